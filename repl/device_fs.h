@@ -1,0 +1,59 @@
+// Files on the device, through code run in its raw REPL; needs nothing installed there. Works from MicroPython 1.9.2
+// (micro:bit: flat, no ilistdir, no rename) to today's and Adder's. Invariant: an upload goes to a temporary name, is
+// verified by hash on the device, and only then takes the final name, so a half file never stands under it (where the
+// device cannot rename, see put()). Paths are absolute or relative to the device's current directory, with '/'. Same
+// threading as Session.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "repl/session.h"
+
+namespace adder::repl {
+
+struct FileInfo {
+  std::string name;  // without directory
+  bool is_directory = false;
+  uint64_t size = 0;  // bytes; 0 for directories
+};
+
+struct FsSpace {
+  uint64_t total_bytes = 0;
+  uint64_t free_bytes = 0;
+};
+
+// done and total in bytes; called after each piece.
+using Progress = std::function<void(uint64_t done, uint64_t total)>;
+
+class DeviceFs {
+public:
+  explicit DeviceFs(Session& session) : session_(session) {}
+
+  // kDeviceFile when there is no such thing, always with the path in the message.
+  Result<std::vector<FileInfo>> list(const std::string& directory);  // sorted: directories first, then by name
+  Result<FileInfo> stat(const std::string& path);
+  Result<bool> exists(const std::string& path);
+
+  // Writes, verifies (sha256, else crc32, else reading back), and moves into place. kDeviceFull removes the temporary
+  // file. Where the device has no os.rename the final name is written last, by a copy on the device that is verified
+  // too and removed when it fails.
+  Result<void> put(const std::string& path, std::string_view bytes, const Progress& progress = {});
+  Result<std::string> get(const std::string& path, const Progress& progress = {});
+
+  Result<void> remove(const std::string& path);       // a file
+  Result<void> remove_tree(const std::string& path);  // a file, or a directory and all in it
+  Result<void> mkdir(const std::string& path);
+  Result<void> make_dirs(const std::string& path);  // with parents; fine when it is there
+  Result<void> rmdir(const std::string& path);      // must be empty
+  Result<void> rename(const std::string& from, const std::string& to);
+  Result<FsSpace> space();
+
+private:
+  Session& session_;
+};
+
+}  // namespace adder::repl

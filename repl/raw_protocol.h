@@ -1,0 +1,103 @@
+// The raw REPL as a pure state machine: bytes and time go in; bytes to send, events, and the next deadline come out. No
+// clock, no thread, no read inside, so every reply may be cut at any byte. Works with MicroPython 1.9 and later and
+// with Adder's own firmware; the wire format is in docs/protocols.md. Only Session drives it; tests drive it from
+// transcripts.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "transport/result.h"
+
+namespace adder::repl {
+
+using Time = std::chrono::steady_clock::time_point;
+using std::chrono::milliseconds;
+
+struct RawOptions {
+  // Plain raw mode has no flow control: this many bytes, then this pause. 16 bytes suits the micro:bit.
+  size_t chunk_bytes = 256;
+  milliseconds chunk_gap{10};
+  bool try_raw_paste = true;
+  // How long a device may stay silent while it enters raw mode, takes a source, or resets. Not a limit on a program's
+  // run.
+  milliseconds reply_patience{10000};
+  // How long the line must be silent after an interrupt before raw mode is asked for.
+  milliseconds quiet{100};
+};
+
+struct RawEvent {
+  enum class Kind {
+    kEntered,   // raw mode; text: what the device said before it
+    kStarted,   // the device took the whole source and runs it
+    kOutput,    // text: a piece of what the program prints, as it comes
+    kFinished,  // the program ended; text: its traceback, empty when it did not raise
+    kReset,     // soft reset done and raw again; text: what boot.py printed
+    kLeft,      // friendly REPL; text: the banner
+    kFailed     // error tells; the machine is out of raw mode, enter() may be tried again
+  };
+  Kind kind;
+  std::string text;
+  transport::Error error;
+};
+
+class RawProtocol {
+public:
+  explicit RawProtocol(RawOptions options = {});
+
+  // Requests. enter() is legal at any time and starts over; execute(), soft_reset() and leave() only when is_ready().
+  void enter(Time now);
+  void execute(std::string source, Time now);
+  void soft_reset(Time now);
+  void leave(Time now);
+  // Legal at any time: stops an upload, or interrupts the running program. The run still ends with kFinished.
+  void interrupt(Time now);
+
+  void receive(std::string_view bytes, Time now);
+  // Time has passed: to be called at next_deadline().
+  void tick(Time now);
+
+  // What to send now (empty: nothing to send yet).
+  std::string take_output();
+  std::optional<RawEvent> take_event();
+  std::optional<Time> next_deadline() const;
+
+  bool is_ready() const { return state_ == State::kReady; }
+  bool is_running() const { return state_ == State::kOutput || state_ == State::kTraceback; }
+  // True once a device has taken a source by raw-paste.
+  bool speaks_raw_paste() const { return paste_support_ == PasteSupport::kYes; }
+
+private:
+  enum class State {
+    kFriendly,         // not in raw mode
+    kDraining,         // interrupt sent, waiting for silence
+    kAwaitRawPrompt,   // \x01 sent
+    kReady,            // at the raw prompt
+    kAwaitPasteReply,  // \x05A\x01 sent
+    kAwaitOldPrompt,   // an older device prints its banner instead: up to '>'
+    kAwaitWindow,      // R\x01 seen, two bytes of window size to come
+    kPasting,
+    kAwaitPasteAck,  // \x04 sent (or received), waiting for the device's
+    kTyping,         // plain raw mode, throttled
+    kAwaitOk,
+    kOutput,
+    kTraceback,
+    kAwaitFinalPrompt,
+    kResetting,
+    kLeaving
+  };
+  enum class PasteSupport { kUnknown, kYes, kNo };
+
+  RawOptions options_;
+  State state_ = State::kFriendly;
+  PasteSupport paste_support_ = PasteSupport::kUnknown;
+  std::string input_;     // received and not yet understood
+  std::string outgoing_;  // to send
+  std::deque<RawEvent> events_;
+};
+
+}  // namespace adder::repl

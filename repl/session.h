@@ -1,0 +1,86 @@
+// A conversation with one device: a ByteStream driven by RawProtocol. Owned by one thread, which all calls block;
+// interrupt() and cancel() are the exceptions and may come from any thread or a signal handler. Invariant: after an
+// Error with connection_lost() only reconnect() and the destructor make sense; after any other the session can be used
+// on (it re-enters raw mode by itself).
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "repl/raw_protocol.h"
+#include "transport/byte_stream.h"
+
+namespace adder::repl {
+
+using transport::Error;
+using transport::ErrorKind;
+template <class T>
+using Result = transport::Result<T>;
+
+struct RunOutcome {
+  bool raised = false;       // the program ended with an exception (SystemExit counts only with a traceback)
+  bool interrupted = false;  // it ended because of interrupt()
+  std::string traceback;     // as the device printed it
+};
+
+// Called on the session's thread with each piece of output as it arrives (not line by line, may cut a UTF-8 character).
+using OutputSink = std::function<void(std::string_view)>;
+// Opens the stream anew, for reconnect().
+using StreamFactory = std::function<Result<std::unique_ptr<transport::ByteStream>>()>;
+
+class Session {
+public:
+  explicit Session(std::unique_ptr<transport::ByteStream> stream, RawOptions options = {});
+  // With a factory the session can reconnect(); connect by calling reconnect() first.
+  explicit Session(StreamFactory factory, RawOptions options = {});
+  ~Session();
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
+  // Opens the stream (again) through the factory. Leaves the device as it is; enter() comes next.
+  Result<void> reconnect();
+  bool is_connected() const;
+
+  // Stops whatever runs and enters raw mode. The others below do so by themselves when needed.
+  Result<void> enter();
+  // Back to the friendly REPL, so that a terminal can use stream(). Returns the banner.
+  Result<std::string> leave();
+  bool in_raw_mode() const;
+
+  // Runs source; ends when the program does. A program that raises is not an Error. The device's names survive from run
+  // to run until soft_reset().
+  Result<RunOutcome> run(std::string source, const OutputSink& on_output = {});
+  // What the source prints, as text; kDeviceRaised when it raises.
+  Result<std::string> capture(std::string source);
+  // repr() of an expression on the device.
+  Result<std::string> eval(std::string_view expression);
+
+  // Clears the device's Python state; boot.py runs, main.py does not. Ends in raw mode.
+  Result<void> soft_reset(const OutputSink& on_output = {});
+  // Leaves raw mode and soft-resets in the friendly REPL, so that boot.py and main.py run; returns at once, the output
+  // comes through stream().
+  Result<void> reset_and_run_main();
+
+  // Any thread, async-signal-safe: the running program gets a KeyboardInterrupt; run() returns as it ends.
+  void interrupt();
+  // Any thread, async-signal-safe: the pending call returns kCancelled as soon as it can; the device may be left
+  // running.
+  void cancel();
+  // True when interrupt() has been called since the last run() began.
+  bool interrupt_seen() const;
+
+  // The stream itself, for a terminal while not in raw mode. Asserts is_connected().
+  transport::ByteStream& stream();
+
+  // How long run() waits for a program that was interrupted to end, before it gives up with kTimeout. Default 10 s.
+  void set_interrupt_patience(milliseconds patience);
+
+private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace adder::repl
