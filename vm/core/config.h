@@ -1,0 +1,32 @@
+// The VM's compile-time configuration, in one place. Everything else asks these constants, never the compiler's macros.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+namespace adder::vm {
+
+using u8 = uint8_t;
+using u16 = uint16_t;
+using u32 = uint32_t;
+using u64 = uint64_t;
+using i8 = int8_t;
+using i16 = int16_t;
+using i32 = int32_t;
+using i64 = int64_t;
+using word = uintptr_t;
+
+inline constexpr bool kWord64 = sizeof(void*) == 8;
+
+#ifdef ADDER_GC_STRESS
+inline constexpr bool kGcStress = true;  // collect and move every object at every allocation
+#else
+inline constexpr bool kGcStress = false;
+#endif
+
+inline constexpr size_t kGranule = sizeof(void*);              // heap objects are multiples of this many bytes
+inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;     // entries of the attribute cache, a power of two
+inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;          // nested entries into the interpreter loop from native code
+inline constexpr u32 kDefaultRecursionLimit = kWord64 ? 1000 : 200;
+inline constexpr u32 kMaxShapesPerClass = 64;                  // beyond it, instances of the class keep a dict
+
+}  // namespace adder::vm

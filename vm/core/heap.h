@@ -1,0 +1,67 @@
+// The heap: one span, bump allocation, precise sliding mark-compact collection. The only allocator in the VM.
+//
+//   base ........ top ........ limit ........ reserve_end | mark bitmap | block offsets
+//   [objects     )[free       )[may be grown into)
+//
+// A collection marks from the roots into a bitmap (a bit a granule, set for every granule of a live object), sums the bits a block so that
+// the new address of any object is one table look-up and one population count, then walks the live objects once, upwards, rewriting their
+// references and sliding each down. There is no forwarding word and no free list; after a collection all free memory is one piece.
+// In the stress build the heap has two halves and every allocation moves everything to the other half, poisoning the one it leaves.
+#pragma once
+#include "vm/core/object.h"
+
+namespace adder::vm {
+
+struct Vm;
+
+class Heap {
+ public:
+  // `span` of `size` bytes, word-aligned; never released. soft: collections are paced by growth (native), else only when full (boards).
+  void init(void* span, size_t size, bool soft);
+
+  // An object with its header set and everything after it zero, or null with MemoryError pending. May move everything.
+  Object* allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags = 0);
+  void collect(Vm& vm);
+
+  bool contains(const void* p) const { return static_cast<const char*>(p) >= base_ && static_cast<const char*>(p) < top_; }
+  bool is_last(const Object* o) const;                 // nothing was allocated after it
+  bool extend_last(Object* o, size_t new_size);        // grow it in place; false: no room. The new bytes are zero.
+  void shrink(Object* o, size_t old_size);             // after its len was reduced: gives back the tail if it is the last
+
+  size_t used() const { return static_cast<size_t>(top_ - base_); }
+  size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
+  size_t available() const { return capacity() - used(); }
+  u32 collections() const { return collections_; }
+  bool is_marked(const Object* o) const;               // during a collection, for weak tables
+  Value forwarded(Value v) const;                      // during a collection, after marking: where v will be
+  void set_failure_countdown(u32 n) { fail_in_ = n; }  // testing: the nth allocation from now fails (0: off)
+  bool enabled = true;                                 // gc.disable(): collect only when full
+
+  template <class F>
+  void for_each_object(F f);                           // all objects, live and dead alike, right after collect(): live ones
+
+ private:
+  void mark_value(Value v);
+  void mark_children(Object* o);
+  void drain();
+  void set_live(Object* o);
+  void plan(char* destination);
+  void slide(Vm& vm, char* destination);
+  word* bits() const { return bitmap_; }
+
+  char* base_ = nullptr;
+  char* top_ = nullptr;
+  char* limit_ = nullptr;        // where the next collection is due
+  char* reserve_end_ = nullptr;
+  word* bitmap_ = nullptr;
+  u32* offsets_ = nullptr;       // granules of live data before each block
+  char* destination_ = nullptr;
+  char* other_half_ = nullptr;   // stress build
+  Object** mark_stack_ = nullptr;
+  size_t mark_top_ = 0, mark_capacity_ = 0;
+  bool mark_overflow_ = false, soft_ = false;
+  Vm* vm_ = nullptr;             // during a collection
+  u32 collections_ = 0, fail_in_ = 0;
+};
+
+}  // namespace adder::vm

@@ -1,0 +1,35 @@
+// Iteration from native code, with short cuts for exact lists and tuples.
+#pragma once
+#include "vm/core/ops.h"
+
+namespace adder::vm {
+
+// f: Value(Value item), raised() to stop with an error, stop() to stop without one. Returns None, stop() or raised().
+template <class F>
+Value for_each(Vm& vm, Value iterable, F f) {
+  Local<> source(vm, iterable);
+  if (is_exact(iterable, kTypeId_List)) {
+    for (u32 i = 0; i < source.value().as<List>()->len; ++i) {
+      Value r = f(list_item(source, i));
+      if (r.is_raised() || r.is_stop()) return r;
+    }
+    return Value::none();
+  }
+  if (is_exact(iterable, kTypeId_Tuple)) {
+    for (u32 i = 0; i < source.value().as<Tuple>()->len; ++i) {
+      Value r = f(source.value().as<Tuple>()->items[i]);
+      if (r.is_raised() || r.is_stop()) return r;
+    }
+    return Value::none();
+  }
+  Local<> iterator(vm, get_iter(vm, source));
+  if (iterator.is_raised()) return iterator;
+  for (;;) {
+    Value item = TRY(iter_next(vm, iterator));
+    if (item.is_stop()) return Value::none();
+    Value r = f(item);
+    if (r.is_raised() || r.is_stop()) return r;
+  }
+}
+
+}  // namespace adder::vm

@@ -1,0 +1,77 @@
+// The state of one virtual machine. Only vm/ sees inside; others use vm/vm.h.
+#pragma once
+#include "vm/core/heap.h"
+#include "vm/core/roots.h"
+#include "vm/core/type.h"
+#include "vm/vm.h"
+
+namespace adder::vm {
+
+enum class FrameAction : u8 {  // what happens with the value a frame returns
+  Store,      // into the caller's register
+  Native,     // hand it to the native code that entered the interpreter
+  Construct,  // an __init__: check for None, store the instance (which is in the frame's `keep` slot)
+  Resume,     // a generator's frame: its value ends the generator
+};
+
+struct Frame {           // grows down from the end of the stack region, while registers grow up
+  const u8* pc;          // next instruction; adjusted when the code's blob moves
+  Value* registers;
+  Value function;        // Function, or Code for module bodies' functions
+  Value saved_handled;   // vm.handled on entry
+  Value keep;            // Construct: the instance; Resume: the Generator
+  u16 register_count;
+  u8 result;             // caller's register for the result
+  FrameAction action;
+  u8 extra;              // of the action
+};
+
+struct AttrCacheEntry {  // (shape, name) -> where an instance finds the attribute; flushed by every collection and class change
+  Value name;
+  Value found;           // class attribute, or Undefined
+  u16 shape;
+  u16 slot;              // instance slot + 1 when found in the instance, else 0
+  Value owner;           // the type whose dict or rows have it
+};
+
+struct Vm {
+  Heap heap;
+  LocalBase* locals = nullptr;
+  Value* stack = nullptr;
+  Value* sp = nullptr;             // first free slot above the current frame's registers
+  Frame* frame = nullptr;          // current; frame_base when none
+  Frame* frame_base = nullptr;
+  volatile bool interrupt_requested = false;
+  u32 c_depth = 0;
+  u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
+
+  // Everything from here to the end mark is a root.
+  Value pending;                   // the exception being raised; Undefined: none
+  Value handled;                   // the exception being handled
+  Value modules;                   // Dict: sys.modules
+  Value builtins;                  // Dict of what programs put into builtins; looked up before the constant table
+  Value interned;                  // Array: open-addressed, weak
+  Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
+  Value path, argv;                // Lists: sys.path, sys.argv
+  Value main_name;                 // Str: the main script's file name
+  Value memory_error;              // a MemoryError made in advance
+  Value open_files;                // List of File records to flush on exit
+  Value std_streams[3];            // sys.stdin, sys.stdout, sys.stderr as set by the program; Undefined: the port's console
+  Value module_slots[8];           // state of native modules, by ModuleSlot
+  Value roots_end;
+
+  u32 interned_count = 0;
+  u32 shape_count = 0;
+  u32 free_shape_hint = 0;
+  u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};
+  const VmConfig* config = nullptr;
+  AttrCacheEntry attr_cache[kAttrCacheSize];
+  struct StrIndexCache { Value str; u32 chars = 0, bytes = 0; } str_index;  // last position looked up in a non-ASCII str
+
+  bool has_pending() const { return !pending.is_undefined(); }
+};
+
+inline LocalBase::LocalBase(Vm& vm, Value v) : value_(v), previous_(vm.locals), head_(&vm.locals) { vm.locals = this; }
+inline LocalBase::~LocalBase() { *head_ = previous_; }
+
+}  // namespace adder::vm
