@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,28 @@ public:
   Result<FsSpace> space();
 
 private:
+  struct Features {
+    bool rename = false, ilistdir = false, stat = false;
+    bool sha256 = false, crc32 = false;
+    bool raw_paste = false;
+  };
+
+  // What the device's os and hashlib can do; asked once.
+  Result<Features> features();
+  // Runs `source`; an OSError on the device becomes kDeviceFile or kDeviceFull with "cannot <action> <path>: <why>".
+  Result<std::string> ask(const std::string& source, const std::string& action, const std::string& path);
+  Result<void> tell(const std::string& source, const std::string& action, const std::string& path);
+  Result<void> send(const std::string& temporary, std::string_view bytes, const Features& can,
+                    const Progress& progress);
+  Result<void> verify(const std::string& path, std::string_view bytes, const Features& can);
+  Result<void> move_into_place(const std::string& temporary, const std::string& path);
+  Result<void> copy_into_place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                               const Features& can);
+  // Best effort after a failure that is reported already.
+  void forget(const std::string& path);
+
   Session& session_;
+  std::optional<Features> features_;
 };
 
 }  // namespace adder::repl

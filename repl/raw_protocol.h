@@ -19,15 +19,16 @@ using Time = std::chrono::steady_clock::time_point;
 using std::chrono::milliseconds;
 
 struct RawOptions {
-  // Plain raw mode has no flow control: this many bytes, then this pause. 16 bytes suits the micro:bit.
-  size_t chunk_bytes = 256;
+  // Plain raw mode, which only devices without raw-paste are given, has no flow control: this many bytes, then this
+  // pause. Such devices are old and small (a micro:bit buffers 64 bytes); 256 suits those with USB.
+  size_t chunk_bytes = 16;
   milliseconds chunk_gap{10};
   bool try_raw_paste = true;
   // How long a device may stay silent while it enters raw mode, takes a source, or resets. Not a limit on a program's
   // run.
   milliseconds reply_patience{10000};
   // How long the line must be silent after an interrupt before raw mode is asked for.
-  milliseconds quiet{100};
+  milliseconds quiet{40};
 };
 
 struct RawEvent {
@@ -67,7 +68,7 @@ public:
   std::optional<Time> next_deadline() const;
 
   bool is_ready() const { return state_ == State::kReady; }
-  bool is_running() const { return state_ == State::kOutput || state_ == State::kTraceback; }
+  bool is_running() const { return state_ == State::kOutput; }
   // True once a device has taken a source by raw-paste.
   bool speaks_raw_paste() const { return paste_support_ == PasteSupport::kYes; }
 
@@ -76,12 +77,12 @@ private:
     kFriendly,         // not in raw mode
     kDraining,         // interrupt sent, waiting for silence
     kAwaitRawPrompt,   // \x01 sent
+    kSettling,         // the prompt came after a second try: the first try's may follow
     kReady,            // at the raw prompt
     kAwaitPasteReply,  // \x05A\x01 sent
-    kAwaitOldPrompt,   // an older device prints its banner instead: up to '>'
     kAwaitWindow,      // R\x01 seen, two bytes of window size to come
     kPasting,
-    kAwaitPasteAck,  // \x04 sent (or received), waiting for the device's
+    kAwaitPasteAck,  // \x04 sent, waiting for the device's
     kTyping,         // plain raw mode, throttled
     kAwaitOk,
     kOutput,
@@ -92,11 +93,48 @@ private:
   };
   enum class PasteSupport { kUnknown, kYes, kNo };
 
+  // One for each state that reads; each consumes from input_ and says whether it made progress.
+  bool step();
+  bool take_drained();
+  bool find_raw_prompt();
+  bool take_paste_reply();
+  bool take_window();
+  bool take_flow_control();
+  bool take_ok();
+  bool take_output_text();
+  bool take_traceback();
+  bool take_final_prompt();
+  bool take_reset();
+  bool take_banner();
+
+  void start_attempt();
+  void become_ready();
+  void finish_entering();
+  void start_typing();
+  void type_chunk();
+  void paste_more();
+  void watch_for_restart(std::string_view output);
+  void emit(RawEvent::Kind kind, std::string text = {});
+  void fail(transport::ErrorKind kind, const std::string& message);
+  void expect_by(milliseconds span) { deadline_ = now_ + span; }
+
   RawOptions options_;
   State state_ = State::kFriendly;
   PasteSupport paste_support_ = PasteSupport::kUnknown;
-  std::string input_;     // received and not yet understood
-  std::string outgoing_;  // to send
+  Time now_{};
+  std::optional<Time> deadline_;  // of the present state
+  Time give_up_at_{};             // of all attempts to enter
+  Time drain_until_{};
+  int attempt_ = 0;
+  bool reset_wanted_ = false;  // entering is the second half of soft_reset()
+  std::string input_;          // received and not yet understood
+  std::string outgoing_;       // to send
+  std::string aside_;          // text for the event that ends the present state
+  std::string source_;         // being sent
+  size_t sent_ = 0;            // how much of it
+  size_t window_bytes_ = 0;
+  size_t window_left_ = 0;
+  std::string output_tail_;  // to notice a restart by
   std::deque<RawEvent> events_;
 };
 

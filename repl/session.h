@@ -26,6 +26,9 @@ struct RunOutcome {
   std::string traceback;     // as the device printed it
 };
 
+// "ValueError: no" of a whole traceback.
+std::string last_traceback_line(std::string_view traceback);
+
 // Called on the session's thread with each piece of output as it arrives (not line by line, may cut a UTF-8 character).
 using OutputSink = std::function<void(std::string_view)>;
 // Opens the stream anew, for reconnect().
@@ -49,6 +52,8 @@ public:
   // Back to the friendly REPL, so that a terminal can use stream(). Returns the banner.
   Result<std::string> leave();
   bool in_raw_mode() const;
+  // True once the device has taken a program by raw-paste, which says that it is not one of the old, small ones.
+  bool speaks_raw_paste() const;
 
   // Runs source; ends when the program does. A program that raises is not an Error. The device's names survive from run
   // to run until soft_reset().
@@ -64,13 +69,12 @@ public:
   // comes through stream().
   Result<void> reset_and_run_main();
 
-  // Any thread, async-signal-safe: the running program gets a KeyboardInterrupt; run() returns as it ends.
+  // Any thread, async-signal-safe. The running program gets a KeyboardInterrupt, and run() returns as it ends; any
+  // other pending call returns kCancelled. With no call pending, the next one is affected.
   void interrupt();
-  // Any thread, async-signal-safe: the pending call returns kCancelled as soon as it can; the device may be left
-  // running.
+  // Any thread, async-signal-safe: the pending call, or else the next, returns kCancelled as soon as it can; the device
+  // may be left running.
   void cancel();
-  // True when interrupt() has been called since the last run() began.
-  bool interrupt_seen() const;
 
   // The stream itself, for a terminal while not in raw mode. Asserts is_connected().
   transport::ByteStream& stream();

@@ -1,0 +1,446 @@
+// See device_fs.h. Every operation is a few lines of Python that old and small MicroPythons understand too; what comes
+// back is lines with numbers and bytes literals, so no name and no content can be mistaken for anything else. Names on
+// the device start with _adder.
+#include "repl/device_fs.h"
+
+#include <algorithm>
+#include <boost/crc.hpp>
+#include <sstream>
+
+#include "repl/python_literal.h"
+#include "repl/sha256.h"
+
+namespace adder::repl {
+
+namespace {
+
+constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal needs about four times that of RAM there
+constexpr size_t kSmallPieceBytes = 64;  // for devices without raw-paste: a micro:bit has 8 KB for everything
+
+struct DeviceErrno {
+  const char* name;    // as newer firmware prints it
+  const char* number;  // as older firmware does: "OSError: 2"
+  const char* older;   // words of the micro:bit's own
+  const char* meaning;
+};
+
+constexpr DeviceErrno kDeviceErrnos[] = {
+    {"ENOENT", "2", "file not found", "no such file or directory on the device"},
+    {"EEXIST", "17", nullptr, "it exists already"},
+    {"ENOTDIR", "20", nullptr, "a part of the path is a file, not a directory"},
+    {"EISDIR", "21", nullptr, "it is a directory"},
+    {"ENOSPC", "28", "no more storage space", "the device's filesystem is full: delete files there first"},
+    {"EROFS", "30", nullptr, "the device's filesystem is read-only (is its drive mounted on this computer? eject it)"},
+    {"ENOTEMPTY", "39", nullptr, "the directory is not empty"},
+    {"EPERM", "1", nullptr, "the device forbids it"},
+    {"EACCES", "13", nullptr, "the device forbids it (FAT says so of directories, too)"},
+    {"EINVAL", "22", nullptr, "the device does not accept this name"},
+    {"EIO", "5", nullptr, "the device cannot read or write its storage"},
+    {"ENODEV", "19", nullptr, "the device has no filesystem there"},
+};
+
+bool means(const DeviceErrno& row, const std::string& raised) {
+  if (raised.find(row.name) != std::string::npos) return true;
+  if (row.older != nullptr && raised.find(row.older) != std::string::npos) return true;
+  return raised == std::string("OSError: ") + row.number ||
+         raised.find(std::string("[Errno ") + row.number + "]") != std::string::npos;
+}
+
+// Turns what the device raised into an error about `path`.
+Error file_error(const std::string& raised, const std::string& what) {
+  for (const DeviceErrno& row : kDeviceErrnos) {
+    if (!means(row, raised)) continue;
+    ErrorKind kind = std::string_view(row.name) == "ENOSPC" ? ErrorKind::kDeviceFull : ErrorKind::kDeviceFile;
+    return {kind, what + ": " + row.meaning};
+  }
+  if (raised.starts_with("MemoryError"))
+    return {ErrorKind::kDeviceFull, what + ": the device has not enough memory: reset it"};
+  return {ErrorKind::kDeviceFile, what + ": the device says " + raised};
+}
+
+Error misread(const std::string& what) {
+  return {ErrorKind::kProtocol,
+          what + ": the device's answer makes no sense (a program on it may print in the background): reset it"};
+}
+
+// "/lib/x.py" is called what a shell of ours calls it: ":/lib/x.py".
+std::string shown(const std::string& path) { return ":" + path; }
+
+bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
+
+constexpr std::string_view kProbe =
+    "import os\n"
+    "for _adder in ('rename','ilistdir','stat'):\n"
+    " if hasattr(os,_adder):print(_adder)\n"
+    "def _adder():\n"
+    " from hashlib import sha256\n"
+    " print('sha256')\n"
+    "try:_adder()\n"
+    "except ImportError:pass\n"
+    "def _adder():\n"
+    " from binascii import crc32\n"
+    " print('crc32')\n"
+    "try:_adder()\n"
+    "except ImportError:pass\n"
+    "del _adder\n";
+
+constexpr std::string_view kList =
+    "import os\n"
+    "def _adder(d):\n"
+    " for e in os.ilistdir(d):\n"
+    "  k=1 if e[1]&0x4000 else 0\n"
+    "  z=e[3] if len(e)>3 else -1\n"
+    "  if z<0 and not k:z=os.stat(d+('' if d[-1:] in('','/') else '/')+e[0])[6]\n"
+    "  print(k,z,bytes(e[0],'utf8'))\n";
+
+constexpr std::string_view kListByStat =
+    "import os\n"
+    "def _adder(d):\n"
+    " for n in os.listdir(d):\n"
+    "  s=os.stat(d+('' if d[-1:] in('','/') else '/')+n)\n"
+    "  print(1 if s[0]&0x4000 else 0,s[6],bytes(n,'utf8'))\n";
+
+constexpr std::string_view kListFlat =
+    "import os\n"
+    "def _adder(d):\n"
+    " for n in os.listdir():print(0,os.size(n),bytes(n,'utf8'))\n";
+
+constexpr std::string_view kRead =
+    "def _adder(p,n):\n"
+    " f=open(p,'rb')\n"
+    " while 1:\n"
+    "  b=f.read(n)\n"
+    "  if not b:break\n"
+    "  print(b)\n"
+    " f.close()\n";
+
+constexpr std::string_view kSha256 =
+    "def _adder(p):\n"
+    " from hashlib import sha256\n"
+    " h=sha256()\n"
+    " f=open(p,'rb')\n"
+    " while 1:\n"
+    "  b=f.read(256)\n"
+    "  if not b:break\n"
+    "  h.update(b)\n"
+    " f.close()\n"
+    " print(h.digest())\n";
+
+constexpr std::string_view kCrc32 =
+    "def _adder(p):\n"
+    " from binascii import crc32\n"
+    " c=0\n"
+    " f=open(p,'rb')\n"
+    " while 1:\n"
+    "  b=f.read(256)\n"
+    "  if not b:break\n"
+    "  c=crc32(b,c)\n"
+    " f.close()\n"
+    " print(c&0xffffffff)\n";
+
+// FAT does not rename over a file that exists.
+constexpr std::string_view kMove =
+    "import os\n"
+    "def _adder(s,d):\n"
+    " try:os.rename(s,d)\n"
+    " except OSError:\n"
+    "  os.remove(d)\n"
+    "  os.rename(s,d)\n"
+    " if hasattr(os,'sync'):os.sync()\n";
+
+constexpr std::string_view kCopy =
+    "def _adder(s,d):\n"
+    " f=open(s,'rb')\n"
+    " g=open(d,'wb')\n"
+    " while 1:\n"
+    "  b=f.read(64)\n"
+    "  if not b:break\n"
+    "  g.write(b)\n"
+    " g.close()\n"
+    " f.close()\n";
+
+constexpr std::string_view kCleanUp =
+    "import os\n"
+    "try:_adder_f.close()\n"
+    "except (NameError,OSError):pass\n"
+    "try:\n"
+    " del _adder_f\n"
+    "except NameError:pass\n";
+
+std::string call(std::string_view function, const std::string& arguments) {
+  return std::string(function) + "_adder(" + arguments + ")\ndel _adder\n";
+}
+
+}  // namespace
+
+Result<std::string> DeviceFs::ask(const std::string& source, const std::string& action, const std::string& path) {
+  Result<std::string> printed = session_.capture(source);
+  if (printed.ok() || printed.error().kind != ErrorKind::kDeviceRaised) return printed;
+  return file_error(printed.error().message, "cannot " + action + " " + shown(path));
+}
+
+Result<void> DeviceFs::tell(const std::string& source, const std::string& action, const std::string& path) {
+  Result<std::string> printed = ask(source, action, path);
+  if (!printed.ok()) return printed.error();
+  return {};
+}
+
+Result<DeviceFs::Features> DeviceFs::features() {
+  if (features_) return *features_;
+  Result<std::string> printed = session_.capture(std::string(kProbe));
+  if (!printed.ok()) return printed.error();
+  Features found;
+  std::istringstream lines(*printed);
+  for (std::string line; std::getline(lines, line);) {
+    if (line == "rename") found.rename = true;
+    if (line == "ilistdir") found.ilistdir = true;
+    if (line == "stat") found.stat = true;
+    if (line == "sha256") found.sha256 = true;
+    if (line == "crc32") found.crc32 = true;
+  }
+  found.raw_paste = session_.speaks_raw_paste();
+  features_ = found;
+  return found;
+}
+
+Result<std::vector<FileInfo>> DeviceFs::list(const std::string& directory) {
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  std::string what = "list " + shown(directory);
+  if (!can->stat && !is_root(directory))
+    return Error{ErrorKind::kDeviceFile, "cannot " + what + ": this device has no directories"};
+  std::string_view function = can->ilistdir ? kList : can->stat ? kListByStat : kListFlat;
+  Result<std::string> printed = ask(call(function, str_literal(directory)), "list", directory);
+  if (!printed.ok()) return printed.error();
+
+  std::vector<FileInfo> entries;
+  std::istringstream lines(*printed);
+  for (std::string line; std::getline(lines, line);) {
+    std::istringstream fields(line);
+    int is_directory = 0;
+    long long size = 0;
+    std::string literal;
+    fields >> is_directory >> size >> std::ws;
+    std::getline(fields, literal);
+    std::optional<std::string> name = parse_bytes_literal(literal);
+    if (!name) return misread("cannot " + what);
+    entries.push_back({*name, is_directory != 0, is_directory ? 0 : static_cast<uint64_t>(size)});
+  }
+  std::sort(entries.begin(), entries.end(), [](const FileInfo& a, const FileInfo& b) {
+    return a.is_directory != b.is_directory ? a.is_directory : a.name < b.name;
+  });
+  return entries;
+}
+
+Result<FileInfo> DeviceFs::stat(const std::string& path) {
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  size_t slash = path.rfind('/');
+  FileInfo info;
+  info.name = slash == std::string::npos ? path : path.substr(slash + 1);
+  if (is_root(path)) {
+    info.is_directory = true;
+    return info;
+  }
+  std::string source = can->stat ? "import os\n_adder=os.stat(" + str_literal(path) +
+                                       ")\nprint(_adder[0]&0x4000,_adder[6])\ndel _adder\n"
+                                 : "import os\nprint(0,os.size(" + str_literal(path) + "))\n";
+  Result<std::string> printed = ask(source, "find", path);
+  if (!printed.ok()) return printed.error();
+  std::istringstream fields(*printed);
+  int directory_bit = 0;
+  if (!(fields >> directory_bit >> info.size)) return misread("cannot find " + shown(path));
+  info.is_directory = directory_bit != 0;
+  if (info.is_directory) info.size = 0;
+  return info;
+}
+
+Result<bool> DeviceFs::exists(const std::string& path) {
+  Result<FileInfo> info = stat(path);
+  if (info.ok()) return true;
+  if (info.error().kind == ErrorKind::kDeviceFile) return false;
+  return info.error();
+}
+
+// ---- down
+
+Result<std::string> DeviceFs::get(const std::string& path, const Progress& progress) {
+  Result<FileInfo> info = stat(path);
+  if (!info.ok()) return info.error();
+  if (info->is_directory) return Error{ErrorKind::kDeviceFile, "cannot read " + shown(path) + ": it is a directory"};
+  std::string bytes, line;
+  bool sensible = true;
+  auto collect = [&](std::string_view text) {
+    for (char c : text) {
+      if (c == '\r') continue;
+      if (c != '\n') {
+        line += c;
+        continue;
+      }
+      std::optional<std::string> piece = parse_bytes_literal(line);
+      line.clear();
+      sensible = sensible && piece.has_value();
+      if (piece) bytes += *piece;
+      if (progress) progress(bytes.size(), std::max<uint64_t>(info->size, bytes.size()));
+    }
+  };
+  Result<RunOutcome> outcome =
+      session_.run(call(kRead, str_literal(path) + (features_->raw_paste ? ",256" : ",64")), collect);
+  if (!outcome.ok()) return outcome.error();
+  if (outcome->interrupted) return Error{ErrorKind::kCancelled, "interrupted"};
+  if (outcome->raised) return file_error(last_traceback_line(outcome->traceback), "cannot read " + shown(path));
+  if (!sensible || !line.empty()) return misread("cannot read " + shown(path));
+  if (bytes.size() != info->size) {
+    return Error{ErrorKind::kProtocol, "cannot read " + shown(path) + ": " + std::to_string(bytes.size()) + " of " +
+                                           std::to_string(info->size) + " bytes arrived: try again"};
+  }
+  return bytes;
+}
+
+// ---- up
+
+Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, const Progress& progress) {
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  Result<FileInfo> present = stat(path);
+  if (present.ok() && present->is_directory)
+    return Error{ErrorKind::kDeviceFile, "cannot write " + shown(path) + ": it is a directory"};
+  if (!present.ok() && present.error().kind != ErrorKind::kDeviceFile) return present.error();
+
+  std::string temporary = path + ".part";
+  Result<void> done = send(temporary, bytes, *can, progress);
+  if (done.ok()) done = verify(temporary, bytes, *can);
+  if (done.ok()) done = can->rename ? move_into_place(temporary, path) : copy_into_place(temporary, path, bytes, *can);
+  if (!done.ok()) {
+    // It must not name the temporary file, of which nobody has heard.
+    Error error = done.error();
+    if (size_t at = error.message.find(temporary); at != std::string::npos)
+      error.message.replace(at, temporary.size(), path);
+    if (!error.connection_lost()) forget(temporary);
+    return error;
+  }
+  return {};
+}
+
+Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes, const Features& can,
+                            const Progress& progress) {
+  Result<void> opened = tell("_adder_f=open(" + str_literal(temporary) + ",'wb')\n", "write", temporary);
+  if (!opened.ok()) return opened;
+  size_t most = can.raw_paste ? kPieceBytes : kSmallPieceBytes;
+  for (size_t at = 0; at < bytes.size(); at += most) {
+    std::string_view piece = bytes.substr(at, most);
+    Result<std::string> wrote = ask("print(_adder_f.write(" + bytes_literal(piece) + "))\n", "write", temporary);
+    if (!wrote.ok()) return wrote.error();
+    if (*wrote != std::to_string(piece.size()) + "\n" && *wrote != "None\n") {
+      return file_error("ENOSPC", "cannot write " + shown(temporary));
+    }
+    if (progress) progress(at + piece.size(), bytes.size());
+  }
+  return tell("_adder_f.close()\ndel _adder_f\n", "write", temporary);
+}
+
+Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, const Features& can) {
+  Error differs{
+      ErrorKind::kProtocol,
+      "cannot write " + shown(path) + ": what arrived on the device differs from what was sent: try again, or slower"};
+  if (can.sha256) {
+    auto digest = sha256(bytes);
+    std::string expected = bytes_literal({reinterpret_cast<const char*>(digest.data()), digest.size()});
+    Result<std::string> printed = ask(call(kSha256, str_literal(path)), "check", path);
+    if (!printed.ok()) return printed.error();
+    std::optional<std::string> actual = parse_bytes_literal(std::string_view(*printed).substr(0, printed->find('\n')));
+    if (!actual || bytes_literal(*actual) != expected) return differs;
+    return {};
+  }
+  if (can.crc32) {
+    boost::crc_32_type crc;
+    crc.process_bytes(bytes.data(), bytes.size());
+    Result<std::string> printed = ask(call(kCrc32, str_literal(path)), "check", path);
+    if (!printed.ok()) return printed.error();
+    if (*printed != std::to_string(crc.checksum()) + "\n") return differs;
+    return {};
+  }
+  Result<std::string> there = get(path);
+  if (!there.ok()) return there.error();
+  if (*there != bytes) return differs;
+  return {};
+}
+
+Result<void> DeviceFs::move_into_place(const std::string& temporary, const std::string& path) {
+  return tell(call(kMove, str_literal(temporary) + "," + str_literal(path)), "write", path);
+}
+
+Result<void> DeviceFs::copy_into_place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                                       const Features& can) {
+  Result<void> done = tell(call(kCopy, str_literal(temporary) + "," + str_literal(path)), "write", path);
+  if (done.ok()) done = verify(path, bytes, can);
+  if (done.ok()) return remove(temporary);
+  if (!done.error().connection_lost()) forget(path);
+  return done;
+}
+
+void DeviceFs::forget(const std::string& path) {
+  std::string source = std::string(kCleanUp) + "try:os.remove(" + str_literal(path) + ")\nexcept OSError:pass\n";
+  // The failure that led here is the one to report; when cleaning up fails too, the leftover has a name that nothing
+  // runs.
+  [[maybe_unused]] Result<std::string> cleaned = session_.capture(source);
+}
+
+// ---- names and directories
+
+Result<void> DeviceFs::remove(const std::string& path) {
+  return tell("import os\nos.remove(" + str_literal(path) + ")\n", "remove", path);
+}
+
+Result<void> DeviceFs::remove_tree(const std::string& path) {
+  Result<FileInfo> info = stat(path);
+  if (!info.ok()) return Error{info.error().kind, info.error().message};
+  if (!info->is_directory) return remove(path);
+  Result<std::vector<FileInfo>> entries = list(path);
+  if (!entries.ok()) return entries.error();
+  for (const FileInfo& entry : *entries) {
+    std::string below = path.ends_with('/') || path.empty() ? path + entry.name : path + "/" + entry.name;
+    if (Result<void> removed = remove_tree(below); !removed.ok()) return removed;
+  }
+  return is_root(path) ? Result<void>() : rmdir(path);
+}
+
+Result<void> DeviceFs::mkdir(const std::string& path) {
+  return tell("import os\nos.mkdir(" + str_literal(path) + ")\n", "create", path);
+}
+
+Result<void> DeviceFs::make_dirs(const std::string& path) {
+  for (size_t end = 0; end != std::string::npos;) {
+    end = path.find('/', end + 1);
+    std::string part = path.substr(0, end);
+    if (part.empty() || part.back() == '/') continue;
+    Result<FileInfo> info = stat(part);
+    if (info.ok() && info->is_directory) continue;
+    if (info.ok())
+      return Error{ErrorKind::kDeviceFile, "cannot create " + shown(path) + ": " + shown(part) + " is a file"};
+    if (info.error().kind != ErrorKind::kDeviceFile) return info.error();
+    if (Result<void> made = mkdir(part); !made.ok()) return made;
+  }
+  return {};
+}
+
+Result<void> DeviceFs::rmdir(const std::string& path) {
+  return tell("import os\nos.rmdir(" + str_literal(path) + ")\n", "remove", path);
+}
+
+Result<void> DeviceFs::rename(const std::string& from, const std::string& to) {
+  return tell("import os\nos.rename(" + str_literal(from) + "," + str_literal(to) + ")\n", "rename", from);
+}
+
+Result<FsSpace> DeviceFs::space() {
+  Result<std::string> printed =
+      ask("import os\n_adder=os.statvfs('/')\nprint(_adder[1]*_adder[2],_adder[0]*_adder[3])\ndel _adder\n", "measure",
+          "/");
+  if (!printed.ok()) return printed.error();
+  FsSpace space;
+  std::istringstream fields(*printed);
+  if (!(fields >> space.total_bytes >> space.free_bytes)) return misread("cannot measure the device's filesystem");
+  return space;
+}
+
+}  // namespace adder::repl

@@ -1,0 +1,430 @@
+// See raw_protocol.h. Each state has one function that consumes from input_ as far as it can; receive() turns them
+// until none makes progress. Whatever is incomplete stays in input_, which is what makes every cut harmless.
+#include "repl/raw_protocol.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace adder::repl {
+
+namespace {
+
+using transport::ErrorKind;
+
+constexpr std::string_view kRawPrompt = "raw REPL; CTRL-B to exit\r\n>";
+constexpr std::string_view kSoftReboot = "soft reboot\r\n";
+constexpr std::string_view kFriendlyPrompt = ">>> ";
+constexpr std::string_view kAfterRestart = "for more information.\r\n>>> ";
+constexpr size_t kMostAside = 65536;        // of a flood that precedes a prompt, this much is worth keeping
+constexpr milliseconds kLongestDrain{500};  // then ask for raw mode even though it still prints
+constexpr milliseconds kAttempt{1000};      // for one request of raw mode
+constexpr milliseconds kRestartQuiet{400};  // a welcome text and then this much silence: it has restarted
+
+// Bytes as they may be put into a one-line message.
+std::string quoted(std::string_view bytes) {
+  std::string text;
+  for (unsigned char byte : bytes.substr(0, 60)) text += byte >= 0x20 && byte < 0x7f ? static_cast<char>(byte) : '.';
+  return "'" + text + "'";
+}
+
+void keep_tail(std::string& text, size_t most) {
+  if (text.size() > most) text.erase(0, text.size() - most);
+}
+
+}  // namespace
+
+RawProtocol::RawProtocol(RawOptions options) : options_(options) {}
+
+void RawProtocol::emit(RawEvent::Kind kind, std::string text) { events_.push_back({kind, std::move(text), {}}); }
+
+void RawProtocol::fail(ErrorKind kind, const std::string& message) {
+  state_ = State::kFriendly;
+  deadline_.reset();
+  input_.clear();
+  events_.push_back({RawEvent::Kind::kFailed, "", {kind, message}});
+}
+
+void RawProtocol::become_ready() {
+  state_ = State::kReady;
+  deadline_.reset();
+  source_.clear();
+  sent_ = 0;
+}
+
+// ---- entering
+
+void RawProtocol::enter(Time now) {
+  now_ = now;
+  outgoing_.clear();
+  input_.clear();
+  aside_.clear();
+  reset_wanted_ = false;
+  attempt_ = 0;
+  give_up_at_ = now + options_.reply_patience;
+  start_attempt();
+}
+
+void RawProtocol::start_attempt() {
+  ++attempt_;
+  outgoing_ += attempt_ == 1 ? "\r\x03" : "\r\x03\x03";
+  state_ = State::kDraining;
+  drain_until_ = now_ + kLongestDrain;
+  expect_by(options_.quiet);
+}
+
+bool RawProtocol::take_drained() {
+  aside_ += std::exchange(input_, {});
+  keep_tail(aside_, kMostAside);
+  return false;
+}
+
+bool RawProtocol::find_raw_prompt() {
+  size_t at = input_.find(kRawPrompt);
+  if (at == std::string::npos) {
+    if (input_.size() > kRawPrompt.size()) {
+      size_t known = input_.size() - kRawPrompt.size();
+      aside_.append(input_, 0, known);
+      keep_tail(aside_, kMostAside);
+      input_.erase(0, known);
+    }
+    return false;
+  }
+  aside_.append(input_, 0, at);
+  keep_tail(aside_, kMostAside);
+  input_.erase(0, at + kRawPrompt.size());
+  if (attempt_ > 1) {
+    state_ = State::kSettling;
+    expect_by(options_.quiet * 3);
+    return true;
+  }
+  input_.clear();
+  finish_entering();
+  return true;
+}
+
+void RawProtocol::finish_entering() {
+  become_ready();
+  emit(reset_wanted_ ? RawEvent::Kind::kReset : RawEvent::Kind::kEntered, std::exchange(aside_, {}));
+}
+
+// ---- sending a program
+
+void RawProtocol::execute(std::string source, Time now) {
+  assert(is_ready());
+  now_ = now;
+  source_ = std::move(source);
+  sent_ = 0;
+  aside_.clear();
+  output_tail_.clear();
+  if (!options_.try_raw_paste || paste_support_ == PasteSupport::kNo) return start_typing();
+  outgoing_ +=
+      "\x05"
+      "A\x01";
+  state_ = State::kAwaitPasteReply;
+  expect_by(options_.reply_patience);
+}
+
+bool RawProtocol::take_paste_reply() {
+  // Prints of a device's background tasks may come first, so look for the answer rather than at the first byte.
+  for (size_t at = 0; at < input_.size(); ++at) {
+    if (input_[at] == 'R' && at + 1 < input_.size() && (input_[at + 1] == '\x01' || input_[at + 1] == '\x00')) {
+      bool supported = input_[at + 1] == '\x01';
+      input_.erase(0, at + 2);
+      paste_support_ = supported ? PasteSupport::kYes : PasteSupport::kNo;
+      if (!supported) return start_typing(), true;
+      state_ = State::kAwaitWindow;
+      return true;
+    }
+    if (input_.compare(at, kRawPrompt.size(), kRawPrompt) == 0) {
+      input_.erase(0, at + kRawPrompt.size());
+      paste_support_ = PasteSupport::kNo;
+      return start_typing(), true;
+    }
+  }
+  return false;
+}
+
+bool RawProtocol::take_window() {
+  if (input_.size() < 2) return false;
+  window_bytes_ = static_cast<uint8_t>(input_[0]) | static_cast<size_t>(static_cast<uint8_t>(input_[1])) << 8;
+  input_.erase(0, 2);
+  if (window_bytes_ == 0) {
+    outgoing_ += "\x03";
+    return fail(ErrorKind::kProtocol,
+                "the device offers raw-paste with a window of 0 bytes: its firmware is broken, update it"),
+           false;
+  }
+  window_left_ = window_bytes_;
+  state_ = State::kPasting;
+  paste_more();
+  return true;
+}
+
+void RawProtocol::paste_more() {
+  size_t count = std::min(window_left_, source_.size() - sent_);
+  outgoing_.append(source_, sent_, count);
+  sent_ += count;
+  window_left_ -= count;
+  expect_by(options_.reply_patience);
+  if (sent_ == source_.size()) {
+    outgoing_ += '\x04';
+    state_ = State::kAwaitPasteAck;
+  }
+}
+
+bool RawProtocol::take_flow_control() {
+  if (input_.empty()) return false;
+  char byte = input_.front();
+  if (byte == '\x01') {
+    input_.erase(0, 1);
+    window_left_ += window_bytes_;
+    if (state_ == State::kPasting) paste_more();
+    return true;
+  }
+  if (byte == '\x04') {
+    input_.erase(0, 1);
+    // It gave up before it had the whole source: it then waits for the end, and reports as after any run.
+    if (state_ == State::kPasting) outgoing_ += '\x04';
+    state_ = State::kOutput;
+    deadline_.reset();
+    emit(RawEvent::Kind::kStarted);
+    return true;
+  }
+  return fail(ErrorKind::kProtocol,
+              "the device answered " + quoted(input_) + " while it was sent a program: reset it and try again"),
+         false;
+}
+
+void RawProtocol::start_typing() {
+  state_ = State::kTyping;
+  type_chunk();
+}
+
+void RawProtocol::type_chunk() {
+  size_t count = std::min(options_.chunk_bytes, source_.size() - sent_);
+  outgoing_.append(source_, sent_, count);
+  sent_ += count;
+  if (sent_ < source_.size()) return expect_by(options_.chunk_gap);
+  outgoing_ += '\x04';
+  if (!input_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
+  state_ = State::kAwaitOk;
+  expect_by(options_.reply_patience);
+}
+
+bool RawProtocol::take_ok() {
+  if (input_.size() < 2) return false;
+  if (!input_.starts_with("OK")) {
+    return fail(ErrorKind::kProtocol,
+                "the device answered " + quoted(input_) + " instead of taking the program: reset it and try again"),
+           false;
+  }
+  input_.erase(0, 2);
+  state_ = State::kOutput;
+  deadline_.reset();
+  emit(RawEvent::Kind::kStarted);
+  return true;
+}
+
+// ---- a program runs
+
+bool RawProtocol::take_output_text() {
+  if (input_.empty()) return false;
+  size_t end = input_.find('\x04');
+  std::string text = input_.substr(0, end);
+  input_.erase(0, end == std::string::npos ? input_.size() : end + 1);
+  if (!text.empty()) {
+    watch_for_restart(text);
+    emit(RawEvent::Kind::kOutput, std::move(text));
+  }
+  if (end == std::string::npos) return false;
+  state_ = State::kTraceback;
+  expect_by(options_.reply_patience);
+  return true;
+}
+
+// machine.reset() and a watchdog end a program without the closing bytes; only the welcome text and then silence tell.
+void RawProtocol::watch_for_restart(std::string_view output) {
+  output_tail_ += output.substr(output.size() - std::min(output.size(), kAfterRestart.size()));
+  keep_tail(output_tail_, kAfterRestart.size());
+  deadline_.reset();
+  if (output_tail_ == kAfterRestart) expect_by(kRestartQuiet);
+}
+
+bool RawProtocol::take_traceback() {
+  size_t end = input_.find('\x04');
+  if (end == std::string::npos) return false;
+  aside_ = input_.substr(0, end);
+  input_.erase(0, end + 1);
+  state_ = State::kAwaitFinalPrompt;
+  expect_by(options_.reply_patience);
+  return true;
+}
+
+bool RawProtocol::take_final_prompt() {
+  if (input_.empty()) return false;
+  size_t end = 1;
+  if (input_.front() != '>') {  // sys.exit() soft-resets some devices, which then print the whole prompt
+    size_t at = input_.find(kRawPrompt);
+    if (at == std::string::npos) return false;
+    end = at + kRawPrompt.size();
+  }
+  input_.erase(0, end);
+  become_ready();
+  emit(RawEvent::Kind::kFinished, std::exchange(aside_, {}));
+  return true;
+}
+
+void RawProtocol::interrupt(Time now) {
+  now_ = now;
+  switch (state_) {
+    case State::kPasting:  // one \x03 ends it, and the device reports as after any run
+      outgoing_ += '\x03';
+      state_ = State::kAwaitPasteAck;
+      expect_by(options_.reply_patience);
+      break;
+    case State::kTyping:  // the device drops what it was sent and says nothing
+      outgoing_ += '\x03';
+      become_ready();
+      emit(RawEvent::Kind::kFinished, "KeyboardInterrupt: stopped before the device had the whole program\r\n");
+      break;
+    default: outgoing_ += '\x03';
+  }
+}
+
+// ---- resetting and leaving
+
+void RawProtocol::soft_reset(Time now) {
+  assert(is_ready());
+  now_ = now;
+  outgoing_ += '\x04';
+  aside_.clear();
+  attempt_ = 1;
+  state_ = State::kResetting;
+  expect_by(options_.reply_patience);
+}
+
+bool RawProtocol::take_reset() {
+  size_t reboot = input_.find(kSoftReboot);
+  if (reboot == std::string::npos) return false;
+  size_t boot_text = reboot + kSoftReboot.size();
+  size_t prompt = input_.find(kRawPrompt, boot_text);
+  if (prompt != std::string::npos) {
+    std::string text = input_.substr(boot_text, prompt - boot_text);
+    input_.clear();
+    become_ready();
+    emit(RawEvent::Kind::kReset, std::move(text));
+    return true;
+  }
+  if (input_.size() > kMostAside) input_.erase(boot_text, input_.size() - kMostAside);
+  // A device that forgets raw mode in a reset comes up with the friendly prompt.
+  bool friendly = std::string_view(input_).substr(boot_text).ends_with(kFriendlyPrompt);
+  expect_by(friendly ? kRestartQuiet : options_.reply_patience);
+  return false;
+}
+
+void RawProtocol::leave(Time now) {
+  assert(is_ready());
+  now_ = now;
+  outgoing_ += "\r\x02";
+  input_.clear();
+  state_ = State::kLeaving;
+  expect_by(kAttempt);
+}
+
+bool RawProtocol::take_banner() {
+  if (!input_.ends_with(kFriendlyPrompt)) return false;
+  state_ = State::kFriendly;
+  deadline_.reset();
+  emit(RawEvent::Kind::kLeft, std::exchange(input_, {}));
+  return true;
+}
+
+// ---- turning the machine
+
+bool RawProtocol::step() {
+  switch (state_) {
+    case State::kDraining: return take_drained();
+    case State::kAwaitRawPrompt: return find_raw_prompt();
+    case State::kAwaitPasteReply: return take_paste_reply();
+    case State::kAwaitWindow: return take_window();
+    case State::kPasting:
+    case State::kAwaitPasteAck: return take_flow_control();
+    case State::kAwaitOk: return take_ok();
+    case State::kOutput: return take_output_text();
+    case State::kTraceback: return take_traceback();
+    case State::kAwaitFinalPrompt: return take_final_prompt();
+    case State::kResetting: return take_reset();
+    case State::kLeaving: return take_banner();
+    case State::kFriendly:
+    case State::kReady:
+      if (!input_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
+      return false;
+    case State::kSettling:
+    case State::kTyping: return false;
+  }
+  return false;
+}
+
+void RawProtocol::receive(std::string_view bytes, Time now) {
+  now_ = now;
+  input_ += bytes;
+  if (state_ == State::kDraining) expect_by(options_.quiet);
+  if (state_ == State::kSettling) {
+    input_.clear();
+    expect_by(options_.quiet * 3);
+  }
+  while (step()) {
+  }
+  // While draining, silence is awaited, but an endless flood is not.
+  if (state_ == State::kDraining && now_ >= drain_until_) tick(now);
+}
+
+void RawProtocol::tick(Time now) {
+  now_ = now;
+  bool flooded = state_ == State::kDraining && now >= drain_until_;
+  if (!flooded && (!deadline_ || now < *deadline_)) return;
+  switch (state_) {
+    case State::kDraining:
+      outgoing_ += "\r\x01";
+      state_ = State::kAwaitRawPrompt;
+      expect_by(kAttempt);
+      return;
+    case State::kAwaitRawPrompt:
+      if (now < give_up_at_) return start_attempt();
+      return fail(ErrorKind::kTimeout,
+                  "the device does not come to its prompt: it is not a Python board, or its program ignores Ctrl-C; "
+                  "reset it or plug it in again");
+    case State::kSettling: return finish_entering();
+    case State::kTyping: return type_chunk();
+    case State::kOutput:
+      return fail(ErrorKind::kProtocol,
+                  "the device restarted while the program ran (a reset, a watchdog, or a loss of power)");
+    case State::kResetting: {
+      std::string said = std::exchange(input_, {});
+      if (!std::string_view(said).ends_with(kFriendlyPrompt)) break;
+      enter(now);
+      reset_wanted_ = true;
+      aside_ = said.substr(said.find(kSoftReboot) + kSoftReboot.size());
+      return;
+    }
+    case State::kLeaving:  // it has the order; a prompt of its own making is no reason to fail
+      state_ = State::kFriendly;
+      deadline_.reset();
+      return emit(RawEvent::Kind::kLeft, std::exchange(input_, {}));
+    default: break;
+  }
+  fail(ErrorKind::kTimeout, "the device stopped answering: reset it or plug it in again");
+}
+
+std::string RawProtocol::take_output() { return std::exchange(outgoing_, {}); }
+
+std::optional<RawEvent> RawProtocol::take_event() {
+  if (events_.empty()) return std::nullopt;
+  RawEvent event = std::move(events_.front());
+  events_.pop_front();
+  return event;
+}
+
+std::optional<Time> RawProtocol::next_deadline() const { return deadline_; }
+
+}  // namespace adder::repl

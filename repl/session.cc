@@ -1,0 +1,288 @@
+// See session.h. One loop, await(), does all input and output: it carries bytes between the stream and the protocol
+// machine and keeps the machine's time. interrupt() and cancel() only raise a flag and wake the stream's read; the loop
+// does the rest on its own thread.
+#include "repl/session.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+namespace adder::repl {
+
+namespace {
+
+using transport::ByteStream;
+using transport::Clock;
+using transport::Deadline;
+
+// A device's console turns each \n into \r\n; this is the exact inverse.
+std::string without_carriage_returns(std::string_view text) {
+  std::string plain;
+  plain.reserve(text.size());
+  for (size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n') continue;
+    plain += text[at];
+  }
+  return plain;
+}
+
+}  // namespace
+
+std::string last_traceback_line(std::string_view text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  size_t start = text.find_last_of("\r\n");
+  return std::string(start == std::string_view::npos ? text : text.substr(start + 1));
+}
+
+struct Session::State {
+  explicit State(RawOptions given) : options(given), protocol(given) {}
+
+  RawOptions options;
+  RawProtocol protocol;
+  StreamFactory factory;
+  std::unique_ptr<ByteStream> stream;
+  // A signal handler may still hold the last stream's address while reconnect() replaces it; so it is closed but kept.
+  std::unique_ptr<ByteStream> retired;
+  std::atomic<ByteStream*> live{nullptr};
+  std::atomic<bool> interrupt_wanted{false};
+  std::atomic<bool> cancel_wanted{false};
+  bool lost = false;
+  milliseconds interrupt_patience{10000};
+  std::string outgoing;
+
+  // What the present await() is about.
+  const OutputSink* sink = nullptr;
+  bool interruptible = false;  // a program runs: interrupt() is for it
+  bool started = false;
+  bool interrupted = false;
+  std::optional<Deadline> give_up_at;
+
+  void adopt(std::unique_ptr<ByteStream> opened) {
+    retired = std::move(stream);
+    stream = std::move(opened);
+    live = stream.get();
+    protocol = RawProtocol(options);
+    outgoing.clear();
+    lost = false;
+    interrupt_wanted = false;
+    cancel_wanted = false;
+  }
+
+  Error note(Error error) {
+    if (error.connection_lost()) lost = true;
+    return error;
+  }
+
+  Result<void> flush();
+  Result<void> handle_wake();
+  std::optional<Result<RawEvent>> next_event();
+  Result<RawEvent> await();
+  Result<RawEvent> request(const OutputSink& on_output, bool is_program);
+  Result<void> ensure_connected();
+  Result<void> enter();
+  Result<void> ensure_raw();
+};
+
+Result<void> Session::State::flush() {
+  outgoing += protocol.take_output();
+  while (!outgoing.empty()) {
+    auto bytes = std::span(reinterpret_cast<const uint8_t*>(outgoing.data()), outgoing.size());
+    Result<size_t> sent = stream->write_some(bytes, transport::after(options.reply_patience));
+    if (sent.ok()) {
+      outgoing.erase(0, sent.value());
+    } else if (sent.error().kind == ErrorKind::kCancelled) {
+      if (Result<void> handled = handle_wake(); !handled.ok()) return handled;
+      outgoing += protocol.take_output();
+    } else {
+      return note(sent.error());
+    }
+  }
+  return {};
+}
+
+// The stream was woken: find out why.
+Result<void> Session::State::handle_wake() {
+  stream->clear_cancel();
+  if (cancel_wanted.exchange(false)) return Error{ErrorKind::kCancelled, "cancelled"};
+  if (!interrupt_wanted.exchange(false)) return {};
+  if (!interruptible) return Error{ErrorKind::kCancelled, "interrupted"};
+  interrupted = true;
+  protocol.interrupt(Clock::now());
+  give_up_at = transport::after(interrupt_patience);
+  return {};
+}
+
+std::optional<Result<RawEvent>> Session::State::next_event() {
+  while (std::optional<RawEvent> event = protocol.take_event()) {
+    switch (event->kind) {
+      case RawEvent::Kind::kOutput:
+        if (sink != nullptr && *sink) (*sink)(event->text);
+        break;
+      case RawEvent::Kind::kStarted: started = true; break;
+      case RawEvent::Kind::kFailed: return event->error;
+      default: return *event;
+    }
+  }
+  return std::nullopt;
+}
+
+Result<RawEvent> Session::State::await() {
+  uint8_t buffer[8192];
+  for (;;) {
+    if (Result<void> flushed = flush(); !flushed.ok()) return flushed.error();
+    if (auto event = next_event()) return *event;
+    Deadline deadline = protocol.next_deadline().value_or(transport::kNoDeadline);
+    if (give_up_at) deadline = std::min(deadline, *give_up_at);
+    Result<size_t> got = stream->read(buffer, deadline);
+    Clock::time_point now = Clock::now();
+    if (got.ok()) {
+      protocol.receive({reinterpret_cast<const char*>(buffer), got.value()}, now);
+    } else if (got.error().kind == ErrorKind::kTimeout) {
+      protocol.tick(now);
+    } else if (got.error().kind == ErrorKind::kCancelled) {
+      if (Result<void> handled = handle_wake(); !handled.ok()) return handled.error();
+    } else {
+      return note(got.error());
+    }
+    if (give_up_at && now >= *give_up_at) {
+      return Error{ErrorKind::kTimeout, "the program ignores Ctrl-C: reset the device, or unplug it"};
+    }
+  }
+}
+
+// Sends what was asked of the protocol and waits for the event that answers it.
+Result<RawEvent> Session::State::request(const OutputSink& on_output, bool is_program) {
+  sink = &on_output;
+  interruptible = is_program;
+  started = false;
+  interrupted = false;
+  give_up_at.reset();
+  Result<RawEvent> answer = await();
+  sink = nullptr;
+  return answer;
+}
+
+Result<void> Session::State::ensure_connected() {
+  if (stream != nullptr && !lost && stream->is_open()) return {};
+  return Error{ErrorKind::kClosed, "not connected to a device: reconnect"};
+}
+
+Result<void> Session::State::enter() {
+  if (Result<void> connected = ensure_connected(); !connected.ok()) return connected;
+  outgoing.clear();
+  protocol.enter(Clock::now());
+  Result<RawEvent> entered = request({}, false);
+  if (!entered.ok()) return entered.error();
+  return {};
+}
+
+Result<void> Session::State::ensure_raw() {
+  if (Result<void> connected = ensure_connected(); !connected.ok()) return connected;
+  return protocol.is_ready() ? Result<void>() : enter();
+}
+
+Session::Session(std::unique_ptr<ByteStream> stream, RawOptions options) : state_(std::make_unique<State>(options)) {
+  state_->adopt(std::move(stream));
+}
+
+Session::Session(StreamFactory factory, RawOptions options) : state_(std::make_unique<State>(options)) {
+  state_->factory = std::move(factory);
+}
+
+Session::~Session() = default;
+
+Result<void> Session::reconnect() {
+  if (!state_->factory) return Error{ErrorKind::kClosed, "this session cannot open its device again: connect anew"};
+  if (state_->stream != nullptr) state_->stream->close();
+  Result<std::unique_ptr<ByteStream>> opened = state_->factory();
+  if (!opened.ok()) return opened.error();
+  state_->adopt(std::move(opened).value());
+  return {};
+}
+
+bool Session::is_connected() const { return state_->ensure_connected().ok(); }
+
+Result<void> Session::enter() { return state_->enter(); }
+
+bool Session::in_raw_mode() const { return state_->protocol.is_ready(); }
+
+bool Session::speaks_raw_paste() const { return state_->protocol.speaks_raw_paste(); }
+
+Result<std::string> Session::leave() {
+  if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw.error();
+  state_->protocol.leave(Clock::now());
+  Result<RawEvent> left = state_->request({}, false);
+  if (!left.ok()) return left.error();
+  return left->text;
+}
+
+Result<RunOutcome> Session::run(std::string source, const OutputSink& on_output) {
+  if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw.error();
+  for (int attempt = 1;; ++attempt) {
+    state_->protocol.execute(source, Clock::now());
+    Result<RawEvent> finished = state_->request(on_output, true);
+    if (finished.ok()) {
+      RunOutcome outcome;
+      outcome.traceback = finished->text;
+      outcome.raised = !outcome.traceback.empty();
+      outcome.interrupted = state_->interrupted;
+      return outcome;
+    }
+    // Somebody reset the device since the last run: nothing has started, so it is safe to try once more from the
+    // beginning.
+    bool untouched = !state_->started && !state_->interrupted;
+    bool misunderstood = finished.error().kind == ErrorKind::kProtocol || finished.error().kind == ErrorKind::kTimeout;
+    if (attempt > 1 || !untouched || !misunderstood) return finished.error();
+    if (Result<void> raw = state_->enter(); !raw.ok()) return raw.error();
+  }
+}
+
+Result<std::string> Session::capture(std::string source) {
+  std::string printed;
+  Result<RunOutcome> outcome = run(std::move(source), [&](std::string_view text) { printed += text; });
+  if (!outcome.ok()) return outcome.error();
+  if (outcome->interrupted) return Error{ErrorKind::kCancelled, "interrupted"};
+  if (outcome->raised) return Error{ErrorKind::kDeviceRaised, last_traceback_line(outcome->traceback)};
+  return without_carriage_returns(printed);
+}
+
+Result<std::string> Session::eval(std::string_view expression) {
+  Result<std::string> printed = capture("print(repr(" + std::string(expression) + "))");
+  if (printed.ok() && printed->ends_with('\n')) printed->pop_back();
+  return printed;
+}
+
+Result<void> Session::soft_reset(const OutputSink& on_output) {
+  if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw.error();
+  state_->protocol.soft_reset(Clock::now());
+  Result<RawEvent> reset = state_->request(on_output, true);
+  if (!reset.ok()) return reset.error();
+  if (on_output && !reset->text.empty()) on_output(reset->text);
+  return {};
+}
+
+Result<void> Session::reset_and_run_main() {
+  if (Result<std::string> left = leave(); !left.ok()) return left.error();
+  Result<void> sent = state_->stream->write_text("\x04", transport::after(state_->options.reply_patience));
+  if (!sent.ok()) return state_->note(sent.error());
+  return {};
+}
+
+void Session::interrupt() {
+  state_->interrupt_wanted = true;
+  if (ByteStream* stream = state_->live) stream->cancel();
+}
+
+void Session::cancel() {
+  state_->cancel_wanted = true;
+  if (ByteStream* stream = state_->live) stream->cancel();
+}
+
+ByteStream& Session::stream() {
+  assert(state_->stream != nullptr);
+  return *state_->stream;
+}
+
+void Session::set_interrupt_patience(milliseconds patience) { state_->interrupt_patience = patience; }
+
+}  // namespace adder::repl

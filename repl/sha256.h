@@ -1,0 +1,12 @@
+// SHA-256 (FIPS 180-4), to check on this side what the device's hashlib says of an uploaded file. Only repl/ uses it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace adder::repl {
+
+std::array<uint8_t, 32> sha256(std::string_view bytes);
+
+}  // namespace adder::repl
