@@ -13,6 +13,15 @@ Result<void> ByteStream::discard_input() {
   }
 }
 
+Result<void> ByteStream::write(std::span<const uint8_t> bytes, Deadline deadline) {
+  while (!bytes.empty()) {
+    Result<size_t> sent = write_some(bytes, deadline);
+    if (!sent.ok()) return sent.error();
+    bytes = bytes.subspan(sent.value());
+  }
+  return {};
+}
+
 Result<void> ByteStream::write_text(std::string_view text, Deadline deadline) {
   return write(std::span(reinterpret_cast<const uint8_t*>(text.data()), text.size()), deadline);
 }

@@ -42,8 +42,12 @@ public:
   // delivered.
   virtual Result<size_t> read(std::span<uint8_t> into, Deadline deadline) = 0;
 
+  // Waits until the stream takes something, and gives it as much as it takes at once; returns how many bytes (0 only
+  // for none).
+  virtual Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline) = 0;
+
   // Writes all of it, or fails. After a failure an unknown part may have gone out.
-  virtual Result<void> write(std::span<const uint8_t> bytes, Deadline deadline) = 0;
+  Result<void> write(std::span<const uint8_t> bytes, Deadline deadline);
 
   // Makes a pending and every later read and write fail with kCancelled, until clear_cancel(). Async-signal-safe.
   virtual void cancel() = 0;

@@ -96,21 +96,17 @@ Result<size_t> FdChannel::read(std::span<uint8_t> into, Deadline deadline) {
   }
 }
 
-Result<void> FdChannel::write(std::span<const uint8_t> bytes, Deadline deadline) {
-  while (!bytes.empty()) {
+Result<size_t> FdChannel::write_some(std::span<const uint8_t> bytes, Deadline deadline) {
+  if (bytes.empty()) return size_t{0};
+  for (;;) {
     Result<void> ready = wait(POLLOUT, deadline);
-    if (!ready.ok()) return ready;
+    if (!ready.ok()) return ready.error();
     ssize_t sent =
         is_socket_ ? ::send(fd_, bytes.data(), bytes.size(), MSG_NOSIGNAL) : ::write(fd_, bytes.data(), bytes.size());
-    if (sent >= 0) {
-      bytes = bytes.subspan(static_cast<size_t>(sent));
-    } else if (means_gone(errno)) {
-      return vanished();
-    } else if (errno != EAGAIN && errno != EINTR) {
-      return error_from_errno(errno, "cannot write to " + name_);
-    }
+    if (sent > 0) return static_cast<size_t>(sent);
+    if (sent < 0 && means_gone(errno)) return vanished();
+    if (sent < 0 && errno != EAGAIN && errno != EINTR) return error_from_errno(errno, "cannot write to " + name_);
   }
-  return {};
 }
 
 }  // namespace adder::transport

@@ -19,7 +19,7 @@ public:
   FdChannel& operator=(const FdChannel&) = delete;
 
   Result<size_t> read(std::span<uint8_t> into, Deadline deadline);
-  Result<void> write(std::span<const uint8_t> bytes, Deadline deadline);
+  Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline);
   void cancel();
   void clear_cancel();
   // Forgets the descriptor; `close_fd` false leaves closing it to somebody else (libserialport).
@@ -46,8 +46,8 @@ class FdBacked : public Face {
 public:
   FdBacked(int fd, std::string name) : channel_(fd, std::move(name)) {}
   Result<size_t> read(std::span<uint8_t> into, Deadline deadline) override { return channel_.read(into, deadline); }
-  Result<void> write(std::span<const uint8_t> bytes, Deadline deadline) override {
-    return channel_.write(bytes, deadline);
+  Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline) override {
+    return channel_.write_some(bytes, deadline);
   }
   void cancel() override { channel_.cancel(); }
   void clear_cancel() override { channel_.clear_cancel(); }

@@ -114,8 +114,8 @@ public:
     if (!got.ok()) return explain(got.error());
     return got;
   }
-  Result<void> write(std::span<const uint8_t> bytes, Deadline deadline) override {
-    Result<void> sent = pty_->write(bytes, deadline);
+  Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline) override {
+    Result<size_t> sent = pty_->write_some(bytes, deadline);
     if (!sent.ok()) return explain(sent.error());
     return sent;
   }

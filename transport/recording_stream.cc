@@ -73,9 +73,10 @@ public:
     if (got.ok()) note(false, {reinterpret_cast<const char*>(into.data()), got.value()});
     return got;
   }
-  Result<void> write(std::span<const uint8_t> bytes, Deadline deadline) override {
-    note(true, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-    return inner_->write(bytes, deadline);
+  Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline) override {
+    Result<size_t> sent = inner_->write_some(bytes, deadline);
+    if (sent.ok()) note(true, {reinterpret_cast<const char*>(bytes.data()), sent.value()});
+    return sent;
   }
   void cancel() override { inner_->cancel(); }
   void clear_cancel() override { inner_->clear_cancel(); }
@@ -123,23 +124,23 @@ public:
     return count;
   }
 
-  Result<void> write(std::span<const uint8_t> given, Deadline) override {
-    if (Result<void> usable = check(); !usable.ok()) return usable;
+  Result<size_t> write_some(std::span<const uint8_t> given, Deadline) override {
+    if (Result<void> usable = check(); !usable.ok()) return usable.error();
     std::string_view bytes(reinterpret_cast<const char*>(given.data()), given.size());
-    while (!bytes.empty()) {
-      if (at_ == transfers_.size())
-        return Error{ErrorKind::kVanished, "the transcript has ended; not in it: " + escape(bytes)};
-      if (!transfers_[at_].to_device)
-        return Error{ErrorKind::kProtocol, "the transcript has the device speak; not in it: " + escape(bytes)};
-      size_t count = std::min(bytes.size(), transfers_[at_].bytes.size());
-      if (transfers_[at_].bytes.compare(0, count, bytes.substr(0, count)) != 0) {
-        return Error{ErrorKind::kProtocol,
-                     "the transcript has " + escape(transfers_[at_].bytes) + ", the host wrote " + escape(bytes)};
-      }
-      consume(count);
-      bytes.remove_prefix(count);
+    if (bytes.empty()) return size_t{0};
+    if (at_ == transfers_.size()) {
+      return Error{ErrorKind::kVanished, "the transcript has ended; not in it: " + escape(bytes)};
     }
-    return {};
+    if (!transfers_[at_].to_device) {
+      return Error{ErrorKind::kProtocol, "the transcript has the device speak; not in it: " + escape(bytes)};
+    }
+    size_t count = std::min(bytes.size(), transfers_[at_].bytes.size());
+    if (transfers_[at_].bytes.compare(0, count, bytes.substr(0, count)) != 0) {
+      return Error{ErrorKind::kProtocol,
+                   "the transcript has " + escape(transfers_[at_].bytes) + ", the host wrote " + escape(bytes)};
+    }
+    consume(count);
+    return count;
   }
 
   void cancel() override { cancelled_ = true; }
