@@ -77,7 +77,7 @@ struct Session::State {
   Result<void> handle_wake();
   std::optional<Result<RawEvent>> next_event();
   Result<RawEvent> await();
-  Result<RawEvent> request(const OutputSink& on_output, bool is_program);
+  Result<RawEvent> request(const OutputSink& on_output, bool is_program, std::optional<milliseconds> limit = {});
   Result<void> ensure_connected();
   Result<void> enter();
   Result<void> ensure_raw();
@@ -145,18 +145,21 @@ Result<RawEvent> Session::State::await() {
       return note(got.error());
     }
     if (give_up_at && now >= *give_up_at) {
-      return Error{ErrorKind::kTimeout, "the program ignores Ctrl-C: reset the device, or unplug it"};
+      return Error{ErrorKind::kTimeout, interrupted ? "the program ignores Ctrl-C: reset the device, or unplug it"
+                                                    : "the program did not end in time"};
     }
   }
 }
 
 // Sends what was asked of the protocol and waits for the event that answers it.
-Result<RawEvent> Session::State::request(const OutputSink& on_output, bool is_program) {
+Result<RawEvent> Session::State::request(const OutputSink& on_output, bool is_program,
+                                         std::optional<milliseconds> limit) {
   sink = &on_output;
   interruptible = is_program;
   started = false;
   interrupted = false;
   give_up_at.reset();
+  if (limit) give_up_at = transport::after(*limit);
   Result<RawEvent> answer = await();
   sink = nullptr;
   return answer;
@@ -216,11 +219,11 @@ Result<std::string> Session::leave() {
   return left->text;
 }
 
-Result<RunOutcome> Session::run(std::string source, const OutputSink& on_output) {
+Result<RunOutcome> Session::run(std::string source, const OutputSink& on_output, std::optional<milliseconds> limit) {
   if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw.error();
   for (int attempt = 1;; ++attempt) {
     state_->protocol.execute(source, Clock::now());
-    Result<RawEvent> finished = state_->request(on_output, true);
+    Result<RawEvent> finished = state_->request(on_output, true, limit);
     if (finished.ok()) {
       RunOutcome outcome;
       outcome.traceback = finished->text;

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -57,7 +58,8 @@ public:
 
   // Runs source; ends when the program does. A program that raises is not an Error. The device's names survive from run
   // to run until soft_reset().
-  Result<RunOutcome> run(std::string source, const OutputSink& on_output = {});
+  // With a limit, a program that is not through by then is a kTimeout, and goes on running.
+  Result<RunOutcome> run(std::string source, const OutputSink& on_output = {}, std::optional<milliseconds> limit = {});
   // What the source prints, as text; kDeviceRaised when it raises.
   Result<std::string> capture(std::string source);
   // repr() of an expression on the device.

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <boost/process.hpp>
 #include <boost/process/extend.hpp>
 #include <cerrno>
@@ -225,38 +226,72 @@ Result<std::string> default_flash_file(const std::string& board) {
   return (base / (board + ".img")).string();
 }
 
-Result<std::unique_ptr<ProcessStream>> start_sim(const SimOptions& options, milliseconds patience) {
-  static std::atomic<int> count{0};
+namespace {
+
+struct SimCommand {
+  std::vector<std::string> words;
+  std::string link;
+  int lock_fd = -1;
+};
+
+// Fills in what the options leave open. `link_name` is the pty's name in sim_runtime_dir().
+Result<SimCommand> make_sim_command(const SimOptions& options, const std::string& link_name) {
   Result<std::string> program = options.program.empty() ? find_sim_program() : Result<std::string>(options.program);
   if (!program.ok()) return program.error();
   Result<std::string> flash =
       options.flash_file.empty() ? default_flash_file(options.board) : Result<std::string>(options.flash_file);
   if (!flash.ok()) return flash.error();
-  std::string link = options.pty_link;
-  if (link.empty()) {
+  SimCommand command;
+  command.link = options.pty_link;
+  if (command.link.empty()) {
     Result<std::string> directory = sim_runtime_dir();
     if (!directory.ok()) return directory.error();
-    // The leading dot keeps it out of list_ports(): it is ours alone.
-    link = *directory + "/.private-" + std::to_string(getpid()) + "-" + std::to_string(count++);
+    command.link = *directory + "/" + link_name;
   }
   Result<int> lock = lock_flash(*flash);
   if (!lock.ok()) return lock.error();
-  std::vector<std::string> command = {*program, "--board", options.board, "--pty", link, "--flash", *flash};
-  if (options.heap_bytes > 0) command.insert(command.end(), {"--heap", std::to_string(options.heap_bytes)});
+  command.lock_fd = *lock;
+  command.words = {*program, "--board", options.board, "--pty", command.link, "--flash", *flash};
+  if (options.heap_bytes > 0) {
+    command.words.insert(command.words.end(), {"--heap", std::to_string(options.heap_bytes)});
+  }
+  return command;
+}
 
-  auto running = std::make_unique<Program>();
-  Result<void> started = running->start(command);
-  Result<std::string> ready =
-      !started.ok()
-          ? Result<std::string>(started.error())
-          : wait_for_output(*running, "the simulator", patience, [](const std::string& output) {
-              return output.find("adder-sim: ready on ") != std::string::npos ? std::string("ready") : std::string();
-            });
+std::string ready_line(const std::string& output) {
+  return output.find("adder-sim: ready on ") == std::string::npos ? "" : "ready";
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ProcessStream>> start_sim(const SimOptions& options, milliseconds patience) {
+  static std::atomic<int> count{0};
+  // The leading dot keeps it out of list_ports(): it is ours alone.
+  Result<SimCommand> command =
+      make_sim_command(options, ".private-" + std::to_string(count++) + "-" + std::to_string(getpid()));
+  if (!command.ok()) return command.error();
+  auto program = std::make_unique<Program>();
+  Result<void> started = program->start(command->words);
+  Result<std::string> ready = started.ok() ? wait_for_output(*program, "the simulator", patience, ready_line)
+                                           : Result<std::string>(started.error());
   if (!ready.ok()) {
-    ::close(*lock);
+    ::close(command->lock_fd);
     return ready.error();
   }
-  return open_started(std::move(running), link, "simulator (board " + options.board + ")", *lock);
+  return open_started(std::move(program), command->link, "simulator (board " + options.board + ")", command->lock_fd);
+}
+
+Error become_sim(const SimOptions& options) {
+  Result<SimCommand> command = make_sim_command(options, options.board + "-" + std::to_string(getpid()));
+  if (!command.ok()) return command.error();
+  fcntl(command->lock_fd, F_SETFD, 0);  // the lock is to live as long as the simulator does
+  std::vector<char*> words;
+  for (std::string& word : command->words) words.push_back(word.data());
+  words.push_back(nullptr);
+  execv(words[0], words.data());
+  Error error = error_from_errno(errno, "cannot start " + command->words[0]);
+  ::close(command->lock_fd);
+  return error;
 }
 
 Result<std::unique_ptr<ProcessStream>> start_qemu(const std::vector<std::string>& command, milliseconds patience) {

@@ -36,6 +36,10 @@ Result<std::string> default_flash_file(const std::string& board);
 Result<std::unique_ptr<ProcessStream>> start_sim(const SimOptions& options,
                                                  std::chrono::milliseconds patience = std::chrono::seconds(10));
 
+// Turns this process into adder-sim, with the same options: for a simulator in the foreground. The pty is published
+// where list_ports() sees it when options.pty_link is empty. Returns only when it cannot.
+Error become_sim(const SimOptions& options);
+
 // Any QEMU command line that contains `-serial pty`: the pty is read from `char device redirected to /dev/pts/N`.
 Result<std::unique_ptr<ProcessStream>> start_qemu(const std::vector<std::string>& command,
                                                   std::chrono::milliseconds patience = std::chrono::seconds(20));

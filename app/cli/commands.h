@@ -1,5 +1,6 @@
-// The commands of adderctl, one function and one file each. A command fills a CLI::App subcommand with its options and
-// returns an exit code when run. main.cc holds the table; a new command is a file, a row there, and a line here.
+// The commands of adderctl, one function and one file each. A command adds its options to a CLI::App subcommand and
+// returns what runs it, which in turn returns an exit code. main.cc holds the table; a new command is a file, a row
+// there, and a line here.
 #pragma once
 
 #include <functional>
@@ -27,9 +28,22 @@ struct Context {
   std::string device;  // as --device; empty: choose
 };
 
-// Adds the options of one subcommand and returns what runs it. `context` outlives the returned function.
+// `context` outlives the returned function; `app` is the command's own subcommand.
 using Command = std::function<int()>;
 
-Command add_flash(CLI::App& app, Context& context);  // app/cli/flash.cc, by flasher/
+Command add_devices(CLI::App& app, Context& context);
+Command add_run(CLI::App& app, Context& context);
+Command add_exec(CLI::App& app, Context& context);
+Command add_eval(CLI::App& app, Context& context);
+Command add_repl(CLI::App& app, Context& context);
+Command add_ls(CLI::App& app, Context& context);
+Command add_cat(CLI::App& app, Context& context);
+Command add_cp(CLI::App& app, Context& context);
+Command add_rm(CLI::App& app, Context& context);
+Command add_mkdir(CLI::App& app, Context& context);
+Command add_reset(CLI::App& app, Context& context);
+Command add_soft_reset(CLI::App& app, Context& context);
+Command add_sim(CLI::App& app, Context& context);
+Command add_flash(CLI::App& app, Context& context);
 
 }  // namespace adder::app::cli

@@ -1,0 +1,182 @@
+// adderctl cp [-r] SOURCE… TARGET: between this computer and the device, either way, or within the device. A path with
+// ":" is on the device. Local files, too, are written under a temporary name first, so that no half file stands under
+// the final one.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/connection.h"
+#include "app/cli/device_path.h"
+#include "app/cli/progress.h"
+
+namespace adder::app::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+using transport::ErrorKind;
+
+struct Options {
+  std::vector<std::string> paths;
+  bool recursive = false;
+};
+
+class Copier {
+public:
+  Copier(repl::DeviceFs& files, bool recursive) : files_(files), recursive_(recursive) {}
+
+  Result<void> copy(const std::string& source, const std::string& target, bool into_directory);
+
+private:
+  Result<void> upload(const fs::path& source, const std::string& target);
+  Result<void> upload_directory(const fs::path& source, const std::string& target);
+  Result<void> download(const std::string& source, const fs::path& target);
+  Result<void> download_directory(const std::string& source, const fs::path& target);
+  Result<void> copy_on_device(const std::string& source, const std::string& target);
+  Result<void> save(const fs::path& target, const std::string& bytes);
+  Error needs_recursive(const std::string& path) {
+    return {ErrorKind::kLocalFile, path + " is a directory: copy it with `adderctl cp -r`"};
+  }
+
+  repl::DeviceFs& files_;
+  bool recursive_;
+};
+
+Result<void> Copier::upload(const fs::path& source, const std::string& target) {
+  std::error_code ignored;  // read_local_file() reports what cannot be read
+  if (fs::is_directory(source, ignored))
+    return recursive_ ? upload_directory(source, target) : Result<void>(needs_recursive(source));
+  Result<std::string> bytes = read_local_file(source);
+  if (!bytes.ok()) return bytes.error();
+  ProgressLine line(source.filename());
+  return files_.put(target, *bytes, [&](uint64_t done, uint64_t total) { line.show(done, total); });
+}
+
+Result<void> Copier::upload_directory(const fs::path& source, const std::string& target) {
+  if (Result<void> made = files_.make_dirs(target); !made.ok()) return made;
+  std::error_code failed;
+  std::vector<fs::path> entries;
+  for (const auto& entry : fs::directory_iterator(source, failed)) entries.push_back(entry.path());
+  if (failed)
+    return Error{ErrorKind::kLocalFile, "cannot read " + source.string() + " on this computer: " + failed.message()};
+  std::sort(entries.begin(), entries.end());
+  for (const fs::path& entry : entries) {
+    if (Result<void> done = upload(entry, join_path(target, entry.filename())); !done.ok()) return done;
+  }
+  return {};
+}
+
+Result<void> Copier::save(const fs::path& target, const std::string& bytes) {
+  fs::path temporary = target;
+  temporary += ".part";
+  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  std::error_code failed;
+  if (file.good()) fs::rename(temporary, target, failed);
+  if (file.good() && !failed) return {};
+  std::error_code ignored;  // the failure above is the one to report
+  fs::remove(temporary, ignored);
+  return Error{ErrorKind::kLocalFile, "cannot write " + target.string() +
+                                          " on this computer: is the directory there, writable, and not full?"};
+}
+
+Result<void> Copier::download(const std::string& source, const fs::path& target) {
+  Result<repl::FileInfo> info = files_.stat(source);
+  if (!info.ok()) return info.error();
+  if (info->is_directory)
+    return recursive_ ? download_directory(source, target) : Result<void>(needs_recursive(":" + source));
+  ProgressLine line(base_name(source));
+  Result<std::string> bytes = files_.get(source, [&](uint64_t done, uint64_t total) { line.show(done, total); });
+  if (!bytes.ok()) return bytes.error();
+  return save(target, *bytes);
+}
+
+Result<void> Copier::download_directory(const std::string& source, const fs::path& target) {
+  std::error_code failed;
+  fs::create_directories(target, failed);
+  if (failed)
+    return Error{ErrorKind::kLocalFile, "cannot create " + target.string() + " on this computer: " + failed.message()};
+  Result<std::vector<repl::FileInfo>> entries = files_.list(source);
+  if (!entries.ok()) return entries.error();
+  for (const repl::FileInfo& entry : *entries) {
+    if (Result<void> done = download(join_path(source, entry.name), target / entry.name); !done.ok()) return done;
+  }
+  return {};
+}
+
+Result<void> Copier::copy_on_device(const std::string& source, const std::string& target) {
+  Result<std::string> bytes = files_.get(source);
+  if (!bytes.ok()) return bytes.error();
+  return files_.put(target, *bytes);
+}
+
+Result<void> Copier::copy(const std::string& source, const std::string& target, bool into_directory) {
+  std::string from = device_path(source), to = device_path(target);
+  if (into_directory) {
+    std::string name = base_name(from);
+    // `cp -r dir/ :` and `cp -r : dir` mean the contents.
+    if (!name.empty() && name != "." && name != "/") to = join_path(to, name);
+  }
+  if (is_device_path(source) && is_device_path(target)) return copy_on_device(from, to);
+  return is_device_path(source) ? download(from, to) : upload(from, to);
+}
+
+Result<bool> is_directory_target(repl::DeviceFs& files, const std::string& target) {
+  if (!is_device_path(target)) {
+    std::error_code missing;  // then it is to be made
+    return target.ends_with('/') || fs::is_directory(target, missing);
+  }
+  std::string path = device_path(target);
+  if (path.empty() || path.ends_with('/')) return true;
+  Result<repl::FileInfo> info = files.stat(path);
+  if (info.ok()) return info->is_directory;
+  if (info.error().kind == ErrorKind::kDeviceFile) return false;
+  return info.error();
+}
+
+int copy_all(const Context& context, const Options& options) {
+  std::string target = options.paths.back();
+  std::vector<std::string> sources(options.paths.begin(), options.paths.end() - 1);
+  bool any_on_device = std::any_of(options.paths.begin(), options.paths.end(), is_device_path);
+  if (!any_on_device) {
+    report({ErrorKind::kLocalFile,
+            "none of these paths is on the device: mark those that are with a colon, as in `adderctl cp main.py :`"});
+    return kExitUsage;
+  }
+  for (const std::string& source : sources) {
+    std::error_code failed;
+    if (is_device_path(source) || fs::exists(source, failed)) continue;
+    return report({ErrorKind::kLocalFile, "cannot read " + source + " on this computer: there is no such file"});
+  }
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  repl::DeviceFs files((*connection)->session());
+  Result<bool> into_directory = is_directory_target(files, target);
+  if (!into_directory.ok()) return report(into_directory.error());
+  if (sources.size() > 1 && !*into_directory) {
+    return report({ErrorKind::kDeviceFile, target + " is not a directory: several sources need one"});
+  }
+  Copier copier(files, options.recursive);
+  for (const std::string& source : sources) {
+    if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return report(done.error());
+  }
+  leave_friendly(**connection);
+  return kExitOk;
+}
+
+}  // namespace
+
+Command add_cp(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATH", options->paths, "sources, then the target; \":\" marks those on the device")
+      ->required()
+      ->expected(2, 1000);
+  app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
+  return [&context, options] { return copy_all(context, *options); };
+}
+
+}  // namespace adder::app::cli

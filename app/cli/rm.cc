@@ -1,0 +1,48 @@
+// adderctl rm [-r] :PATH…
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "app/cli/commands.h"
+#include "app/cli/connection.h"
+#include "app/cli/device_path.h"
+
+namespace adder::app::cli {
+
+namespace {
+
+struct Options {
+  std::vector<std::string> paths;
+  bool recursive = false;
+};
+
+Result<void> remove_one(repl::DeviceFs& files, const std::string& path, bool recursive) {
+  if (recursive) return files.remove_tree(path);
+  Result<repl::FileInfo> info = files.stat(path);
+  if (!info.ok()) return info.error();
+  if (!info->is_directory) return files.remove(path);
+  return Error{transport::ErrorKind::kDeviceFile,
+               ":" + path + " is a directory: remove it and all in it with `adderctl rm -r`"};
+}
+
+int remove_all(const Context& context, const Options& options) {
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  repl::DeviceFs files((*connection)->session());
+  for (const std::string& path : options.paths) {
+    if (Result<void> removed = remove_one(files, device_path(path), options.recursive); !removed.ok())
+      return report(removed.error());
+  }
+  leave_friendly(**connection);
+  return kExitOk;
+}
+
+}  // namespace
+
+Command add_rm(CLI::App& app, Context& context) {
+  auto options = std::make_shared<Options>();
+  app.add_option("PATH", options->paths, "files on the device, such as :old.py")->required();
+  app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
+  return [&context, options] { return remove_all(context, *options); };
+}
+
+}  // namespace adder::app::cli
