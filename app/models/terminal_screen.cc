@@ -1,0 +1,422 @@
+// See terminal_screen.h. The parser is a byte-driven state machine in the shape of ECMA-48: ground, escape, CSI, OSC.
+#include "app/models/terminal_screen.h"
+
+#include <algorithm>
+
+namespace adder::app {
+
+namespace {
+constexpr size_t kMostParameters = 16;
+constexpr int kLargestParameter = 9999;
+constexpr char32_t kReplacement = 0xFFFD;
+
+const uint32_t kDefaultStyle = TextStyle{}.packed();
+
+int nearestCubeIndex(int red, int green, int blue) {
+  auto level = [](int value) { return value < 48 ? 0 : value < 115 ? 1 : (value - 35) / 40; };
+  return 16 + 36 * level(red) + 6 * level(green) + level(blue);
+}
+}  // namespace
+
+uint32_t TextStyle::packed() const {
+  return foreground | uint32_t{background} << 9 | uint32_t{bold} << 18 | uint32_t{faint} << 19 |
+         uint32_t{italic} << 20 | uint32_t{underline} << 21 | uint32_t{inverse} << 22;
+}
+
+TextStyle TextStyle::unpacked(uint32_t bits) {
+  TextStyle style;
+  style.foreground = bits & 0x1FF;
+  style.background = bits >> 9 & 0x1FF;
+  style.bold = bits >> 18 & 1;
+  style.faint = bits >> 19 & 1;
+  style.italic = bits >> 20 & 1;
+  style.underline = bits >> 21 & 1;
+  style.inverse = bits >> 22 & 1;
+  return style;
+}
+
+uint32_t TerminalLine::style_at(size_t column) const { return column < styles.size() ? styles[column] : kDefaultStyle; }
+
+TerminalScreen::TerminalScreen(int history_limit) : history_limit_(history_limit), packed_style_(kDefaultStyle) {
+  lines_.emplace_back();
+}
+
+void TerminalScreen::reset() {
+  dropped_ += lineCount();
+  lines_.assign(1, {});
+  cursor_line_ = cursor_column_ = 0;
+  cursor_visible_ = true;
+  style_ = {};
+  packed_style_ = kDefaultStyle;
+  mode_ = Mode::kGround;
+  pending_bytes_ = 0;
+  first_changed_ = dropped_;
+}
+
+void TerminalScreen::clearHistory() {
+  dropped_ += cursor_line_;
+  lines_.erase(lines_.begin(), lines_.begin() + cursor_line_);
+  cursor_line_ = 0;
+  first_changed_ = dropped_;
+}
+
+void TerminalScreen::setSize(int columns, int rows) {
+  columns_ = std::max(columns, 1);
+  rows_ = std::max(rows, 1);
+}
+
+int64_t TerminalScreen::takeFirstChanged() {
+  int64_t first = std::max(first_changed_, dropped_);
+  first_changed_ = dropped_ + lineCount();
+  return first;
+}
+
+QByteArray TerminalScreen::takeReplies() { return std::exchange(replies_, {}); }
+
+bool TerminalScreen::takeBell() { return std::exchange(bell_, false); }
+
+QString TerminalScreen::lineText(int index) const {
+  const std::u32string& text = line(index).text;
+  return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString TerminalScreen::text() const {
+  QString all;
+  for (int i = 0; i < lineCount(); ++i) {
+    all += lineText(i);
+    if (i + 1 < lineCount() && !line(i).continues) all += '\n';
+  }
+  return all;
+}
+
+void TerminalScreen::feed(const QByteArray& bytes) {
+  for (char each : bytes) {
+    auto byte = static_cast<uint8_t>(each);
+    switch (mode_) {
+      case Mode::kGround: decode(byte); break;
+      case Mode::kEscape: escape(byte); break;
+      case Mode::kCsi: csiByte(byte); break;
+      case Mode::kOsc:
+        if (byte == 0x07) mode_ = Mode::kGround;
+        if (byte == 0x1B) mode_ = Mode::kOscEscape;
+        break;
+      case Mode::kOscEscape: mode_ = byte == '\\' ? Mode::kGround : Mode::kOsc; break;
+      case Mode::kSkipOne: mode_ = Mode::kGround; break;
+    }
+  }
+}
+
+// UTF-8, a byte at a time; what is malformed shows as U+FFFD.
+void TerminalScreen::decode(uint8_t byte) {
+  if (pending_bytes_ > 0) {
+    if ((byte & 0xC0) == 0x80) {
+      pending_character_ = pending_character_ << 6 | (byte & 0x3F);
+      if (--pending_bytes_ == 0) put(pending_character_ > 0x10FFFF ? kReplacement : pending_character_);
+      return;
+    }
+    pending_bytes_ = 0;
+    put(kReplacement);
+  }
+  if (byte < 0x20 || byte == 0x7F) return control(byte);
+  if (byte < 0x80) return put(byte);
+  if (byte >= 0xC2 && byte <= 0xDF) {
+    pending_character_ = byte & 0x1F;
+    pending_bytes_ = 1;
+  } else if (byte >= 0xE0 && byte <= 0xEF) {
+    pending_character_ = byte & 0x0F;
+    pending_bytes_ = 2;
+  } else if (byte >= 0xF0 && byte <= 0xF4) {
+    pending_character_ = byte & 0x07;
+    pending_bytes_ = 3;
+  } else {
+    put(kReplacement);
+  }
+}
+
+void TerminalScreen::control(uint8_t byte) {
+  switch (byte) {
+    case 0x07: bell_ = true; break;
+    case 0x08: cursor_column_ = std::max(cursor_column_ - 1, 0); break;
+    case 0x09: cursor_column_ = std::min((cursor_column_ / 8 + 1) * 8, kLongestLine - 1); break;
+    case 0x0A:
+    case 0x0B:
+    case 0x0C: lineFeed(false); break;
+    case 0x0D: cursor_column_ = 0; break;
+    case 0x1B: mode_ = Mode::kEscape; break;
+    default: break;
+  }
+}
+
+void TerminalScreen::put(char32_t character) {
+  if (cursor_column_ >= kLongestLine) lineFeed(true);
+  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+  setCell(line, static_cast<size_t>(cursor_column_), character, packed_style_);
+  ++cursor_column_;
+  touch(cursor_line_);
+}
+
+void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t character, uint32_t style) {
+  if (column >= line.text.size()) {
+    line.text.resize(column + 1, U' ');
+    if (!line.styles.empty()) line.styles.resize(column + 1, kDefaultStyle);
+  }
+  line.text[column] = character;
+  if (line.styles.empty() && style != kDefaultStyle) line.styles.assign(line.text.size(), kDefaultStyle);
+  if (!line.styles.empty()) line.styles[column] = style;
+}
+
+void TerminalScreen::lineFeed(bool continued) {
+  lines_[static_cast<size_t>(cursor_line_)].continues = continued;
+  ++cursor_line_;
+  cursor_column_ = 0;  // devices that print a bare \n mean a new line
+  if (cursor_line_ == lineCount()) {
+    lines_.emplace_back();
+    trimHistory();
+  }
+  touch(cursor_line_);
+}
+
+void TerminalScreen::trimHistory() {
+  while (lineCount() > history_limit_ && cursor_line_ > 0) {
+    lines_.pop_front();
+    ++dropped_;
+    --cursor_line_;
+  }
+}
+
+void TerminalScreen::touch(int line_index) { first_changed_ = std::min(first_changed_, dropped_ + line_index); }
+
+int TerminalScreen::screenTop() const { return std::max(lineCount() - rows_, 0); }
+
+void TerminalScreen::goTo(int row, int column) {
+  int target = screenTop() + std::clamp(row, 0, rows_ - 1);
+  while (lineCount() <= target) {
+    touch(lineCount());
+    lines_.emplace_back();
+  }
+  cursor_line_ = target;
+  cursor_column_ = std::clamp(column, 0, columns_ - 1);
+}
+
+void TerminalScreen::escape(uint8_t byte) {
+  mode_ = Mode::kGround;
+  switch (byte) {
+    case '[':
+      mode_ = Mode::kCsi;
+      parameters_.clear();
+      private_marker_ = 0;
+      break;
+    case ']':
+    case 'P': mode_ = Mode::kOsc; break;
+    case '(':
+    case ')':
+    case '#': mode_ = Mode::kSkipOne; break;
+    case '7':
+      saved_line_from_top_ = cursor_line_ - screenTop();
+      saved_column_ = cursor_column_;
+      break;
+    case '8': goTo(saved_line_from_top_, saved_column_); break;
+    case 'D':
+    case 'E': lineFeed(false); break;
+    case 'M': cursor_line_ = std::max(cursor_line_ - 1, screenTop()); break;
+    case 'c': reset(); break;
+    default: break;
+  }
+}
+
+void TerminalScreen::csiByte(uint8_t byte) {
+  if (byte >= '0' && byte <= '9') {
+    if (parameters_.empty()) parameters_.push_back(-1);
+    int& last = parameters_.back();
+    last = std::min(std::max(last, 0) * 10 + (byte - '0'), kLargestParameter);
+  } else if (byte == ';' || byte == ':') {
+    if (parameters_.empty()) parameters_.push_back(-1);
+    if (parameters_.size() < kMostParameters) parameters_.push_back(-1);
+  } else if (byte >= '<' && byte <= '?') {
+    private_marker_ = static_cast<char>(byte);
+  } else if (byte >= 0x40 && byte <= 0x7E) {
+    mode_ = Mode::kGround;
+    runCsi(byte);
+  } else if (byte == 0x1B) {
+    mode_ = Mode::kEscape;
+  } else if (byte < 0x20) {
+    control(byte);
+  }
+}
+
+int TerminalScreen::parameter(size_t index, int fallback) const {
+  return index < parameters_.size() && parameters_[index] > 0 ? parameters_[index] : fallback;
+}
+
+void TerminalScreen::runCsi(uint8_t final_byte) {
+  int count = parameter(0, 1);
+  if (private_marker_ != 0) {
+    if (private_marker_ == '?' && parameter(0, 0) == 25) cursor_visible_ = final_byte == 'h';
+    return;
+  }
+  switch (final_byte) {
+    case 'A':
+    case 'B':
+    case 'C':
+    case 'D':
+    case 'E':
+    case 'F':
+    case 'G':
+    case '`':
+    case 'd': moveCursor(final_byte, count); break;
+    case 'H':
+    case 'f': goTo(parameter(0, 1) - 1, parameter(1, 1) - 1); break;
+    case 'J': eraseInDisplay(parameter(0, 0)); break;
+    case 'K': eraseInLine(parameter(0, 0)); break;
+    case 'P':
+    case '@':
+    case 'X':
+    case 'L':
+    case 'M': insertOrDelete(final_byte, count); break;
+    case 'm': setStyle(); break;
+    case 'n': report(parameter(0, 0)); break;
+    case 'c': replies_ += "\x1b[?6c"; break;
+    case 's': escape('7'); break;
+    case 'u': escape('8'); break;
+    default: break;
+  }
+}
+
+void TerminalScreen::moveCursor(uint8_t final_byte, int count) {
+  int row = cursor_line_ - screenTop();
+  switch (final_byte) {
+    case 'A': cursor_line_ = std::max(cursor_line_ - count, screenTop()); break;
+    case 'B': goTo(row + count, cursor_column_); break;
+    case 'C': cursor_column_ = std::min(cursor_column_ + count, kLongestLine - 1); break;
+    case 'D': cursor_column_ = std::max(cursor_column_ - count, 0); break;
+    case 'E': goTo(row + count, 0); break;
+    case 'F': goTo(row - count, 0); break;
+    case 'd': goTo(count - 1, cursor_column_); break;
+    default: cursor_column_ = std::min(count, kLongestLine) - 1; break;
+  }
+}
+
+void TerminalScreen::eraseInLine(int how) {
+  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+  auto column = static_cast<size_t>(cursor_column_);
+  if (how == 0 || how == 2) {
+    size_t keep = how == 2 ? 0 : std::min(column, line.text.size());
+    line.text.resize(keep);
+    if (!line.styles.empty()) line.styles.resize(keep);
+  } else {
+    for (size_t i = 0; i <= column && i < line.text.size(); ++i) setCell(line, i, U' ', kDefaultStyle);
+  }
+  touch(cursor_line_);
+}
+
+void TerminalScreen::eraseInDisplay(int how) {
+  if (how == 3) return clearHistory();
+  if (how == 2) {  // a fresh screen below what there is, as terminals do that keep the history
+    int row = cursor_line_ - screenTop();
+    touch(lineCount());
+    for (int i = 0; i < rows_; ++i) lines_.emplace_back();
+    cursor_line_ = screenTop() + std::clamp(row, 0, rows_ - 1);
+    return trimHistory();
+  }
+  eraseInLine(how);
+  if (how == 0) {
+    touch(cursor_line_ + 1);
+    lines_.resize(static_cast<size_t>(cursor_line_) + 1);
+  } else {
+    for (int i = screenTop(); i < cursor_line_; ++i) lines_[static_cast<size_t>(i)] = {};
+    touch(screenTop());
+  }
+}
+
+void TerminalScreen::insertOrDelete(uint8_t final_byte, int count) {
+  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+  auto column = static_cast<size_t>(cursor_column_);
+  auto amount = static_cast<size_t>(std::min(count, kLongestLine));
+  touch(cursor_line_);
+  if (final_byte == 'L' || final_byte == 'M') {
+    size_t rows = std::min(amount, static_cast<size_t>(rows_));
+    for (size_t i = 0; i < rows; ++i) {
+      auto here = lines_.begin() + cursor_line_;
+      if (final_byte == 'L') {
+        lines_.insert(here, TerminalLine{});
+        if (lineCount() - cursor_line_ > rows_) lines_.pop_back();
+      } else {
+        lines_.erase(here);
+        if (cursor_line_ == lineCount()) lines_.emplace_back();
+      }
+    }
+    return;
+  }
+  if (column >= line.text.size()) return;
+  size_t inside = std::min(amount, line.text.size() - column);
+  if (final_byte == 'P') {
+    line.text.erase(column, inside);
+    if (!line.styles.empty()) line.styles.erase(line.styles.begin() + column, line.styles.begin() + column + inside);
+  } else if (final_byte == 'X') {
+    for (size_t i = 0; i < inside; ++i) setCell(line, column + i, U' ', kDefaultStyle);
+  } else {
+    line.text.insert(column, amount, U' ');
+    if (!line.styles.empty()) line.styles.insert(line.styles.begin() + column, amount, kDefaultStyle);
+  }
+}
+
+void TerminalScreen::setStyle() {
+  if (parameters_.empty()) parameters_.push_back(0);
+  for (size_t i = 0; i < parameters_.size(); ++i) {
+    int code = std::max(parameters_[i], 0);
+    if (code == 0)
+      style_ = {};
+    else if (code == 1)
+      style_.bold = true;
+    else if (code == 2)
+      style_.faint = true;
+    else if (code == 3)
+      style_.italic = true;
+    else if (code == 4)
+      style_.underline = true;
+    else if (code == 7)
+      style_.inverse = true;
+    else if (code == 22)
+      style_.bold = style_.faint = false;
+    else if (code == 23)
+      style_.italic = false;
+    else if (code == 24)
+      style_.underline = false;
+    else if (code == 27)
+      style_.inverse = false;
+    else if (code >= 30 && code <= 37)
+      style_.foreground = static_cast<uint16_t>(code - 30);
+    else if (code >= 90 && code <= 97)
+      style_.foreground = static_cast<uint16_t>(code - 90 + 8);
+    else if (code >= 40 && code <= 47)
+      style_.background = static_cast<uint16_t>(code - 40);
+    else if (code >= 100 && code <= 107)
+      style_.background = static_cast<uint16_t>(code - 100 + 8);
+    else if (code == 39)
+      style_.foreground = TextStyle::kDefaultColor;
+    else if (code == 49)
+      style_.background = TextStyle::kDefaultColor;
+    else if (code == 38 || code == 48) {
+      uint16_t color = TextStyle::kDefaultColor;
+      if (parameter(i + 1, 0) == 5) {
+        color = static_cast<uint16_t>(std::min(parameter(i + 2, 0), 255));
+        i += 2;
+      } else if (parameter(i + 1, 0) == 2) {
+        auto part = [&](size_t index) { return std::min(parameter(index, 0), 255); };
+        color = static_cast<uint16_t>(nearestCubeIndex(part(i + 2), part(i + 3), part(i + 4)));
+        i += 4;
+      }
+      (code == 38 ? style_.foreground : style_.background) = color;
+    }
+  }
+  packed_style_ = style_.packed();
+}
+
+void TerminalScreen::report(int what) {
+  if (what == 5) replies_ += "\x1b[0n";
+  if (what != 6) return;
+  replies_ += "\x1b[" + QByteArray::number(cursor_line_ - screenTop() + 1) + ';' +
+              QByteArray::number(std::min(cursor_column_, columns_ - 1) + 1) + 'R';
+}
+
+}  // namespace adder::app

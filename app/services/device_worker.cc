@@ -1,0 +1,230 @@
+// See device_worker.h. This file is the thread and the terminal; the jobs are in device_jobs.cc.
+#include "app/services/device_worker.h"
+
+#include <QObject>
+#include <array>
+#include <chrono>
+
+#include "transport/endpoint.h"
+
+namespace adder::app {
+
+using namespace std::chrono_literals;
+using transport::ErrorKind;
+
+namespace {
+constexpr auto kWritePatience = 2s;
+// A device without flow control has a small receive buffer; typed and pasted text goes out in pieces that fit.
+constexpr qsizetype kTypedPiece = 32;
+constexpr auto kTypedGap = 8ms;
+}  // namespace
+
+DeviceWorker::DeviceWorker(EventPipe& pipe, WorkerEvents events, SimulatorOptions simulator)
+    : pipe_(pipe),
+      events_(std::move(events)),
+      simulator_(std::move(simulator)),
+      typist_([this] { typistLoop(); }),
+      thread_([this] { loop(); }) {}
+
+DeviceWorker::~DeviceWorker() {
+  pipe_.close();
+  {
+    std::lock_guard lock(mutex_);
+    quit_ = true;
+    if (busy_ != nullptr) {
+      busy_->interrupt();
+      busy_->cancel();
+    }
+    wakeReader();
+    typist_wake_.notify_all();
+  }
+  thread_.join();
+  typist_.join();
+}
+
+void DeviceWorker::post(Job job) {
+  std::lock_guard lock(mutex_);
+  jobs_.push_back(std::move(job));
+  wakeReader();
+}
+
+// With the lock held. Cancels only a stream that the worker waits on between jobs, so that no write is cut in two.
+void DeviceWorker::wakeReader() {
+  if (reading_ != nullptr) reading_->cancel();
+  wake_.notify_all();
+}
+
+void DeviceWorker::loop() {
+  while (true) {
+    Job job;
+    {
+      std::unique_lock lock(mutex_);
+      wake_.wait(lock, [this] { return quit_ || !jobs_.empty() || session_ != nullptr; });
+      if (quit_) break;
+      if (!jobs_.empty()) {
+        job = std::move(jobs_.front());
+        jobs_.pop_front();
+      } else {
+        reading_ = &session_->stream();
+      }
+    }
+    if (job) {
+      job();
+    } else {
+      readTerminal();
+    }
+  }
+  drop();
+}
+
+void DeviceWorker::readTerminal() {
+  std::array<uint8_t, 16384> bytes;
+  auto got = session_->stream().read(bytes, nudge_at_.value_or(transport::kNoDeadline));
+  {
+    std::lock_guard lock(mutex_);
+    reading_ = nullptr;
+    session_->stream().clear_cancel();
+  }
+  if (!got.ok()) {
+    if (got.error().kind == ErrorKind::kCancelled) return;
+    if (got.error().kind == ErrorKind::kTimeout) return nudge();
+    return lose({QObject::tr("The connection to %1 is gone.").arg(state_.title),
+                 QString::fromStdString(got.error().message), true});
+  }
+  nudge_at_.reset();
+  std::string_view text(reinterpret_cast<const char*>(bytes.data()), *got);
+  pipe_.addBytes(text);
+  prompt_.feed(text);
+  state_.welcome = prompt_.welcome();
+  setActivity(prompt_.atPrompt() ? Activity::kPrompt : Activity::kProgram);
+  if (prompt_.atPrompt() && std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);
+}
+
+// A device that says nothing after connecting either waits at its prompt or is busy. Enter and Ctrl-B make the first
+// show its welcome; to the second they are two bytes of input.
+void DeviceWorker::nudge() {
+  nudge_at_.reset();
+  auto sent = session_->stream().write_text("\r\x02", transport::after(kWritePatience));
+  if (!sent.ok()) fail(QObject::tr("The device does not take input."), sent.error());
+}
+
+void DeviceWorker::type(const QByteArray& bytes) {
+  std::lock_guard lock(mutex_);
+  if (busy_ != nullptr && !busy_with_files_) {
+    typed_ += bytes;
+    typist_wake_.notify_all();
+    return;
+  }
+  jobs_.push_back([this, bytes] { sendTyped(bytes); });
+  wakeReader();
+}
+
+void DeviceWorker::interrupt() {
+  std::lock_guard lock(mutex_);
+  if (busy_ == nullptr) {
+    jobs_.push_back([this] { sendTyped("\x03"); });
+    return wakeReader();
+  }
+  if (busy_with_files_) {
+    busy_->cancel();
+  } else {
+    typed_.clear();
+    busy_->interrupt();
+  }
+}
+
+void DeviceWorker::interruptForJob() {
+  std::lock_guard lock(mutex_);
+  if (busy_ != nullptr && !busy_with_files_) busy_->interrupt();
+}
+
+void DeviceWorker::abandonJob() {
+  std::lock_guard lock(mutex_);
+  if (busy_ == nullptr) return;
+  busy_->interrupt();
+  busy_->cancel();
+}
+
+void DeviceWorker::sendTyped(const QByteArray& bytes) {
+  if (session_ == nullptr) return;
+  for (qsizetype at = 0; at < bytes.size(); at += kTypedPiece) {
+    QByteArray piece = bytes.mid(at, kTypedPiece);
+    auto sent = session_->stream().write_text({piece.data(), static_cast<size_t>(piece.size())},
+                                              transport::after(kWritePatience));
+    if (!sent.ok()) return fail(QObject::tr("The device does not take input."), sent.error());
+    if (bytes.size() > kTypedPiece) {
+      // Pasting: keep showing the echo, and do not outrun the device.
+      std::array<uint8_t, 4096> echo;
+      auto got = session_->stream().read(echo, transport::after(kTypedGap));
+      if (!got.ok() && got.error().connection_lost()) return;  // the next read tells
+      if (!got.ok()) continue;
+      std::string_view text(reinterpret_cast<const char*>(echo.data()), *got);
+      pipe_.addBytes(text);
+      prompt_.feed(text);
+    }
+  }
+}
+
+// Input of a running program, while the worker is inside Session::run(). A write that cannot be done in time is given
+// up: the program does not read, and its end or Stop must not wait for us.
+void DeviceWorker::typistLoop() {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    typist_wake_.wait(lock, [this] { return quit_ || !typed_.isEmpty(); });
+    if (quit_) return;
+    QByteArray piece = typed_.left(kTypedPiece);
+    typed_.remove(0, piece.size());
+    if (busy_ == nullptr || busy_with_files_) continue;
+    transport::ByteStream& stream = busy_->stream();
+    typing_ = true;
+    lock.unlock();
+    auto sent = stream.write_text({piece.data(), static_cast<size_t>(piece.size())}, transport::after(200ms));
+    std::this_thread::sleep_for(kTypedGap);
+    lock.lock();
+    typing_ = false;
+    if (!sent.ok()) typed_.clear();
+    typist_wake_.notify_all();
+  }
+}
+
+void DeviceWorker::setActivity(Activity activity) {
+  if (state_.activity == activity && state_.connected()) return;
+  state_.activity = activity;
+  tellState();
+}
+
+void DeviceWorker::tellState() {
+  pipe_.addEvent([state = state_, tell = events_.state] { tell(state); });
+}
+
+void DeviceWorker::fail(const QString& what, const transport::Error& error) {
+  if (error.connection_lost()) {
+    return lose(
+        {QObject::tr("The connection to %1 is gone.").arg(state_.title), QString::fromStdString(error.message), true});
+  }
+  Problem problem{what, QString::fromStdString(error.message), false};
+  pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
+}
+
+void DeviceWorker::lose(const Problem& problem) {
+  drop();
+  prompt_.forget();
+  state_.link = LinkState::kLost;
+  state_.activity = Activity::kPrompt;
+  state_.simulatorProcess = 0;
+  pipe_.addBytes("\x1b[0m\r\n\x1b[2m" + QObject::tr("— disconnected —").toStdString() + "\x1b[0m\r\n");
+  tellState();
+  pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
+}
+
+void DeviceWorker::drop() {
+  std::unique_ptr<repl::Session> last;
+  std::unique_lock lock(mutex_);
+  typist_wake_.wait(lock, [this] { return !typing_; });
+  busy_ = nullptr;
+  files_.reset();
+  last = std::move(session_);
+  lock.unlock();  // ending a simulator takes its time
+}
+
+}  // namespace adder::app

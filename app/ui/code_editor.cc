@@ -1,0 +1,209 @@
+// See code_editor.h.
+#include "app/ui/code_editor.h"
+
+#include <Qsci/qscistyle.h>
+
+#include <QFileInfo>
+#include <QStringDecoder>
+
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+namespace {
+constexpr int kErrorMarker = 3;
+constexpr int kNumberMargin = 0;
+constexpr int kGapMargin = 1;
+}  // namespace
+
+// Today's keywords, and the built-in names as a second set.
+class CodeEditor::PythonLexer : public QsciLexerPython {
+public:
+  using QsciLexerPython::QsciLexerPython;
+
+  const char* keywords(int set) const override {
+    if (set == 1)
+      return "False None True and as assert async await break case class continue def del elif else except finally for "
+             "from global if import in is lambda match nonlocal not or pass raise return try while with yield";
+    if (set == 2)
+      return "abs all any ascii bin bool bytearray bytes callable chr classmethod compile complex dict dir divmod "
+             "enumerate eval exec filter float format frozenset getattr globals hasattr hash help hex id input int "
+             "isinstance issubclass iter len list locals map max memoryview min next object oct open ord pow print "
+             "property range repr reversed round self set setattr slice sorted staticmethod str sum super tuple type "
+             "vars "
+             "zip ArithmeticError AssertionError AttributeError BaseException Exception EOFError ImportError "
+             "IndexError "
+             "KeyError KeyboardInterrupt MemoryError NameError NotImplementedError OSError OverflowError RuntimeError "
+             "StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError";
+    return nullptr;
+  }
+
+  void applyTheme(const Theme& theme, const QFont& font) {
+    setDefaultFont(font);
+    setFont(font, -1);
+    setDefaultPaper(theme.editor("paper"));
+    setDefaultColor(theme.editor("text"));
+    setPaper(theme.editor("paper"), -1);
+    setColor(theme.editor("text"), -1);
+    struct Row {
+      int style;
+      const char* token;
+      bool bold, italic;
+    };
+    static const Row rows[] = {{Comment, "comment", false, true},
+                               {CommentBlock, "comment", false, true},
+                               {Number, "number", false, false},
+                               {DoubleQuotedString, "string", false, false},
+                               {SingleQuotedString, "string", false, false},
+                               {TripleSingleQuotedString, "string", false, false},
+                               {TripleDoubleQuotedString, "string", false, false},
+                               {DoubleQuotedFString, "string", false, false},
+                               {SingleQuotedFString, "string", false, false},
+                               {TripleSingleQuotedFString, "string", false, false},
+                               {TripleDoubleQuotedFString, "string", false, false},
+                               {UnclosedString, "string", false, false},
+                               {Keyword, "keyword", false, false},
+                               {HighlightedIdentifier, "builtin", false, false},
+                               {ClassName, "class", true, false},
+                               {FunctionMethodName, "definition", true, false},
+                               {Decorator, "decorator", false, false},
+                               {Operator, "operator", false, false}};
+    for (const Row& row : rows) {
+      setColor(theme.editor(row.token), row.style);
+      QFont styled = font;
+      styled.setBold(row.bold);
+      styled.setItalic(row.italic);
+      setFont(styled, row.style);
+    }
+  }
+};
+
+CodeEditor::CodeEditor(const ThemeManager& themes, QWidget* parent)
+    : QsciScintilla(parent), themes_(themes), lexer_(new PythonLexer(this)) {
+  setUtf8(true);
+  setEolMode(EolUnix);
+  setFrameShape(QFrame::NoFrame);
+  setLexer(lexer_);
+  setIndentationsUseTabs(false);
+  setIndentationWidth(4);
+  setTabWidth(4);
+  setTabIndents(true);
+  setBackspaceUnindents(true);
+  setAutoIndent(true);
+  setIndentationGuides(true);
+  setBraceMatching(SloppyBraceMatch);
+  setCaretLineVisible(true);
+  setCaretWidth(2);
+  setScrollWidth(1);
+  setScrollWidthTracking(true);
+  setAnnotationDisplay(AnnotationStandard);
+  setMarginType(kNumberMargin, NumberMargin);
+  setMarginWidth(kGapMargin, 8);
+  setMarginSensitivity(kGapMargin, false);
+  setMarginWidth(2, 0);
+  markerDefine(Background, kErrorMarker);
+  SendScintilla(SCI_SETEXTRAASCENT, 1);
+  SendScintilla(SCI_SETEXTRADESCENT, 2);
+  SendScintilla(SCI_SETCARETSTYLE, 1);
+  setAccessibleName(tr("Editor"));
+  // These keys are actions of the window.
+  for (int key : {'D', 'L', 'T', 'U'}) SendScintilla(SCI_CLEARCMDKEY, key + (SCMOD_CTRL << 16));
+  applyTheme();
+  connect(&themes_, &ThemeManager::changed, this, &CodeEditor::applyTheme);
+  connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::applyMargins);
+  connect(this, &QsciScintilla::textChanged, this, &CodeEditor::clearError);
+  connect(this, &QsciScintilla::modificationChanged, this, &CodeEditor::titleChanged);
+}
+
+CodeEditor::~CodeEditor() = default;
+
+void CodeEditor::applyTheme() {
+  const Theme& theme = themes_.theme();
+  QFont font = ThemeManager::codeFont(point_size_);
+  lexer_->applyTheme(theme, font);
+  setPaper(theme.editor("paper"));
+  setColor(theme.editor("text"));
+  setCaretForegroundColor(theme.editor("caret"));
+  setCaretLineBackgroundColor(theme.editor("caret-line"));
+  setSelectionBackgroundColor(theme.editor("selection"));
+  resetSelectionForegroundColor();
+  setMarginsFont(ThemeManager::codeFont(point_size_ - 1));
+  setMarginsBackgroundColor(theme.editor("margin"));
+  setMarginsForegroundColor(theme.editor("line-number"));
+  setMarginBackgroundColor(kGapMargin, theme.editor("margin"));
+  setIndentationGuidesForegroundColor(theme.editor("guide"));
+  setIndentationGuidesBackgroundColor(theme.editor("guide"));
+  setMatchedBraceBackgroundColor(theme.editor("brace"));
+  setMatchedBraceForegroundColor(theme.editor("text"));
+  setUnmatchedBraceForegroundColor(theme.color("danger"));
+  setUnmatchedBraceBackgroundColor(theme.editor("paper"));
+  setMarkerBackgroundColor(theme.editor("error-line"), kErrorMarker);
+  applyMargins();
+}
+
+void CodeEditor::applyMargins() {
+  setMarginWidth(kNumberMargin, QString(std::max<qsizetype>(4, QString::number(lines()).size() + 2), '0'));
+}
+
+void CodeEditor::setPointSize(int points) {
+  point_size_ = points;
+  applyTheme();
+}
+
+void CodeEditor::setLocalPath(const QString& path) {
+  local_path_ = path;
+  device_path_.clear();
+  Q_EMIT titleChanged();
+}
+
+void CodeEditor::setDevicePath(const QString& path) {
+  device_path_ = path;
+  local_path_.clear();
+  Q_EMIT titleChanged();
+}
+
+QString CodeEditor::title() const {
+  if (!device_path_.isEmpty()) return device_path_.section('/', -1);
+  return local_path_.isEmpty() ? untitled_name_ : QFileInfo(local_path_).fileName();
+}
+
+bool CodeEditor::setContent(const QByteArray& bytes) {
+  QStringDecoder decode(QStringDecoder::Utf8);
+  QString text = decode(bytes);
+  if (decode.hasError() || bytes.contains('\0')) return false;
+  setEolMode(bytes.contains("\r\n") ? EolWindows : EolUnix);
+  setText(text);
+  SendScintilla(SCI_EMPTYUNDOBUFFER);
+  setModified(false);
+  return true;
+}
+
+bool CodeEditor::isPristine() const {
+  return local_path_.isEmpty() && device_path_.isEmpty() && !isModified() && length() == 0;
+}
+
+void CodeEditor::showError(int line, const QString& message) {
+  clearError();
+  if (line < 1 || line > lines()) return;
+  error_line_ = line - 1;
+  const Theme& theme = themes_.theme();
+  markerAdd(error_line_, kErrorMarker);
+  QsciStyle style(-1, QStringLiteral("error"), theme.color("danger-text"), theme.color("danger-soft"),
+                  ThemeManager::codeFont(point_size_ - 1));
+  annotate(error_line_, message, style);
+  goToLine(line);
+}
+
+void CodeEditor::clearError() {
+  if (error_line_ < 0) return;
+  error_line_ = -1;
+  markerDeleteAll(kErrorMarker);
+  clearAnnotations();
+}
+
+void CodeEditor::goToLine(int line) {
+  setCursorPosition(line - 1, 0);
+  ensureLineVisible(line - 1);
+}
+
+}  // namespace adder::app

@@ -1,0 +1,99 @@
+// See device_button.h.
+#include "app/ui/device_button.h"
+
+#include <QInputDialog>
+#include <QPainter>
+
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+DeviceButton::DeviceButton(const ThemeManager& themes, QWidget* parent) : QToolButton(parent), themes_(themes) {
+  setObjectName("deviceButton");
+  setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  setPopupMode(QToolButton::InstantPopup);
+  setToolTip(tr("Choose the device"));
+  setAccessibleName(tr("Device"));
+  setIconSize(QSize(16, 16));
+  setMenu(&menu_);
+  menu_.setToolTipsVisible(true);
+  connect(&menu_, &QMenu::aboutToShow, this, &DeviceButton::fillMenu);
+  connect(&themes_, &ThemeManager::changed, this, &DeviceButton::updateIcon);
+  showState({});
+  fillMenu();
+}
+
+QColor DeviceButton::dotColor(const ThemeManager& themes, const DeviceState& state) {
+  const Theme& theme = themes.theme();
+  switch (state.link) {
+    case LinkState::kConnected: return theme.color(state.running() ? "warning" : "accent");
+    case LinkState::kConnecting: return theme.color("warning");
+    case LinkState::kLost: return theme.color("danger");
+    case LinkState::kNone: break;
+  }
+  return theme.color("faint");
+}
+
+QPixmap DeviceButton::dot(const ThemeManager& themes, const DeviceState& state, int size) {
+  constexpr int kScale = 2;
+  QPixmap drawn(size * kScale, size * kScale);
+  drawn.fill(Qt::transparent);
+  QPainter painter(&drawn);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setBrush(dotColor(themes, state));
+  painter.setPen(Qt::NoPen);
+  qreal diameter = 9.0 * kScale, at = (size * kScale - diameter) / 2;
+  painter.drawEllipse(QRectF(at, at, diameter, diameter));
+  painter.end();
+  drawn.setDevicePixelRatio(kScale);
+  return drawn;
+}
+
+void DeviceButton::updateIcon() { setIcon(QIcon(dot(themes_, state_, 16))); }
+
+void DeviceButton::showState(const DeviceState& state) {
+  state_ = state;
+  QString name = state.link == LinkState::kNone ? tr("No device") : state.title;
+  setText(QStringLiteral("%1  ▾").arg(name));
+  setAccessibleDescription(name);
+  updateIcon();
+}
+
+void DeviceButton::showPorts(const QList<PortEntry>& ports) {
+  ports_ = ports;
+  if (menu_.isVisible()) fillMenu();
+}
+
+void DeviceButton::fillMenu() {
+  menu_.clear();
+  bool listed = false;
+  for (const PortEntry& port : ports_) {
+    const char* icon = port.kind == PortEntry::Kind::kSimulator ? "simulator"
+                       : port.kind == PortEntry::Kind::kPty     ? "terminal"
+                                                                : "usb";
+    QString text = port.detail.isEmpty() ? port.title : QStringLiteral("%1  –  %2").arg(port.title, port.detail);
+    QAction* action = menu_.addAction(themes_.icon(icon), text, this, [this, port] { Q_EMIT openWanted(port.target); });
+    bool is_current = state_.connected() && state_.target == port.target;
+    listed |= is_current;
+    if (is_current) {
+      QFont font = action->font();
+      font.setBold(true);
+      action->setFont(font);
+      action->setIcon(QIcon(dot(themes_, state_, 16)));
+    }
+  }
+  if (state_.connected() && !listed) menu_.addAction(QIcon(dot(themes_, state_, 16)), state_.title)->setEnabled(false);
+  menu_.addSeparator();
+  menu_.addAction(themes_.icon("connect"), tr("Other…"), this, &DeviceButton::askOther);
+  QAction* off = menu_.addAction(themes_.icon("disconnect"), tr("Disconnect"), this, &DeviceButton::closeWanted);
+  off->setEnabled(state_.link == LinkState::kConnected || state_.link == LinkState::kConnecting);
+}
+
+void DeviceButton::askOther() {
+  bool ok = false;
+  QString name = QInputDialog::getText(window(), tr("Connect to"), tr("A serial port, a pty, or id:SERIAL:"),
+                                       QLineEdit::Normal, QStringLiteral("/dev/ttyACM0"), &ok);
+  if (ok && !name.trimmed().isEmpty()) Q_EMIT openWanted(name.trimmed());
+}
+
+}  // namespace adder::app

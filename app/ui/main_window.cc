@@ -1,0 +1,287 @@
+// See main_window.h. This file wires the parts and shows what they tell; window_actions.cc lays them out.
+#include "app/ui/main_window.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/panel.h"
+
+namespace adder::app {
+
+namespace {
+constexpr int kMessageMs = 8000;
+constexpr int kSmallestZoom = 7, kLargestZoom = 28;
+}  // namespace
+
+MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService& ports, QSettings& settings)
+    : themes_(themes), device_(device), ports_(ports), settings_(settings), device_tree_(new DeviceTreeModel(this)) {
+  setWindowIcon(QIcon(":/icons/adder-studio.svg"));
+  setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+  resize(1240, 800);
+  auto* center = new QWidget;
+  auto* column = new QVBoxLayout(center);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  notice_ = new Notice(themes_);
+  middle_ = new QStackedWidget;
+  start_page_ = new StartPage(themes_);
+  tabs_ = new EditorTabs(themes_);
+  middle_->addWidget(start_page_);
+  middle_->addWidget(tabs_);
+  column->addWidget(notice_);
+  column->addWidget(middle_, 1);
+  setCentralWidget(center);
+  makeActions();
+  makeDocks();
+  makeMenus();
+  makeToolBar();
+  makeStatusBar();
+  wireDevice();
+  wirePanels();
+  restore();
+  showProgress({}, 0, 0);
+  showState(device_.state());
+  updateTitle();
+}
+
+void MainWindow::wireDevice() {
+  connect(&device_, &DeviceService::stateChanged, this, &MainWindow::showState);
+  connect(&device_, &DeviceService::output, terminal_, &TerminalView::feed);
+  connect(&device_, &DeviceService::runFinished, this, &MainWindow::showRunReport);
+  connect(&device_, &DeviceService::failed, this, &MainWindow::showProblem);
+  connect(&device_, &DeviceService::done, this, &MainWindow::say);
+  connect(&device_, &DeviceService::progress, this, &MainWindow::showProgress);
+  connect(&device_, &DeviceService::ready, this, &MainWindow::refreshDeviceTree);
+  connect(&device_, &DeviceService::directoryChanged, &device_, &DeviceService::list);
+  connect(&device_, &DeviceService::listed, device_tree_, &DeviceTreeModel::setListing);
+  connect(&device_, &DeviceService::fetched, tabs_, &EditorTabs::openDeviceFile);
+  connect(&device_, &DeviceService::uploaded, tabs_, &EditorTabs::deviceFileSaved);
+  connect(&device_, &DeviceService::uploaded, this, &MainWindow::showUploaded);
+  connect(device_tree_, &DeviceTreeModel::listingWanted, &device_, &DeviceService::list);
+  connect(terminal_, &TerminalView::typed, &device_, &DeviceService::type);
+  connect(&ports_, &PortService::portsChanged, device_button_, &DeviceButton::showPorts);
+  device_button_->showPorts(ports_.ports());
+  connect(device_button_, &DeviceButton::openWanted, this, &MainWindow::openDevice);
+  connect(device_button_, &DeviceButton::closeWanted, &device_, &DeviceService::close);
+  connect(&themes_, &ThemeManager::changed, this, [this] { showState(device_.state()); });
+}
+
+void MainWindow::wirePanels() {
+  connect(start_page_, &StartPage::newWanted, new_, &QAction::trigger);
+  connect(start_page_, &StartPage::openWanted, open_, &QAction::trigger);
+  connect(start_page_, &StartPage::exampleWanted, this, &MainWindow::openExample);
+  connect(tabs_, &EditorTabs::documentsChanged, this, &MainWindow::updateTitle);
+  connect(tabs_, &EditorTabs::currentChanged, this, &MainWindow::updateTitle);
+  connect(tabs_, &EditorTabs::failed, this, &MainWindow::showProblem);
+  connect(tabs_, &EditorTabs::saveToDevice, &device_, &DeviceService::upload);
+  connect(tabs_, &EditorTabs::fileUsed, this, [this](const QString& path) { say(path); });
+  tabs_->setTabsClosable(false);
+  connect(host_panel_, &HostPanel::openWanted, tabs_, &EditorTabs::openFile);
+  connect(host_panel_, &HostPanel::failed, this, &MainWindow::showProblem);
+  connect(host_panel_, &HostPanel::uploadWanted, this,
+          [this](const QStringList& paths) { uploadFiles(paths, device_panel_->targetDirectory()); });
+  connect(host_panel_, &HostPanel::folderChanged, this,
+          [this](const QString& folder) { settings_.setValue("folder", folder); });
+  connect(device_panel_, &DevicePanel::connectWanted, this,
+          [this] { openDevice(device_.state().target.isEmpty() ? QStringLiteral("sim") : device_.state().target); });
+  connect(device_panel_, &DevicePanel::refreshWanted, this, &MainWindow::refreshDeviceTree);
+  connect(device_panel_, &DevicePanel::openWanted, &device_, &DeviceService::fetch);
+  connect(device_panel_, &DevicePanel::downloadWanted, this, &MainWindow::download);
+  connect(device_panel_, &DevicePanel::removeWanted, &device_, &DeviceService::remove);
+  connect(device_panel_, &DevicePanel::renameWanted, &device_, &DeviceService::rename);
+  connect(device_panel_, &DevicePanel::makeDirectoryWanted, &device_, &DeviceService::makeDirectory);
+  connect(device_panel_, &DevicePanel::uploadWanted, this, [this](const QString& directory) {
+    uploadFiles(QFileDialog::getOpenFileNames(this, tr("Upload"), host_panel_->folder()), directory);
+  });
+  connect(terminal_, &TerminalView::placeActivated, this, [this](const QString& file, int line) {
+    CodeEditor* editor = tabs_->byTitle(QFileInfo(file).fileName());
+    if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
+    tabs_->setCurrentWidget(editor);
+    editor->goToLine(line);
+    editor->setFocus();
+  });
+}
+
+void MainWindow::restore() {
+  restoreGeometry(settings_.value("window/geometry").toByteArray());
+  restoreState(settings_.value("window/state").toByteArray());
+  setZoom(settings_.value("zoom", zoom_).toInt());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  if (!tabs_->confirmAll()) return event->ignore();
+  settings_.setValue("window/geometry", saveGeometry());
+  settings_.setValue("window/state", saveState());
+  event->accept();
+}
+
+void MainWindow::openDevice(const QString& target) {
+  settings_.setValue("device", target);
+  device_.open(target);
+}
+
+void MainWindow::openFiles(const QStringList& paths) {
+  for (const QString& path : paths) tabs_->openFile(path);
+}
+
+void MainWindow::openDialog() {
+  openFiles(QFileDialog::getOpenFileNames(this, tr("Open"), host_panel_->folder(), tr("Python (*.py);;All files (*)")));
+}
+
+void MainWindow::openExample(const QString& file) { tabs_->newDocument(exampleSource(file), file); }
+
+void MainWindow::run() {
+  CodeEditor* editor = tabs_->current();
+  if (editor == nullptr) return;
+  editor->clearError();
+  notice_->dismiss();
+  shell_dock_->show();
+  device_.run(editor->title(), editor->content());
+}
+
+void MainWindow::uploadAs(const QString& device_path) {
+  if (tabs_->current() != nullptr) device_.upload(device_path, tabs_->current()->content());
+}
+
+void MainWindow::uploadFiles(const QStringList& paths, const QString& directory) {
+  if (paths.isEmpty()) return say(tr("Select files to upload first."));
+  for (const QString& path : paths) device_.uploadFile(path, DevicePanel::join(directory, QFileInfo(path).fileName()));
+}
+
+void MainWindow::download(const QString& device_path) {
+  QString suggestion = QDir(host_panel_->folder()).filePath(device_path.section('/', -1));
+  QString path = QFileDialog::getSaveFileName(this, tr("Download"), suggestion);
+  if (!path.isEmpty()) device_.download(device_path, path);
+}
+
+void MainWindow::refreshDeviceTree() {
+  for (const QString& directory : device_tree_->listedDirectories()) device_.list(directory);
+}
+
+void MainWindow::showState(const DeviceState& state) {
+  if (!state.connected()) device_tree_->clear();
+  if (state.connected()) {
+    if (notice_->button()->text() == tr("Reconnect")) notice_->dismiss();
+  }
+  QString text;
+  switch (state.link) {
+    case LinkState::kNone: text = tr("Not connected"); break;
+    case LinkState::kConnecting: text = tr("Connecting to %1…").arg(state.title); break;
+    case LinkState::kLost: text = tr("Connection to %1 lost").arg(state.title); break;
+    case LinkState::kConnected:
+      text = state.activity == Activity::kFiles ? tr("%1: working on files").arg(state.title)
+             : state.running()                  ? tr("%1: running").arg(state.title)
+                                                : tr("Connected to %1").arg(state.title);
+      break;
+  }
+  if (state.connected() && !state.welcome.isEmpty()) text += QStringLiteral("  ·  ") + state.welcome.section(';', 0, 0);
+  device_status_->setText(text);
+  device_status_->setToolTip(state.welcome);
+  status_dot_->setPixmap(DeviceButton::dot(themes_, state, 14));
+  device_button_->showState(state);
+  device_panel_->showState(state);
+  terminal_->setLive(state.connected());
+  updateActions();
+}
+
+void MainWindow::showRunReport(const RunReport& report) {
+  if (report.interrupted) return say(tr("%1 was stopped.").arg(report.title));
+  if (!report.raised) return say(tr("%1 has ended.").arg(report.title));
+  say(report.line > 0 ? tr("%1, line %2: %3").arg(report.title).arg(report.line).arg(report.summary)
+                      : tr("%1: %2").arg(report.title, report.summary));
+  CodeEditor* editor = tabs_->byTitle(report.title);
+  if (editor != nullptr && report.line > 0) editor->showError(report.line, report.summary);
+}
+
+void MainWindow::showProblem(const Problem& problem) {
+  device_tree_->forgetQuestions();
+  upload_main_pending_.clear();
+  if (problem.connectionLost)
+    return notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Reconnect"),
+                         [this] { device_.reopen(); });
+  bool connecting_failed = device_.state().link == LinkState::kNone && !device_.state().target.isEmpty();
+  if (connecting_failed)
+    return notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Try Again"),
+                         [this] { device_.reopen(); });
+  notice_->show(Notice::Level::kWarning, problem.what, problem.detail);
+}
+
+void MainWindow::showUploaded(const QString& device_path) {
+  if (device_path != upload_main_pending_) return;
+  upload_main_pending_.clear();
+  notice_->show(Notice::Level::kInfo, tr("main.py is on the device."),
+                tr("It runs at every start. Reset to start it now."), tr("Reset"), [this] { device_.reset(); });
+}
+
+void MainWindow::showProgress(const QString& what, qint64 done, qint64 total) {
+  bool under_way = total > 0;
+  progress_text_->setText(what);
+  for (QWidget* each : {static_cast<QWidget*>(progress_text_), static_cast<QWidget*>(progress_bar_),
+                        static_cast<QWidget*>(progress_cancel_)})
+    each->setVisible(under_way);
+  if (under_way) progress_bar_->setValue(static_cast<int>(done * 100 / total));
+}
+
+void MainWindow::say(const QString& text) {
+  message_->setText(text);
+  message_timer_.start(kMessageMs);
+}
+
+void MainWindow::showPlace() {
+  CodeEditor* editor = tabs_->current();
+  if (editor == nullptr) return place_->clear();
+  int line = 0, column = 0;
+  editor->getCursorPosition(&line, &column);
+  place_->setText(tr("Line %1, column %2").arg(line + 1).arg(column + 1));
+}
+
+void MainWindow::updateActions() {
+  const DeviceState& state = device_.state();
+  bool document = tabs_->current() != nullptr;
+  for (QAction* each : {save_, save_as_, close_tab_, undo_, redo_, cut_, copy_, paste_, select_all_})
+    each->setEnabled(document);
+  bool files_busy = state.activity == Activity::kFiles;
+  run_->setEnabled(document && state.connected() && state.activity != Activity::kRun);
+  stop_->setEnabled(state.running() || (state.connected() && files_busy));
+  reset_->setEnabled(state.connected());
+  upload_main_->setEnabled(document && state.connected());
+  upload_->setEnabled(document && state.connected());
+  reconnect_->setEnabled(state.link != LinkState::kConnecting && !state.target.isEmpty());
+  disconnect_->setEnabled(state.connected());
+}
+
+void MainWindow::updateTitle() {
+  CodeEditor* editor = tabs_->current();
+  middle_->setCurrentWidget(editor == nullptr ? static_cast<QWidget*>(start_page_) : tabs_);
+  setWindowTitle(editor == nullptr ? tr("Adder Studio") : tr("%1[*] – Adder Studio").arg(editor->title()));
+  setWindowModified(editor != nullptr && editor->isModified());
+  if (editor != nullptr)
+    connect(editor, &CodeEditor::cursorPositionChanged, this, &MainWindow::showPlace, Qt::UniqueConnection);
+  showPlace();
+  updateActions();
+}
+
+void MainWindow::zoom(int step) { setZoom(zoom_ + step); }
+
+void MainWindow::setZoom(int points) {
+  zoom_ = std::clamp(points, kSmallestZoom, kLargestZoom);
+  settings_.setValue("zoom", zoom_);
+  tabs_->setPointSize(zoom_);
+  terminal_->setPointSize(zoom_ - 1);
+}
+
+void MainWindow::showAbout() {
+  QMessageBox about(this);
+  about.setWindowTitle(tr("About Adder Studio"));
+  about.setIconPixmap(QIcon(":/icons/adder-studio.svg").pixmap(64, 64));
+  about.setText(tr("<b>Adder Studio %1</b>").arg(QApplication::applicationVersion()));
+  about.setInformativeText(tr("A desk for Python on small machines: edit, run, upload.\nMIT licence."));
+  about.exec();
+}
+
+}  // namespace adder::app

@@ -1,0 +1,113 @@
+// The window. It only wires: panels, tabs and terminal are joined to DeviceService and PortService by signals; each
+// action is one line to one of them. Invariant: what is enabled follows from DeviceState and the current document alone
+// (updateActions).
+#pragma once
+
+#include <QAction>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMainWindow>
+#include <QProgressBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+#include "app/models/device_tree_model.h"
+#include "app/services/device_service.h"
+#include "app/services/port_service.h"
+#include "app/ui/device_button.h"
+#include "app/ui/device_panel.h"
+#include "app/ui/editor_tabs.h"
+#include "app/ui/host_panel.h"
+#include "app/ui/notice.h"
+#include "app/ui/start_page.h"
+#include "app/ui/terminal_view.h"
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+public:
+  // All must outlive the window.
+  MainWindow(ThemeManager& themes, DeviceService& device, PortService& ports, QSettings& settings);
+
+  EditorTabs& tabs() { return *tabs_; }
+  TerminalView& terminal() { return *terminal_; }
+  Notice& notice() { return *notice_; }
+  DeviceTreeModel& deviceTree() { return *device_tree_; }
+  QString deviceStatusText() const { return device_status_->text(); }
+
+  // Connects, and remembers the device for the next start.
+  void openDevice(const QString& target);
+  void openFiles(const QStringList& paths);
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+
+private:
+  QAction* makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys);
+  void makeActions();
+  void makeMenus();
+  void makeToolBar();
+  void makeDocks();
+  void makeStatusBar();
+  void makeThemeMenu(QMenu* view);
+  void wireDevice();
+  void wirePanels();
+  void restore();
+
+  void openDialog();
+  void run();
+  void uploadAs(const QString& device_path);
+  void uploadFiles(const QStringList& paths, const QString& directory);
+  void download(const QString& device_path);
+  void openExample(const QString& file);
+  void showAbout();
+
+  void showState(const DeviceState& state);
+  void showRunReport(const RunReport& report);
+  void showProblem(const Problem& problem);
+  void showProgress(const QString& what, qint64 done, qint64 total);
+  void showUploaded(const QString& device_path);
+  void showPlace();
+  void say(const QString& text);
+  void refreshDeviceTree();
+  void updateActions();
+  void updateTitle();
+  void zoom(int step);
+  void setZoom(int points);
+
+  ThemeManager& themes_;
+  DeviceService& device_;
+  PortService& ports_;
+  QSettings& settings_;
+
+  DeviceTreeModel* device_tree_;
+  QStackedWidget* middle_;
+  StartPage* start_page_;
+  EditorTabs* tabs_;
+  Notice* notice_;
+  TerminalView* terminal_;
+  HostPanel* host_panel_;
+  DevicePanel* device_panel_;
+  DeviceButton* device_button_;
+  QDockWidget *host_dock_, *device_dock_, *shell_dock_;
+
+  QAction *new_, *open_, *save_, *save_as_, *close_tab_, *quit_;
+  QAction *undo_, *redo_, *cut_, *copy_, *paste_, *select_all_;
+  QAction *run_, *stop_, *reset_, *upload_main_, *upload_, *clear_shell_, *reconnect_, *disconnect_;
+  QAction *zoom_in_, *zoom_out_;
+
+  QLabel *status_dot_, *device_status_, *place_;
+  QLabel* message_;
+  QLabel* progress_text_;
+  QProgressBar* progress_bar_;
+  QToolButton* progress_cancel_;
+  QTimer message_timer_;
+  int zoom_ = 11;
+  QString upload_main_pending_;
+};
+
+}  // namespace adder::app

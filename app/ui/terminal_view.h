@@ -1,0 +1,96 @@
+// A terminal as a widget: paints a TerminalScreen wrapped to its width, turns keys into the bytes a VT100 sends,
+// selects and copies. Knows no device: what is typed goes out by a signal, what arrives comes in by feed(). Invariant:
+// feed() only parses; painting happens at most once a frame, whatever the rate.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+#include <vector>
+
+#include "app/models/terminal_screen.h"
+
+namespace adder::app {
+
+class ThemeManager;
+
+class TerminalView : public QAbstractScrollArea {
+  Q_OBJECT
+public:
+  explicit TerminalView(const ThemeManager& themes, QWidget* parent = nullptr);
+
+  const TerminalScreen& screen() const { return screen_; }
+  QString selectedText() const;
+  bool hasSelection() const { return anchor_ != head_; }
+  // Keys go nowhere and the caret is hollow when nothing listens.
+  void setLive(bool live);
+  void setPointSize(int points);
+
+public slots:
+  void feed(const QByteArray& bytes);
+  void clear();
+  void copy();
+  void paste();
+  void selectAll();
+
+signals:
+  void typed(const QByteArray& bytes);
+  // A line of a traceback was double-clicked: `File "NAME", line N`.
+  void placeActivated(const QString& file, int line);
+
+protected:
+  bool event(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void inputMethodEvent(QInputMethodEvent* event) override;
+  QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  bool focusNextPrevChild(bool) override { return false; }  // Tab completes
+
+private:
+  struct Place {
+    int64_t line = 0;  // TerminalScreen line number
+    int column = 0;
+    auto operator<=>(const Place&) const = default;
+  };
+  struct Row {  // one row of the window
+    int line;   // index in the screen
+    int from;   // first column
+  };
+
+  void layoutFrom(int64_t line_number);
+  void refresh();
+  int rowsOf(int line) const;
+  Row rowAt(int row) const;
+  int rowOfLine(int line) const;
+  Place placeAt(const QPoint& point) const;
+  void paintRow(QPainter& painter, const Row& row, int y);
+  void paintCaret(QPainter& painter, int first_row, int row_count);
+  void select(Place anchor, Place head);
+  void selectWord(Place at);
+  void pasteText(const QString& text);
+  QByteArray bytesOf(const QKeyEvent& key) const;
+  int columns() const;
+  void measure();
+
+  const ThemeManager& themes_;
+  TerminalScreen screen_;
+  std::vector<int> rows_;   // of each line; parallel to the screen's lines
+  int64_t rows_first_ = 0;  // number of the line that rows_[0] is about
+  int total_rows_ = 0;
+  int cell_width_ = 8, cell_height_ = 16, ascent_ = 12;
+  bool follow_ = true;  // the view sticks to the bottom
+  bool live_ = false;
+  Place anchor_, head_;
+  bool selecting_ = false;
+  QTimer refresh_timer_;
+};
+
+}  // namespace adder::app

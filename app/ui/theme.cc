@@ -1,0 +1,213 @@
+// See theme.h.
+#include "app/ui/theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QFile>
+#include <QFontDatabase>
+#include <QIconEngine>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace adder::app {
+
+namespace {
+
+constexpr const char* kPortalService = "org.freedesktop.portal.Desktop";
+constexpr const char* kPortalPath = "/org/freedesktop/portal/desktop";
+constexpr const char* kPortalSettings = "org.freedesktop.portal.Settings";
+constexpr const char* kAppearance = "org.freedesktop.appearance";
+constexpr const char* kColorScheme = "color-scheme";
+
+QByteArray readResource(const QString& path) {
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) qFatal("missing resource %s", qPrintable(path));
+  return file.readAll();
+}
+
+class ThemedIconEngine : public QIconEngine {
+public:
+  ThemedIconEngine(const ThemeManager& themes, QString name, QString token)
+      : themes_(themes), name_(std::move(name)), token_(std::move(token)) {}
+
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    QColor color = themes_.theme().color(mode == QIcon::Disabled ? QStringLiteral("faint") : token_);
+    QString key =
+        QStringLiteral("adder-icon:%1:%2:%3x%4").arg(name_, color.name()).arg(size.width()).arg(size.height());
+    QPixmap drawn;
+    if (QPixmapCache::find(key, &drawn)) return drawn;
+    drawn = QPixmap(size);
+    drawn.fill(Qt::transparent);
+    QByteArray svg = readResource(":/icons/" + name_ + ".svg").replace("currentColor", color.name().toLatin1());
+    QPainter painter(&drawn);
+    QSvgRenderer(svg).render(&painter);
+    painter.end();
+    QPixmapCache::insert(key, drawn);
+    return drawn;
+  }
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    qreal ratio = painter->device()->devicePixelRatioF();
+    QPixmap drawn = pixmap((QSizeF(rect.size()) * ratio).toSize(), mode, state);
+    painter->drawPixmap(rect, drawn);
+  }
+  QIconEngine* clone() const override { return new ThemedIconEngine(*this); }
+
+private:
+  const ThemeManager& themes_;
+  QString name_, token_;
+};
+
+QFont firstInstalled(const QStringList& families, QFontDatabase::SystemFont otherwise) {
+  const QStringList installed = QFontDatabase::families();
+  for (const QString& family : families) {
+    if (installed.contains(family)) return QFont(family);
+  }
+  return QFontDatabase::systemFont(otherwise);
+}
+
+}  // namespace
+
+Theme::Theme(const QString& name) {
+  tokens_ = QJsonDocument::fromJson(readResource(":/themes/" + name + ".json")).object();
+  if (tokens_.isEmpty()) qFatal("theme %s is not valid JSON", qPrintable(name));
+  editor_ = tokens_["editor"].toObject();
+  terminal_ = tokens_["terminal"].toObject();
+  dark_ = tokens_["dark"].toBool();
+  const QJsonArray colors = terminal_["colors"].toArray();
+  for (size_t i = 0; i < ansi_.size(); ++i) ansi_[i] = QColor(colors[static_cast<qsizetype>(i)].toString());
+}
+
+QColor Theme::color(const QString& token) const { return QColor(tokens_[token].toString()); }
+QColor Theme::editor(const QString& token) const { return QColor(editor_[token].toString()); }
+QColor Theme::terminal(const QString& token) const { return QColor(terminal_[token].toString()); }
+
+QColor Theme::ansi(int index) const {
+  if (index < 16) return ansi_[static_cast<size_t>(index)];
+  if (index >= 232) {
+    int grey = 8 + (index - 232) * 10;
+    return QColor(grey, grey, grey);
+  }
+  auto level = [](int step) { return step == 0 ? 0 : 55 + step * 40; };
+  int cube = index - 16;
+  return QColor(level(cube / 36), level(cube / 6 % 6), level(cube % 6));
+}
+
+QPalette Theme::palette() const {
+  QPalette palette;
+  auto set = [&](QPalette::ColorRole role, const char* token) { palette.setColor(role, color(token)); };
+  set(QPalette::Window, "window");
+  set(QPalette::WindowText, "text");
+  set(QPalette::Base, "surface");
+  set(QPalette::AlternateBase, "panel");
+  set(QPalette::Text, "text");
+  set(QPalette::Button, "raised");
+  set(QPalette::ButtonText, "text");
+  set(QPalette::BrightText, "danger");
+  set(QPalette::Highlight, "accent");
+  set(QPalette::HighlightedText, "accent-text");
+  set(QPalette::Link, "accent");
+  set(QPalette::PlaceholderText, "faint");
+  set(QPalette::ToolTipBase, "tooltip");
+  set(QPalette::ToolTipText, "tooltip-text");
+  set(QPalette::Light, "hover");
+  set(QPalette::Mid, "border");
+  set(QPalette::Dark, "border-strong");
+  set(QPalette::Shadow, "border-strong");
+  for (auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, color("faint"));
+  return palette;
+}
+
+QString Theme::styleSheet() const {
+  QString sheet = QString::fromUtf8(readResource(":/themes/studio.qss"));
+  QStringList names = tokens_.keys();
+  // Longest first, so that @accent does not eat the beginning of @accent-soft.
+  std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });
+  for (const QString& name : names) {
+    if (tokens_[name].isString()) sheet.replace('@' + name, tokens_[name].toString());
+  }
+  return sheet;
+}
+
+ThemeManager::ThemeManager(QObject* parent) : QObject(parent) {
+  system_dark_ = QApplication::palette().color(QPalette::Window).lightness() < 128;
+  apply();
+  askPortal();
+}
+
+bool ThemeManager::isDark() const {
+  return choice_ == ThemeChoice::kSystem ? system_dark_ : choice_ == ThemeChoice::kDark;
+}
+
+void ThemeManager::choose(ThemeChoice choice) {
+  choice_ = choice;
+  apply();
+}
+
+void ThemeManager::setSystemDark(bool dark) {
+  if (dark == system_dark_) return;
+  system_dark_ = dark;
+  if (choice_ == ThemeChoice::kSystem) apply();
+}
+
+void ThemeManager::apply() {
+  QApplication::setPalette(theme().palette());
+  qApp->setStyleSheet(theme().styleSheet());
+  Q_EMIT changed();
+}
+
+// The desktop portal's "color-scheme": 0 no preference, 1 dark, 2 light. Asked without waiting; where there is no
+// portal, nothing comes back and the palette's word stands.
+void ThemeManager::askPortal() {
+  QDBusConnection bus = QDBusConnection::sessionBus();
+  if (!bus.isConnected()) return;
+  bus.connect(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
+              SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+  QDBusMessage question =
+      QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("Read"));
+  question << QString(kAppearance) << QString(kColorScheme);
+  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+    done->deleteLater();
+    QDBusPendingReply<QDBusVariant> reply = *done;
+    if (reply.isError()) return;
+    QVariant value = reply.value().variant();
+    if (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
+    if (value.toUInt() != 0) setSystemDark(value.toUInt() == 1);
+  });
+}
+
+void ThemeManager::portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
+  if (group == kAppearance && key == kColorScheme && value.variant().toUInt() != 0)
+    setSystemDark(value.variant().toUInt() == 1);
+}
+
+QIcon ThemeManager::icon(const QString& name, const QString& token) const {
+  return QIcon(new ThemedIconEngine(*this, name, token));
+}
+
+QFont ThemeManager::codeFont(int points) {
+  QFont font = firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("Fira Code"),
+                               QStringLiteral("Source Code Pro"), QStringLiteral("DejaVu Sans Mono")},
+                              QFontDatabase::FixedFont);
+  font.setPointSize(points);
+  font.setStyleHint(QFont::Monospace);
+  font.setFixedPitch(true);
+  return font;
+}
+
+QFont ThemeManager::uiFont() {
+  QFont font = firstInstalled({QStringLiteral("Inter"), QStringLiteral("Cantarell"), QStringLiteral("Noto Sans"),
+                               QStringLiteral("DejaVu Sans")},
+                              QFontDatabase::GeneralFont);
+  font.setPointSizeF(10);
+  return font;
+}
+
+}  // namespace adder::app

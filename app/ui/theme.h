@@ -1,0 +1,71 @@
+// The look: tokens (named colours) from resources/themes, and what derives from them: palette, style sheet, icons.
+// Icons are SVGs drawn in a token's colour at painting time, so that they follow a change of theme by themselves.
+// Invariant: the two themes have the same tokens. UI thread only.
+#pragma once
+
+#include <QColor>
+#include <QDBusVariant>
+#include <QFont>
+#include <QIcon>
+#include <QJsonObject>
+#include <QObject>
+#include <QPalette>
+#include <QString>
+#include <array>
+
+namespace adder::app {
+
+class Theme {
+public:
+  // "light" or "dark"; both are built in.
+  explicit Theme(const QString& name);
+
+  bool isDark() const { return dark_; }
+  QColor color(const QString& token) const;     // "accent"
+  QColor editor(const QString& token) const;    // "keyword"
+  QColor terminal(const QString& token) const;  // "paper"
+  QColor ansi(int index) const;                 // 0-15 of the theme, 16-255 xterm's cube and greys
+  QPalette palette() const;
+  QString styleSheet() const;
+
+private:
+  QJsonObject tokens_, editor_, terminal_;
+  std::array<QColor, 16> ansi_;
+  bool dark_ = false;
+};
+
+enum class ThemeChoice { kSystem, kLight, kDark };
+
+class ThemeManager : public QObject {
+  Q_OBJECT
+public:
+  // Takes the system's preference from the desktop portal, else from the palette the application started with.
+  explicit ThemeManager(QObject* parent = nullptr);
+
+  void choose(ThemeChoice choice);
+  ThemeChoice choice() const { return choice_; }
+  const Theme& theme() const { return isDark() ? dark_ : light_; }
+  bool isDark() const;
+
+  QIcon icon(const QString& name, const QString& token = QStringLiteral("text")) const;
+  // Fixed pitch, for editor and terminal.
+  static QFont codeFont(int points);
+  static QFont uiFont();
+
+signals:
+  void changed();
+
+private slots:
+  void portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+
+private:
+  void askPortal();
+  void setSystemDark(bool dark);
+  void apply();
+
+  Theme light_{QStringLiteral("light")}, dark_{QStringLiteral("dark")};
+  ThemeChoice choice_ = ThemeChoice::kSystem;
+  bool system_dark_ = false;
+};
+
+}  // namespace adder::app

@@ -1,0 +1,227 @@
+// The parts of MainWindow that lay it out: actions, menus, tool bar, docks, status bar.
+#include <QActionGroup>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/main_window.h"
+#include "app/ui/panel.h"
+
+namespace adder::app {
+
+QAction* MainWindow::makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys) {
+  auto* action = new QAction(text, this);
+  action->setObjectName(name);
+  if (!icon.isEmpty()) action->setIcon(themes_.icon(icon));
+  action->setShortcut(keys);
+  QString tip = QString(text).remove('&').remove(QStringLiteral("…"));
+  action->setToolTip(keys.isEmpty() ? tip
+                                    : QStringLiteral("%1  (%2)").arg(tip, keys.toString(QKeySequence::NativeText)));
+  return action;
+}
+
+void MainWindow::makeActions() {
+  new_ = makeAction("newAction", tr("&New"), "new", QKeySequence::New);
+  open_ = makeAction("openAction", tr("&Open…"), "open", QKeySequence::Open);
+  save_ = makeAction("saveAction", tr("&Save"), "save", QKeySequence::Save);
+  save_as_ = makeAction("saveAsAction", tr("Save &As…"), "", QKeySequence(tr("Ctrl+Shift+S")));
+  close_tab_ = makeAction("closeAction", tr("&Close Tab"), "", QKeySequence(tr("Ctrl+W")));
+  quit_ = makeAction("quitAction", tr("&Quit"), "", QKeySequence(tr("Ctrl+Q")));
+  undo_ = makeAction("undoAction", tr("&Undo"), "", {});
+  redo_ = makeAction("redoAction", tr("&Redo"), "", {});
+  cut_ = makeAction("cutAction", tr("Cu&t"), "", {});
+  copy_ = makeAction("copyAction", tr("&Copy"), "", {});
+  paste_ = makeAction("pasteAction", tr("&Paste"), "", {});
+  select_all_ = makeAction("selectAllAction", tr("Select &All"), "", {});
+  run_ = makeAction("runAction", tr("&Run"), "", QKeySequence(Qt::Key_F5));
+  run_->setIcon(themes_.icon("run", "accent-text"));
+  stop_ = makeAction("stopAction", tr("&Stop"), "", QKeySequence(Qt::Key_F6));
+  stop_->setIcon(themes_.icon("stop", "danger"));
+  reset_ = makeAction("resetAction", tr("R&eset"), "reset", QKeySequence(Qt::Key_F7));
+  reset_->setToolTip(tr("Reset the device; boot.py and main.py run  (F7)"));
+  upload_main_ = makeAction("uploadMainAction", tr("Upload as &main.py"), "main_file", QKeySequence(Qt::Key_F8));
+  upload_main_->setToolTip(tr("Put this program on the device as main.py, which runs at every start  (F8)"));
+  upload_ = makeAction("uploadAction", tr("&Upload to Device"), "upload", QKeySequence(tr("Ctrl+U")));
+  clear_shell_ = makeAction("clearShellAction", tr("C&lear Shell"), "", {});
+  clear_shell_->setIcon(themes_.icon("clear", "muted"));
+  reconnect_ = makeAction("reconnectAction", tr("Re&connect"), "connect", QKeySequence(tr("Ctrl+Shift+R")));
+  disconnect_ = makeAction("disconnectAction", tr("&Disconnect"), "disconnect", {});
+  zoom_in_ = makeAction("zoomInAction", tr("Zoom &In"), "", QKeySequence(tr("Ctrl++")));
+  zoom_in_->setShortcuts({QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))});
+  zoom_out_ = makeAction("zoomOutAction", tr("Zoom &Out"), "", QKeySequence(tr("Ctrl+-")));
+
+  connect(new_, &QAction::triggered, this, [this] { tabs_->newDocument(); });
+  connect(open_, &QAction::triggered, this, &MainWindow::openDialog);
+  connect(save_, &QAction::triggered, this, [this] { tabs_->save(tabs_->current()); });
+  connect(save_as_, &QAction::triggered, this, [this] { tabs_->saveAs(tabs_->current()); });
+  connect(close_tab_, &QAction::triggered, this, [this] { tabs_->closeDocument(tabs_->currentIndex()); });
+  connect(quit_, &QAction::triggered, this, &QWidget::close);
+  connect(undo_, &QAction::triggered, this, [this] { tabs_->current()->undo(); });
+  connect(redo_, &QAction::triggered, this, [this] { tabs_->current()->redo(); });
+  connect(cut_, &QAction::triggered, this, [this] { tabs_->current()->cut(); });
+  connect(copy_, &QAction::triggered, this,
+          [this] { terminal_->hasFocus() ? terminal_->copy() : tabs_->current()->copy(); });
+  connect(paste_, &QAction::triggered, this,
+          [this] { terminal_->hasFocus() ? terminal_->paste() : tabs_->current()->paste(); });
+  connect(select_all_, &QAction::triggered, this, [this] { tabs_->current()->selectAll(); });
+  connect(run_, &QAction::triggered, this, &MainWindow::run);
+  connect(stop_, &QAction::triggered, &device_, &DeviceService::stop);
+  connect(reset_, &QAction::triggered, &device_, &DeviceService::reset);
+  connect(upload_main_, &QAction::triggered, this, [this] {
+    // Without a slash: where the device starts, which on some boards is not the root.
+    upload_main_pending_ = QStringLiteral("main.py");
+    uploadAs(upload_main_pending_);
+  });
+  connect(upload_, &QAction::triggered, this,
+          [this] { uploadAs(DevicePanel::join(device_panel_->targetDirectory(), tabs_->current()->title())); });
+  connect(clear_shell_, &QAction::triggered, this, [this] { terminal_->clear(); });
+  connect(reconnect_, &QAction::triggered, &device_, &DeviceService::reopen);
+  connect(disconnect_, &QAction::triggered, &device_, &DeviceService::close);
+  connect(zoom_in_, &QAction::triggered, this, [this] { zoom(1); });
+  connect(zoom_out_, &QAction::triggered, this, [this] { zoom(-1); });
+}
+
+void MainWindow::makeMenus() {
+  QMenu* file = menuBar()->addMenu(tr("&File"));
+  file->addActions({new_, open_});
+  QMenu* shown = file->addMenu(themes_.icon("python_file"), tr("&Examples"));
+  for (const Example& example : examples())
+    shown->addAction(example.title, this, [this, name = example.file] { openExample(name); });
+  file->addSeparator();
+  file->addActions({save_, save_as_});
+  file->addSeparator();
+  file->addActions({close_tab_, quit_});
+  QMenu* edit = menuBar()->addMenu(tr("&Edit"));
+  edit->addActions({undo_, redo_});
+  edit->addSeparator();
+  edit->addActions({cut_, copy_, paste_, select_all_});
+  QMenu* run = menuBar()->addMenu(tr("&Run"));
+  QAction* run_item = makeAction("runMenuAction", tr("&Run"), "run", {});  // the button's icon is for its own colour
+  run_item->setShortcut({});
+  connect(run_item, &QAction::triggered, run_, &QAction::trigger);
+  connect(run_, &QAction::changed, run_item, [this, run_item] { run_item->setEnabled(run_->isEnabled()); });
+  addAction(run_);
+  run->addActions({run_item, stop_, reset_});
+  run->addSeparator();
+  run->addActions({upload_main_, upload_});
+  QMenu* device = menuBar()->addMenu(tr("&Device"));
+  device->addActions({reconnect_, disconnect_});
+  device->addSeparator();
+  device->addAction(clear_shell_);
+  QMenu* view = menuBar()->addMenu(tr("&View"));
+  view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction()});
+  view->addSeparator();
+  makeThemeMenu(view);
+  view->addSeparator();
+  view->addActions({zoom_in_, zoom_out_});
+  menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Adder Studio"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::makeThemeMenu(QMenu* view) {
+  QMenu* menu = view->addMenu(themes_.icon("theme"), tr("&Theme"));
+  auto* group = new QActionGroup(this);
+  struct Row {
+    ThemeChoice choice;
+    QString text;
+    const char* name;
+  };
+  for (const Row& row :
+       {Row{ThemeChoice::kSystem, tr("Like the &System"), "themeSystem"},
+        Row{ThemeChoice::kLight, tr("&Light"), "themeLight"}, Row{ThemeChoice::kDark, tr("&Dark"), "themeDark"}}) {
+    QAction* action = menu->addAction(row.text);
+    action->setObjectName(row.name);
+    action->setCheckable(true);
+    action->setChecked(themes_.choice() == row.choice);
+    group->addAction(action);
+    connect(action, &QAction::triggered, this, [this, choice = row.choice] {
+      themes_.choose(choice);
+      settings_.setValue("theme", static_cast<int>(choice));
+    });
+  }
+}
+
+void MainWindow::makeToolBar() {
+  auto* bar = new QToolBar(tr("Tools"), this);
+  bar->setObjectName("toolBar");
+  bar->setMovable(false);
+  bar->setFloatable(false);
+  bar->setContextMenuPolicy(Qt::PreventContextMenu);
+  bar->setIconSize(QSize(20, 20));
+  addToolBar(bar);
+  bar->addActions({new_, open_, save_});
+  bar->addSeparator();
+  auto add_with_text = [&](QAction* action, const char* name) {
+    auto* button = new QToolButton;
+    button->setObjectName(name);
+    button->setDefaultAction(action);
+    button->setText(QStringLiteral(" ") + button->text());  // a little more air beside the icon
+    connect(action, &QAction::changed, button, [button] { button->setText(' ' + button->text().trimmed()); });
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize(QSize(18, 18));
+    bar->addWidget(button);
+  };
+  add_with_text(run_, "runButton");
+  add_with_text(stop_, "stopButton");
+  add_with_text(reset_, "resetButton");
+  bar->addSeparator();
+  add_with_text(upload_main_, "uploadMainButton");
+  auto* gap = new QWidget;
+  gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  gap->setAttribute(Qt::WA_TransparentForMouseEvents);
+  bar->addWidget(gap);
+  device_button_ = new DeviceButton(themes_);
+  bar->addWidget(device_button_);
+}
+
+void MainWindow::makeDocks() {
+  host_panel_ = new HostPanel(themes_, settings_.value("folder", QDir::currentPath()).toString());
+  host_dock_ = makeDock("hostDock", tr("Files on This Computer"), host_panel_->titleBar(), host_panel_);
+  device_panel_ = new DevicePanel(themes_, device_tree_);
+  device_dock_ = makeDock("deviceDock", tr("Files on the Device"), device_panel_->titleBar(), device_panel_);
+  terminal_ = new TerminalView(themes_);
+  auto* shell_title = new PanelTitle(themes_, tr("Shell"));
+  shell_title->addButton(clear_shell_);
+  shell_dock_ = makeDock("shellDock", tr("Shell"), shell_title, terminal_);
+  setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+  addDockWidget(Qt::LeftDockWidgetArea, host_dock_);
+  addDockWidget(Qt::LeftDockWidgetArea, device_dock_);
+  addDockWidget(Qt::BottomDockWidgetArea, shell_dock_);
+  resizeDocks({host_dock_}, {264}, Qt::Horizontal);
+  resizeDocks({host_dock_, device_dock_}, {330, 330}, Qt::Vertical);
+  resizeDocks({shell_dock_}, {260}, Qt::Vertical);
+}
+
+void MainWindow::makeStatusBar() {
+  statusBar()->setSizeGripEnabled(false);
+  status_dot_ = new QLabel;
+  status_dot_->setStyleSheet("padding: 0 0 0 8px;");
+  device_status_ = new QLabel;
+  device_status_->setObjectName("deviceStatus");
+  device_status_->setTextFormat(Qt::PlainText);
+  message_ = new QLabel;
+  message_->setObjectName("message");
+  message_->setTextFormat(Qt::PlainText);
+  place_ = new QLabel;
+  progress_text_ = new QLabel;
+  progress_bar_ = new QProgressBar;
+  progress_bar_->setTextVisible(false);
+  progress_bar_->setFixedWidth(140);
+  progress_cancel_ = new QToolButton;
+  progress_cancel_->setIcon(themes_.icon("close", "muted"));
+  progress_cancel_->setToolTip(tr("Cancel"));
+  connect(progress_cancel_, &QToolButton::clicked, &device_, &DeviceService::stop);
+  statusBar()->addWidget(status_dot_);
+  statusBar()->addWidget(device_status_);
+  statusBar()->addWidget(message_, 1);
+  for (QWidget* each : {static_cast<QWidget*>(progress_text_), static_cast<QWidget*>(progress_bar_),
+                        static_cast<QWidget*>(progress_cancel_), static_cast<QWidget*>(place_)})
+    statusBar()->addPermanentWidget(each);
+  message_timer_.setSingleShot(true);
+  connect(&message_timer_, &QTimer::timeout, message_, &QLabel::clear);
+}
+
+}  // namespace adder::app
