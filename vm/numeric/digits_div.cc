@@ -11,8 +11,8 @@ static_assert(kDivisionUnit % kLimbDigits == 0, "divide_in_place works on whole 
 
 namespace {
 
-// Limbs of quotient and of divisor from which divide and conquer wins (measured on x86-64; flat between 60 and 100).
-constexpr size_t kRecursive = 80;
+// Limbs of quotient and of divisor from which divide and conquer wins (measured on x86-64; flat between 40 and 80).
+constexpr size_t kRecursive = 60;
 
 inline Digit* at(Digit* digits, size_t limb) { return digits + limb * kLimbDigits; }
 inline const Digit* at(const Digit* digits, size_t limb) { return digits + limb * kLimbDigits; }

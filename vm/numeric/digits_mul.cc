@@ -7,7 +7,7 @@ namespace adder::vm::numeric {
 
 namespace {
 
-// Digits from which Karatsuba wins, on x86-64 with 128-bit products (flat between 56 and 88; squaring 96 to 160).
+// Digits from which Karatsuba wins, on x86-64 with 128-bit products (within noise from 40 to 110; squaring 80 to 160).
 constexpr size_t kKaratsuba = 64;
 constexpr size_t kKaratsubaSquare = 112;
 

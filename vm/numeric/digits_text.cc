@@ -10,7 +10,7 @@ namespace {
 
 // Digits, and characters, up to which the quadratic loops are faster (measured on x86-64).
 constexpr size_t kSplitDigits = 60;
-constexpr size_t kSplitCharacters = 1200;
+constexpr size_t kSplitCharacters = 2000;
 constexpr int kMaxLevels = 40;
 
 bool is_power_of_two(int base) { return (base & (base - 1)) == 0; }
