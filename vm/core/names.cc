@@ -21,6 +21,8 @@ constexpr StaticStr<Size> make_static(const char (&text)[Size]) {
 #include "vm/core/names.def"
 #undef NAME
 
+constinit const StaticStr<1> kEmptyStr = make_static("");
+
 namespace {
 constexpr u32 kHashes[] = {
 #define NAME(n) hash_bytes(#n, sizeof(#n) - 1),

@@ -31,6 +31,7 @@ enum NameId : u16 {
 #include "vm/core/names.def"
 #undef NAME
 
+extern const StaticStr<1> kEmptyStr;
 #define N(n) (::adder::vm::Value::from_const(&::adder::vm::kName_##n))
 
 // The static Str equal to these bytes, or Undefined.

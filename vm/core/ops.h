@@ -1,6 +1,9 @@
 // The operations every native uses: making objects, raising, and Python's generic operations on any Value.
 // All follow roots.h: `Vm&` may collect; results are Values or raised(); callee roots its own arguments.
 #pragma once
+#include <initializer_list>
+#include <type_traits>
+
 #include "vm/core/state.h"
 
 namespace adder::vm {
@@ -41,7 +44,16 @@ u16 shape_for_type(Vm&, Value type);                      // shape number of fre
 inline size_t round_to_granule(size_t n) { return (n + kGranule - 1) & ~(kGranule - 1); }
 
 // ---- raising. All return raised(). Format: %s C string, %d int, %u unsigned, %v str(Value), %r repr(Value), %t type name of Value, %c char.
-Value raise(Vm&, const Type& type, const char* format = nullptr, ...);
+Value raise_format(Vm&, const Type& type, const char* format, ...);
+inline Value vararg(const LocalBase& l) { return l.value(); }
+template <class T, class = std::enable_if_t<!std::is_base_of_v<LocalBase, T>>>
+T vararg(T v) {
+  return v;
+}
+template <class... A>
+Value raise(Vm& vm, const Type& type, const char* format = nullptr, const A&... args) {
+  return raise_format(vm, type, format, vararg(args)...);
+}
 Value raise_value(Vm&, Value exception);                  // an instance; sets its context from vm.handled
 Value raise_from_type(Vm&, Value type, Value arg);        // type(arg); arg Undefined: type()
 Value raise_key_error(Vm&, Value key);
@@ -132,7 +144,10 @@ class StrBuilder {
   bool append(const char* data, size_t n);                // data not in the heap
   bool append(const char* c_string);
   bool append_str(Value str);                             // a Str
-  bool append_slice(const LocalBase& str, size_t from, size_t n);  // bytes of a Str or Bytes that is rooted
+  bool append_slice(const LocalBase& str, size_t from, size_t n);  // bytes of a Str or bytes-like object that is rooted
+  bool append_slot(const Value* slot, size_t from, size_t n);      // the same for a rooted slot, such as an argument
+  bool append_fill(u32 code_point, size_t count);         // the character that many times
+  char* reserve(size_t n);                                // n more bytes for the caller to fill at once; null: raised
   bool append_char(u32 code_point);
   bool append_byte(u8 byte);
   bool append_repr(Value v);
@@ -142,7 +157,6 @@ class StrBuilder {
   Value take_bytes();
 
  private:
-  char* reserve(size_t n);
   Vm& vm_;
   Local<Blob> blob_;
   size_t size_ = 0;

@@ -51,6 +51,7 @@ class Local : public LocalBase {
       return ::adder::vm::Value::raised();           \
     try_result_;                                     \
   })
+inline bool failed(Value) { return false; }  // `return failed(raise(...))` from a function that returns bool
 #define TRY_PTR(expr)                                                     \
   ({                                                                      \
     auto* try_pointer_ = (expr);                                          \

@@ -7,19 +7,21 @@
 
 namespace adder::vm {
 
-enum class FrameAction : u8 {  // what happens with the value a frame returns
-  Store,      // into the caller's register
+enum class FrameAction : u8 {  // what happens with the value a frame returns or yields
+  Store,      // into the caller's register `result`
   Native,     // hand it to the native code that entered the interpreter
-  Construct,  // an __init__: check for None, store the instance (which is in the frame's `keep` slot)
-  Resume,     // a generator's frame: its value ends the generator
+  Construct,  // an __init__: check for None, store the instance (the frame's first register is not it any more: `keep` is)
+  ForIter,    // a generator run by FORITER: yield stores, return takes the jump
+  Delegate,   // a generator run by YIELD_FROM: yield yields again, return stores
 };
 
 struct Frame {           // grows down from the end of the stack region, while registers grow up
   const u8* pc;          // next instruction; adjusted when the code's blob moves
   Value* registers;
-  Value function;        // Function, or Code for module bodies' functions
+  const Value* consts;   // of the code object; adjusted likewise
+  Value function;        // Function
   Value saved_handled;   // vm.handled on entry
-  Value keep;            // Construct: the instance; Resume: the Generator
+  Value keep;            // Construct: the instance; a generator's frame: the Generator
   u16 register_count;
   u8 result;             // caller's register for the result
   FrameAction action;
@@ -43,15 +45,19 @@ struct Vm {
   Frame* frame_base = nullptr;
   volatile bool interrupt_requested = false;
   u32 c_depth = 0;
+  u32 loop_count = 0;              // backward jumps taken, to poll the port now and then
+  bool reraising = false;          // the exception passes through its own frame again: no new traceback row
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
+
+  // Weak tables: the collector sweeps them.
+  Value interned;                  // Array: open-addressed set of interned Strs
+  Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
   Value pending;                   // the exception being raised; Undefined: none
   Value handled;                   // the exception being handled
   Value modules;                   // Dict: sys.modules
   Value builtins;                  // Dict of what programs put into builtins; looked up before the constant table
-  Value interned;                  // Array: open-addressed, weak
-  Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
   Value path, argv;                // Lists: sys.path, sys.argv
   Value main_name;                 // Str: the main script's file name
   Value memory_error;              // a MemoryError made in advance

@@ -1,0 +1,308 @@
+// The collector. See heap.h for the picture. Order of a collection: mark from the roots, sweep the weak tables, plan (sum live granules
+// per block), rewrite the roots, slide the objects upwards-walking while rewriting their references.
+#include "vm/core/heap.h"
+
+#include <bit>
+
+#include "vm/core/ops.h"
+#include "vm/core/state.h"
+#include "vm/objects/interned.h"
+#include "vm/code/code.h"
+
+#if defined(__SANITIZE_ADDRESS__)
+#include <sanitizer/asan_interface.h>
+#define POISON(p, n) ASAN_POISON_MEMORY_REGION(p, n)
+#define UNPOISON(p, n) ASAN_UNPOISON_MEMORY_REGION(p, n)
+#else
+#define POISON(p, n) ((void)0)
+#define UNPOISON(p, n) ((void)0)
+#endif
+
+namespace adder::vm {
+
+namespace {
+constexpr u8 kV = sizeof(Value);
+constexpr size_t kBlockGranules = sizeof(word) * 8;              // one bitmap word
+constexpr size_t kBlockBytes = kBlockGranules * kGranule;
+constexpr size_t kMinGrowth = size_t{1} << 20;                   // soft heaps: at least this much between collections
+
+constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
+}  // namespace
+
+const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
+    /* Free */ {8, 0, 8, 0, false},
+    /* Array */ {8, kV, 8, 0, true},
+    /* Blob */ {8, 1, 8, 0, false},
+    /* Float */ {16, 0, 8, 0, false},
+    /* Int */ {8, 4, 8, 0, false},
+    /* Complex */ {24, 0, 8, 0, false},
+    /* Str */ {13, 1, 8, 0, false},  // the NUL counted
+    /* Bytes */ {12, 1, 8, 0, false},
+    /* ByteArray */ {after_header(1), 0, 8, 1, false},
+    /* Tuple */ {8, kV, 8, 0, true},
+    /* List */ {after_header(1), 0, 8, 1, false},
+    /* Dict */ {after_header(2) + 8, 0, 8, 2, false},
+    /* Set */ {after_header(2) + 8, 0, 8, 2, false},
+    /* Cell */ {after_header(1), 0, 8, 1, false},
+    /* Function */ {after_header(5), kV, 8, 5, true},
+    /* Code */ {after_header(5), 0, 8, 5, false},
+    /* BoundMethod */ {after_header(2), 0, 8, 2, false},
+    /* Native */ {sizeof(Native), 0, 8, 1, false},
+    /* Module */ {sizeof(Module), 0, 8, 2, false},
+    /* Type */ {sizeof(Type), 0, 8, 7, false},
+    /* Instance */ {after_header(1), kV, 8, 1, true},
+    /* Exception */ {after_header(6), 0, 8, 6, false},
+    /* Generator */ {after_header(4) + 8, kV, 8, 4, true},
+    /* Shape */ {after_header(4) + 8, 0, 8, 4, false},
+    /* Record */ {8, kV, 8, 0, true},
+};
+static_assert(static_cast<int>(Kind::Float) == 3 && static_cast<int>(Kind::Int) == 4 && static_cast<int>(Kind::Complex) == 5);
+static_assert(sizeof(Exception) == sizeof(Object) + 6 * kV && sizeof(Code) == sizeof(Object) + 5 * kV);
+static_assert(sizeof(Function) == sizeof(Object) + 5 * kV && sizeof(Dict) == sizeof(Object) + 2 * kV + 8);
+static_assert(sizeof(Generator) == sizeof(Object) + 4 * kV + 8 && sizeof(Shape) == sizeof(Object) + 4 * kV + 8);
+
+size_t object_size(const Object* o) {
+  const Layout& l = kLayouts[static_cast<int>(o->kind)];
+  size_t n = round_to_granule(l.fixed + size_t{l.element} * o->len);
+  if (o->kind == Kind::List || o->kind == Kind::Dict || o->kind == Kind::Set || o->kind == Kind::ByteArray || o->kind == Kind::Shape)
+    n = round_to_granule(l.fixed);
+  return (o->flags & kHasAttrs) ? n + kV : n;
+}
+
+// Applies f to every reference in o.
+template <class F>
+static inline void visit(Object* o, F f) {
+  const Layout& l = kLayouts[static_cast<int>(o->kind)];
+  auto* first = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + l.first);
+  for (u32 i = 0; i < l.count; ++i) f(first[i]);
+  if (l.element_values) {
+    auto* items = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + l.fixed);
+    for (u32 i = 0; i < o->len; ++i) f(items[i]);
+  }
+  if (o->flags & kHasAttrs) f(*attrs_slot(o));
+}
+
+template <class F>
+static void visit_roots(Vm& vm, F f) {
+  for (Value* p = vm.stack; p < vm.sp; ++p) f(*p);
+  for (Frame* fr = vm.frame; fr < vm.frame_base; ++fr) {
+    f(fr->function);
+    f(fr->saved_handled);
+    f(fr->keep);
+  }
+  for (LocalBase* l = vm.locals; l; l = l->previous()) f(*l->slot());
+  for (Value* p = &vm.pending; p != &vm.roots_end; ++p) f(*p);
+}
+
+void Heap::init(void* span, size_t size, bool soft) {
+  soft_ = soft;
+  auto* start = static_cast<char*>(span);
+  size_t blocks = size / (kBlockBytes + sizeof(word) + sizeof(u32));
+  size_t heap_bytes = blocks * kBlockBytes;
+  bitmap_ = reinterpret_cast<word*>(start + heap_bytes);
+  offsets_ = reinterpret_cast<u32*>(bitmap_ + blocks);
+  base_ = top_ = start;
+  reserve_end_ = start + heap_bytes;
+  if constexpr (kGcStress) {
+    size_t half = heap_bytes / 2 / kBlockBytes * kBlockBytes;
+    other_half_ = base_ + half;
+    reserve_end_ = base_ + half;
+    POISON(other_half_, half);
+  }
+  limit_ = soft && static_cast<size_t>(reserve_end_ - base_) > kMinGrowth ? base_ + kMinGrowth : reserve_end_;
+}
+
+static Object* out_of_memory(Vm& vm) {
+  static_cast<void>(raise_memory_error(vm));
+  return nullptr;
+}
+
+Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
+  size = round_to_granule(size);
+  if (fail_in_ && --fail_in_ == 0) return out_of_memory(vm);
+  if (kGcStress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
+    if (kGcStress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) collect(vm);
+    if (size > static_cast<size_t>(limit_ - top_)) {
+      if (size > static_cast<size_t>(reserve_end_ - top_)) return out_of_memory(vm);
+      limit_ = soft_ && static_cast<size_t>(reserve_end_ - top_) - size > kMinGrowth ? top_ + size + kMinGrowth : reserve_end_;
+    }
+  }
+  auto* o = reinterpret_cast<Object*>(top_);
+  UNPOISON(top_, size);
+  std::memset(top_ + sizeof(Object), 0, size - sizeof(Object));
+  *o = Object{shape, kind, flags, len};
+  top_ += size;
+  return o;
+}
+
+bool Heap::is_last(const Object* o) const {
+  return !kGcStress && reinterpret_cast<const char*>(o) + object_size(o) == top_ && contains(o);
+}
+
+bool Heap::extend_last(Object* o, size_t new_size) {
+  new_size = round_to_granule(new_size);
+  if (!is_last(o) || new_size > static_cast<size_t>(limit_ - reinterpret_cast<char*>(o))) return false;
+  char* end = reinterpret_cast<char*>(o) + new_size;
+  if (end > top_) std::memset(top_, 0, static_cast<size_t>(end - top_));
+  top_ = end;
+  return true;
+}
+
+void Heap::shrink(Object* o, size_t old_size) {
+  if (!kGcStress && reinterpret_cast<char*>(o) + round_to_granule(old_size) == top_ && contains(o))
+    top_ = reinterpret_cast<char*>(o) + object_size(o);
+}
+
+bool Heap::is_marked(const Object* o) const {
+  if (!contains(o)) return true;
+  size_t g = static_cast<size_t>(reinterpret_cast<const char*>(o) - base_) / kGranule;
+  return bitmap_[g / kBlockGranules] >> (g % kBlockGranules) & 1;
+}
+
+void Heap::set_live(Object* o) {
+  size_t g = static_cast<size_t>(reinterpret_cast<char*>(o) - base_) / kGranule;
+  size_t n = object_size(o) / kGranule;
+  while (n) {
+    size_t bit = g % kBlockGranules, here = kBlockGranules - bit;
+    if (here > n) here = n;
+    word mask = (here == kBlockGranules ? ~word{0} : ((word{1} << here) - 1)) << bit;
+    bitmap_[g / kBlockGranules] |= mask;
+    g += here;
+    n -= here;
+  }
+}
+
+void Heap::mark_value(Value v) {
+  if (!v.is_object()) return;
+  Object* o = v.obj();
+  if (!contains(o) || is_marked(o)) return;
+  set_live(o);
+  if (o->kind == Kind::Str || o->kind == Kind::Blob || o->kind == Kind::Bytes) {
+    if (!(o->flags & kHasAttrs)) return;
+  }
+  if (mark_top_ == mark_capacity_) {
+    mark_overflow_ = true;
+    return;
+  }
+  mark_stack_[mark_top_++] = o;
+}
+
+void Heap::mark_children(Object* o) {
+  if (o->shape >= kFirstUserShape) mark_value(vm_->shapes.as<Array>()->items[o->shape - kFirstUserShape]);
+  visit(o, [this](Value& v) { mark_value(v); });
+}
+
+void Heap::drain() {
+  for (;;) {
+    while (mark_top_) mark_children(mark_stack_[--mark_top_]);
+    if (!mark_overflow_) return;
+    // The mark stack was too small: some marked objects were not looked into. Look into all of them again.
+    mark_overflow_ = false;
+    for_each_object([this](Object* o) {
+      if (o == vm_->shapes.obj() || o == vm_->interned.obj()) return;  // weak
+      mark_children(o);
+      while (mark_top_) mark_children(mark_stack_[--mark_top_]);
+    });
+  }
+}
+
+// Live objects in address order, found by the bitmap: what lies between them need not parse.
+template <class F>
+void Heap::for_each_object(F f) {
+  size_t end = static_cast<size_t>(top_ - base_) / kGranule;
+  for (size_t g = 0; g < end;) {
+    word bits = bitmap_[g / kBlockGranules] >> (g % kBlockGranules);
+    if (!bits) {
+      g = (g / kBlockGranules + 1) * kBlockGranules;
+      continue;
+    }
+    g += static_cast<size_t>(std::countr_zero(bits));
+    auto* o = reinterpret_cast<Object*>(base_ + g * kGranule);
+    g += object_size(o) / kGranule;
+    f(o);
+  }
+}
+
+void Heap::plan(char* destination) {
+  destination_ = destination;
+  u32 live = 0;
+  size_t blocks = (static_cast<size_t>(top_ - base_) + kBlockBytes - 1) / kBlockBytes;
+  for (size_t b = 0; b < blocks; ++b) {
+    offsets_[b] = live;
+    live += static_cast<u32>(std::popcount(bitmap_[b]));
+  }
+}
+
+Value Heap::forwarded(Value v) const {
+  if (!v.is_object() || !contains(v.obj())) return v;
+  size_t g = static_cast<size_t>(v.as<char>() - base_) / kGranule;
+  word below = bitmap_[g / kBlockGranules] & ((word{1} << (g % kBlockGranules)) - 1);
+  size_t n = offsets_[g / kBlockGranules] + static_cast<size_t>(std::popcount(below));
+  return Value::from(destination_ + n * kGranule);
+}
+
+void Heap::slide(Vm& vm, char* destination) {
+  char* to = destination;
+  for (Frame* f = vm.frame; f < vm.frame_base; ++f) {  // pc points into a blob that may move: do it while the old headers are there
+    if (!f->function.is_object() || !f->pc) continue;
+    Value code = f->function.as<Function>()->code;
+    Value text = code.as<Code>()->text, consts = code.as<Code>()->consts;
+    f->pc += forwarded(text).as<u8>() - text.as<u8>();
+    f->consts = reinterpret_cast<const Value*>(reinterpret_cast<const char*>(f->consts) +
+                                                    (forwarded(consts).as<char>() - consts.as<char>()));
+  }
+  visit_roots(vm, [this](Value& v) { v = forwarded(v); });
+  vm.shapes = forwarded(vm.shapes);
+  vm.interned = forwarded(vm.interned);
+  for_each_object([&](Object* o) {
+    size_t size = object_size(o);
+    visit(o, [this](Value& v) { v = forwarded(v); });
+    if (kGcStress) UNPOISON(to, size);
+    if (to != reinterpret_cast<char*>(o)) std::memmove(to, o, size);
+    to += size;
+  });
+  top_ = to;
+}
+
+void Heap::collect(Vm& vm) {
+  vm_ = &vm;
+  ++collections_;
+  size_t blocks = (used() + kBlockBytes - 1) / kBlockBytes;
+  std::memset(bitmap_, 0, blocks * sizeof(word));
+  // The free space above the objects serves as the mark stack; a few words of C stack where there is none.
+  Object* spare[32];
+  mark_stack_ = reinterpret_cast<Object**>(top_);
+  mark_capacity_ = static_cast<size_t>(reserve_end_ - top_) / sizeof(Object*);
+  if (kGcStress || mark_capacity_ < 32) mark_stack_ = spare, mark_capacity_ = 32;
+  mark_top_ = 0;
+
+  if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
+  if (vm.interned.is_object()) set_live(vm.interned.obj());
+  visit_roots(vm, [this](Value& v) { mark_value(v); drain(); });
+  drain();
+  sweep_interned(vm);
+  sweep_shapes(vm);
+  std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  vm.str_index = {};
+
+  char* old_base = base_;
+  char* destination = kGcStress ? other_half_ : base_;
+  plan(destination);
+  slide(vm, destination);
+  if constexpr (kGcStress) {
+    size_t half = static_cast<size_t>(reserve_end_ - base_);
+    // The bitmap describes the half that was left; nobody asks it between collections.
+    base_ = destination;
+    reserve_end_ = base_ + half;
+    other_half_ = old_base;
+    std::memset(old_base, 0xDB, static_cast<size_t>(half));
+    POISON(old_base, half);
+    limit_ = reserve_end_;
+  } else if (soft_) {
+    size_t growth = used() > kMinGrowth ? used() : kMinGrowth;
+    limit_ = static_cast<size_t>(reserve_end_ - top_) > growth ? top_ + growth : reserve_end_;
+  }
+  vm_ = nullptr;
+}
+
+}  // namespace adder::vm

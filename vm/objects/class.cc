@@ -1,0 +1,403 @@
+// Making classes and looking attributes up in them. See class.h.
+#include "vm/objects/class.h"
+
+#include "vm/core/iterate.h"
+#include "vm/objects/shape.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+const Type* const kBuiltinTypes[kFirstUserShape] = {
+    nullptr,
+#define TYPE(id, base) &k##id##Type,
+#include "vm/core/types.def"
+#undef TYPE
+#define EXCEPTION(id, base) &k##id##Type,
+#include "vm/core/exceptions.def"
+#undef EXCEPTION
+};
+
+static u16 shape_of(Value v) {
+  if (v.is_object()) return v.obj()->shape;
+  if (v.is_small()) return kTypeId_Int;
+  if (v.is_unboxed_float()) return kTypeId_Float;
+  if (v.is_bool()) return kTypeId_Bool;
+  if (v.is_not_implemented()) return kTypeId_NotImplementedType;
+  if (v == Value::ellipsis()) return kTypeId_EllipsisType;
+  return kTypeId_NoneType;
+}
+
+const Type* type_ptr(Vm& vm, Value v) {
+  u16 s = shape_of(v);
+  return s < kFirstUserShape ? kBuiltinTypes[s] : shape_ptr(vm, s)->type.as<Type>();
+}
+Value type_of(Vm& vm, Value v) { return Value::from(type_ptr(vm, v)); }
+const char* type_name(Vm& vm, Value v) { return type_ptr(vm, v)->name.as<Str>()->data; }
+
+const Type* native_base(const Type* t) {
+  while (t->type_flags & kTypeHeap) t = t->base.as<Type>();
+  return t;
+}
+
+bool is_subtype(Vm&, Value type, Value of) {
+  if (type == of) return true;
+  const Type* t = type.as<Type>();
+  if (!t->mro.is_undefined()) {
+    auto* mro = t->mro.as<Tuple>();
+    for (u32 i = 0; i < mro->len; ++i)
+      if (mro->items[i] == of) return true;
+    return false;
+  }
+  for (Value b = t->base; !b.is_undefined(); b = b.as<Type>()->base)
+    if (b == of) return true;
+  return false;
+}
+bool is_instance(Vm& vm, Value v, const Type& type) { return is_subtype(vm, type_of(vm, v), Value::from_const(&type)); }
+
+// ---- looking up
+
+static Value lookup_in_one(const Type* t, Value name) {
+  if (t->type_flags & kTypeHeap) return dict_get_name(t->dict, name);
+  for (u32 i = 0; i < t->row_count; ++i)
+    if (t->rows[i].name == name) return Value::from_const(&t->rows[i]);
+  for (u32 i = 0; i < t->const_count; ++i)
+    if (t->consts[i].name == name) return t->consts[i].value;
+  return slot_wrapper(t, name);
+}
+
+Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
+  const Type* t = type.as<Type>();
+  if (!t->mro.is_undefined()) {
+    auto* mro = t->mro.as<Tuple>();
+    for (u32 i = 0; i < mro->len; ++i) {
+      Value v = lookup_in_one(mro->items[i].as<Type>(), name);
+      if (!v.is_undefined()) {
+        if (owner) *owner = mro->items[i];
+        return v;
+      }
+    }
+    return Value();
+  }
+  for (Value at = type; !at.is_undefined(); at = at.as<Type>()->base) {
+    Value v = lookup_in_one(at.as<Type>(), name);
+    if (!v.is_undefined()) {
+      if (owner) *owner = at;
+      return v;
+    }
+  }
+  return Value();
+}
+
+void invalidate_attributes(Vm& vm) { std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache); }
+
+const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
+  u32 h = (static_cast<u32>(name.bits() >> 3) ^ static_cast<u32>(name.bits() >> 11) ^ shape * 31u) & (kAttrCacheSize - 1);
+  AttrCacheEntry& e = vm.attr_cache[h];
+  if (e.name == name && e.shape == shape) return e;
+  e.name = name;
+  e.shape = shape;
+  e.slot = 0;
+  e.owner = Value();
+  const Type* t = shape < kFirstUserShape ? kBuiltinTypes[shape] : shape_ptr(vm, shape)->type.as<Type>();
+  if (shape >= kFirstUserShape && !is_dict_mode(shape_ptr(vm, shape))) {
+    i32 i = shape_find(shape_ptr(vm, shape), name);
+    if (i >= 0) e.slot = static_cast<u16>(i + 1);
+  }
+  e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
+  return e;
+}
+
+Value lookup_special(Vm& vm, Value v, Value name) { return attribute_entry(vm, shape_of(v), name).found; }
+
+// ---- descriptors
+
+bool is_data_descriptor(Vm& vm, Value found) {
+  if (!found.is_object()) return false;
+  switch (found.obj()->shape) {
+    case kTypeId_Function: return false;
+    case kTypeId_NativeFunction: return found.as<Native>()->native_flags & kGetter;
+    case kTypeId_Property: return true;
+    default: break;
+  }
+  if (found.obj()->shape < kFirstUserShape) return false;
+  if (is_instance(vm, found, kPropertyType)) return true;
+  return !lookup_special(vm, found, N(__set__)).is_undefined() || !lookup_special(vm, found, N(__delete__)).is_undefined();
+}
+
+Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
+  if (!found.is_object()) return found;
+  Object* o = found.obj();
+  switch (o->kind) {
+    case Kind::Function: return self.is_undefined() ? found : make_bound_method(vm, found, self);
+    case Kind::Native: {
+      auto* n = found.as<Native>();
+      if (n->native_flags & kStaticNative) return found;
+      if (n->native_flags & kClassNative) return make_bound_method(vm, found, owner_type);
+      if (self.is_undefined()) return found;
+      if (n->native_flags & kGetter) return n->fn(vm, Args{Local<>(vm, self).slot(), 1});
+      return make_bound_method(vm, found, self);
+    }
+    case Kind::Record: break;
+    case Kind::Instance: break;
+    default:
+      if (o->shape < kFirstUserShape) return found;
+  }
+  const Type* base = native_base(type_ptr(vm, found));
+  auto* r = found.as<Record>();
+  if (base == &kStaticMethodType) return r->items[0];
+  if (base == &kClassMethodType) {
+    Value inner = r->items[0];
+    if (inner.is(Kind::Function) || inner.is(Kind::Native)) return make_bound_method(vm, inner, owner_type);
+    return bind_attribute(vm, inner, owner_type, owner_type);
+  }
+  if (base == &kPropertyType && o->shape == kTypeId_Property) {
+    if (self.is_undefined()) return found;
+    if (r->items[0].is_none()) {
+      return raise(vm, kAttributeErrorType, "property of '%t' object has no getter", self);
+    }
+    return call1(vm, r->items[0], self);
+  }
+  if (o->shape < kFirstUserShape) return found;
+  Value get = lookup_special(vm, found, N(__get__));
+  if (get.is_undefined()) {
+    if (base == &kPropertyType && !self.is_undefined()) return call1(vm, r->items[0], self);
+    return found;
+  }
+  return call3(vm, get, found, self.is_undefined() ? Value::none() : self, owner_type);
+}
+
+// ---- the attributes of instances
+
+static Value no_attribute(Vm& vm, Value v, Value name) {
+  Local<> object(vm, v), n(vm, name);
+  Value raised;
+  if (v.is(Kind::Type)) raised = raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", v.as<Type>()->name, name);
+  else if (v.is(Kind::Module)) raised = raise(vm, kAttributeErrorType, "module '%v' has no attribute '%v'", v.as<Module>()->name, name);
+  else raised = raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", v, name);
+  return raised;
+}
+
+// Undefined when there is none; does not know __getattr__.
+static Value get_attr_plain(Vm& vm, Value v, Value name) {
+  u16 shape = shape_of(v);
+  if (shape < kFirstUserShape) {
+    auto hook = kBuiltinTypes[shape]->ops->getattr;
+    if (hook) {
+      Local<> object(vm, v), n(vm, name);
+      Value r = hook(vm, v, name);
+      if (!r.is_undefined()) return r;
+      v = object;
+      name = n;
+    }
+    Value found = attribute_entry(vm, shape, name).found;
+    if (found.is_undefined()) {
+      if (v.is_object() && (v.obj()->flags & kHasAttrs)) return instance_get(vm, v, name);
+      return found;
+    }
+    return bind_attribute(vm, found, v, type_of(vm, v));
+  }
+  const AttrCacheEntry& e = attribute_entry(vm, shape, name);
+  if (e.slot && (e.found.is_undefined() || !is_data_descriptor(vm, e.found))) {
+    Value own = instance_value(v.obj(), e.slot - 1u);
+    if (!own.is_undefined()) return own;
+  }
+  Value found = attribute_entry(vm, shape, name).found;
+  if (found.is_undefined() || !is_data_descriptor(vm, found)) {
+    if (is_dict_mode(shape_ptr(vm, shape))) {
+      Value own = instance_get(vm, v, name);
+      if (!own.is_undefined()) return own;
+    }
+    auto hook = native_base(type_ptr(vm, v))->ops->getattr;
+    if (hook) {
+      Local<> object(vm, v), n(vm, name);
+      Value r = hook(vm, v, name);
+      if (!r.is_undefined()) return r;
+      v = object;
+      name = n;
+      found = attribute_entry(vm, shape, name).found;
+    }
+  }
+  if (found.is_undefined()) return found;
+  return bind_attribute(vm, found, v, type_of(vm, v));
+}
+
+static bool is_object_row(Value found) { return found.is(Kind::Native); }
+
+static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
+  const Type* t = type_ptr(vm, v_);
+  if (!(t->type_flags & kTypeHasGetattr)) {
+    if (!raise_missing) return get_attr_plain(vm, v_, name_);
+    Local<> v(vm, v_), name(vm, name_);
+    Value r = get_attr_plain(vm, v, name);
+    return r.is_undefined() ? no_attribute(vm, v, name) : r;
+  }
+  Local<> v(vm, v_), name(vm, name_);
+  Value custom = lookup_special(vm, v, N(__getattribute__));
+  Local<> r(vm, is_object_row(custom) ? get_attr_plain(vm, v, name) : call2(vm, custom, v, name));
+  if (r.is_raised()) {
+    if (!pending_is(vm, kAttributeErrorType)) return r;
+  } else if (!r.value().is_undefined()) {
+    return r;
+  }
+  Value fallback = lookup_special(vm, v, N(__getattr__));
+  if (fallback.is_undefined()) {
+    if (r.is_raised()) return r;
+    return raise_missing ? no_attribute(vm, v, name) : Value();
+  }
+  if (r.is_raised()) vm.pending = Value();
+  if (fallback.is(Kind::Function) || fallback.is(Kind::Native)) return call2(vm, fallback, v, name);
+  Value bound = TRY(bind_attribute(vm, fallback, v, type_of(vm, v)));
+  return call1(vm, bound, name);
+}
+
+Value get_attr(Vm& vm, Value v, Value name) { return get_attr_full(vm, v, name, true); }
+
+Value get_attr_or_undefined(Vm& vm, Value v, Value name) {
+  Value r = get_attr_full(vm, v, name, false);
+  if (r.is_raised() && pending_is(vm, kAttributeErrorType)) {
+    vm.pending = Value();
+    return Value();
+  }
+  return r;
+}
+
+Value object_getattribute(Vm& vm, Args a) {
+  Value r = TRY(get_attr_plain(vm, a[0], a[1]));
+  return r.is_undefined() ? no_attribute(vm, a[0], a[1]) : r;
+}
+
+// Whether __slots__ of the classes of v allow an attribute of that name.
+static bool slot_allowed(const Type* t, Value name) {
+  auto* mro = t->mro.as<Tuple>();
+  for (u32 i = 0; i < mro->len; ++i) {
+    auto* c = mro->items[i].as<Type>();
+    if (!(c->type_flags & kTypeHeap)) continue;
+    Value slots = dict_get_name(c->dict, N(__slots__));
+    if (slots.is(Kind::Str)) {
+      if (str_equal(slots, name)) return true;
+    } else if (slots.is(Kind::Tuple) || slots.is(Kind::List)) {
+      bool tuple = slots.is(Kind::Tuple);
+      u32 n = tuple ? slots.as<Tuple>()->len : slots.as<List>()->len;
+      for (u32 k = 0; k < n; ++k) {
+        Value s = tuple ? slots.as<Tuple>()->items[k] : list_item(slots, k);
+        if (s.is(Kind::Str) && str_equal(s, name)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, Value value_) {
+  Local<> found(vm, found_), v(vm, v_), value(vm, value_);
+  bool deleting = value.value().is_undefined();
+  if (found.value().is(Kind::Native)) {
+    auto* n = found.value().as<Native>();
+    if (n->max < 2 || deleting) return raise(vm, kAttributeErrorType, "attribute '%v' of '%t' objects is not writable", name, v);
+    Value slots[2] = {v, value};
+    Local<> s0(vm, slots[0]), s1(vm, slots[1]);
+    Value list = TRY(make_tuple(vm, 2));
+    list.as<Tuple>()->items[0] = s0;
+    list.as<Tuple>()->items[1] = s1;
+    return call_with_tuple(vm, found, list);
+  }
+  if (native_base(type_ptr(vm, found)) == &kPropertyType) {
+    Value f = found.value().as<Record>()->items[deleting ? 2 : 1];
+    if (f.is_none()) {
+      return raise(vm, kAttributeErrorType, deleting ? "property '%v' of '%t' object has no deleter" : "property '%v' of '%t' object has no setter",
+                   name, v);
+    }
+    return deleting ? call1(vm, f, v) : call2(vm, f, v, value);
+  }
+  Value f = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
+  if (f.is_undefined()) return raise(vm, kAttributeErrorType, deleting ? "__delete__" : "__set__");
+  return deleting ? call2(vm, f, found, v) : call3(vm, f, found, v, value);
+}
+
+static Value set_attr_plain(Vm& vm, Value v_, Value name_, Value value_) {
+  Local<> v(vm, v_), name(vm, name_), value(vm, value_);
+  u16 shape = shape_of(v);
+  bool deleting = value.value().is_undefined();
+  auto hook = native_base(type_ptr(vm, v))->ops->setattr;
+  if (hook) {
+    Value r = hook(vm, v, name, value);
+    if (!r.is_undefined()) return r;
+  }
+  const AttrCacheEntry& e = attribute_entry(vm, shape, name);
+  Value found = e.found;
+  if (!found.is_undefined() && is_data_descriptor(vm, found)) {
+    TRY(set_through_descriptor(vm, found, v, name, value));
+    return Value::none();
+  }
+  if (!v.value().is_object() || !has_instance_attributes(v.value().obj())) {
+    found = attribute_entry(vm, shape, name).found;
+    if (found.is_undefined()) return no_attribute(vm, v, name);
+    return raise(vm, kAttributeErrorType, "'%t' object attribute '%v' is read-only", v, name);
+  }
+  const Type* t = type_ptr(vm, v);
+  if ((t->type_flags & kTypeHasSlots) && !slot_allowed(t, name)) return no_attribute(vm, v, name);
+  if (deleting) {
+    Value r = TRY(instance_delete(vm, v, name));
+    if (r.is_false()) return no_attribute(vm, v, name);
+    return Value::none();
+  }
+  TRY_OK(instance_set(vm, v, name, value));
+  return Value::none();
+}
+
+static Value set_or_delete(Vm& vm, Value v, Value name, Value value) {
+  if (type_ptr(vm, v)->type_flags & kTypeHasSetattr) {
+    bool deleting = value.is_undefined();
+    Value custom = lookup_special(vm, v, deleting ? N(__delattr__) : N(__setattr__));
+    if (!custom.is(Kind::Native)) {
+      TRY(deleting ? call2(vm, custom, v, name) : call3(vm, custom, v, name, value));
+      return Value::none();
+    }
+  }
+  return set_attr_plain(vm, v, name, value);
+}
+Value set_attr(Vm& vm, Value v, Value name, Value value) { return set_or_delete(vm, v, name, value); }
+Value del_attr(Vm& vm, Value v, Value name) { return set_or_delete(vm, v, name, Value()); }
+
+Value object_setattr(Vm& vm, Args a) { return set_attr_plain(vm, a[0], a[1], a[2]); }
+Value object_delattr(Vm& vm, Args a) { return set_attr_plain(vm, a[0], a[1], Value()); }
+
+// ---- isinstance
+
+static Value check_each(Vm& vm, Value a, Value types, Value (*check)(Vm&, Value, Value)) {
+  Local<> v(vm, a), list(vm, types);
+  for (u32 i = 0; i < list.value().as<Tuple>()->len; ++i) {
+    Value r = TRY(check(vm, v, list.value().as<Tuple>()->items[i]));
+    if (r.is_true()) return r;
+  }
+  return Value::false_();
+}
+
+Value is_subclass_value(Vm& vm, Value type, Value of) {
+  if (!type.is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 1 must be a class");
+  if (of.is(Kind::Tuple)) return check_each(vm, type, of, is_subclass_value);
+  if (of.is_object() && of.obj()->shape >= kFirstUserShape) {
+    Value custom = lookup_special(vm, of, N(__subclasscheck__));
+    if (custom.is_object() && !custom.is(Kind::Native)) {
+      Value r = TRY(call2(vm, custom, of, type));
+      return truth(vm, r);
+    }
+  }
+  if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  return Value::boolean(is_subtype(vm, type, of));
+}
+
+Value is_instance_value(Vm& vm, Value v, Value of) {
+  if (of.is(Kind::Tuple)) return check_each(vm, v, of, is_instance_value);
+  if (of.is_object() && of.obj()->shape >= kFirstUserShape) {
+    if (type_of(vm, v) == of) return Value::true_();
+    Value custom = lookup_special(vm, of, N(__instancecheck__));
+    if (custom.is_object() && !custom.is(Kind::Native)) {
+      Value r = TRY(call2(vm, custom, of, v));
+      return truth(vm, r);
+    }
+  }
+  if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+  return Value::boolean(is_subtype(vm, type_of(vm, v), of));
+}
+
+}  // namespace adder::vm

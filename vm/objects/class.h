@@ -1,0 +1,23 @@
+// Classes: making them, their method resolution order, looking attributes up in them, and the wrappers that make the operations of built-in
+// types visible as dunder methods.
+#pragma once
+#include "vm/core/ops.h"
+
+namespace adder::vm {
+
+extern const TypeOps kHeapTypeOps;  // operations of instances of classes: by dunder look-up
+
+const Type* native_base(const Type* t);                 // the nearest constant type up the base chain
+Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // type.__new__; bases Tuple, ns Dict
+Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(function, name, *bases, metaclass=..., **kw)
+Value slot_wrapper(const Type* t, Value name);          // the Native for t's own operation `name`, or Undefined
+void invalidate_attributes(Vm&);                        // after a class has changed
+Value type_attribute(Vm&, Value type, Value name);      // class attribute as seen from the class itself, or Undefined
+Value compute_mro(Vm&, Value type, Value bases);        // Tuple
+
+// The attribute cache: where instances of `shape` find `name`.
+const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
+Value bind_attribute(Vm&, Value found, Value self, Value owner_type);  // descriptor protocol on read, for a class attribute
+bool is_data_descriptor(Vm&, Value found);
+
+}  // namespace adder::vm

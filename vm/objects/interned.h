@@ -1,0 +1,10 @@
+// The weak tables that a collection sweeps after marking.
+#pragma once
+#include "vm/core/state.h"
+
+namespace adder::vm {
+
+void sweep_interned(Vm& vm);  // objects/interned.cc: forget names nobody refers to
+void sweep_shapes(Vm& vm);    // objects/shape.cc: free the numbers of dead shapes
+
+}  // namespace adder::vm

@@ -1,0 +1,194 @@
+// The type `type`: attributes of classes, calling them, and what they say of themselves.
+#include "vm/core/iterate.h"
+#include "vm/objects/class.h"
+#include "vm/objects/shape.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+Value type_new(Vm&, Value metaclass, Args, Value);
+void update_class_flags(Vm&, Value type);
+
+static Value heap_dict_value(const Type* t, Value name) { return t->type_flags & kTypeHeap ? dict_get_name(t->dict, name) : Value(); }
+
+static Value type_module_name(const Type* t) {
+  Value m = heap_dict_value(t, N(__module__));
+  return m.is_undefined() ? N(builtins) : m;
+}
+static Value type_qualname(const Type* t) {
+  Value q = heap_dict_value(t, N(__qualname__));
+  return q.is_undefined() ? t->name : q;
+}
+
+Value type_repr(Vm& vm, Value self) {
+  Local<Type> t(vm, self);
+  StrBuilder b(vm);
+  TRY_OK(b.append("<class '"));
+  Value m = type_module_name(t.get());
+  if (m.is(Kind::Str) && m != N(builtins)) TRY_OK(b.append_str(m) && b.append_char('.'));
+  TRY_OK(b.append_str(type_qualname(t.get())) && b.append("'>"));
+  return b.take_str();
+}
+
+static Value type_bases(Vm& vm, Value self) {
+  auto* t = self.as<Type>();
+  if (!t->bases.is_undefined()) return t->bases;
+  if (t->base.is_undefined()) return make_tuple(vm, 0u);
+  Local<> base(vm, t->base);
+  Value r = TRY(make_tuple(vm, 1));
+  r.as<Tuple>()->items[0] = base;
+  return r;
+}
+
+Value type_mro(Vm& vm, Value self) {
+  auto* t = self.as<Type>();
+  if (!t->mro.is_undefined()) return t->mro;
+  u32 n = 0;
+  for (Value at = self; !at.is_undefined(); at = at.as<Type>()->base) ++n;
+  Value r = TRY(make_tuple(vm, n));
+  u32 i = 0;
+  for (Value at = self; !at.is_undefined(); at = at.as<Type>()->base) r.as<Tuple>()->items[i++] = at;
+  return r;
+}
+
+// A copy of the class's own names, as a dict (CPython shows a live proxy).
+static Value type_dict(Vm& vm, Value self) {
+  Local<Type> t(vm, self);
+  Local<> out(vm, make_dict(vm));
+  if (out.is_raised()) return out;
+  if (t->type_flags & kTypeHeap) {
+    u32 at = 0;
+    Value k, v;
+    while (dict_next(t->dict, &at, &k, &v)) TRY_OK(dict_set(vm, out, k, v));
+  } else {
+    for (u32 i = 0; i < t->row_count; ++i) TRY_OK(dict_set(vm, out, t->rows[i].name, Value::from_const(&t->rows[i])));
+    for (u32 i = 0; i < t->const_count; ++i) TRY_OK(dict_set(vm, out, t->consts[i].name, t->consts[i].value));
+  }
+  Value proxy = TRY(make_record(vm, kMappingProxyType, 1));
+  proxy.as<Record>()->items[0] = out;
+  return proxy;
+}
+
+Value type_attribute(Vm& vm, Value type, Value name) {
+  Value found = lookup_in_type(vm, type, name);
+  if (found.is_undefined()) return found;
+  return bind_attribute(vm, found, Value(), type);
+}
+
+static Value type_getattr(Vm& vm, Value self, Value name_) {
+  auto* t = self.as<Type>();
+  if (name_ == N(__name__)) return t->name;
+  if (name_ == N(__qualname__)) return type_qualname(t);
+  if (name_ == N(__module__)) return type_module_name(t);
+  if (name_ == N(__bases__)) return type_bases(vm, self);
+  if (name_ == N(__mro__)) return type_mro(vm, self);
+  if (name_ == N(__dict__)) return type_dict(vm, self);
+  if (name_ == N(__class__)) return type_of(vm, self);
+  if (name_ == N(__doc__)) {
+    Value d = heap_dict_value(t, N(__doc__));
+    return d.is_undefined() ? Value::none() : d;
+  }
+  Local<> type(vm, self), name(vm, name_);
+  if (name.value() == N(__annotations__)) {
+    Value own = heap_dict_value(t, N(__annotations__));
+    if (!own.is_undefined()) return own;
+    if (!(t->type_flags & kTypeHeap)) return Value();
+    Local<> fresh(vm, make_dict(vm));
+    if (fresh.is_raised()) return fresh;
+    TRY_OK(dict_set(vm, type.value().as<Type>()->dict, name, fresh));
+    return fresh;
+  }
+  Value meta_found;
+  if (type.value().obj()->shape >= kFirstUserShape) {
+    meta_found = lookup_special(vm, type, name);
+    if (!meta_found.is_undefined() && is_data_descriptor(vm, meta_found))
+      return bind_attribute(vm, meta_found, type, type_of(vm, type));
+  }
+  Value own = TRY(type_attribute(vm, type, name));
+  if (!own.is_undefined()) return own;
+  if (type.value().obj()->shape >= kFirstUserShape) {
+    meta_found = lookup_special(vm, type, name);
+    if (!meta_found.is_undefined()) return bind_attribute(vm, meta_found, type, type_of(vm, type));
+  }
+  return Value();  // on to type's own rows (mro, __subclasses__, ...)
+}
+
+static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
+  Local<Type> t(vm, self);
+  Local<> name(vm, name_), value(vm, value_);
+  if (!(t->type_flags & kTypeHeap))
+    return raise(vm, kTypeErrorType, "cannot set '%v' attribute of immutable type '%v'", name, t->name);
+  if (t.value().obj()->shape >= kFirstUserShape) {
+    Value f = lookup_special(vm, t, name);
+    if (!f.is_undefined() && is_data_descriptor(vm, f)) return Value();
+  }
+  if (value.value().is_undefined()) {
+    Value old = TRY(dict_pop(vm, t->dict, name));
+    if (old.is_undefined()) return raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", t->name, name);
+  } else if (name.value() == N(__name__)) {
+    if (!value.value().is(Kind::Str)) return raise(vm, kTypeErrorType, "can only assign string to %v.__name__, not '%t'", t->name, value);
+    t->name = value;
+  } else {
+    TRY_OK(dict_set(vm, t->dict, name, value));
+  }
+  invalidate_attributes(vm);
+  update_class_flags(vm, t);
+  return Value::none();
+}
+
+static Value type_call(Vm& vm, Value self, Args args, Value names) {
+  // type(x) and metaclass(name, bases, ns): the instance is a class itself.
+  return construct(vm, self, args, names);
+}
+
+static Value type_mro_method(Vm& vm, Args a) {
+  Local<> tuple(vm, type_mro(vm, a[0]));
+  if (tuple.is_raised()) return tuple;
+  u32 n = tuple.value().as<Tuple>()->len;
+  Value list = TRY(make_list(vm, n));
+  Local<> out(vm, list);
+  for (u32 i = 0; i < n; ++i) TRY_OK(list_append(vm, out, tuple.value().as<Tuple>()->items[i]));
+  return out;
+}
+static Value type_subclasses(Vm& vm, Args a) {
+  if (!a[0].is(Kind::Type)) return raise(vm, kTypeErrorType, "unbound method type.__subclasses__() needs an argument");
+  Value s = a[0].as<Type>()->subclasses;
+  if (s.is_undefined()) return make_list(vm);
+  Local<> out(vm, make_list(vm));
+  if (out.is_raised()) return out;
+  for (u32 i = 0; i < a[0].as<Type>()->subclasses.as<List>()->len; ++i)
+    TRY_OK(list_append(vm, out, list_item(a[0].as<Type>()->subclasses, i)));
+  return out;
+}
+static Value type_instancecheck(Vm& vm, Args a) { return Value::boolean(is_subtype(vm, type_of(vm, a[1]), a[0])); }
+static Value type_subclasscheck(Vm& vm, Args a) {
+  if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 1 must be a class");
+  return Value::boolean(is_subtype(vm, a[1], a[0]));
+}
+static Value type_prepare(Vm& vm, Args) { return make_dict(vm); }
+static Value type_call_method(Vm& vm, Args a) {  // a[0] keywords Dict or Undefined
+  return call_with_dict(vm, a[1], a.from(2), a[0], true);
+}
+static Value type_new_method(Vm& vm, Args a) {
+  Local<> names(vm, Value());
+  if (a[0].is_undefined() || a[0].as<Dict>()->len == 0) return type_new(vm, a[1], a.from(2), Value());
+  return with_keywords_flat(vm, a.from(2), a[0], [](Vm& vm2, Value type, Args args, Value kw) { return type_new(vm2, type, args, kw); }, a[1]);
+}
+static Value type_init_method(Vm&, Args) { return Value::none(); }
+
+constinit const Native kTypeRows[] = {
+    native(N(mro), type_mro_method, 1, 1),
+    native(N(__subclasses__), type_subclasses, 1, 1),
+    native(N(__instancecheck__), type_instancecheck, 2, 2),
+    native(N(__subclasscheck__), type_subclasscheck, 2, 2),
+    native(N(__prepare__), type_prepare, 0, 255, nullptr, kClassNative | kVarArgs | kVarKeywords),
+    native(N(__call__), type_call_method, 1, 255, nullptr, kVarArgs | kVarKeywords),
+    native(N(__new__), type_new_method, 1, 255, nullptr, kStaticNative | kVarArgs | kVarKeywords),
+    native(N(__init__), type_init_method, 1, 255, nullptr, kVarArgs | kVarKeywords),
+};
+constexpr TypeOps kTypeTypeOps{
+    .repr = type_repr, .call = type_call, .getattr = type_getattr, .setattr = type_setattr, .make = type_new};
+constinit const Type kTypeType =
+    make_const_type(kTypeId_Type, N(type), &kObjectType, Kind::Type, &kTypeTypeOps, kTypeRows, sizeof kTypeRows / sizeof *kTypeRows);
+
+}  // namespace adder::vm

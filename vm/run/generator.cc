@@ -1,0 +1,279 @@
+// Generators: a frame's registers kept in a heap object between resumptions. While one runs, its registers are on the VM stack.
+#include "vm/core/iterate.h"
+#include "vm/objects/class.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+Value make_generator(Vm& vm, Frame* frame) {
+  u32 n = frame->register_count;
+  Object* o = vm.heap.allocate(vm, kTypeId_Generator, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
+  if (!o) return Value::raised();
+  auto* g = reinterpret_cast<Generator*>(o);
+  g->function = frame->function;
+  auto* code = frame->function.as<Function>()->code.as<Code>();
+  g->name = code->name;
+  g->pc = static_cast<u32>(frame->pc - code_start(code));
+  g->state = kGeneratorFresh;
+  g->result = 0;
+  std::memcpy(static_cast<void*>(g->registers), frame->registers, n * sizeof(Value));
+  return Value::from(o);
+}
+
+// Null without a pending exception: the generator had ended already.
+Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 result, Value* base) {
+  auto* g = generator.as<Generator>();
+  if (g->state == kGeneratorDone) return nullptr;
+  if (g->state == kGeneratorRunning) {
+    static_cast<void>(raise(vm, kValueErrorType, "generator already executing"));
+    return nullptr;
+  }
+  if (g->state == kGeneratorFresh && !sent.is_none()) {
+    static_cast<void>(raise(vm, kTypeErrorType, "can't send non-None value to a just-started generator"));
+    return nullptr;
+  }
+  if (!room_on_stack(vm, base, g->len)) return nullptr;
+  std::memcpy(static_cast<void*>(base), g->registers, g->len * sizeof(Value));
+  base[g->len] = base[g->len + 1] = Value();
+  Frame* f = push_frame(vm, g->function, base, action, result);
+  f->pc = code_start(g->function.as<Function>()->code.as<Code>()) + g->pc;
+  f->keep = generator;
+  if (g->state == kGeneratorSuspended) {
+    base[g->result] = sent;
+    if (!g->handled.is_undefined()) vm.handled = g->handled;
+  }
+  g->handled = Value();
+  g->state = kGeneratorRunning;
+  return f;
+}
+
+void suspend_frame(Vm& vm, Frame* f) {
+  auto* g = f->keep.as<Generator>();
+  std::memcpy(static_cast<void*>(g->registers), f->registers, g->len * sizeof(Value));
+  g->pc = static_cast<u32>(f->pc - code_start(f->function.as<Function>()->code.as<Code>()));
+  g->handled = vm.handled == f->saved_handled ? Value() : vm.handled;
+  g->state = kGeneratorSuspended;
+}
+
+void generator_finish(Vm&, Frame* f) {
+  auto* g = f->keep.as<Generator>();
+  g->state = kGeneratorDone;
+  for (u32 i = 0; i < g->len; ++i) g->registers[i] = Value();
+}
+
+void convert_stop_iteration(Vm& vm) {
+  if (!pending_is(vm, kStopIterationType)) return;
+  Local<> cause(vm, take_pending(vm));
+  static_cast<void>(raise(vm, kRuntimeErrorType, "generator raised StopIteration"));
+  if (!vm.pending.is(Kind::Exception)) return;
+  vm.pending.as<Exception>()->cause = cause;
+  vm.pending.as<Exception>()->context = cause;
+  vm.pending.obj()->flags |= kUserFlag;
+}
+
+static Value run_resumed(Vm& vm, Local<>& generator, bool* done) {
+  Value* saved = vm.sp;
+  Value r = run_frame(vm);
+  vm.sp = saved;
+  *done = generator.value().as<Generator>()->state == kGeneratorDone;
+  return r;
+}
+
+Value generator_send(Vm& vm, Value generator, Value sent, bool* done) {
+  Local<> g(vm, generator);
+  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  Value* saved = vm.sp;
+  Frame* f = resume_frame(vm, generator, sent, FrameAction::Native, 0, vm.sp);
+  if (!f) {
+    *done = true;
+    return vm.has_pending() ? Value::raised() : Value::none();
+  }
+  Value r = run_resumed(vm, g, done);
+  vm.sp = saved;
+  return r;
+}
+
+// The iterator a suspended generator delegates to, or Undefined.
+static Value delegate_of(const Generator* g) {
+  if (g->state != kGeneratorSuspended) return Value();
+  const u8* pc = code_start(g->function.as<Function>()->code.as<Code>()) + g->pc;
+  return static_cast<Op>(*pc) == Op::YIELD_FROM ? g->registers[pc[2]] : Value();
+}
+
+static Value close_iterator(Vm& vm, Value iterator) {
+  Local<> it(vm, iterator);
+  Value f = get_attr_or_undefined(vm, iterator, N(close));
+  if (f.is_raised() || f.is_undefined()) return f.is_raised() ? f : Value::none();
+  return call0(vm, f);
+}
+
+// Continues the generator with `exception` pending at its yield.
+static Value throw_inside(Vm& vm, Local<>& g, Local<>& exception, bool* done) {
+  auto* gen = g.value().as<Generator>();
+  if (gen->state == kGeneratorFresh) {
+    gen->state = kGeneratorDone;
+    *done = true;
+    return raise_value(vm, exception);
+  }
+  Value* saved = vm.sp;
+  Frame* f = resume_frame(vm, g, Value::none(), FrameAction::Native, 0, vm.sp);
+  if (!f) {
+    *done = true;
+    return vm.has_pending() ? Value::raised() : raise_value(vm, exception);
+  }
+  // A raise at the point of suspension: the loop's own error path, entered through the frame's pending throw.
+  f->extra = 1;
+  static_cast<void>(raise_value(vm, exception));
+  Value r = run_resumed(vm, g, done);
+  vm.sp = saved;
+  return r;
+}
+
+Value generator_throw(Vm& vm, Value generator, Value exception_, bool* done) {
+  Local<> g(vm, generator), exception(vm, exception_);
+  if (g.value().as<Generator>()->state == kGeneratorRunning) return raise(vm, kValueErrorType, "generator already executing");
+  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  if (g.value().as<Generator>()->state == kGeneratorDone) {
+    *done = true;
+    return raise_value(vm, exception);
+  }
+  Local<> inner(vm, delegate_of(g.value().as<Generator>()));
+  if (inner.value().is_undefined()) return throw_inside(vm, g, exception, done);
+
+  // `yield from`: the exception goes to the inner iterator first.
+  bool closing = is_instance(vm, exception, kGeneratorExitType);
+  Local<> r(vm, Value());
+  bool inner_done = false;
+  g.value().as<Generator>()->state = kGeneratorRunning;
+  if (closing) {
+    r = close_iterator(vm, inner);
+    g.value().as<Generator>()->state = kGeneratorSuspended;
+    if (r.is_raised()) exception = take_pending(vm);
+    return throw_inside(vm, g, exception, done);
+  }
+  if (is_exact(inner, kTypeId_Generator)) {
+    r = generator_throw(vm, inner, exception, &inner_done);
+  } else {
+    Value f = get_attr_or_undefined(vm, inner, N(throw));
+    if (f.is_undefined()) {
+      g.value().as<Generator>()->state = kGeneratorSuspended;
+      return throw_inside(vm, g, exception, done);
+    }
+    r = f.is_raised() ? f : call1(vm, f, exception);
+  }
+  g.value().as<Generator>()->state = kGeneratorSuspended;
+  if (r.is_raised()) {
+    if (!pending_is(vm, kStopIterationType)) {
+      exception = take_pending(vm);
+      return throw_inside(vm, g, exception, done);
+    }
+    Local<> stop(vm, take_pending(vm));
+    r = get_attr(vm, stop, N(value));
+    if (r.is_raised()) return r;
+    inner_done = true;
+  }
+  if (!inner_done) {
+    *done = false;
+    return r;
+  }
+  // The delegation is over: its result is what YIELD_FROM stores; go on behind it.
+  auto* gen = g.value().as<Generator>();
+  const u8* pc = code_start(gen->function.as<Function>()->code.as<Code>()) + gen->pc;
+  gen->result = pc[1];
+  gen->pc += kYieldFromLength;
+  return generator_send(vm, g, r, done);
+}
+
+// One step of `yield from` on an iterator that is not a generator.
+Value delegate_step(Vm& vm, Value iterator, Value sent, bool* done) {
+  Local<> it(vm, iterator), s(vm, sent);
+  Value r;
+  if (sent.is_none()) {
+    r = iter_next(vm, iterator);
+    if (r.is_stop()) {
+      *done = true;
+      return Value::none();
+    }
+  } else {
+    r = call_method(vm, it, N(send), Args{s.slot(), 1});
+  }
+  if (!r.is_raised() || !pending_is(vm, kStopIterationType)) return r;
+  Local<> stop(vm, take_pending(vm));
+  *done = true;
+  return get_attr(vm, stop, N(value));
+}
+
+// ---- the type
+
+static Value finish_send(Vm& vm, Value r, bool done) {
+  if (r.is_raised() || !done) return r;
+  return raise_stop_iteration(vm, r);
+}
+static Value gen_send(Vm& vm, Args a) {
+  bool done = false;
+  Value r = generator_send(vm, a[0], a[1], &done);
+  return finish_send(vm, r, done);
+}
+static Value gen_throw(Vm& vm, Args a) {
+  Local<> e(vm, a[1]);
+  if (a[1].is(Kind::Type)) {
+    bool with_value = a.has(2) && !a[2].is_none();
+    if (with_value && a[2].is(Kind::Exception)) e = a[2];
+    else e = with_value ? call1(vm, a[1], a[2]) : call0(vm, a[1]);
+    if (e.is_raised()) return e;
+  }
+  if (!e.value().is(Kind::Exception))
+    return raise(vm, kTypeErrorType, "exceptions must be classes or instances deriving from BaseException, not %t", e);
+  bool done = false;
+  Value r = generator_throw(vm, a[0], e, &done);
+  return finish_send(vm, r, done);
+}
+static Value gen_close(Vm& vm, Args a) {
+  auto* g = a[0].as<Generator>();
+  if (g->state == kGeneratorFresh) g->state = kGeneratorDone;
+  if (g->state == kGeneratorDone) return Value::none();
+  Local<> e(vm, call0(vm, Value::from_const(&kGeneratorExitType)));
+  if (e.is_raised()) return e;
+  bool done = false;
+  Value r = generator_throw(vm, a[0], e, &done);
+  if (r.is_raised()) {
+    if (!pending_is(vm, kGeneratorExitType) && !pending_is(vm, kStopIterationType)) return r;
+    vm.pending = Value();
+    return Value::none();
+  }
+  if (!done) return raise(vm, kRuntimeErrorType, "generator ignored GeneratorExit");
+  return Value::none();
+}
+static Value gen_next(Vm& vm, Value self) {
+  bool done = false;
+  Value r = generator_send(vm, self, Value::none(), &done);
+  if (r.is_raised() || !done) return r;
+  if (r.is_none()) return Value::stop();
+  return raise_stop_iteration(vm, r);
+}
+static Value gen_iter(Vm&, Value self) { return self; }
+static Value gen_repr(Vm& vm, Value self) {
+  Local<> g(vm, self);
+  StrBuilder b(vm);
+  TRY_OK(b.append("<generator object ") && b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) &&
+         b.append(">"));
+  return b.take_str();
+}
+static Value gen_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
+static Value gen_running(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorRunning); }
+static Value gen_frame(Vm&, Args a) { return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis(); }
+
+static constinit const Native kGeneratorRows[] = {
+    native(N(send), gen_send, 2, 2),
+    native(N(throw), gen_throw, 2, 4),
+    native(N(close), gen_close, 1, 1),
+    native(N(__name__), gen_name, 1, 1, nullptr, kGetter),
+    native(N(__qualname__), gen_name, 1, 1, nullptr, kGetter),
+    native(N(gi_running), gen_running, 1, 1, nullptr, kGetter),
+    native(N(gi_frame), gen_frame, 1, 1, nullptr, kGetter),
+};
+static constexpr TypeOps kGeneratorOps{.repr = gen_repr, .iter = gen_iter, .next = gen_next};
+constinit const Type kGeneratorType = make_const_type(kTypeId_Generator, N(generator), &kObjectType, Kind::Generator, &kGeneratorOps,
+                                                      kGeneratorRows, sizeof kGeneratorRows / sizeof *kGeneratorRows, kTypeFinal);
+
+}  // namespace adder::vm
