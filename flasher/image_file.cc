@@ -8,6 +8,7 @@
 #include <cctype>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <memory>
 
 #include "flasher/intel_hex.h"
@@ -32,7 +33,7 @@ std::string lower(std::string_view text) {
 Result<Bytes> read_file(const std::string& path) {
   FileHandle file(std::fopen(path.c_str(), "rb"), std::fclose);
   auto failed = [&](int code) {
-    return Error{ErrorKind::kLocalFile, transport::error_from_errno(code, "cannot read " + path).message};
+    return Error{ErrorKind::kLocalFile, "cannot read " + path + ": " + std::strerror(code)};
   };
   if (!file) return failed(errno);
   Bytes bytes;
@@ -156,7 +157,7 @@ Result<void> save_image(const std::string& path, const Image& image, ImageFormat
   std::string part = path + ".part" + std::to_string(::getpid());
   auto failed = [&](int code) {
     std::remove(part.c_str());
-    return Error{ErrorKind::kLocalFile, transport::error_from_errno(code, "cannot write " + path).message};
+    return Error{ErrorKind::kLocalFile, "cannot write " + path + ": " + std::strerror(code)};
   };
   FileHandle file(std::fopen(part.c_str(), "wb"), std::fclose);
   if (!file) return failed(errno);

@@ -18,10 +18,6 @@ constexpr size_t kMostRead = 256;
 // Pages in one erase command: few enough that progress moves and a cancel is felt.
 constexpr size_t kMostErase = 32;
 constexpr uint32_t kLegacyErasePages = 255;
-// Datasheet maxima of page erase times, generously: F1 40 ms a page, F4 4 s for 128 KiB.
-constexpr milliseconds kEraseBase{3000};
-constexpr milliseconds kErasePerPage{100};
-constexpr milliseconds kErasePerKib{40};
 constexpr milliseconds kSendPatience{10000};
 
 std::string hex16(unsigned value) {
@@ -168,9 +164,12 @@ bool Stm32UartProgrammer::can(an3155::CommandCode code) const {
 }
 
 milliseconds Stm32UartProgrammer::erase_patience(const std::vector<uint32_t>& pages) const {
-  milliseconds patience = kEraseBase;
-  for (uint32_t page : pages) patience += kErasePerPage + kErasePerKib * (chip_.flash.pages()[page].size / 1024);
-  return std::max(patience, options_.timing.answer);
+  const an3155::Timing& timing = options_.timing;
+  milliseconds patience = timing.erase_base;
+  for (uint32_t page : pages) {
+    patience += timing.erase_per_page + timing.erase_per_kib * (chip_.flash.pages()[page].size / 1024);
+  }
+  return patience;
 }
 
 Result<void> Stm32UartProgrammer::erase(const std::vector<uint32_t>& pages, const ProgressFn& progress) {

@@ -13,12 +13,18 @@ using an3155::Step;
 
 namespace {
 
-// Single fillers end all usual cases in two; a lost length byte may need 257 more, which the bursts between give.
+// Single fillers end all usual cases in two or three. A lost length byte may need hundreds more, the lost high byte of
+// Extended Erase's count thousands: so then bursts, doubling, with a single one after each to prove the step.
 constexpr int kSingleFillers = 6;
-constexpr size_t kBurst = 16;
-constexpr int kMostFillers = 46;
+constexpr size_t kFirstBurst = 16;
+constexpr size_t kLargestBurst = 4096;
+constexpr int kMostFillers = kSingleFillers + 24;
+// The same for the sync byte, for a boot loader that waits for the rest of what an earlier, broken-off session sent.
+constexpr int kSingleSyncs = 3;
 constexpr size_t kMostNoise = 64;
 constexpr milliseconds kMostTalk{3000};
+
+size_t burst_size(int number) { return std::min(kFirstBurst << std::min(number, 16), kLargestBurst); }
 
 std::string byte_text(uint8_t byte) {
   char text[8];
@@ -71,6 +77,9 @@ void Stm32UartProtocol::begin_step(Time now) {
   const Step& step = command_.steps[step_];
   state_ = State::kStep;
   output_.insert(output_.end(), step.send.begin(), step.send.end());
+  if (step.expect == Step::Expect::kSync && attempt_ > kSingleSyncs && attempt_ % 2 == 0) {
+    output_.insert(output_.end(), burst_size(2 * (attempt_ - kSingleSyncs)), an3155::kSync);
+  }
   expected_ = step.expect == Step::Expect::kCounted ? 1 : step.count;
   count_known_ = step.expect != Step::Expect::kCounted;
   deadline_ = now + step.patience;
@@ -107,9 +116,9 @@ void Stm32UartProtocol::take_answer(uint8_t byte, Time now) {
   }
   if (byte == an3155::kNack) {
     Error refused{ErrorKind::kProtocol, "the boot loader refused to " + command_.what + ": " + step.refusal};
-    return attempt_failed(std::move(refused), true, now);
+    return attempt_failed(std::move(refused), now);
   }
-  attempt_failed(surprise_error(byte), false, now);
+  attempt_failed(surprise_error(byte), now);
 }
 
 void Stm32UartProtocol::take_data(uint8_t byte, Time now) {
@@ -126,7 +135,7 @@ void Stm32UartProtocol::take_data(uint8_t byte, Time now) {
 void Stm32UartProtocol::tick(Time now) {
   if (state_ == State::kIdle || now < deadline_) return;
   switch (state_) {
-    case State::kStep: return attempt_failed(silence_error(), false, now);
+    case State::kStep: return attempt_failed(silence_error(), now);
     case State::kSilence:
       if (in_step_) return begin_attempt(now);
       return send_filler(now);
@@ -137,21 +146,21 @@ void Stm32UartProtocol::tick(Time now) {
   }
 }
 
-// `in_step`: the boot loader said NACK, after which it always waits for a command.
-void Stm32UartProtocol::attempt_failed(Error error, bool in_step, Time now) {
+// Even after a NACK: where a length byte was lost, it comes early, and the rest of the frame is taken for commands.
+void Stm32UartProtocol::attempt_failed(Error error, Time now) {
   why_ = std::move(error);
   if (attempt_ >= command_.attempts) return finish(*why_);
   output_.clear();
-  if (in_step || !command_.resync) return begin_attempt(now);
+  if (!command_.resync) return begin_attempt(now);
   fillers_ = 0;
   filler_ = filler_for(command_.steps[step_].send);
   in_step_ = false;
-  give_up_ = now + kMostTalk;
+  give_up_ = now + kMostTalk + kMostFillers * timing_.resync;
   begin_silence(now);
 }
 
 void Stm32UartProtocol::begin_silence(Time now) {
-  if (now > give_up_ + kMostFillers * timing_.resync) {
+  if (now > give_up_) {
     return finish(Error{ErrorKind::kProtocol, "the port keeps sending what is no answer of a boot loader"});
   }
   state_ = State::kSilence;
@@ -159,12 +168,12 @@ void Stm32UartProtocol::begin_silence(Time now) {
 }
 
 void Stm32UartProtocol::send_filler(Time now) {
-  bool single = fillers_ < kSingleFillers || fillers_ % 2 == 1;
-  output_.insert(output_.end(), single ? 1 : kBurst, filler_);
-  ++fillers_;
-  in_step_ = single;  // becomes true knowledge when the answer is a NACK
+  int beyond = fillers_++ - kSingleFillers;
+  size_t count = beyond < 0 || beyond % 2 == 1 ? 1 : burst_size(beyond / 2);
+  output_.insert(output_.end(), count, filler_);
+  in_step_ = count == 1;  // becomes true knowledge when the answer is a NACK
   state_ = State::kFiller;
-  deadline_ = now + timing_.resync;
+  deadline_ = now + timing_.resync + count * timing_.filler_byte;
 }
 
 void Stm32UartProtocol::take_filler_answer(uint8_t byte, Time now) {

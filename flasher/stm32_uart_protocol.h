@@ -34,10 +34,15 @@ enum CommandCode : uint8_t {
 
 // How long an answer may take. An answer's patience starts anew with each byte of it.
 struct Timing {
-  milliseconds sync{500};     // for the answer to one 0x7F
-  milliseconds answer{2000};  // for any answer that needs no flash work but that of one write
-  milliseconds silence{60};   // of the line, that ends a wrong answer
-  milliseconds resync{100};   // for the NACK to a filler byte
+  milliseconds sync{500};                      // for the answer to one 0x7F
+  milliseconds answer{2000};                   // for any answer that needs no flash work but that of one write
+  milliseconds silence{60};                    // of the line, that ends a wrong answer
+  milliseconds resync{100};                    // for the NACK to a filler byte
+  std::chrono::microseconds filler_byte{250};  // of a filler's time on the wire; enough for 57600 baud
+  // For erasing: datasheet maxima, generously (F1 40 ms a page, F4 4 s for 128 KiB).
+  milliseconds erase_base{3000};
+  milliseconds erase_per_page{100};
+  milliseconds erase_per_kib{40};
   int sync_attempts = 10;
   int attempts = 4;  // of every other command
 };
@@ -112,7 +117,7 @@ private:
   void take_byte(uint8_t byte, Time now);
   void take_answer(uint8_t byte, Time now);
   void take_data(uint8_t byte, Time now);
-  void attempt_failed(Error error, bool in_step, Time now);
+  void attempt_failed(Error error, Time now);
   void begin_silence(Time now);
   void send_filler(Time now);
   void take_filler_answer(uint8_t byte, Time now);
