@@ -105,25 +105,28 @@ constexpr std::string_view kListFlat =
     "def _adder(d):\n"
     " for n in os.listdir():print(0,os.size(n),bytes(n,'utf8'))\n";
 
+// Files are closed on every way out: the micro:bit's filesystem does not survive one that is forgotten.
 constexpr std::string_view kRead =
     "def _adder(p,n):\n"
     " f=open(p,'rb')\n"
-    " while 1:\n"
-    "  b=f.read(n)\n"
-    "  if not b:break\n"
-    "  print(b)\n"
-    " f.close()\n";
+    " try:\n"
+    "  while 1:\n"
+    "   b=f.read(n)\n"
+    "   if not b:break\n"
+    "   print(b)\n"
+    " finally:f.close()\n";
 
 constexpr std::string_view kSha256 =
     "def _adder(p):\n"
     " from hashlib import sha256\n"
     " h=sha256()\n"
     " f=open(p,'rb')\n"
-    " while 1:\n"
-    "  b=f.read(256)\n"
-    "  if not b:break\n"
-    "  h.update(b)\n"
-    " f.close()\n"
+    " try:\n"
+    "  while 1:\n"
+    "   b=f.read(256)\n"
+    "   if not b:break\n"
+    "   h.update(b)\n"
+    " finally:f.close()\n"
     " print(h.digest())\n";
 
 constexpr std::string_view kCrc32 =
@@ -131,11 +134,12 @@ constexpr std::string_view kCrc32 =
     " from binascii import crc32\n"
     " c=0\n"
     " f=open(p,'rb')\n"
-    " while 1:\n"
-    "  b=f.read(256)\n"
-    "  if not b:break\n"
-    "  c=crc32(b,c)\n"
-    " f.close()\n"
+    " try:\n"
+    "  while 1:\n"
+    "   b=f.read(256)\n"
+    "   if not b:break\n"
+    "   c=crc32(b,c)\n"
+    " finally:f.close()\n"
     " print(c&0xffffffff)\n";
 
 // FAT does not rename over a file that exists.
@@ -151,21 +155,23 @@ constexpr std::string_view kMove =
 constexpr std::string_view kCopy =
     "def _adder(s,d):\n"
     " f=open(s,'rb')\n"
-    " g=open(d,'wb')\n"
-    " while 1:\n"
-    "  b=f.read(64)\n"
-    "  if not b:break\n"
-    "  g.write(b)\n"
-    " g.close()\n"
-    " f.close()\n";
+    " try:\n"
+    "  g=open(d,'wb')\n"
+    "  try:\n"
+    "   while 1:\n"
+    "    b=f.read(64)\n"
+    "    if not b:break\n"
+    "    g.write(b)\n"
+    "  finally:g.close()\n"
+    " finally:f.close()\n";
 
+// A name that is not there raises NameError here and KeyError there, so every exception is passed over.
 constexpr std::string_view kCleanUp =
     "import os\n"
-    "try:_adder_f.close()\n"
-    "except (NameError,OSError):pass\n"
     "try:\n"
+    " _adder_f.close()\n"
     " del _adder_f\n"
-    "except NameError:pass\n";
+    "except Exception:pass\n";
 
 std::string call(std::string_view function, const std::string& arguments) {
   return std::string(function) + "_adder(" + arguments + ")\ndel _adder\n";
@@ -375,8 +381,14 @@ Result<void> DeviceFs::copy_into_place(const std::string& temporary, const std::
   Result<void> done = tell(call(kCopy, str_literal(temporary) + "," + str_literal(path)), "write", path);
   if (done.ok()) done = verify(path, bytes, can);
   if (done.ok()) return remove(temporary);
-  if (!done.error().connection_lost()) forget(path);
-  return done;
+  Error error = done.error();
+  if (!error.connection_lost()) forget(path);
+  if (error.kind == ErrorKind::kDeviceFull) {
+    error.message = "cannot write " + shown(path) +
+                    ": the device's filesystem is too full (it cannot rename, so that an upload needs room twice): "
+                    "delete files there first";
+  }
+  return error;
 }
 
 void DeviceFs::forget(const std::string& path) {

@@ -26,6 +26,8 @@ enum ExitCode {
 // What every command is given: the global options.
 struct Context {
   std::string device;  // as --device; empty: choose
+  std::string
+      transcript;  // as --transcript: where to keep every byte of the conversation, for a bug report; empty: nowhere
 };
 
 // `context` outlives the returned function; `app` is the command's own subcommand.

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <fstream>
 
 #include "transport/endpoint.h"
 
@@ -60,7 +61,9 @@ int report(const Error& error) {
   return exit_code_of(error.kind);
 }
 
-Connection::Connection(std::unique_ptr<transport::ByteStream> stream) : session_(std::move(stream)) {
+Connection::Connection(std::unique_ptr<transport::ByteStream> stream, transport::RecordingStream* recording,
+                       std::string transcript)
+    : recording_(recording), transcript_(std::move(transcript)), session_(std::move(stream)) {
   interruptible = &session_;
   handle_interrupt(on_interrupt);
 }
@@ -68,12 +71,24 @@ Connection::Connection(std::unique_ptr<transport::ByteStream> stream) : session_
 Connection::~Connection() {
   handle_interrupt(SIG_DFL);
   interruptible = nullptr;
+  if (recording_ == nullptr) return;
+  std::ofstream file(transcript_, std::ios::binary | std::ios::trunc);
+  file << transport::format_transcript(recording_->transfers());
+  if (!file.flush())
+    report({ErrorKind::kLocalFile, "cannot write the transcript " + transcript_ + " on this computer"});
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const Context& context) {
   Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
   if (!stream.ok()) return stream.error();
-  return std::unique_ptr<Connection>(new Connection(std::move(stream).value()));
+  std::unique_ptr<transport::ByteStream> chosen = std::move(stream).value();
+  transport::RecordingStream* recording = nullptr;
+  if (!context.transcript.empty()) {
+    auto recorder = transport::make_recording_stream(std::move(chosen));
+    recording = recorder.get();
+    chosen = std::move(recorder);
+  }
+  return std::unique_ptr<Connection>(new Connection(std::move(chosen), recording, context.transcript));
 }
 
 void OutputPrinter::put(std::string_view text) {

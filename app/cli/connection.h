@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "repl/device_fs.h"
 #include "repl/session.h"
+#include "transport/recording_stream.h"
 
 namespace adder::app::cli {
 
@@ -28,7 +29,11 @@ public:
   repl::Session& session() { return session_; }
 
 private:
-  explicit Connection(std::unique_ptr<transport::ByteStream> stream);
+  Connection(std::unique_ptr<transport::ByteStream> stream, transport::RecordingStream* recording,
+             std::string transcript);
+
+  transport::RecordingStream* recording_;  // the session's stream, when there is a transcript to be kept; else null
+  std::string transcript_;
   repl::Session session_;
 };
 

@@ -46,6 +46,8 @@ int run(int argc, char** argv) {
   app.add_option("-d,--device", context.device,
                  "sim, a port such as /dev/ttyACM0, a pty, id:SERIAL or port:PATH; default: the first USB board")
       ->envname("ADDER_DEVICE");
+  app.add_option("--transcript", context.transcript,
+                 "keep every byte of the conversation in this file, for a bug report");
   app.footer(kFooter);
   app.require_subcommand(1);
   int exit_code = kExitOk;
