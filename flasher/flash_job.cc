@@ -61,9 +61,9 @@ private:
   bool erase() {
     report_.state = ChipState::kErasing;
     if (options_.erase_all) {
-      report(Phase::kErase, 0, 1);
+      report(Phase::kErase, 0, report_.chip.flash.size());
       if (!check(programmer_.erase_all())) return false;
-      report(Phase::kErase, 1, 1);
+      report(Phase::kErase, report_.chip.flash.size(), report_.chip.flash.size());
     } else if (!check(programmer_.erase(report_.plan.pages, progress_))) {
       return false;
     }

@@ -19,7 +19,8 @@ enum class Phase { kProbe, kErase, kWrite, kVerify, kRead, kStart };
 // "erasing", "writing", …
 const char* phase_name(Phase phase);
 
-// `done` of `total` in bytes (kErase: pages). Called from the thread that runs the job, first with done == 0.
+// `done` of `total` in bytes (kProbe and kStart: steps). Called from the thread that runs the job, first with done ==
+// 0.
 using ProgressFn = std::function<void(Phase phase, uint64_t done, uint64_t total)>;
 
 class Programmer {

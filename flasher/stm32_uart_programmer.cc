@@ -178,13 +178,17 @@ Result<void> Stm32UartProgrammer::erase(const std::vector<uint32_t>& pages, cons
     return Error{ErrorKind::kProtocol, "this boot loader erases single pages only up to number 255, not " +
                                            std::to_string(pages.back()) + "; erase the whole chip with --erase-all"};
   }
-  report(progress, Phase::kErase, 0, pages.size());
+  uint64_t total = 0;
+  uint64_t done = 0;
+  for (uint32_t page : pages) total += chip_.flash.pages()[page].size;
+  report(progress, Phase::kErase, 0, total);
   for (size_t at = 0; at < pages.size(); at += kMostErase) {
     auto first = pages.begin() + static_cast<ptrdiff_t>(at);
     std::vector<uint32_t> group(first, first + static_cast<ptrdiff_t>(std::min(kMostErase, pages.size() - at)));
     Result<void> erased = run_for_ack(an3155::erase(group, extended, erase_patience(group), options_.timing));
     if (!erased) return erased;
-    report(progress, Phase::kErase, at + group.size(), pages.size());
+    for (uint32_t page : group) done += chip_.flash.pages()[page].size;
+    report(progress, Phase::kErase, done, total);
   }
   return {};
 }

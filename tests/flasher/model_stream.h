@@ -101,6 +101,8 @@ public:
     pty_.reset();
   }
   const std::string& error() const { return error_; }
+  // Bytes taken so far; unlike model() this may be asked while it runs.
+  uint64_t received() const { return received_; }
   Stm32Model& model() { return model_; }
 
 private:
@@ -114,6 +116,7 @@ private:
       for (size_t i = 0; i < *got; ++i) {
         for (uint8_t byte : model_.receive(buffer[i])) answer.push_back(byte);
       }
+      received_ += *got;
       if (model_.vanished()) return pty_->close();
       // A client that went away meanwhile is no error of the model's.
       if (!answer.empty() && !pty_->write(answer, transport::after(std::chrono::seconds(5)))) continue;
@@ -123,6 +126,7 @@ private:
   Stm32Model model_;
   std::unique_ptr<transport::PtyMaster> pty_;
   std::string error_;
+  std::atomic<uint64_t> received_{0};
   std::atomic<bool> stopping_{false};
   std::thread thread_;
 };

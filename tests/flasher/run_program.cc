@@ -37,23 +37,24 @@ pid_t spawn(const std::vector<std::string>& arguments, int output) {
 
 }  // namespace
 
-ProgramResult run_program(const std::vector<std::string>& arguments, int seconds, const std::string& interrupt_at) {
+ProgramResult run_program(const std::vector<std::string>& arguments, int seconds,
+                          const std::function<bool()>& interrupt_when) {
   ProgramResult result;
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) return result;
   pid_t pid = spawn(arguments, ends[1]);
   ::close(ends[1]);
   auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(seconds);
-  bool interrupted = interrupt_at.empty();
+  bool interrupted = !interrupt_when;
   bool killed = false;
   while (pid > 0) {
     pollfd waiting{ends[0], POLLIN, 0};
-    ::poll(&waiting, 1, 100);
+    ::poll(&waiting, 1, 20);
     char piece[4096];
     ssize_t got = waiting.revents ? ::read(ends[0], piece, sizeof piece) : -1;
     if (got == 0) break;
     if (got > 0) result.output.append(piece, static_cast<size_t>(got));
-    if (!interrupted && result.output.find(interrupt_at) != std::string::npos) {
+    if (!interrupted && interrupt_when()) {
       ::kill(pid, SIGINT);
       interrupted = true;
     }

@@ -1,6 +1,7 @@
 // Runs a real program and collects what it prints; for tests against objcopy, stm32flash and adderctl.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -11,9 +12,9 @@ struct ProgramResult {
   std::string output;  // stdout and stderr, as they came
 };
 
-// Kills the program after `seconds`. `interrupt_at`: sends SIGINT as soon as the output holds this text.
+// Kills the program after `seconds`. `interrupt_when`: asked again and again; SIGINT is sent once it says true.
 ProgramResult run_program(const std::vector<std::string>& arguments, int seconds = 120,
-                          const std::string& interrupt_at = "");
+                          const std::function<bool()>& interrupt_when = {});
 
 // A directory of the test's own, removed with its contents at the end.
 class TemporaryDirectory {

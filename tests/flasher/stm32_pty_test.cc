@@ -129,5 +129,118 @@ TEST_F(Stm32Pty, FaultsOnARealPty) {
   EXPECT_NE(report.state_text().find("incomplete"), std::string::npos);
 }
 
+#ifdef ADDERCTL
+
+class AdderctlFlash : public Stm32Pty {
+protected:
+  ProgramResult adderctl(const std::vector<std::string>& options, const std::function<bool()>& interrupt_when = {}) {
+    std::vector<std::string> command = {ADDERCTL, "flash", "--device", link_};
+    command.insert(command.end(), options.begin(), options.end());
+    return run_program(command, 120, interrupt_when);
+  }
+  void save(const std::string& name, const Image& image, ImageFormat format) {
+    Result<void> saved = save_image(dir_.file(name), image, format);
+    ASSERT_TRUE(saved.ok()) << saved.error().message;
+  }
+  static bool has(const ProgramResult& result, const std::string& text) {
+    return result.output.find(text) != std::string::npos;
+  }
+};
+
+TEST_F(AdderctlFlash, FlashesEveryFormat) {
+  Bytes bytes = firmware(2816, 5);
+  Image image = image_of({{0x08000000, bytes}});
+  save("fw.bin", image, ImageFormat::kBin);
+  save("fw.hex", image, ImageFormat::kIntelHex);
+  save("fw.uf2", image, ImageFormat::kUf2);
+  for (const char* name : {"fw.bin", "fw.hex", "fw.uf2"}) {
+    ModelPty device(link_);
+    fill_with_old_program(device.model());
+    ProgramResult result = adderctl({"--go", dir_.file(name)});
+    EXPECT_EQ(result.exit_code, 0) << result.output;
+    EXPECT_TRUE(has(result, "STM32F10x medium-density (id 0x410), flash 0x08000000 to 0x0800ffff")) << result.output;
+    EXPECT_TRUE(has(result, "3 pages erased, 2.75 KiB (2816 bytes) written, read back and right. Started."))
+        << result.output;
+    device.stop();
+    EXPECT_EQ(Bytes(device.model().flash().begin(), device.model().flash().begin() + 2816), bytes) << name;
+    EXPECT_EQ(device.model().started_at(), 0x08000000u);
+  }
+}
+
+TEST_F(AdderctlFlash, LooksReadsAndErases) {
+  ModelPty device(link_);
+  Bytes bytes = firmware(3000, 6);
+  std::copy(bytes.begin(), bytes.end(), device.model().flash().begin());
+  ProgramResult look = adderctl({});
+  EXPECT_EQ(look.exit_code, 0) << look.output;
+  EXPECT_TRUE(has(look, "AN3155 boot loader 2.2")) << look.output;
+  ProgramResult read = adderctl({"--read", dir_.file("back.bin"), "--size", "3000"});
+  EXPECT_EQ(read.exit_code, 0) << read.output;
+  EXPECT_EQ(read_whole_file(dir_.file("back.bin")), bytes);
+  ProgramResult all = adderctl({"--read", dir_.file("all.hex")});
+  EXPECT_EQ(all.exit_code, 0) << all.output;
+  Result<LoadedImage> loaded = load_image(dir_.file("all.hex"));
+  ASSERT_TRUE(loaded.ok());
+  EXPECT_EQ(loaded->image.byte_count(), 0x10000u);
+  ProgramResult erased = adderctl({"--erase-all"});
+  EXPECT_EQ(erased.exit_code, 0) << erased.output;
+  EXPECT_TRUE(has(erased, "read back as empty")) << erased.output;
+  device.stop();
+  EXPECT_EQ(device.model().flash(), Bytes(0x10000, 0xFF));
+}
+
+TEST_F(AdderctlFlash, NeedsNoDeviceToDescribeAndConvert) {
+  save("fw.hex", image_of({{0x10000000, firmware(512, 7)}}), ImageFormat::kIntelHex);
+  ProgramResult info = adderctl({"--info", dir_.file("fw.hex")});
+  EXPECT_EQ(info.exit_code, 0) << info.output;
+  EXPECT_TRUE(has(info, "Intel HEX")) << info.output;
+  EXPECT_TRUE(has(info, "0x10000000 to 0x100001ff, 512 bytes")) << info.output;
+  ProgramResult converted = adderctl({"--convert", dir_.file("fw.uf2"), "--family", "rp2040", dir_.file("fw.hex")});
+  EXPECT_EQ(converted.exit_code, 0) << converted.output;
+  info = adderctl({"--info", dir_.file("fw.uf2")});
+  EXPECT_TRUE(has(info, "family:  RP2040")) << info.output;
+}
+
+TEST_F(AdderctlFlash, BadInputEndsInAMessageAndItsExitCode) {
+  write_whole_file(dir_.file("bad.hex"), {':', '0', '0', '\n'});
+  save("far.hex", image_of({{0x10000000, {1}}}), ImageFormat::kIntelHex);
+  save("ok.hex", image_of({{0x08000000, Bytes(2000, 1)}}), ImageFormat::kIntelHex);
+  ProgramResult none = adderctl({dir_.file("ok.hex")});
+  EXPECT_EQ(none.exit_code, 3) << none.output;  // no such port
+  ModelPty device(link_);
+  fill_with_old_program(device.model());
+  ProgramResult bad = adderctl({dir_.file("bad.hex")});
+  EXPECT_EQ(bad.exit_code, 5) << bad.output;
+  EXPECT_TRUE(has(bad, "bad.hex: line 1:")) << bad.output;
+  ProgramResult far = adderctl({dir_.file("far.hex")});
+  EXPECT_EQ(far.exit_code, 5) << far.output;
+  EXPECT_TRUE(has(far, "Nothing was changed")) << far.output;
+  EXPECT_EQ(adderctl({"--address", "8z", dir_.file("ok.hex")}).exit_code, 2);
+  EXPECT_EQ(adderctl({"--address", "0x08000000", dir_.file("ok.hex")}).exit_code, 2);
+  EXPECT_EQ(adderctl({"--go", "--reset"}).exit_code, 2);
+  device.stop();
+  EXPECT_EQ(device.model().flash()[0], 0x5A);
+}
+
+TEST_F(AdderctlFlash, CtrlCAndAVanishedChipLeaveAClearMessage) {
+  save("fw.hex", image_of({{0x08000000, firmware(8000, 8)}}), ImageFormat::kIntelHex);
+  {
+    Stm32Faults faults;
+    faults.stall_after = 3000;
+    ModelPty device(link_, {}, faults);
+    ProgramResult result = adderctl({dir_.file("fw.hex")}, [&] { return device.received() > 3000; });
+    EXPECT_EQ(result.exit_code, 130) << result.output;
+    EXPECT_TRUE(has(result, "The chip's flash is incomplete")) << result.output;
+  }
+  Stm32Faults faults;
+  faults.vanish_after = 3000;
+  ModelPty device(link_, {}, faults);
+  ProgramResult result = adderctl({dir_.file("fw.hex")});
+  EXPECT_EQ(result.exit_code, 4) << result.output;
+  EXPECT_TRUE(has(result, "The chip's flash is incomplete")) << result.output;
+}
+
+#endif  // ADDERCTL
+
 }  // namespace
 }  // namespace adder::flasher
