@@ -78,7 +78,7 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
   setFolder(folder);
 }
 
-HostPanel::~HostPanel() { model_->setIconProvider(nullptr); }
+HostPanel::~HostPanel() { delete model_; }  // before the icons that it asks for
 
 QString HostPanel::folder() const { return model_->rootPath(); }
 

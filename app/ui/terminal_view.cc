@@ -21,6 +21,7 @@ constexpr int kMargin = 10;
 }  // namespace
 
 TerminalView::TerminalView(const ThemeManager& themes, QWidget* parent) : QAbstractScrollArea(parent), themes_(themes) {
+  setObjectName("terminal");
   setFrameShape(QFrame::NoFrame);
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_InputMethodEnabled);

@@ -126,6 +126,8 @@ QPalette Theme::palette() const {
 
 QString Theme::styleSheet() const {
   QString sheet = QString::fromUtf8(readResource(":/themes/studio.qss"));
+  sheet.replace(QStringLiteral("@terminal-paper"), terminal("paper").name());
+  sheet.replace(QStringLiteral("@editor-paper"), editor("paper").name());
   QStringList names = tokens_.keys();
   // Longest first, so that @accent does not eat the beginning of @accent-soft.
   std::sort(names.begin(), names.end(), [](const QString& a, const QString& b) { return a.size() > b.size(); });

@@ -1,0 +1,249 @@
+// The main job in the real window, with real keys, against the real simulator: write, run, stop, upload, reset, see
+// main.py run; then everything that goes wrong. Skipped only where adder-sim is not built.
+#include <signal.h>
+
+#include "tests/app/studio/window_fixture.h"
+
+using namespace adder::app;
+
+#ifndef ADDER_SIM_PROGRAM
+#define ADDER_SIM_PROGRAM ""
+#endif
+
+class MainJobTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup() { studio.reset(); }
+  void editRunStopUploadReset();
+  void talksToTheRepl();
+  void asksForInput();
+  void showsErrors_data();
+  void showsErrors();
+  void tenMegabytesOfOutput();
+  void filesOnTheDevice();
+  void fullDevice();
+  void killedInARun();
+  void killedInAnUpload();
+  void runAgainWhileRunning();
+
+private:
+  QString simulator_;
+  std::unique_ptr<WindowFixture> studio;
+};
+
+void MainJobTest::initTestCase() {
+  simulator_ = qEnvironmentVariable("ADDER_SIM", ADDER_SIM_PROGRAM);
+  if (simulator_.isEmpty()) QSKIP("adder-sim is not built (ADDER_VM=OFF)");
+  QVERIFY2(QFile::exists(simulator_), qPrintable(simulator_));
+}
+
+void MainJobTest::init() {
+  studio = std::make_unique<WindowFixture>(simulator_);
+  studio->window.openDevice("sim");
+  WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::editRunStopUploadReset() {
+  QVERIFY(studio->window.deviceStatusText().contains("Simulator"));
+  // Type and run.
+  CodeEditor* editor = studio->typeProgram("total = 0\nfor i in range(10):\n    total += i\nprint('total', total)\n");
+  QVERIFY(editor->isModified());
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("\ntotal 45\n"));
+  WAIT_FOR(studio->idle() && studio->prompt() == ">>>");
+  // Stop an endless loop; its output was live before.
+  studio->typeProgram("print('loop begins')\nwhile True:\n    pass\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("loop begins"));
+  WAIT_FOR(studio->running());
+  QVERIFY(!studio->action("runAction")->isEnabled());
+  WAIT_FOR(studio->action("stopAction")->isEnabled());
+  auto* stop = studio->window.findChild<QToolButton*>("stopButton");
+  QTest::mouseClick(stop, Qt::LeftButton);
+  WAIT_FOR(studio->idle());
+  QVERIFY(studio->shell().contains("was stopped"));
+  // Upload as main.py; it runs after a reset, and only then.
+  studio->typeProgram("print('main.py' + ' was here')\n");
+  studio->press(Qt::Key_F8);
+  WAIT_FOR(studio->window.notice().text().contains("main.py is on the device"));
+  WAIT_FOR(studio->knowsFile("/main.py"));
+  QVERIFY(!studio->shell().contains("main.py was here"));
+  studio->press(Qt::Key_F7);
+  WAIT_FOR(studio->shell().contains("main.py was here"));
+  WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::talksToTheRepl() {
+  TerminalView& terminal = studio->window.terminal();
+  QTest::keyClicks(&terminal, "prinnt(6*7)");
+  for (int i = 0; i < 7; ++i) QTest::keyClick(&terminal, Qt::Key_Left);
+  QTest::keyClick(&terminal, Qt::Key_Backspace);
+  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
+  QTest::keyClick(&terminal, Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("\n42\n"));
+  QTest::keyClick(&terminal, Qt::Key_Up);
+  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
+  QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
+  WAIT_FOR(studio->prompt() == ">>>");
+  // Ctrl-C ends a loop that was started at the prompt; Ctrl-D resets.
+  QTest::keyClicks(&terminal, "while True: pass");
+  QTest::keyClick(&terminal, Qt::Key_Return);
+  QTest::keyClick(&terminal, Qt::Key_Return);
+  WAIT_FOR(studio->device.state().activity == Activity::kProgram);
+  QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
+  WAIT_FOR(studio->idle());
+  QTest::keyClick(&terminal, Qt::Key_D, Qt::ControlModifier);
+  WAIT_FOR(studio->shell().contains("soft reboot"));
+  WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::asksForInput() {
+  studio->typeProgram("name = input('Name? ')\nprint('Hello', name)\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("Name? "));
+  QTest::keyClicks(&studio->window.terminal(), "Ada");
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("Hello Ada"));
+  WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::showsErrors_data() {
+  QTest::addColumn<QString>("program");
+  QTest::addColumn<QString>("error");
+  QTest::addColumn<int>("line");
+  QTest::newRow("syntax") << "x = 1\ny = = 2\n"
+                          << "SyntaxError" << 2;
+  QTest::newRow("name") << "x = 1\n\nprint(y)\n"
+                        << "NameError" << 3;
+  QTest::newRow("in a function") << "def f():\n    return 1 // 0\nf()\n"
+                                 << "ZeroDivisionError" << 2;
+  QTest::newRow("recursion") << "def f():\n    return f() + 1\nf()\n"
+                             << "RecursionError" << 2;
+  QTest::newRow("memory") << "x = []\nwhile True:\n    x.append(bytearray(10000))\n"
+                          << "MemoryError" << 3;
+}
+
+void MainJobTest::showsErrors() {
+  QFETCH(QString, program);
+  QFETCH(QString, error);
+  QFETCH(int, line);
+  CodeEditor* editor = studio->typeProgram(program);
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains(error));
+  WAIT_FOR(studio->idle());
+  WAIT_FOR(editor->annotation(line - 1).contains(error));
+  WAIT_FOR(studio->action("runAction")->isEnabled());
+}
+
+void MainJobTest::tenMegabytesOfOutput() {
+  int beats = 0;
+  QTimer heart;
+  connect(&heart, &QTimer::timeout, this, [&] { ++beats; });
+  heart.start(10);
+  studio->typeProgram("line = 'x' * 1023\nfor i in range(10240):\n    print(line)\nprint('all', 'done')\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().right(2000).contains("all done"));
+  WAIT_FOR(studio->idle());
+  QVERIFY(beats > 5);
+  QVERIFY(studio->window.terminal().screen().lineCount() <= TerminalScreen::kDefaultHistory);
+}
+
+void MainJobTest::filesOnTheDevice() {
+  DeviceService& device = studio->device;
+  device.makeDirectory("/data");
+  WAIT_FOR(studio->knowsFile("/data"));
+  QByteArray content;
+  for (int i = 0; i < 5000; ++i) content += static_cast<char>(i * 7);
+  device.upload("/data/blob.bin", content);
+  WAIT_FOR(studio->window.deviceTree().indexOf("/data").isValid());
+  QTemporaryDir here;
+  device.download("/data/blob.bin", here.filePath("blob.bin"));
+  WAIT_FOR(QFile::exists(here.filePath("blob.bin")));
+  QFile copy(here.filePath("blob.bin"));
+  QVERIFY(copy.open(QIODevice::ReadOnly));
+  QCOMPARE(copy.readAll(), content);
+  device.upload("/notes.py", "x = 1\n");
+  device.rename("/notes.py", "/words.py");
+  WAIT_FOR(studio->knowsFile("/words.py") && !studio->knowsFile("/notes.py"));
+  // A file of the device in the editor, and back.
+  device.fetch("/words.py");
+  WAIT_FOR(studio->window.tabs().current() != nullptr && studio->window.tabs().current()->devicePath() == "/words.py");
+  CodeEditor* editor = studio->window.tabs().current();
+  QTest::keyClicks(editor, "y = 2;");
+  QVERIFY(editor->isModified());
+  studio->action("saveAction")->trigger();
+  WAIT_FOR(!editor->isModified());
+  device.remove("/words.py");
+  device.remove("/data");
+  WAIT_FOR(!studio->knowsFile("/words.py") && !studio->knowsFile("/data"));
+  device.fetch("/words.py");
+  WAIT_FOR(studio->window.notice().text().contains("words.py"));
+}
+
+void MainJobTest::fullDevice() {
+  QByteArray piece(200'000, 'x');
+  for (int i = 0; i < 100 && !studio->window.notice().isVisible(); ++i) {
+    QString path = QStringLiteral("/fill%1.bin").arg(i);
+    studio->device.upload(path, piece);
+    WAIT_FOR(studio->knowsFile(path) || studio->window.notice().isVisible());
+    if (!studio->window.notice().isVisible()) continue;
+    QVERIFY2(studio->window.notice().text().contains("full"), qPrintable(studio->window.notice().text()));
+    WAIT_FOR(studio->idle());
+    studio->device.list("/");
+    studio->device.run("after.py", "print('still' + ' alive')");
+    WAIT_FOR(studio->shell().contains("still alive"));
+    QVERIFY(!studio->knowsFile(path));  // no half file under the final name
+    return;
+  }
+  QFAIL("the device took 20 MB");
+}
+
+void MainJobTest::killedInARun() {
+  studio->typeProgram("print('loop begins')\nwhile True:\n    pass\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("loop begins"));
+  QVERIFY(studio->device.state().simulatorProcess > 0);
+  QCOMPARE(::kill(static_cast<pid_t>(studio->device.state().simulatorProcess), SIGKILL), 0);
+  WAIT_FOR(studio->device.state().link == LinkState::kLost);
+  WAIT_FOR(studio->window.notice().isVisible());
+  QVERIFY(studio->window.deviceStatusText().contains("lost"));
+  QVERIFY(!studio->action("runAction")->isEnabled());
+  QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Reconnect"));
+  QTest::mouseClick(studio->window.notice().button(), Qt::LeftButton);
+  WAIT_FOR(studio->idle());
+  QVERIFY(!studio->window.notice().isVisible());
+  studio->typeProgram("print('it works', 'again')\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("it works again"));
+}
+
+void MainJobTest::killedInAnUpload() {
+  bool under_way = false;
+  connect(&studio->device, &DeviceService::progress, this, [&](const QString&, qint64 done, qint64 total) {
+    if (done > 0 && done < total && !std::exchange(under_way, true))
+      ::kill(static_cast<pid_t>(studio->device.state().simulatorProcess), SIGKILL);
+  });
+  studio->device.upload("/big.bin", QByteArray(400'000, 'b'));
+  WAIT_FOR(studio->device.state().link == LinkState::kLost);
+  QVERIFY(under_way);
+  studio->device.reopen();
+  WAIT_FOR(studio->idle());
+  studio->device.run("look.py", "import os\nprint('files', os.listdir('/'))\n");
+  WAIT_FOR(studio->shell().contains("files ["));
+  QVERIFY(!studio->shellSince("files [").contains("'big.bin'"));
+}
+
+void MainJobTest::runAgainWhileRunning() {
+  studio->device.run("first.py", "print('first begins')\nwhile True:\n    pass\n");
+  WAIT_FOR(studio->shell().contains("first begins"));
+  // A reset does not wait for a program that does not end.
+  studio->action("resetAction")->trigger();
+  WAIT_FOR(studio->shell().contains("soft reboot"));
+  WAIT_FOR(studio->idle());
+}
+
+QTEST_MAIN(MainJobTest)
+#include "main_job_test.moc"

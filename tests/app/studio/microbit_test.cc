@@ -1,0 +1,152 @@
+// The window against a device that nobody here wrote: stock MicroPython 1.9.2 on the micro:bit that QEMU emulates.
+// Shows that the studio is not married to our firmware. Skipped where QEMU or Debian's firmware package is missing.
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include "tests/app/studio/window_fixture.h"
+
+using namespace adder::app;
+
+namespace {
+constexpr const char* kFirmware = "/usr/share/firmware-microbit-micropython/firmware.hex";
+}
+
+class MicrobitTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void cleanup();
+  void runsAndShowsOutput();
+  void showsATraceback();
+  void stopsALoop();
+  void isATerminal();
+  void uploadsMainAndResets();
+  void survivesThatTheDeviceIsKilled();
+
+private:
+  void startDevice();
+  void stopDevice();
+
+  QProcess qemu_;
+  QTemporaryDir folder_;
+  QString pty_;
+  std::unique_ptr<WindowFixture> studio;
+};
+
+void MicrobitTest::initTestCase() {
+  if (QStandardPaths::findExecutable("qemu-system-arm").isEmpty() || !QFile::exists(kFirmware))
+    QSKIP("needs qemu-system-arm and firmware-microbit-micropython");
+}
+
+void MicrobitTest::startDevice() {
+  qemu_.setProcessChannelMode(QProcess::MergedChannels);
+  qemu_.start("qemu-system-arm", {"-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
+                                  QString("loader,file=%1").arg(kFirmware)});
+  QVERIFY(qemu_.waitForStarted(kPatienceMs));
+  QByteArray said;
+  QRegularExpressionMatch found;
+  QVERIFY(QTest::qWaitFor(
+      [&] {
+        said += qemu_.readAll();
+        found = QRegularExpression("/dev/pts/\\d+").match(said);
+        return found.hasMatch();
+      },
+      kPatienceMs));
+  pty_ = folder_.filePath("microbit");
+  QFile::remove(pty_);
+  QVERIFY(QFile::link(found.captured(), pty_));
+}
+
+void MicrobitTest::stopDevice() {
+  qemu_.kill();
+  qemu_.waitForFinished();
+}
+
+void MicrobitTest::init() {
+  startDevice();
+  studio = std::make_unique<WindowFixture>();
+  studio->window.openDevice(pty_);
+  WAIT_FOR(studio->idle());
+}
+
+void MicrobitTest::cleanup() {
+  studio.reset();
+  stopDevice();
+}
+
+void MicrobitTest::runsAndShowsOutput() {
+  WAIT_FOR(studio->window.deviceStatusText().contains("MicroPython v1.9.2"));
+  studio->typeProgram("for i in range(5):\n    print('square', i * i)\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("square 16"));
+  WAIT_FOR(studio->idle() && studio->prompt() == ">>>");
+  // The names live on in the friendly REPL.
+  QTest::keyClicks(&studio->window.terminal(), "i+100");
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("\n104\n"));
+}
+
+void MicrobitTest::showsATraceback() {
+  CodeEditor* editor = studio->typeProgram("a = 1\nprint(nothing_like_it)\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("NameError"));
+  WAIT_FOR(studio->idle());
+  QVERIFY(studio->shell().contains("File \"untitled.py\", line 2"));
+  WAIT_FOR(editor->annotation(1).startsWith("NameError"));
+}
+
+void MicrobitTest::stopsALoop() {
+  studio->typeProgram("print('begins')\nwhile True:\n    pass\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("begins"));
+  WAIT_FOR(studio->running() && studio->action("stopAction")->isEnabled());
+  studio->press(Qt::Key_F6);
+  WAIT_FOR(studio->idle());
+  QVERIFY(studio->shell().contains("was stopped"));
+  WAIT_FOR(studio->action("runAction")->isEnabled());
+}
+
+void MicrobitTest::isATerminal() {
+  TerminalView& terminal = studio->window.terminal();
+  QTest::keyClicks(&terminal, "prinnt(6*7)");
+  for (int i = 0; i < 7; ++i) QTest::keyClick(&terminal, Qt::Key_Left);
+  QTest::keyClick(&terminal, Qt::Key_Backspace);
+  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
+  QTest::keyClick(&terminal, Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("\n42\n"));
+  QTest::keyClick(&terminal, Qt::Key_Up);
+  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
+  QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
+  WAIT_FOR(studio->shellSince("print(6*7)").contains("KeyboardInterrupt") || studio->prompt() == ">>>");
+}
+
+void MicrobitTest::uploadsMainAndResets() {
+  studio->typeProgram("print('main' + ' runs')\n");
+  studio->press(Qt::Key_F8);
+  WAIT_FOR(studio->window.notice().text().contains("main.py is on the device"));
+  WAIT_FOR(studio->knowsFile("/main.py"));
+  QVERIFY(!studio->shell().contains("main runs"));
+  studio->press(Qt::Key_F7);
+  WAIT_FOR(studio->shell().contains("main runs"));
+  WAIT_FOR(studio->idle());
+}
+
+void MicrobitTest::survivesThatTheDeviceIsKilled() {
+  studio->typeProgram("print('begins')\nwhile True:\n    pass\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->shell().contains("begins"));
+  stopDevice();
+  WAIT_FOR(studio->device.state().link == LinkState::kLost);
+  QVERIFY(studio->window.notice().isVisible());
+  QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Reconnect"));
+  startDevice();
+  QTest::mouseClick(studio->window.notice().button(), Qt::LeftButton);
+  WAIT_FOR(studio->idle());
+  QVERIFY(!studio->window.notice().isVisible());
+}
+
+QTEST_MAIN(MicrobitTest)
+#include "microbit_test.moc"
