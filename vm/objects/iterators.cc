@@ -1,0 +1,157 @@
+// Iterators over sequences, and those by callable and sentinel. Those over dicts and sets are in dict_views.cc, range's
+// in range.cc, str's in str.cc; enumerate, zip, map and filter in functional.cc.
+#include "vm/objects/iterators.h"
+
+#include "vm/objects/arguments.h"
+
+namespace adder::vm {
+
+namespace {
+
+Value make_source_iterator(Vm& vm, const Type& type, Value source, i64 index) {
+  Local<> root(vm, source);
+  Value it = TRY(make_record(vm, type, kIterItems));
+  it.as<Record>()->items[kIterSource] = root;
+  it.as<Record>()->items[kIterIndex] = Value::small(index);
+  return it;
+}
+
+Value exhaust(Value it) {
+  it.as<Record>()->items[kIterSource] = Value();
+  return Value::stop();
+}
+
+Value list_next(Vm&, Value self) { return list_iter_next(self.as<Record>()); }
+Value tuple_next(Vm&, Value self) { return tuple_iter_next(self.as<Record>()); }
+
+Value bytes_next(Vm&, Value self) {
+  Record* it = self.as<Record>();
+  BytesView view;
+  if (it->items[kIterSource].is_undefined()) return Value::stop();
+  i64 at = it->items[kIterIndex].as_small();
+  if (!bytes_view(it->items[kIterSource], &view) || static_cast<size_t>(at) >= view.size) return exhaust(self);
+  it->items[kIterIndex] = Value::small(at + 1);
+  return Value::small(view.data[at]);
+}
+
+// object[index], or stop() where that raises IndexError or StopIteration.
+Value item_or_stop(Vm& vm, Local<Record>& it, i64 index) {
+  Value item = get_item(vm, it->items[kIterSource], Value::small(index));
+  if (!item.is_raised()) return item;
+  if (!pending_is(vm, kIndexErrorType) && !pending_is(vm, kStopIterationType)) return item;
+  (void)take_pending(vm);
+  return exhaust(it);
+}
+
+Value sequence_next(Vm& vm, Value self) {
+  Local<Record> it(vm, self);
+  if (it->items[kIterSource].is_undefined()) return Value::stop();
+  i64 index = it->items[kIterIndex].as_small();
+  it->items[kIterIndex] = Value::small(index + 1);
+  return item_or_stop(vm, it, index);
+}
+
+Value reversed_next(Vm& vm, Value self) {
+  Local<Record> it(vm, self);
+  if (it->items[kIterSource].is_undefined()) return Value::stop();
+  i64 index = it->items[kIterIndex].as_small() - 1;
+  if (index < 0) return exhaust(self);
+  it->items[kIterIndex] = Value::small(index);
+  Value source = it->items[kIterSource];
+  if (source.is(Kind::List)) {  // however it has shrunk, and whatever a subclass makes of __getitem__
+    if (index < source.as<List>()->len) return list_item(source, static_cast<u32>(index));
+    return exhaust(self);
+  }
+  return item_or_stop(vm, it, index);
+}
+
+Value callable_next(Vm& vm, Value self) {
+  Local<Record> it(vm, self);
+  if (it->items[kIterSource].is_undefined()) return Value::stop();
+  Value result = call0(vm, it->items[kIterSource]);
+  if (result.is_raised()) {
+    if (!pending_is(vm, kStopIterationType)) return result;
+    (void)take_pending(vm);
+    return exhaust(it);
+  }
+  Local<> item(vm, result);
+  Value same = TRY(equal(vm, it->items[kIterIndex], item));
+  if (same.is_true()) return exhaust(it);
+  return item;
+}
+
+Value source_length_hint(Vm& vm, Args args) {
+  Record* it = args[0].as<Record>();
+  Value source = it->items[kIterSource];
+  if (source.is_undefined()) return Value::small(0);
+  Value index = it->items[kIterIndex];
+  if (it->shape == kTypeId_Reversed) return index;
+  Value total = TRY(len(vm, source));
+  i64 left = total.as_small() - index.as_small();
+  return Value::small(left < 0 ? 0 : left);
+}
+
+Value reversed_make(Vm& vm, Value, Args args, Value keyword_names) {
+  if (!no_keywords(vm, "reversed", keyword_names) || !check_count(vm, "reversed", args.count, 1, 1))
+    return Value::raised();
+  Value method = lookup_special(vm, args[0], N(__reversed__));
+  if (method.is_none()) return raise(vm, kTypeErrorType, "'%t' object is not reversible", args[0]);
+  if (!method.is_undefined()) return call_method(vm, args[0], N(__reversed__));
+  bool indexed = !lookup_special(vm, args[0], N(__getitem__)).is_undefined();
+  if (!indexed || lookup_special(vm, args[0], N(__len__)).is_undefined() || args[0].is(Kind::Dict)) {
+    return raise(vm, kTypeErrorType, "'%t' object is not reversible", args[0]);
+  }
+  Value n = TRY(len(vm, args[0]));
+  return make_source_iterator(vm, kReversedType, args[0], n.as_small());
+}
+
+constexpr u16 kIteratorFlags = kTypeFinal | kTypeNoInstances;
+
+constexpr TypeOps kListIteratorOps{.iter = iter_self, .next = list_next};
+constexpr TypeOps kTupleIteratorOps{.iter = iter_self, .next = tuple_next};
+constexpr TypeOps kBytesIteratorOps{.iter = iter_self, .next = bytes_next};
+constexpr TypeOps kSequenceIteratorOps{.iter = iter_self, .next = sequence_next};
+constexpr TypeOps kCallableIteratorOps{.iter = iter_self, .next = callable_next};
+constexpr TypeOps kReversedOps{.iter = iter_self, .next = reversed_next, .make = reversed_make};
+
+constinit const Native kSourceRows[] = {native(N(__length_hint__), source_length_hint, 1, 1)};
+
+constexpr Type iterator_type(u16 id, Value name, const TypeOps* ops, const Native* rows, u16 row_count,
+                             u16 flags = kIteratorFlags) {
+  return make_const_type(id, name, &kObjectType, Kind::Record, ops, rows, row_count, flags);
+}
+
+}  // namespace
+
+constinit const Type kListIteratorType =
+    iterator_type(kTypeId_ListIterator, N(list_iterator), &kListIteratorOps, kSourceRows, 1);
+constinit const Type kTupleIteratorType =
+    iterator_type(kTypeId_TupleIterator, N(tuple_iterator), &kTupleIteratorOps, kSourceRows, 1);
+constinit const Type kBytesIteratorType =
+    iterator_type(kTypeId_BytesIterator, N(bytes_iterator), &kBytesIteratorOps, kSourceRows, 1);
+constinit const Type kSequenceIteratorType =
+    iterator_type(kTypeId_SequenceIterator, N(iterator), &kSequenceIteratorOps, nullptr, 0);
+constinit const Type kCallableIteratorType =
+    iterator_type(kTypeId_CallableIterator, N(callable_iterator), &kCallableIteratorOps, nullptr, 0);
+constinit const Type kReversedType =
+    iterator_type(kTypeId_Reversed, N(reversed), &kReversedOps, kSourceRows, 1, kTypeFinal);
+
+Value iter_self(Vm&, Value self) { return self; }
+Value make_list_iterator(Vm& vm, Value list) { return make_source_iterator(vm, kListIteratorType, list, 0); }
+Value make_tuple_iterator(Vm& vm, Value tuple) { return make_source_iterator(vm, kTupleIteratorType, tuple, 0); }
+Value make_bytes_iterator(Vm& vm, Value bytes) { return make_source_iterator(vm, kBytesIteratorType, bytes, 0); }
+Value make_sequence_iterator(Vm& vm, Value object) {
+  return make_source_iterator(vm, kSequenceIteratorType, object, 0);
+}
+Value make_reversed(Vm& vm, Value sequence, u32 length) {
+  return make_source_iterator(vm, kReversedType, sequence, length);
+}
+
+Value make_callable_iterator(Vm& vm, Value callable, Value sentinel) {
+  Local<> end(vm, sentinel);
+  Value it = TRY(make_source_iterator(vm, kCallableIteratorType, callable, 0));
+  it.as<Record>()->items[kIterIndex] = end;
+  return it;
+}
+
+}  // namespace adder::vm
