@@ -199,7 +199,7 @@ void Heap::drain() {
     // The mark stack was too small: some marked objects were not looked into. Look into all of them again.
     mark_overflow_ = false;
     for_each_object([this](Object* o) {
-      if (o == vm_->shapes.obj() || o == vm_->interned.obj()) return;  // weak
+      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj()) return;  // weak
       mark_children(o);
       while (mark_top_) mark_children(mark_stack_[--mark_top_]);
     });
@@ -254,6 +254,7 @@ void Heap::slide(Vm& vm, char* destination) {
   visit_roots(vm, [this](Value& v) { v = forwarded(v); });
   vm.shapes = forwarded(vm.shapes);
   vm.interned = forwarded(vm.interned);
+  vm.identities = forwarded(vm.identities);
   for_each_object([&](Object* o) {
     size_t size = object_size(o);
     visit(o, [this](Value& v) { v = forwarded(v); });
@@ -278,10 +279,12 @@ void Heap::collect(Vm& vm) {
 
   if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
   if (vm.interned.is_object()) set_live(vm.interned.obj());
+  if (vm.identities.is_object()) set_live(vm.identities.obj());
   visit_roots(vm, [this](Value& v) { mark_value(v); drain(); });
   drain();
   sweep_interned(vm);
   sweep_shapes(vm);
+  sweep_identities(vm);
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   vm.str_index = {};
 

@@ -1,6 +1,7 @@
 // The operations every native uses: making objects, raising, and Python's generic operations on any Value.
 // All follow roots.h: `Vm&` may collect; results are Values or raised(); callee roots its own arguments.
 #pragma once
+#include <cstdarg>
 #include <initializer_list>
 #include <type_traits>
 
@@ -11,6 +12,7 @@ namespace adder::vm {
 // ---- making (objects/*.cc). `n` in bytes unless said otherwise.
 Value make_str(Vm&, const char* data, size_t n);          // checks for ASCII; data must not point into the heap
 Value make_str(Vm&, const char* c_string);
+Value make_str_format(Vm&, const char* format, va_list);   // the codes of raise(), below
 Value make_str_uninit(Vm&, size_t n);                     // fill data, then call finish_str before anyone sees it
 Value finish_str(Value str);                              // sets kAscii; does not allocate
 Value make_char(Vm&, u32 code_point);                     // one-character str
@@ -129,7 +131,9 @@ bool dict_set(Vm&, Value dict, Value key, Value value);
 Value dict_pop(Vm&, Value dict, Value key);               // the value, or Undefined
 Value dict_get_name(Value dict, Value interned_name);     // no hashing calls, cannot collect: keys that are interned Strs
 bool dict_next(Value dict, u32* position, Value* key, Value* value);  // walks in order; position starts at 0
+bool dict_update(Vm&, Value dict, Value mapping);         // keys() and items of any mapping, or pairs; false: raised
 bool set_add(Vm&, Value set, Value item);
+bool set_update(Vm&, Value set, Value iterable);
 inline Value list_item(Value list, u32 i) { return list.as<List>()->items.as<Array>()->items[i]; }
 bool str_equal(Value a, Value b);                         // both Str
 bool str_is(Value s, const char* c_string);

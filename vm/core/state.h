@@ -51,6 +51,7 @@ struct Vm {
 
   // Weak tables: the collector sweeps them.
   Value interned;                  // Array: open-addressed set of interned Strs
+  Value identities;                // Array of pairs (object, number), sorted by address, for id() and hashing by identity
   Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
@@ -67,6 +68,7 @@ struct Vm {
   Value roots_end;
 
   u32 interned_count = 0;
+  u32 identity_count = 0, next_identity = 1;
   u32 shape_count = 0;
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};

@@ -12,6 +12,7 @@ Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // t
 Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(function, name, *bases, metaclass=..., **kw)
 Value slot_wrapper(const Type* t, Value name);          // the Native for t's own operation `name`, or Undefined
 void invalidate_attributes(Vm&);                        // after a class has changed
+Value directory(Vm&, Value v);                            // dir(v)
 Value type_attribute(Vm&, Value type, Value name);      // class attribute as seen from the class itself, or Undefined
 Value compute_mro(Vm&, Value type, Value bases);        // Tuple
 
@@ -19,5 +20,11 @@ Value compute_mro(Vm&, Value type, Value bases);        // Tuple
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
 Value bind_attribute(Vm&, Value found, Value self, Value owner_type);  // descriptor protocol on read, for a class attribute
 bool is_data_descriptor(Vm&, Value found);
+
+Value heap_binary(Vm&, BinaryOp, Value left, Value right);       // TypeOps::binary of every class
+Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
+Value object_repr(Vm&, Value v);                                 // <module.name object at 0x...>
+Value identity_hash(Vm&, Value v);                               // hash by identity; a small int
+Value identity_number(Vm&, Value v);                             // id(): stays the same while objects move
 
 }  // namespace adder::vm

@@ -8,6 +8,7 @@
 #include "vm/core/ops.h"
 #include "vm/objects/class.h"
 #include "vm/objects/iterators.h"
+#include "vm/objects/sequence.h"
 #include "vm/objects/shape.h"
 #include "vm/objects/table.h"
 #include "vm/port.h"
@@ -939,9 +940,9 @@ op_FORITER: {
   if (it.is_object()) [[likely]] {
     Value v;
     switch (it.obj()->shape) {
-      case kTypeId_RangeIterator: v = range_iter_next_fast(it); break;
-      case kTypeId_ListIterator: v = list_iter_next(it); break;
-      case kTypeId_TupleIterator: v = tuple_iter_next(it); break;
+      case kTypeId_RangeIterator: v = range_iter_next(it.as<Record>()); break;
+      case kTypeId_ListIterator: v = list_iter_next(it.as<Record>()); break;
+      case kTypeId_TupleIterator: v = tuple_iter_next(it.as<Record>()); break;
       case kTypeId_Generator: {
         SAVE(5);
         Frame* f = resume_frame(vm, it, Value::none(), FrameAction::ForIter, A, vm.sp);
@@ -1007,7 +1008,7 @@ op_MAP_UPDATE: {
   RESUME();
 }
 op_MAP_MERGE: EFFECT(4, map_merge(vm, &R[A], &R[B], &R[C]));
-op_LIST_TO_TUPLE: STORE_RESULT(3, A, list_to_tuple(vm, R[B]));
+op_LIST_TO_TUPLE: STORE_RESULT(3, A, tuple_from_iterable(vm, R[B]));
 op_UNPACK: EFFECT(4, unpack(vm, &R[A], R[B], C));
 op_UNPACK_EX: EFFECT(5, unpack_ex(vm, &R[A], R[B], C, ip[4]));
 op_FORMAT: STORE_RESULT(4, A, format_value(vm, &R[B], C));

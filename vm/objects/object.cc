@@ -1,0 +1,188 @@
+// The type object: what every object can do, and how plain instances are made.
+#include "vm/core/iterate.h"
+#include "vm/objects/class.h"
+#include "vm/objects/shape.h"
+#include "vm/run/calls.h"
+#include "vm/run/import.h"
+
+namespace adder::vm {
+
+Value object_getattribute(Vm&, Args);
+Value object_setattr(Vm&, Args);
+Value object_delattr(Vm&, Args);
+
+Object* alloc_for_type(Vm& vm, Value type, Kind kind, size_t size, u32 len, u8 flags) {
+  Local<Type> t(vm, type);
+  bool heap = t->type_flags & kTypeHeap;
+  u16 shape = shape_for_type(vm, type);
+  if (!shape) return nullptr;
+  Local<> keep_shape(vm, shape >= kFirstUserShape ? Value::from(shape_ptr(vm, shape)) : Value());
+  size = round_to_granule(size);
+  if (heap && kind != Kind::Instance) flags |= kHasAttrs;
+  if (flags & kHasAttrs) size += sizeof(Value);
+  return vm.heap.allocate(vm, shape, kind, size, len, flags);
+}
+
+static Value object_make(Vm& vm, Value type, Args args, Value) {
+  auto* t = type.as<Type>();
+  if (args.count && !(t->type_flags & kTypeHasInit)) {
+    if (t->type_flags & kTypeHasNew) return raise(vm, kTypeErrorType, "object.__new__() takes exactly one argument (the type to instantiate)");
+    return raise(vm, kTypeErrorType, "%v() takes no arguments", t->name);
+  }
+  u32 n = t->inline_slots;
+  Object* o = alloc_for_type(vm, type, Kind::Instance, sizeof(Instance) + n * sizeof(Value), n);
+  return o ? Value::from(o) : Value::raised();
+}
+
+// ---- methods
+
+static Value object_class(Vm& vm, Args a) {
+  if (a.count == 1) return type_of(vm, a[0]);
+  if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "__class__ must be set to a class, not '%t' object", a[1]);
+  if (!a[0].is(Kind::Instance) || !(a[1].as<Type>()->type_flags & kTypeHeap) || a[1].as<Type>()->layout != Kind::Instance)
+    return raise(vm, kTypeErrorType, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  Local<> dict(vm, instance_dict(vm, a[0]));
+  if (dict.is_raised()) return dict;
+  Local<> scratch(vm, object_make(vm, a[1], Args{a.slots, 0}, Value()));
+  if (scratch.is_raised()) return scratch;
+  TRY(instance_dict(vm, scratch));  // makes the class's dict-mode shape
+  a[0].obj()->shape = scratch.value().obj()->shape;
+  return Value::none();
+}
+static Value object_dict(Vm& vm, Args a) {
+  if (!a[0].is_object() || !has_instance_attributes(a[0].obj()) || (type_ptr(vm, a[0])->type_flags & kTypeHasSlots))
+    return raise(vm, kAttributeErrorType, "'%t' object has no attribute '__dict__'", a[0]);
+  Local<> live(vm, instance_dict(vm, a[0]));
+  if (live.is_raised() || a.count == 1) return live;
+  if (!a[1].is(Kind::Dict)) return raise(vm, kTypeErrorType, "__dict__ must be set to a dictionary, not a '%t'", a[1]);
+  if (a[0].is(Kind::Instance)) a[0].as<Instance>()->overflow = a[1];
+  else *attrs_slot(a[0].obj()) = a[1];
+  return Value::none();
+}
+static Value object_doc(Vm& vm, Args a) {
+  Value d = get_attr(vm, type_of(vm, a[0]), N(__doc__));
+  return d;
+}
+static Value object_repr_m(Vm& vm, Args a) { return object_repr(vm, a[0]); }
+static Value object_str(Vm& vm, Args a) { return repr(vm, a[0]); }
+static Value object_hash(Vm& vm, Args a) { return identity_hash(vm, a[0]); }
+static Value object_eq(Vm&, Args a) { return a[0] == a[1] ? Value::true_() : Value::not_implemented(); }
+static Value object_ne(Vm& vm, Args a) {
+  Value r = TRY(compare(vm, CompareOp::Eq, a[0], a[1]));
+  Value t = TRY(truth(vm, r));
+  return Value::boolean(t.is_false());
+}
+static Value object_order(Vm&, Args) { return Value::not_implemented(); }
+static Value object_init(Vm& vm, Args a) {  // a[0] keywords, a[1] self
+  const Type* t = type_ptr(vm, a[1]);
+  bool keywords = a[0].is(Kind::Dict) && a[0].as<Dict>()->len;
+  if ((a.count > 2 || keywords) && (t->type_flags & (kTypeHasInit | kTypeHasNew)) == kTypeHasInit)
+    return raise(vm, kTypeErrorType, "object.__init__() takes exactly one argument (the instance to initialize)");
+  return Value::none();
+}
+static Value object_format(Vm& vm, Args a) {
+  if (!a[1].is(Kind::Str)) return raise(vm, kTypeErrorType, "__format__() argument must be str, not %t", a[1]);
+  if (a[1].as<Str>()->len) return raise(vm, kTypeErrorType, "unsupported format string passed to %t.__format__", a[0]);
+  return str(vm, a[0]);
+}
+static Value object_init_subclass(Vm& vm, Args a) {
+  if (a[0].is(Kind::Dict) && a[0].as<Dict>()->len) return raise(vm, kTypeErrorType, "object.__init_subclass__() takes no keyword arguments");
+  return Value::none();
+}
+static Value object_subclasshook(Vm&, Args) { return Value::not_implemented(); }
+static Value object_dir(Vm& vm, Args a) { return directory(vm, a[0]); }
+static Value object_sizeof(Vm&, Args a) { return Value::small(a[0].is_object() ? static_cast<i64>(object_size(a[0].obj())) : static_cast<i64>(sizeof(Value))); }
+static Value object_reduce(Vm& vm, Args a) { return raise(vm, kTypeErrorType, "cannot pickle '%t' object", a[0]); }
+
+static bool add_keys(Vm& vm, Local<>& set, Value dict) {
+  Local<> d(vm, dict);
+  u32 at = 0;
+  Value k, v;
+  while (dict_next(d, &at, &k, &v))
+    if (!set_add(vm, set, k)) return false;
+  return true;
+}
+
+static bool add_rows(Vm& vm, Local<>& set, const Native* rows, u32 n, const ConstRow* consts, u32 m) {
+  for (u32 i = 0; i < n; ++i)
+    if (!set_add(vm, set, rows[i].name)) return false;
+  for (u32 i = 0; i < m; ++i)
+    if (!set_add(vm, set, consts[i].name)) return false;
+  return true;
+}
+
+bool add_class_names(Vm& vm, Local<>& set, Value type) {
+  Local<> mro(vm, get_attr(vm, type, N(__mro__)));
+  if (mro.is_raised()) return false;
+  for (u32 i = 0; i < mro.value().as<Tuple>()->len; ++i) {
+    auto* t = mro.value().as<Tuple>()->items[i].as<Type>();
+    if (t->type_flags & kTypeHeap) {
+      if (!add_keys(vm, set, t->dict)) return false;
+    } else if (!add_rows(vm, set, t->rows, t->row_count, t->consts, t->const_count)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// dir(v): a sorted list of names.
+Value directory(Vm& vm, Value v_) {
+  Local<> v(vm, v_);
+  Local<> names(vm, make_set(vm));
+  if (names.is_raised()) return names;
+  if (v.value().is(Kind::Module)) {
+    TRY_OK(add_keys(vm, names, v.value().as<Module>()->dict));
+    if (auto* def = v.value().as<Module>()->def) TRY_OK(add_rows(vm, names, def->rows, def->row_count, def->consts, def->const_count));
+  } else if (v.value().is(Kind::Type)) {
+    TRY_OK(add_class_names(vm, names, v));
+  } else {
+    if (v.value().is_object() && has_instance_attributes(v.value().obj()) && v.value().obj()->shape >= kFirstUserShape) {
+      const Shape* s = shape_ptr(vm, v.value().obj()->shape);
+      if (is_dict_mode(s)) {
+        TRY_OK(add_keys(vm, names, instance_dict(vm, v)));
+      } else {
+        Local<Shape> at(vm, Value::from(s));
+        while (at->len) {
+          if (!instance_value(v.value().obj(), at->len - 1).is_undefined()) TRY_OK(set_add(vm, names, at->name));
+          at = at->parent;
+        }
+      }
+    }
+    TRY_OK(add_class_names(vm, names, type_of(vm, v)));
+  }
+  Local<> list(vm, call1(vm, Value::from_const(&kListType), names));
+  if (list.is_raised()) return list;
+  TRY(call_method(vm, list, N(sort)));
+  return list;
+}
+
+static constinit const Native kObjectRows[] = {
+    native(N(__class__), object_class, 1, 2, nullptr, kGetter),
+    native(N(__dict__), object_dict, 1, 2, nullptr, kGetter),
+    native(N(__doc__), object_doc, 1, 1, nullptr, kGetter),
+    native(N(__repr__), object_repr_m, 1, 1),
+    native(N(__str__), object_str, 1, 1),
+    native(N(__hash__), object_hash, 1, 1),
+    native(N(__eq__), object_eq, 2, 2),
+    native(N(__ne__), object_ne, 2, 2),
+    native(N(__lt__), object_order, 2, 2),
+    native(N(__le__), object_order, 2, 2),
+    native(N(__gt__), object_order, 2, 2),
+    native(N(__ge__), object_order, 2, 2),
+    native(N(__init__), object_init, 1, 255, nullptr, kVarArgs | kVarKeywords),
+    native(N(__format__), object_format, 2, 2),
+    native(N(__getattribute__), object_getattribute, 2, 2),
+    native(N(__setattr__), object_setattr, 3, 3),
+    native(N(__delattr__), object_delattr, 2, 2),
+    native(N(__init_subclass__), object_init_subclass, 1, 255, nullptr, kClassNative | kVarArgs | kVarKeywords),
+    native(N(__subclasshook__), object_subclasshook, 1, 2, nullptr, kClassNative),
+    native(N(__dir__), object_dir, 1, 1),
+    native(N(__sizeof__), object_sizeof, 1, 1),
+    native(N(__reduce__), object_reduce, 1, 1),
+    native(N(__reduce_ex__), object_reduce, 2, 2),
+};
+static constexpr TypeOps kObjectOps{.make = object_make};
+constinit const Type kObjectType =
+    make_const_type(kTypeId_Object, N(object), nullptr, Kind::Instance, &kObjectOps, kObjectRows, sizeof kObjectRows / sizeof *kObjectRows);
+
+}  // namespace adder::vm

@@ -1,0 +1,266 @@
+// Python's generic operations on any Value: each asks the type's TypeOps, and says what CPython says when there is none.
+#include "vm/core/iterate.h"
+#include "vm/objects/class.h"
+#include "vm/objects/iterators.h"
+#include "vm/objects/shape.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+namespace {
+
+// Native operations on deep structures recurse; this turns too deep into RecursionError.
+class Depth {
+ public:
+  explicit Depth(Vm& vm) : vm_(vm), ok_(vm.c_depth < kMaxCDepth) { ++vm.c_depth; }
+  ~Depth() { --vm_.c_depth; }
+  bool ok() { return ok_ || failed(raise(vm_, kRecursionErrorType, "maximum recursion depth exceeded")); }
+
+ private:
+  Vm& vm_;
+  bool ok_;
+};
+
+Value default_repr(Vm& vm, Value v) {
+  Local<> self(vm, v);
+  const Type* t = type_ptr(vm, v);
+  Local<> module(vm, t->type_flags & kTypeHeap ? dict_get_name(t->dict, N(__module__)) : Value());
+  Local<> name(vm, t->name);
+  if (t->type_flags & kTypeHeap) {
+    Value q = dict_get_name(t->dict, N(__qualname__));
+    if (!q.is_undefined()) name = q;
+  }
+  StrBuilder b(vm);
+  TRY_OK(b.append("<"));
+  if (module.value().is(Kind::Str)) TRY_OK(b.append_str(module) && b.append("."));
+  TRY_OK(b.append_str(name) && b.append(" object at 0x"));
+  char hex[2 * sizeof(word) + 1];
+  word bits = self.value().bits();
+  for (int i = 2 * sizeof(word) - 1; i >= 0; --i, bits >>= 4) hex[i] = "0123456789abcdef"[bits & 15];
+  hex[2 * sizeof(word)] = 0;
+  const char* digits = hex;
+  while (digits[0] == '0' && digits[1]) ++digits;
+  TRY_OK(b.append(digits) && b.append(">"));
+  return b.take_str();
+}
+
+}  // namespace
+
+Value object_repr(Vm& vm, Value v) { return default_repr(vm, v); }
+
+Value repr(Vm& vm, Value v) {
+  Depth depth(vm);
+  if (!depth.ok()) return Value::raised();
+  auto f = type_ptr(vm, v)->ops->repr;
+  return f ? f(vm, v) : default_repr(vm, v);
+}
+
+Value str(Vm& vm, Value v) {
+  if (is_exact(v, kTypeId_Str)) return v;
+  Depth depth(vm);
+  if (!depth.ok()) return Value::raised();
+  auto* ops = type_ptr(vm, v)->ops;
+  if (ops->str) return ops->str(vm, v);
+  return ops->repr ? ops->repr(vm, v) : default_repr(vm, v);
+}
+
+Value format(Vm& vm, Value v_, Value spec_) {
+  Local<> v(vm, v_), spec(vm, spec_);
+  Value f = lookup_special(vm, v, N(__format__));
+  if (f.is_undefined()) return raise(vm, kTypeErrorType, "unsupported format string passed to %t.__format__", v);
+  Value bound = TRY(bind_attribute(vm, f, v, type_of(vm, v)));
+  Value r = TRY(call1(vm, bound, spec));
+  if (!r.is(Kind::Str)) return raise(vm, kTypeErrorType, "__format__ must return a str, not %t", r);
+  return r;
+}
+
+Value hash(Vm& vm, Value v) {
+  const Type* t = type_ptr(vm, v);
+  if (t->type_flags & kTypeUnhashable) return raise(vm, kTypeErrorType, "unhashable type: '%t'", v);
+  if (t->ops->hash) return t->ops->hash(vm, v);
+  if (v.is_object()) return identity_hash(vm, v);
+  return Value::small(static_cast<i64>(v.bits() & 0x1FFFFFFF));
+}
+
+Value truth(Vm& vm, Value v) {
+  if (v.is_bool()) return v;
+  if (v.is_none()) return Value::false_();
+  if (v.is_small()) return Value::boolean(v.as_small() != 0);
+  auto* ops = type_ptr(vm, v)->ops;
+  if (ops->truth) return ops->truth(vm, v);
+  if (ops->len) {
+    Value n = TRY(ops->len(vm, v));
+    return Value::boolean(n.as_small() != 0);
+  }
+  return Value::true_();
+}
+
+Value len(Vm& vm, Value v) {
+  auto* ops = type_ptr(vm, v)->ops;
+  if (!ops->len) return raise(vm, kTypeErrorType, "object of type '%t' has no len()", v);
+  return ops->len(vm, v);
+}
+
+Value get_item(Vm& vm, Value v, Value key) {
+  auto* ops = type_ptr(vm, v)->ops;
+  if (ops->getitem) return ops->getitem(vm, v, key);
+  if (v.is(Kind::Type)) {
+    Local<> self(vm, v), k(vm, key);
+    Value f = get_attr_or_undefined(vm, v, N(__class_getitem__));
+    if (f.is_raised()) return f;
+    if (!f.is_undefined()) return call1(vm, f, k);
+    return raise(vm, kTypeErrorType, "type '%v' is not subscriptable", self.value().as<Type>()->name);
+  }
+  return raise(vm, kTypeErrorType, "'%t' object is not subscriptable", v);
+}
+
+Value set_item(Vm& vm, Value v, Value key, Value value) {
+  auto* ops = type_ptr(vm, v)->ops;
+  if (!ops->setitem) return raise(vm, kTypeErrorType, "'%t' object does not support item assignment", v);
+  return ops->setitem(vm, v, key, value);
+}
+
+Value del_item(Vm& vm, Value v, Value key) {
+  auto* ops = type_ptr(vm, v)->ops;
+  if (!ops->setitem) return raise(vm, kTypeErrorType, "'%t' object doesn't support item deletion", v);
+  return ops->setitem(vm, v, key, Value());
+}
+
+Value contains(Vm& vm, Value container, Value item_) {
+  auto* ops = type_ptr(vm, container)->ops;
+  if (ops->contains) return ops->contains(vm, container, item_);
+  Local<> item(vm, item_), c(vm, container);
+  Local<> it(vm, get_iter(vm, container));
+  if (it.is_raised()) {
+    if (pending_is(vm, kTypeErrorType) && !ops->iter && !ops->getitem) {
+      vm.pending = Value();
+      return raise(vm, kTypeErrorType, "argument of type '%t' is not iterable", c);
+    }
+    return it;
+  }
+  for (;;) {
+    Value x = TRY(iter_next(vm, it));
+    if (x.is_stop()) return Value::false_();
+    Value same = TRY(equal(vm, x, item));
+    if (same.is_true()) return same;
+  }
+}
+
+Value get_iter(Vm& vm, Value v) {
+  auto* ops = type_ptr(vm, v)->ops;
+  if (ops->iter) return ops->iter(vm, v);
+  if (ops->getitem && !v.is(Kind::Dict)) return make_sequence_iterator(vm, v);
+  return raise(vm, kTypeErrorType, "'%t' object is not iterable", v);
+}
+
+// StopIteration raised by Python-level iterators has become stop() in their `next`; natives never let it out of theirs.
+Value iter_next(Vm& vm, Value it) {
+  auto* ops = type_ptr(vm, it)->ops;
+  if (!ops->next) return raise(vm, kTypeErrorType, "'%t' object is not an iterator", it);
+  Value r = ops->next(vm, it);
+  if (r.is_raised() && pending_is(vm, kStopIterationType)) {
+    vm.pending = Value();
+    return Value::stop();
+  }
+  return r;
+}
+
+// ---- binary operators
+
+namespace {
+
+const char* const kBinarySymbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^", "divmod()"};
+const char* const kInplaceSymbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^=", "divmod()"};
+
+Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
+  Local<> left(vm, l), right(vm, r);
+  return raise(vm, kTypeErrorType, "unsupported operand type(s) for %s: '%t' and '%t'", symbol, left, right);
+}
+
+Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
+  const Type* lt = type_ptr(vm, left);
+  const Type* rt = type_ptr(vm, right);
+  bool right_first = rt != lt && is_subtype(vm, Value::from(rt), Value::from(lt)) && rt->ops->binary;
+  auto first = right_first ? rt->ops->binary : lt->ops->binary;
+  auto second = right_first ? lt->ops->binary : rt->ops->binary;
+  // Heap types share one function, which looks for the dunder by operand: it must know which side is asked. See slots.cc.
+  Value r = Value::not_implemented();
+  if (first == heap_binary) r = heap_binary_side(vm, op, left, right, right_first);
+  else if (first) r = first(vm, op, left, right);
+  if (!r.is_not_implemented()) return r;
+  if (second == heap_binary) return heap_binary_side(vm, op, left, right, !right_first);
+  if (second && second != first) return second(vm, op, left, right);
+  return r;
+}
+
+}  // namespace
+
+Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
+  Local<> left(vm, l), right(vm, r);
+  Value result = try_binary(vm, op, left, right);
+  if (!result.is_not_implemented()) return result;
+  // Sequences speak for themselves: "can only concatenate ..." comes from their ops; what is left is the general message.
+  return unsupported(vm, kBinarySymbols[static_cast<int>(op)], left, right);
+}
+
+Value inplace(Vm& vm, BinaryOp op, Value l, Value r) {
+  Local<> left(vm, l), right(vm, r);
+  auto f = type_ptr(vm, l)->ops->inplace;
+  if (f) {
+    Value result = f(vm, op, l, r);
+    if (!result.is_not_implemented()) return result;
+  }
+  Value result = try_binary(vm, op, left, right);
+  if (!result.is_not_implemented()) return result;
+  return unsupported(vm, kInplaceSymbols[static_cast<int>(op)], left, right);
+}
+
+Value unary(Vm& vm, UnaryOp op, Value v) {
+  static const char* const kSymbols[] = {"unary -", "unary +", "unary ~", "abs()"};
+  auto* ops = type_ptr(vm, v)->ops;
+  if (ops->unary) {
+    Local<> keep(vm, v);
+    Value r = ops->unary(vm, op, v);
+    if (!r.is_not_implemented()) return r;
+    v = keep;
+    if (op == UnaryOp::Abs) return raise(vm, kTypeErrorType, "bad operand type for abs(): '%t'", v);
+    return raise(vm, kTypeErrorType, "bad operand type for %s: '%t'", kSymbols[static_cast<int>(op)], v);
+  }
+  return raise(vm, kTypeErrorType, "bad operand type for %s: '%t'", kSymbols[static_cast<int>(op)], v);
+}
+
+// ---- comparison
+
+Value compare(Vm& vm, CompareOp op, Value l, Value r) {
+  static const char* const kSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
+  static const CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
+  Depth depth(vm);
+  if (!depth.ok()) return Value::raised();
+  Local<> left(vm, l), right(vm, r);
+  const Type* lt = type_ptr(vm, l);
+  const Type* rt = type_ptr(vm, r);
+  CompareOp mirrored = kMirror[static_cast<int>(op)];
+  bool right_first = lt != rt && rt->ops->compare && is_subtype(vm, Value::from(rt), Value::from(lt));
+  Value result = Value::not_implemented();
+  if (right_first) result = rt->ops->compare(vm, mirrored, right, left);
+  if (result.is_not_implemented()) {
+    lt = type_ptr(vm, left);
+    if (lt->ops->compare) result = lt->ops->compare(vm, op, left, right);
+  }
+  if (result.is_not_implemented() && !right_first) {
+    rt = type_ptr(vm, right);
+    if (rt->ops->compare) result = rt->ops->compare(vm, mirrored, right, left);
+  }
+  if (!result.is_not_implemented()) return result;
+  if (op == CompareOp::Eq) return Value::boolean(left.value() == right.value());
+  if (op == CompareOp::Ne) return Value::boolean(left.value() != right.value());
+  return raise(vm, kTypeErrorType, "'%s' not supported between instances of '%t' and '%t'", kSymbols[static_cast<int>(op)], left, right);
+}
+
+Value equal(Vm& vm, Value a, Value b) {
+  if (a == b) return Value::true_();
+  Value r = TRY(compare(vm, CompareOp::Eq, a, b));
+  return truth(vm, r);
+}
+
+}  // namespace adder::vm
