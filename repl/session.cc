@@ -15,6 +15,8 @@ using transport::ByteStream;
 using transport::Clock;
 using transport::Deadline;
 
+constexpr milliseconds kBetweenInterrupts{500};
+
 // A device's console turns each \n into \r\n; this is the exact inverse.
 std::string without_carriage_returns(std::string_view text) {
   std::string plain;
@@ -55,6 +57,7 @@ struct Session::State {
   bool interruptible = false;  // a program runs: interrupt() is for it
   bool started = false;
   bool interrupted = false;
+  Deadline next_interrupt_at{};
   std::optional<Deadline> give_up_at;
 
   void adopt(std::unique_ptr<ByteStream> opened) {
@@ -106,7 +109,10 @@ Result<void> Session::State::handle_wake() {
   if (cancel_wanted.exchange(false)) return Error{ErrorKind::kCancelled, "cancelled"};
   if (!interrupt_wanted.exchange(false)) return {};
   if (!interruptible) return Error{ErrorKind::kCancelled, "interrupted"};
+  // A key that is held down must not interrupt what runs next.
+  if (interrupted && Clock::now() < next_interrupt_at) return {};
   interrupted = true;
+  next_interrupt_at = transport::after(kBetweenInterrupts);
   protocol.interrupt(Clock::now());
   give_up_at = transport::after(interrupt_patience);
   return {};
@@ -162,6 +168,8 @@ Result<RawEvent> Session::State::request(const OutputSink& on_output, bool is_pr
   if (limit) give_up_at = transport::after(*limit);
   Result<RawEvent> answer = await();
   sink = nullptr;
+  // What was meant for this program is not for the next.
+  if (is_program) interrupt_wanted = false;
   return answer;
 }
 
