@@ -105,6 +105,42 @@ TEST_F(ImageFile, RefusesWhatWouldBeWrongToFlash) {
   EXPECT_NE(missing.error().message.find("No such file"), std::string::npos) << missing.error().message;
 }
 
+// Whatever a damaged file is taken for, it is an image that obeys its rules, or an error with a message.
+TEST_F(ImageFile, DamagedFilesGiveAnErrorOrASoundImage) {
+  std::mt19937 random(13);
+  Image image = image_of({{0x0800FF00, random_bytes(random, 600)}, {0x08020001, random_bytes(random, 33)}});
+  for (ImageFormat format : {ImageFormat::kIntelHex, ImageFormat::kUf2}) {
+    Bytes good = *encode_image(image, format);
+    int refused = 0;
+    for (int round = 0; round < 4000; ++round) {
+      Bytes file = good;
+      for (size_t count = 1 + random() % 4; count > 0; --count) {
+        size_t at = random() % file.size();
+        switch (random() % 3) {
+          case 0: file[at] = static_cast<uint8_t>(random()); break;
+          case 1: file.erase(file.begin() + static_cast<ptrdiff_t>(at)); break;
+          case 2: file.insert(file.begin() + static_cast<ptrdiff_t>(at), file[random() % file.size()]); break;
+        }
+      }
+      LoadOptions options;
+      options.format = format;
+      Result<LoadedImage> loaded = decode_image("file", file, options);
+      if (!loaded.ok()) {
+        ++refused;
+        EXPECT_EQ(loaded.error().message.substr(0, 6), "file: ");
+        continue;
+      }
+      uint64_t end = 0;
+      for (const Segment& segment : loaded->image.segments()) {
+        EXPECT_FALSE(segment.bytes.empty());
+        EXPECT_TRUE(end == 0 || segment.address > end);
+        end = segment.end();
+      }
+    }
+    EXPECT_GT(refused, 1000) << image_format_name(format);
+  }
+}
+
 TEST_F(ImageFile, SavingWhereItCannotLeavesNothing) {
   Image image = image_of({{0, {1}}});
   EXPECT_FALSE(save_image(path("no/such/dir.bin"), image, ImageFormat::kBin));

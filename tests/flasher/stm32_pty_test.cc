@@ -109,6 +109,33 @@ TEST_F(Stm32Pty, Stm32flashReadsWhatWeWrote) {
   EXPECT_EQ(read_whole_file(dir_.file("back.bin")), bytes);
 }
 
+// The few instructions that reset() puts into RAM, run by a core that nobody here wrote: QEMU ends (-no-reboot) when
+// they ask for a reset, and would loop for ever if they did anything else.
+TEST_F(Stm32Pty, TheResetCodeResetsACortexM) {
+  if (run_program({"qemu-system-arm", "--version"}).exit_code != 0) GTEST_SKIP() << "qemu-system-arm is not installed";
+  ModelPty device(link_);
+  FlashOptions options;
+  options.after = AfterFlash::kReset;
+  FlashReport report = our_flasher(image_of({{0x08000000, firmware(64, 9)}}), options);
+  ASSERT_TRUE(report.ok()) << report.error->message;
+  device.stop();
+  ASSERT_TRUE(device.model().started_at().has_value());
+  uint32_t at = *device.model().started_at();
+  const Bytes& ram = device.model().ram();
+  Bytes code(ram.begin() + (at - 0x20000000), ram.begin() + (at - 0x20000000) + 32);
+  write_whole_file(dir_.file("code.bin"), code);
+  // Go loads the stack pointer and the entry from the vector table, as a core out of reset does.
+  write_whole_file(dir_.file("vectors.bin"), {code.begin(), code.begin() + 8});
+  auto loader = [&](const std::string& name, uint32_t address) {
+    return "loader,file=" + dir_.file(name) + ",addr=" + hex_address(address) + ",force-raw=on";
+  };
+  ProgramResult result =
+      run_program({"qemu-system-arm", "-M", "netduinoplus2", "-display", "none", "-monitor", "none", "-serial", "null",
+                   "-no-reboot", "-device", loader("vectors.bin", 0x08000000), "-device", loader("code.bin", at)},
+                  60);
+  EXPECT_EQ(result.exit_code, 0) << result.output;
+}
+
 TEST_F(Stm32Pty, FaultsOnARealPty) {
   Image image = image_of({{0x08000000, firmware(700, 4)}});
   {
