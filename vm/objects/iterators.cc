@@ -1,5 +1,5 @@
 // Iterators over sequences, and those by callable and sentinel. Those over dicts and sets are in dict_views.cc, range's
-// in range.cc, str's in str.cc; enumerate, zip, map and filter in functional.cc.
+// in range.cc, str's and bytes' with their types; enumerate, zip, map and filter in functional.cc.
 #include "vm/objects/iterators.h"
 
 #include "vm/objects/arguments.h"
@@ -23,16 +23,6 @@ Value exhaust(Value it) {
 
 Value list_next(Vm&, Value self) { return list_iter_next(self.as<Record>()); }
 Value tuple_next(Vm&, Value self) { return tuple_iter_next(self.as<Record>()); }
-
-Value bytes_next(Vm&, Value self) {
-  Record* it = self.as<Record>();
-  BytesView view;
-  if (it->items[kIterSource].is_undefined()) return Value::stop();
-  i64 at = it->items[kIterIndex].as_small();
-  if (!bytes_view(it->items[kIterSource], &view) || static_cast<size_t>(at) >= view.size) return exhaust(self);
-  it->items[kIterIndex] = Value::small(at + 1);
-  return Value::small(view.data[at]);
-}
 
 // object[index], or stop() where that raises IndexError or StopIteration.
 Value item_or_stop(Vm& vm, Local<Record>& it, i64 index) {
@@ -109,7 +99,6 @@ constexpr u16 kIteratorFlags = kTypeFinal | kTypeNoInstances;
 
 constexpr TypeOps kListIteratorOps{.iter = iter_self, .next = list_next};
 constexpr TypeOps kTupleIteratorOps{.iter = iter_self, .next = tuple_next};
-constexpr TypeOps kBytesIteratorOps{.iter = iter_self, .next = bytes_next};
 constexpr TypeOps kSequenceIteratorOps{.iter = iter_self, .next = sequence_next};
 constexpr TypeOps kCallableIteratorOps{.iter = iter_self, .next = callable_next};
 constexpr TypeOps kReversedOps{.iter = iter_self, .next = reversed_next, .make = reversed_make};
@@ -127,8 +116,6 @@ constinit const Type kListIteratorType =
     iterator_type(kTypeId_ListIterator, N(list_iterator), &kListIteratorOps, kSourceRows, 1);
 constinit const Type kTupleIteratorType =
     iterator_type(kTypeId_TupleIterator, N(tuple_iterator), &kTupleIteratorOps, kSourceRows, 1);
-constinit const Type kBytesIteratorType =
-    iterator_type(kTypeId_BytesIterator, N(bytes_iterator), &kBytesIteratorOps, kSourceRows, 1);
 constinit const Type kSequenceIteratorType =
     iterator_type(kTypeId_SequenceIterator, N(iterator), &kSequenceIteratorOps, nullptr, 0);
 constinit const Type kCallableIteratorType =
@@ -139,7 +126,6 @@ constinit const Type kReversedType =
 Value iter_self(Vm&, Value self) { return self; }
 Value make_list_iterator(Vm& vm, Value list) { return make_source_iterator(vm, kListIteratorType, list, 0); }
 Value make_tuple_iterator(Vm& vm, Value tuple) { return make_source_iterator(vm, kTupleIteratorType, tuple, 0); }
-Value make_bytes_iterator(Vm& vm, Value bytes) { return make_source_iterator(vm, kBytesIteratorType, bytes, 0); }
 Value make_sequence_iterator(Vm& vm, Value object) {
   return make_source_iterator(vm, kSequenceIteratorType, object, 0);
 }

@@ -56,7 +56,6 @@ inline Value tuple_iter_next(Record* it) {
 
 Value make_list_iterator(Vm&, Value list);
 Value make_tuple_iterator(Vm&, Value tuple);
-Value make_bytes_iterator(Vm&, Value bytes_or_bytearray);
 Value make_sequence_iterator(Vm&, Value object);                       // iter() of an object with __getitem__ only
 Value make_callable_iterator(Vm&, Value callable, Value sentinel);     // iter(callable, sentinel)
 Value make_range_iterator(Vm&, Value start, Value count, Value step);  // ints
