@@ -88,8 +88,7 @@ void DeviceWorker::readTerminal() {
   if (!got.ok()) {
     if (got.error().kind == ErrorKind::kCancelled) return;
     if (got.error().kind == ErrorKind::kTimeout) return nudge();
-    return lose({QObject::tr("The connection to %1 is gone.").arg(state_.title),
-                 QString::fromStdString(got.error().message), true});
+    return lose({QObject::tr("The connection is lost."), QString::fromStdString(got.error().message), true});
   }
   nudge_at_.reset();
   std::string_view text(reinterpret_cast<const char*>(bytes.data()), *got);
@@ -199,8 +198,7 @@ void DeviceWorker::tellState() {
 
 void DeviceWorker::fail(const QString& what, const transport::Error& error) {
   if (error.connection_lost()) {
-    return lose(
-        {QObject::tr("The connection to %1 is gone.").arg(state_.title), QString::fromStdString(error.message), true});
+    return lose({QObject::tr("The connection is lost."), QString::fromStdString(error.message), true});
   }
   Problem problem{what, QString::fromStdString(error.message), false};
   pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });

@@ -190,7 +190,7 @@ void CodeEditor::showError(int line, const QString& message) {
   markerAdd(error_line_, kErrorMarker);
   QsciStyle style(-1, QStringLiteral("error"), theme.color("danger-text"), theme.color("danger-soft"),
                   ThemeManager::codeFont(point_size_ - 1));
-  annotate(error_line_, message, style);
+  annotate(error_line_, QString(indentation(error_line_), ' ') + message, style);
   goToLine(line);
 }
 

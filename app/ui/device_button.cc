@@ -82,7 +82,13 @@ void DeviceButton::fillMenu() {
       action->setIcon(QIcon(dot(themes_, state_, 16)));
     }
   }
-  if (state_.connected() && !listed) menu_.addAction(QIcon(dot(themes_, state_, 16)), state_.title)->setEnabled(false);
+  if (state_.connected() && !listed) {
+    QAction* current = menu_.addAction(QIcon(dot(themes_, state_, 16)), state_.title, this,
+                                       [this, target = state_.target] { Q_EMIT openWanted(target); });
+    QFont font = current->font();
+    font.setBold(true);
+    current->setFont(font);
+  }
   menu_.addSeparator();
   menu_.addAction(themes_.icon("connect"), tr("Other…"), this, &DeviceButton::askOther);
   QAction* off = menu_.addAction(themes_.icon("disconnect"), tr("Disconnect"), this, &DeviceButton::closeWanted);

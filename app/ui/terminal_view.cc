@@ -48,7 +48,9 @@ void TerminalView::setLive(bool live) {
 }
 
 void TerminalView::setPointSize(int points) {
-  viewport()->setFont(ThemeManager::codeFont(points));
+  QFont font = ThemeManager::codeFont(points);
+  font.setStyleStrategy(QFont::PreferNoShaping);  // no ligatures: each character in its cell
+  viewport()->setFont(font);
   measure();
   layoutFrom(screen_.firstNumber());
   refresh();

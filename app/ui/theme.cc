@@ -195,7 +195,7 @@ QIcon ThemeManager::icon(const QString& name, const QString& token) const {
 }
 
 QFont ThemeManager::codeFont(int points) {
-  QFont font = firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("Fira Code"),
+  QFont font = firstInstalled({QStringLiteral("JetBrains Mono"), QStringLiteral("Hack"),
                                QStringLiteral("Source Code Pro"), QStringLiteral("DejaVu Sans Mono")},
                               QFontDatabase::FixedFont);
   font.setPointSize(points);

@@ -100,8 +100,8 @@ void MainWindow::makeMenus() {
   edit->addSeparator();
   edit->addActions({cut_, copy_, paste_, select_all_});
   QMenu* run = menuBar()->addMenu(tr("&Run"));
-  QAction* run_item = makeAction("runMenuAction", tr("&Run"), "run", {});  // the button's icon is for its own colour
-  run_item->setShortcut({});
+  QAction* run_item =
+      makeAction("runMenuAction", tr("&Run") + "\tF5", "run", {});  // the button's icon is for its own colour
   connect(run_item, &QAction::triggered, run_, &QAction::trigger);
   connect(run_, &QAction::changed, run_item, [this, run_item] { run_item->setEnabled(run_->isEnabled()); });
   addAction(run_);
@@ -122,7 +122,7 @@ void MainWindow::makeMenus() {
 }
 
 void MainWindow::makeThemeMenu(QMenu* view) {
-  QMenu* menu = view->addMenu(themes_.icon("theme"), tr("&Theme"));
+  QMenu* menu = view->addMenu(tr("&Theme"));
   auto* group = new QActionGroup(this);
   struct Row {
     ThemeChoice choice;

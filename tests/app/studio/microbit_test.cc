@@ -95,7 +95,7 @@ void MicrobitTest::showsATraceback() {
   WAIT_FOR(studio->shell().contains("NameError"));
   WAIT_FOR(studio->idle());
   QVERIFY(studio->shell().contains("File \"untitled.py\", line 2"));
-  WAIT_FOR(editor->annotation(1).startsWith("NameError"));
+  WAIT_FOR(editor->annotation(1).trimmed().startsWith("NameError"));
 }
 
 void MicrobitTest::stopsALoop() {
