@@ -44,6 +44,7 @@ private:
 
 struct ChipInfo {
   std::string name;              // "STM32F10xxx medium-density"
+  std::string family;            // \"STM32F1\"; a UF2 file names one, too
   uint32_t id = 0;               // the id that the chip reported
   bool known = false;            // false: id is not in the table; it cannot be erased or written
   std::string boot_loader;       // "AN3155 boot loader 2.2"

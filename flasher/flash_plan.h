@@ -18,7 +18,8 @@ struct FlashPlan {
   static std::vector<Segment> chunks(const Segment& block, const ChipInfo& chip);
 };
 
-// kLocalFile when the image is empty or any of it lies outside the chip's flash; kProtocol when the chip is not known.
+// kLocalFile when the image is empty, was made for another family of chips, or lies outside the chip's flash in part;
+// kProtocol when the chip is not known.
 Result<FlashPlan> plan_flash(const Image& image, const ChipInfo& chip);
 
 }  // namespace adder::flasher

@@ -5,26 +5,26 @@ namespace adder::flasher {
 
 namespace {
 
-//                                size reg.   erased align most  mass erase
-constexpr Stm32Family kF0 = {0x1FFFF7CC, 0xFF, 4, 256, true};
-constexpr Stm32Family kF1 = {0x1FFFF7E0, 0xFF, 4, 256, true};
-constexpr Stm32Family kF2 = {0x1FFF7A22, 0xFF, 4, 256, true};
-constexpr Stm32Family kF3 = {0x1FFFF7CC, 0xFF, 4, 256, true};
-constexpr Stm32Family kF4 = {0x1FFF7A22, 0xFF, 4, 256, true};
-constexpr Stm32Family kF7 = {0x1FF0F442, 0xFF, 4, 256, true};
+//                            name       size reg.   erased align most  mass erase
+constexpr Stm32Family kF0 = {"STM32F0", 0x1FFFF7CC, 0xFF, 4, 256, true};
+constexpr Stm32Family kF1 = {"STM32F1", 0x1FFFF7E0, 0xFF, 4, 256, true};
+constexpr Stm32Family kF2 = {"STM32F2", 0x1FFF7A22, 0xFF, 4, 256, true};
+constexpr Stm32Family kF3 = {"STM32F3", 0x1FFFF7CC, 0xFF, 4, 256, true};
+constexpr Stm32Family kF4 = {"STM32F4", 0x1FFF7A22, 0xFF, 4, 256, true};
+constexpr Stm32Family kF7 = {"STM32F7", 0x1FF0F442, 0xFF, 4, 256, true};
 // From here on flash has error correction: a double word (or more) is programmed at once and only once.
-constexpr Stm32Family kG0 = {0x1FFF75E0, 0xFF, 8, 256, true};
-constexpr Stm32Family kG4 = {0x1FFF75E0, 0xFF, 8, 256, true};
-constexpr Stm32Family kH7 = {0, 0xFF, 32, 256, true};
+constexpr Stm32Family kG0 = {"STM32G0", 0x1FFF75E0, 0xFF, 8, 256, true};
+constexpr Stm32Family kG4 = {"STM32G4", 0x1FFF75E0, 0xFF, 8, 256, true};
+constexpr Stm32Family kH7 = {"STM32H7", 0, 0xFF, 32, 256, true};
 // EEPROM-like cells: erased is 0, and the boot loader has no mass erase. L0 programs half pages of 64 bytes.
-constexpr Stm32Family kL0 = {0x1FF8007C, 0x00, 4, 128, false};
-constexpr Stm32Family kL1 = {0, 0x00, 4, 256, false};
+constexpr Stm32Family kL0 = {"STM32L0", 0x1FF8007C, 0x00, 4, 128, false};
+constexpr Stm32Family kL1 = {"STM32L1", 0, 0x00, 4, 256, false};
 // The boot loaders of the L4 and later refuse to read the size register.
-constexpr Stm32Family kL4 = {0, 0xFF, 8, 256, true};
-constexpr Stm32Family kL5 = {0, 0xFF, 8, 256, true};
-constexpr Stm32Family kWb = {0, 0xFF, 8, 256, true};
-constexpr Stm32Family kWl = {0, 0xFF, 8, 256, true};
-constexpr Stm32Family kU5 = {0, 0xFF, 16, 256, true};
+constexpr Stm32Family kL4 = {"STM32L4", 0, 0xFF, 8, 256, true};
+constexpr Stm32Family kL5 = {"STM32L5", 0, 0xFF, 8, 256, true};
+constexpr Stm32Family kWb = {"STM32WB", 0, 0xFF, 8, 256, true};
+constexpr Stm32Family kWl = {"STM32WL", 0, 0xFF, 8, 256, true};
+constexpr Stm32Family kU5 = {"STM32U5", 0, 0xFF, 16, 256, true};
 
 using P = Stm32Pages;
 

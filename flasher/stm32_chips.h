@@ -29,6 +29,7 @@ enum class Stm32Pages : uint8_t {
 
 // What a family shares.
 struct Stm32Family {
+  const char* name;              // "STM32F1"; the names of its UF2 families begin so, where it has any
   uint32_t flash_size_register;  // a u16 in KiB; 0: the boot loader gives no access to it
   uint8_t erased;                // what an erased byte reads as
   uint8_t write_align;           // bytes programmed together

@@ -136,6 +136,7 @@ Result<void> Stm32UartProgrammer::describe_chip() {
     if (chip_.flash_size_read) kib = told;
   }
   chip_.name = row->name;
+  chip_.family = row->family->name;
   chip_.known = true;
   chip_.flash = stm32_layout(*row, kib);
   chip_.erased = row->family->erased;

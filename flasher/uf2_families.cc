@@ -75,10 +75,15 @@ std::span<const Uf2Family> uf2_families() { return kFamilies; }
 std::string uf2_family_text(uint32_t id) {
   char number[16];
   std::snprintf(number, sizeof number, "0x%08x", id);
+  std::string name = uf2_family_name(id);
+  return name.empty() ? number : name + " (" + number + ")";
+}
+
+std::string uf2_family_name(uint32_t id) {
   for (const Uf2Family& family : kFamilies) {
-    if (family.id == id) return std::string(family.name) + " (" + number + ")";
+    if (family.id == id) return family.name;
   }
-  return number;
+  return "";
 }
 
 std::optional<uint32_t> parse_uf2_family(std::string_view text) {

@@ -22,6 +22,8 @@ inline constexpr uint32_t kUf2FamilyAbsolute = 0xE48BFF57;
 std::span<const Uf2Family> uf2_families();
 // "RP2040 (0xe48bff56)"; the bare number when unknown.
 std::string uf2_family_text(uint32_t id);
+// The name alone; empty when unknown.
+std::string uf2_family_name(uint32_t id);
 // From a name, in any case, or a number such as 0xe48bff56.
 std::optional<uint32_t> parse_uf2_family(std::string_view text);
 

@@ -16,6 +16,7 @@ ChipInfo chip_info(uint16_t id) {
   EXPECT_NE(row, nullptr);
   ChipInfo chip;
   chip.name = row->name;
+  chip.family = row->family->name;
   chip.id = id;
   chip.known = true;
   chip.flash = stm32_layout(*row, row->flash_kib);
@@ -106,6 +107,21 @@ TEST(FlashPlan, ChunksNeverCrossTheirBorderAndAddUp) {
       EXPECT_EQ(joined, plan->blocks[0]);
     }
   }
+}
+
+TEST(FlashPlan, RefusesAUf2FileForAnotherFamily) {
+  ChipInfo chip = chip_info(0x413);
+  Image image = image_of({{0x08000000, {1}}});
+  for (uint32_t family : {0x57755A57u, 0x6D0922FAu, 0x12345678u}) {  // STM32F4, STM32F407, one that nobody listed
+    image.uf2_family = family;
+    EXPECT_TRUE(plan_flash(image, chip)) << hex_address(family);
+  }
+  image.uf2_family = 0x5EE21072;
+  Result<FlashPlan> plan = plan_flash(image, chip);
+  ASSERT_FALSE(plan);
+  EXPECT_EQ(
+      plan.error().message,
+      "the UF2 file is for STM32F1 (0x5ee21072), but this chip is a STM32F405/F407/F415/F417. Nothing was changed");
 }
 
 TEST(FlashPlan, RefusesWhatDoesNotFit) {
