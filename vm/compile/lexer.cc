@@ -124,12 +124,23 @@ Token Lexer::finish(Token token, Tok kind) const {
   return token;
 }
 
-// INDENT, DEDENT and the end have no text; errors there point at the last column read.
+// INDENT, DEDENT and the end have no text; errors there point at the last column read, which at the end of the source
+// is the line break of its last line.
 Token Lexer::placeless(Tok kind) const {
   Token token = finish(begin_token(), kind);
   token.column -= 1;
-  token.end_column = token.column;
+  if (at_end()) {
+    const SourceRange end = end_of_last_line();
+    token.line = token.end_line = end.line;
+    token.column = end.column;
+  }
+  token.end_column = kNoPlace;
   return token;
+}
+
+SourceRange Lexer::end_of_last_line() const {
+  const uint32_t line = state_.at == state_.line_start && state_.line > 1 ? state_.line - 1 : state_.line;
+  return SourceRange{line, int32_t(source_line(source_, line).length), line, kNoPlace};
 }
 
 Token Lexer::fail_at(ErrorKind kind, SourceRange where, const char* format, Text a, Text b, uint32_t number) {
@@ -189,22 +200,19 @@ Token Lexer::next() {
 bool Lexer::continue_line() {
   ++state_.at;
   if (peek() != '\n' && peek() != '\r') {
-    if (at_end()) {
-      error_.incomplete = !error_.is_set();
-      fail("unexpected EOF while parsing");
-    } else {
-      ++state_.at;
-      fail("unexpected character after line continuation character");
+    if (!at_end()) {
+      const int32_t column = int32_t(state_.at - state_.line_start);
+      fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, kNoColumn},
+              "unexpected character after line continuation character");
+      return false;
     }
-    return false;
+  } else {
+    eat_line_break();
   }
-  eat_line_break();
-  if (at_end()) {
-    error_.incomplete = !error_.is_set();
-    fail("unexpected EOF while parsing");
-    return false;
-  }
-  return true;
+  if (!at_end()) return true;
+  error_.incomplete = !error_.is_set();
+  fail_at(ErrorKind::kSyntax, end_of_last_line(), "unexpected EOF while parsing");
+  return false;
 }
 
 // Reads the white space that opens a line. Lines with nothing but a comment do not count.
@@ -236,7 +244,7 @@ bool Lexer::measure_indentation() {
 bool Lexer::apply_indentation(uint32_t columns, uint32_t alternative) {
   const Indent current = indents_[state_.indent_count];
   const auto inconsistent = [this] {
-    const SourceRange line{state_.line, 0, state_.line, int32_t(state_.at - state_.line_start)};
+    const SourceRange line{state_.line, 0, state_.line, kNoColumn};
     fail_at(ErrorKind::kTab, line, "inconsistent use of tabs and spaces in indentation");
     return false;
   };
@@ -258,7 +266,7 @@ bool Lexer::apply_indentation(uint32_t columns, uint32_t alternative) {
   }
   if (columns != indents_[state_.indent_count].columns) {
     const int32_t end = int32_t(source_line(source_, state_.line).length);
-    fail_at(ErrorKind::kIndentation, SourceRange{state_.line, end, state_.line, end},
+    fail_at(ErrorKind::kIndentation, SourceRange{state_.line, end, state_.line, kNoPlace},
             "unindent does not match any outer indentation level");
     return false;
   }
@@ -282,7 +290,7 @@ Token Lexer::unclosed_bracket() {
   const Bracket& bracket = brackets_[state_.bracket_count - 1];
   error_.incomplete = !error_.is_set();
   state_.ended_in_bracket = true;
-  const SourceRange where{bracket.line, bracket.column, bracket.line, bracket.column};
+  const SourceRange where{bracket.line, bracket.column, bracket.line, kNoColumn};
   if (bracket.nesting >= Nesting::kField) return fail_at(ErrorKind::kSyntax, where, "f-string: expecting '}'");
   return fail_at(ErrorKind::kSyntax, where, "'%a' was never closed", nesting_text(uint8_t(bracket.nesting)));
 }

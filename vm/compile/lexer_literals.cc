@@ -19,7 +19,8 @@ bool Lexer::number_ends_well(const char* kind) {
   if (!is_name_byte(peek())) return true;
   for (const char* word : kMayFollow) {
     const uint32_t length = uint32_t(std::strlen(word));
-    if (source_.length - state_.at >= length && std::memcmp(source_.data + state_.at, word, length) == 0) return true;
+    if (source_.length - state_.at < length || std::memcmp(source_.data + state_.at, word, length) != 0) continue;
+    if (word[0] == 'i' || !is_name_byte(peek(length))) return true;
   }
   fail("invalid %a literal", literal(kind));
   return false;
@@ -95,6 +96,8 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
     } else if (sign) {
       state_.at += 2;
       return fail("invalid decimal literal");
+    } else if (leading_zeros && !number_ends_well("decimal")) {
+      return finish(token, Tok::kError);
     }
   }
   if ((peek() | 0x20) == 'j') {
@@ -102,7 +105,7 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
     return number_ends_well("imaginary") ? finish(token, Tok::kNumber) : finish(token, Tok::kError);
   }
   if (leading_zeros) {
-    const SourceRange zeros{token.line, token.column, token.line, int32_t(zeros_end - state_.line_start) - 1};
+    const SourceRange zeros{token.line, token.column, token.line, int32_t(zeros_end - state_.line_start)};
     return fail_at(ErrorKind::kSyntax, zeros,
                    "leading zeros in decimal integer literals are not permitted; "
                    "use an 0o prefix for octal integers");
@@ -114,7 +117,8 @@ Token Lexer::unterminated(const Token& token, bool triple, bool f_string) {
   const SourceRange where{token.line, token.column, token.line, token.column};
   error_.incomplete = triple && !error_.is_set();
   return fail_at(ErrorKind::kSyntax, where, "unterminated %a%bstring literal (detected at line %n)",
-                 triple ? literal("triple-quoted ") : Text{}, f_string ? literal("f-") : Text{}, state_.line);
+                 triple ? literal("triple-quoted ") : Text{}, f_string ? literal("f-") : Text{},
+                 at_end() ? end_of_last_line().line : state_.line);
 }
 
 // `token` began at the prefix; the opening quote is next.

@@ -168,6 +168,9 @@ Node* Parser::fail_indent(const char* format, Text a, uint32_t number) {
 Node* Parser::fail_syntax() {
   if (at(Tok::kIndent)) return fail_indent("unexpected indent");
   if (at(Tok::kDedent)) return fail_indent("unexpected unindent");
+  if (token_.end_column == kNoPlace) {
+    return fail(SourceRange{token_.line, kNoColumn, token_.line, kNoColumn}, "invalid syntax");
+  }
   return fail_at_token("invalid syntax");
 }
 

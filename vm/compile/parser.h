@@ -121,6 +121,7 @@ private:
   Node* parse_bitwise_or();
   bool followed_by_in();
   Node* parse_expression();
+  Node* parse_expression_only();
   Node* parse_conditional_rest(Node* body, const Start& start);
   Node* diagnose_adjacent(Node* left, const Start& start);
   Node* diagnose_assignment(Node* left);
@@ -215,6 +216,7 @@ private:
   Node* diagnose_exception_list(Node* first);
   Node* parse_with(const Start& start, bool async);
   bool parse_parenthesized_with_items(ListBuilder& items);
+  bool parse_with_items(ListBuilder& items, bool parenthesized);
   Node* parse_with_item();
   Node* parse_decorated();
   Node* parse_function(const Start& start, bool async, const NodeList& decorators);
@@ -248,6 +250,7 @@ private:
   uint8_t previous_level_ = 0;
   uint32_t no_in_level_ = kNoLevel;  // at this bracket depth `in` ends the expression: a for loop's targets
   bool speculating_ = false;         // errors will be thrown away: do not look further for better ones
+  bool with_as_ = false;             // a with item's `as` has been read
   bool mid_line_ = false;            // a semicolon has been read: a simple statement must follow
   bool finished_ = false;
   uint32_t depth_ = 0;

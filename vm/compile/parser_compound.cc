@@ -206,7 +206,7 @@ Node* Parser::diagnose_exception_list(Node* first) {
   Node* rest = parse_star_expressions();
   if (rest && accept(Tok::kAs)) rest = at(Tok::kName) ? (advance(), rest) : nullptr;
   if (rest && at(Tok::kColon)) {
-    return fail(SourceRange{first->line, first->column, token_.end_line, token_.end_column},
+    return fail(SourceRange{first->line, first->column, previous_end_line_, previous_end_column_},
                 "multiple exception types must be parenthesized");
   }
   if (error_.is_set()) return nullptr;
@@ -221,11 +221,7 @@ Node* Parser::parse_with(const Start& begin, bool async) {
   if (!at(Tok::kLeftParen) || !parse_parenthesized_with_items(items)) {
     if (error_.is_set()) return nullptr;
     items = ListBuilder();
-    do {
-      Node* item = parse_with_item();
-      if (!item) return nullptr;
-      items.append(item);
-    } while (accept(Tok::kComma));
+    if (!parse_with_items(items, false)) return nullptr;
   }
   NodeList body;
   if (!expect_colon() || !parse_block(&body, "'with' statement", line)) return nullptr;
@@ -237,28 +233,33 @@ Node* Parser::parse_with(const Start& begin, bool async) {
   return node;
 }
 
-// `(a as b, c)` as the items' own parentheses: only when the header ends right after them. Otherwise everything is
-// taken back (false without an error) and the parenthesis begins an expression.
+// `(a as b, c)` as the items' own parentheses: only when the header ends right after them, or when there is an `as`
+// inside. Otherwise everything is taken back (false without an error) and the parenthesis begins an expression.
 bool Parser::parse_parenthesized_with_items(ListBuilder& items) {
   const Saved saved = save();
   const bool outer = speculating_;
+  with_as_ = false;
   speculating_ = true;
   advance();
-  bool good = true, named = false;
-  while (good && !at(Tok::kRightParen)) {
-    Node* item = parse_with_item();
-    good = item != nullptr;
-    if (!good) break;
-    named |= as<WithItemNode>(item)->target != nullptr;
-    items.append(item);
-    if (!accept(Tok::kComma)) break;
-  }
+  const bool good = parse_with_items(items, true) && accept(Tok::kRightParen);
   speculating_ = outer;
-  good = good && !items.empty() && accept(Tok::kRightParen);
-  if (good && (at(Tok::kColon) || (named && at(Tok::kNewline)))) return true;
+  if (good && (at(Tok::kColon) || (with_as_ && at(Tok::kNewline)))) return true;
   if (at(Tok::kError)) return false;  // the lexer's complaint stands
   restore(saved);
-  return false;
+  if (!with_as_ || good) return false;
+  items = ListBuilder();  // again, for the error this time
+  advance();
+  return parse_with_items(items, true) && expect(Tok::kRightParen);
+}
+
+bool Parser::parse_with_items(ListBuilder& items, bool parenthesized) {
+  do {
+    if (parenthesized && at(Tok::kRightParen) && !items.empty()) return true;
+    Node* item = parse_with_item();
+    if (!item) return false;
+    items.append(item);
+  } while (accept(Tok::kComma));
+  return true;
 }
 
 Node* Parser::parse_with_item() {
@@ -267,6 +268,7 @@ Node* Parser::parse_with_item() {
   Node* target = nullptr;
   if (!context) return nullptr;
   if (accept(Tok::kAs)) {
+    with_as_ = true;
     target = parse_star_expression();
     if (!target) return nullptr;
     if (!at(Tok::kComma) && !at(Tok::kRightParen) && !at(Tok::kColon)) {
@@ -315,7 +317,12 @@ Node* Parser::parse_function(const Start& begin, bool async, const NodeList& dec
   if (!expect(Tok::kName) || !parse_type_params(&type_params)) return nullptr;
   if (!expect_forced(Tok::kLeftParen, "expected '('")) return nullptr;
   if (!parse_parameters(&parameters, Tok::kRightParen, true) || !expect(Tok::kRightParen)) return nullptr;
-  if (accept(Tok::kArrow) && !(returns = parse_expression())) return nullptr;
+  const SourceRange arrow = token_range();
+  if (accept(Tok::kArrow)) {
+    if (!starts_expression() && !at(Tok::kError)) return fail(arrow, "expected ':'");
+    returns = parse_expression();
+    if (!returns) return nullptr;
+  }
   if (!expect_forced(Tok::kColon, "expected ':'")) return nullptr;
   if (!parse_block(&body, "function definition", line)) return nullptr;
   FunctionDefNode* node = make<FunctionDefNode>(NodeKind::kFunctionDef, begin);

@@ -7,7 +7,11 @@ namespace adder::vm {
 Node* Parser::parse_parenthesized() {
   const Start begin = start();
   advance();
-  if (accept(Tok::kRightParen)) return make<SequenceNode>(NodeKind::kTuple, begin);
+  if (accept(Tok::kRightParen)) {
+    Node* empty = make<SequenceNode>(NodeKind::kTuple, begin);
+    if (empty) empty->parenthesized = 1;
+    return empty;
+  }
   if (at(Tok::kDoubleStar)) {
     const SourceRange where = token_range();
     advance();
@@ -122,7 +126,7 @@ Node* Parser::parse_dict_item(Node* key, bool first) {
   if (!key && accept(Tok::kDoubleStar)) {
     value = parse_bitwise_or();
   } else {
-    if (!key) key = parse_expression();
+    if (!key) key = first ? parse_expression() : parse_expression_only();
     if (!key) return nullptr;
     if (!at(Tok::kColon)) {
       if (first || at(Tok::kError)) return fail_syntax();
@@ -138,7 +142,7 @@ Node* Parser::parse_dict_item(Node* key, bool first) {
       const SourceRange star = token_range();
       advance();
       if (!parse_bitwise_or()) return nullptr;
-      return fail(SourceRange{star.line, star.column, token_.end_line, token_.end_column},
+      return fail(SourceRange{star.line, star.column, previous_end_line_, previous_end_column_},
                   "cannot use a starred expression in a dictionary value");
     }
     value = parse_expression();
@@ -193,12 +197,6 @@ bool Parser::parse_generators(NodeList* out) {
     node->iterable = iterable;
     node->conditions = conditions.list();
     generators.append(node);
-  }
-  // Two iterables side by side, as in any other place of an expression.
-  if (starts_expression()) {
-    Node* last = as<ComprehensionNode>(generators.last())->iterable;
-    diagnose_missing_comma(last, Start{last->line, last->column, 0, Tok::kName});
-    return false;
   }
   *out = generators.list();
   return true;
@@ -263,7 +261,7 @@ bool Parser::parse_argument(Arguments& state) {
   Node* value = parse_expression();
   if (!value) return false;
   if (at(Tok::kAssign)) return parse_keyword_value(state, value, begin);
-  if (at(Tok::kColonAssign)) {
+  if (at(Tok::kColonAssign) && value->kind == NodeKind::kName && !value->parenthesized) {
     value = parse_named_rest(value, begin);
     if (!value) return false;
   }
@@ -306,12 +304,11 @@ bool Parser::parse_keyword_value(Arguments& state, Node* name, const Start& begi
   if (name->kind != NodeKind::kName || name->parenthesized) {
     const NodeKind kind = name->kind;
     const bool constant = kind == NodeKind::kTrue || kind == NodeKind::kFalse || kind == NodeKind::kNone;
-    const SourceRange where{begin.line, begin.column, token_.end_line, token_.end_column};
     if (constant && !name->parenthesized) {
       const char* word = name_for_error(name);
-      fail(where, "cannot assign to %a", Text{word, uint32_t(kind == NodeKind::kFalse ? 5 : 4)});
+      fail(to_equals, "cannot assign to %a", Text{word, uint32_t(kind == NodeKind::kFalse ? 5 : 4)});
     } else {
-      fail(where, "expression cannot contain assignment, perhaps you meant \"==\"?");
+      fail(to_equals, "expression cannot contain assignment, perhaps you meant \"==\"?");
     }
     return false;
   }
@@ -335,13 +332,14 @@ bool Parser::parse_keyword_value(Arguments& state, Node* name, const Start& begi
 // `element for …` as an argument: good when it is the only one and no comma follows.
 bool Parser::parse_generator_argument(Arguments& state, Node* element, const Start& begin) {
   NodeList generators;
+  if (!state.generator_allowed && state.count == 0) return expect(Tok::kRightParen);
   if (!parse_generators(&generators)) return false;
   if (state.count > 0 || at(Tok::kComma)) {
     fail(SourceRange{begin.line, begin.column, previous_end_line_, previous_end_column_},
          "Generator expression must be parenthesized");
     return false;
   }
-  if (!state.generator_allowed || !at(Tok::kRightParen)) {
+  if (!at(Tok::kRightParen)) {
     fail_syntax();
     return false;
   }

@@ -200,43 +200,51 @@ Node* Parser::diagnose_assignment(Node* left) {
 }
 
 Node* Parser::parse_expression() {
+  const Start begin = start();
+  Node* left = parse_expression_only();
+  if (!left || !starts_expression() || speculating_ || left->kind == NodeKind::kIfExp || begin.token == Tok::kLambda) {
+    return left;
+  }
+  return diagnose_adjacent(left, begin);
+}
+
+// Without a look at what follows.
+Node* Parser::parse_expression_only() {
   Depth depth(*this);
   if (!depth.ok()) return nullptr;
   if (at(Tok::kLambda)) return parse_lambda();
   const Start begin = start();
   Node* left = parse_operators(kOr);
-  if (!left) return nullptr;
-  if (at(Tok::kIf)) return parse_conditional_rest(left, begin);
-  if (starts_expression()) return diagnose_adjacent(left, begin);
-  return left;
+  return left && at(Tok::kIf) ? parse_conditional_rest(left, begin) : left;
 }
 
 Node* Parser::parse_conditional_rest(Node* body, const Start& begin) {
+  const Saved saved = save();
   advance();
   Node* test = parse_operators(kOr);
-  if (!test) return nullptr;
-  if (!at(Tok::kElse)) {
-    return at(Tok::kColon) ? fail_syntax() : fail_from(body, test, "expected 'else' after 'if' expression");
-  }
-  advance();
-  Node* orelse = parse_expression();
-  if (!orelse) return nullptr;
-  IfExpNode* node = make<IfExpNode>(NodeKind::kIfExp, begin);
-  if (node) {
+  if (test && accept(Tok::kElse)) {
+    Node* orelse = parse_expression();
+    if (!orelse) return nullptr;
+    IfExpNode* node = make<IfExpNode>(NodeKind::kIfExp, begin);
+    if (!node) return nullptr;
     node->test = test;
     node->body = body;
     node->orelse = orelse;
+    return node;
   }
-  return node;
+  if (speculating_ && !at(Tok::kError)) return restore(saved), body;
+  if (!test || at(Tok::kColon)) return fail_syntax();
+  return fail_from(body, test, "expected 'else' after 'if' expression");
 }
 
 // Two expressions side by side: Python 2's print, or a comma forgotten between brackets.
 Node* Parser::diagnose_adjacent(Node* left, const Start& begin) {
-  if (speculating_) return fail_syntax();
   const bool is_name = left->kind == NodeKind::kName && !left->parenthesized;
   if (is_name && (as<NameNode>(left)->id == "print" || as<NameNode>(left)->id == "exec")) {
     const Saved saved = save();
+    speculating_ = true;
     Node* arguments = parse_star_expressions();
+    speculating_ = false;
     if (arguments) {
       return fail_from(left, arguments, "Missing parentheses in call to '%a'. Did you mean %a(...)?",
                        as<NameNode>(left)->id);
@@ -249,7 +257,12 @@ Node* Parser::diagnose_adjacent(Node* left, const Start& begin) {
 
 Node* Parser::diagnose_missing_comma(Node* left, const Start& begin) {
   const bool is_name = left->kind == NodeKind::kName && !left->parenthesized;
-  if (is_name && (at(Tok::kString) || at(Tok::kFStringStart))) return fail_syntax();
+  if (is_name && (at(Tok::kString) || at(Tok::kFStringStart))) {  // likely a misspelt prefix
+    const Saved saved = save();
+    if (!parse_star_expressions() && std::strcmp(error_.message, "invalid syntax") != 0) return nullptr;
+    restore(saved);
+    return fail_syntax();
+  }
   if (begin.token == Tok::kName) {
     const Node* first = leftmost(left);
     if (first->kind == NodeKind::kName) {
@@ -267,6 +280,7 @@ Node* Parser::diagnose_missing_comma(Node* left, const Start& begin) {
     return fail(where, "invalid syntax. Perhaps you forgot a comma?");
   }
   restore(saved);
+  if (at(Tok::kNot)) advance();  // CPython has looked for `in` behind it
   return fail_syntax();
 }
 
@@ -526,7 +540,7 @@ Node* Parser::parse_lambda() {
   advance();
   Parameters parameters = {};
   if (!parse_parameters(&parameters, Tok::kColon, false)) return nullptr;
-  if (!expect_forced(Tok::kColon, "expected ':'")) return nullptr;
+  if (!expect(Tok::kColon)) return nullptr;
   Node* body = parse_expression();
   if (!body) return nullptr;
   LambdaNode* node = make<LambdaNode>(NodeKind::kLambda, begin);

@@ -103,7 +103,7 @@ bool Parser::parse_slash_parameter(ParameterState& state) {
     if (at(Tok::kComma)) {
       fail(slash, "at least one argument must precede /");
     } else {
-      fail_syntax();
+      fail(slash, "invalid syntax");
     }
     return false;
   }
@@ -119,11 +119,15 @@ bool Parser::parse_slash_parameter(ParameterState& state) {
 
 bool Parser::parse_star_parameter(ParameterState& state) {
   const SourceRange star = token_range();
+  advance();
   if (state.seen_star) {
-    fail(star, "* argument may appear only once");
+    if (at(Tok::kName) || at(Tok::kComma)) {
+      fail(star, "* argument may appear only once");
+    } else {
+      fail(star, "invalid syntax");
+    }
     return false;
   }
-  advance();
   state.seen_star = true;
   if (at(Tok::kName)) {
     Node* parameter = parse_parameter(state, true);
@@ -183,7 +187,8 @@ Node* Parser::parse_parameter(const ParameterState& state, bool starred) {
   if (!starred && at(Tok::kAssign)) {
     const SourceRange equals = token_range();
     advance();
-    if (at(Tok::kComma) || at(state.closer)) return fail(equals, "expected default value expression");
+    if (state.annotations && (at(Tok::kComma) || at(state.closer)))
+      return fail(equals, "expected default value expression");
     default_value = parse_expression();
     if (!default_value) return nullptr;
   }

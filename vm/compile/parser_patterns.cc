@@ -259,13 +259,14 @@ Node* Parser::parse_sequence_pattern(Tok closer) {
     comma = accept(Tok::kComma);
     if (!comma) break;
   }
-  if (!expect(closer)) return nullptr;
   const bool group = closer == Tok::kRightParen && items.list().count == 1 && !comma;
-  if (group && items.last()->kind != NodeKind::kMatchStar) return items.last();
+  if (group && items.last()->kind == NodeKind::kMatchStar) return fail_syntax();
+  if (!expect(closer)) return nullptr;
+  if (group) return items.last();
   MatchSequenceNode* node = make<MatchSequenceNode>(NodeKind::kMatchSequence, begin);
   if (!node) return nullptr;
   node->patterns = items.list();
-  return group ? fail_syntax() : node;
+  return node;
 }
 
 Node* Parser::parse_mapping_pattern() {

@@ -79,7 +79,10 @@ Node* Parser::parse_assignment(Node* first, const Start& begin) {
     if (value->kind == NodeKind::kYield || value->kind == NodeKind::kYieldFrom) {
       return fail_at(value, "assignment to yield expression not possible");
     }
-    if (invalid_target(value, Targets::kStar)) return diagnose_bad_assignment(value);
+    if (invalid_target(value, Targets::kStar)) {
+      if (targets.empty()) return diagnose_bad_assignment(value);
+      return check_target(value, Targets::kStar) ? value : nullptr;
+    }
     targets.append(value);
     advance();
     value = parse_yield_or_star();

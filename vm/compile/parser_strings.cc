@@ -45,6 +45,8 @@ public:
 
   // Adds the literal text `body` as it stands in the source.
   bool add(Text body, bool raw, bool doubled_braces);
+  // Gives back what the text under way does not fill, before other memory is taken.
+  void trim();
   // Ends the literal part under way and appends it to `parts`.
   bool flush();
   bool append_node(Node* node);
@@ -60,6 +62,7 @@ private:
   bool hex_escape(Text body, uint32_t* at, uint32_t digits, uint32_t begin);
   bool named_escape(Text body, uint32_t* at, uint32_t begin);
   bool put_character(uint32_t code);
+  bool fail(const char* format, Text a = {}, Text b = {});
   bool escape_error(uint32_t begin, uint32_t end, const char* reason);
 
   Parser& parser_;
@@ -98,9 +101,7 @@ bool Parser::StringBuilder::add(Text body, bool raw, bool doubled_braces) {
     const char c = body[i];
     if ((c == '\\' && !raw) || c == '\r' || (doubled_braces && (c == '{' || c == '}'))) plain = false;
     if (bytes && uint8_t(c) >= 0x80) {
-      parser_.fail(SourceRange{start_.line, start_.column, parser_.previous_end_line_, parser_.previous_end_column_},
-                   "bytes can only contain ASCII literal characters");
-      return false;
+      return fail("bytes can only contain ASCII literal characters");
     }
   }
   if (plain && text_.length == 0 && capacity_ == 0) {
@@ -180,7 +181,7 @@ bool Parser::StringBuilder::named_escape(Text body, uint32_t* at, uint32_t begin
   uint32_t end = *at + 1;
   while (end < body.length && body[end] != '}') ++end;
   if (*at >= body.length || body[*at] != '{' || end >= body.length || end == *at + 1) {
-    return escape_error(begin, *at < body.length && body[*at] == '{' ? end - (end >= body.length) : *at - 1,
+    return escape_error(begin, *at < body.length && body[*at] == '{' ? (end == *at + 1 ? *at : end - 1) : *at - 1,
                         "malformed \\N character escape");
   }
   const Text name{body.data + *at + 1, end - *at - 1};
@@ -208,20 +209,28 @@ bool Parser::StringBuilder::escape_error(uint32_t begin, uint32_t end, const cha
     while ((value /= 10) != 0);
     numbers[i] = Text{digits[i] + place, uint32_t(sizeof(digits[i]) - place)};
   }
-  SyntaxError& error = parser_.error_;
-  const SourceRange where{start_.line, start_.column, parser_.previous_end_line_, parser_.previous_end_column_};
-  if (bytes) {
-    parser_.fail(where, "(value error) invalid \\x escape at position %a", numbers[0]);
-    return false;
-  }
-  parser_.fail(where, "(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: ", numbers[0],
-               numbers[1]);
-  error.append(Text{reason, uint32_t(std::strlen(reason))});
+  if (bytes) return fail("(value error) invalid \\x escape at position %a", numbers[0]);
+  fail("(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: ", numbers[0], numbers[1]);
+  parser_.error_.append(Text{reason, uint32_t(std::strlen(reason))});
   return false;
 }
 
+// CPython decodes once it has read all literals that stand side by side, and points at what follows.
+bool Parser::StringBuilder::fail(const char* format, Text a, Text b) {
+  while (parser_.at(Tok::kString)) parser_.advance();
+  parser_.fail(parser_.token_range(), format, a, b);
+  return false;
+}
+
+void Parser::StringBuilder::trim() {
+  if (!capacity_) return;
+  const uint32_t kept = text_.length ? text_.length : 1;
+  parser_.arena_.shrink_last(const_cast<char*>(text_.data), capacity_, kept);
+  capacity_ = kept;
+}
+
 bool Parser::StringBuilder::flush() {
-  if (capacity_) parser_.arena_.shrink_last(const_cast<char*>(text_.data), capacity_, text_.length);
+  trim();
   const Text text = text_;
   text_ = Text{};
   capacity_ = 0;
@@ -308,7 +317,7 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
     fail_at_token("f-string: empty expression not allowed");
     return false;
   }
-  if (!builder.flush()) return false;
+  builder.trim();
   ++f_string_fields_;
   const uint32_t outer_level = no_in_level_;
   no_in_level_ = kNoLevel;
@@ -320,7 +329,6 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   const bool debug = accept(Tok::kAssign);
   if (debug && !builder.add(Text{lexer_.source().data + text_start, token_.start - text_start}, true, false))
     return false;
-  if (debug && !builder.flush()) return false;
   if (!parse_conversion(&conversion)) return false;
   if (accept(Tok::kColon)) {
     --f_string_fields_;
@@ -332,6 +340,7 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   if (!at(Tok::kRightBrace)) return fail_at_token("f-string: expecting '}'"), false;
   --f_string_fields_;
   advance();
+  if (!builder.flush()) return false;
   FormattedValueNode* node = make<FormattedValueNode>(NodeKind::kFormattedValue, begin);
   if (!node) return false;
   node->value = value;

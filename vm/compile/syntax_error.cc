@@ -35,8 +35,8 @@ struct MessageWriter {
   }
 };
 
-uint32_t to_offset(Text source, uint32_t line, int32_t column) {
-  return count_characters(source_line(source, line), uint32_t(column < 0 ? 0 : column)) + (column < 0 ? 0 : 1);
+int32_t to_offset(Text source, uint32_t line, int32_t column) {
+  return column < 0 ? column + 1 : int32_t(count_characters(source_line(source, line), uint32_t(column))) + 1;
 }
 
 }  // namespace
@@ -89,7 +89,8 @@ void SyntaxError::append(Text words) {
 }
 
 void SyntaxError::set_out_of_memory() {
-  if (!is_set()) set(ErrorKind::kOutOfMemory, Text{}, SourceRange{0, -1, 0, -1}, "out of memory while compiling");
+  if (!is_set())
+    set(ErrorKind::kOutOfMemory, Text{}, SourceRange{0, kNoColumn, 0, kNoColumn}, "out of memory while compiling");
 }
 
 }  // namespace adder::vm

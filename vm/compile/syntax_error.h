@@ -2,7 +2,7 @@
 //
 // Lexer, parser and code generation fill it in; the first one reported stays. Lines and offsets are 1-based and counted
 // in characters, as in Python's SyntaxError.lineno, .offset, .end_lineno and .end_offset (the end is exclusive). An
-// offset of 0 means that the error has no column.
+// offset below 1 means that there is no column.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,10 @@ namespace adder::vm {
 
 enum class ErrorKind : uint8_t { kNone, kSyntax, kIndentation, kTab, kOutOfMemory, kTooDeep };
 
-// Where an error is, in bytes: lines from 1, columns from 0, the end exclusive. A column of -1 becomes offset 0.
+// Where an error is, in bytes: lines from 1, columns from 0, the end exclusive. kNoColumn becomes offset 0 and
+// kNoPlace -1, which are CPython's two ways to say that there is no column.
+inline constexpr int32_t kNoColumn = -1;
+inline constexpr int32_t kNoPlace = -2;
 struct SourceRange {
   uint32_t line;
   int32_t column;
@@ -28,9 +31,9 @@ struct SyntaxError {
   // The source ended where more was needed: an interactive prompt asks for another line instead of complaining.
   bool incomplete = false;
   uint32_t line = 0;
-  uint32_t offset = 0;
+  int32_t offset = 0;
   uint32_t end_line = 0;
-  uint32_t end_offset = 0;
+  int32_t end_offset = 0;
   char message[kMaxMessage] = {};  // UTF-8, zero-terminated, cut at a character when too long
 
   bool is_set() const { return kind != ErrorKind::kNone; }

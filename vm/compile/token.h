@@ -117,7 +117,7 @@ struct Token {
   uint8_t level;        // bracket depth after this token
   uint32_t start, end;  // byte offsets into the source
   uint32_t line, end_line;
-  int32_t column, end_column;  // in bytes; -1 for a token without a place
+  int32_t column, end_column;  // in bytes; below 0 where there is none
 };
 
 }  // namespace adder::vm

@@ -1,0 +1,471 @@
+// Where names live. See scope.h; the rules are those of the language reference, section 4.2.
+#include "vm/compile/scope.h"
+
+#include <cstring>
+
+namespace adder::vm {
+
+uint32_t text_hash(Text t) {
+  uint32_t h = 2166136261u;
+  for (uint32_t i = 0; i < t.length; ++i) h = (h ^ static_cast<uint8_t>(t.data[i])) * 16777619u;
+  return h;
+}
+bool text_equal(Text a, Text b) { return a.length == b.length && std::memcmp(a.data, b.data, a.length) == 0; }
+
+// __name inside class C is _C__name.
+Text mangle(Arena& arena, Text name, Text cls) {
+  if (!cls.length || name.length < 3 || name.data[0] != '_' || name.data[1] != '_') return name;
+  if (name.data[name.length - 1] == '_' && name.data[name.length - 2] == '_') return name;
+  for (uint32_t i = 0; i < name.length; ++i)
+    if (name.data[i] == '.') return name;
+  while (cls.length && *cls.data == '_') ++cls.data, --cls.length;
+  if (!cls.length) return name;
+  auto* out = static_cast<char*>(arena.allocate(name.length + cls.length + 1));
+  if (!out) return name;  // the next allocation fails too, and reports it
+  out[0] = '_';
+  std::memcpy(out + 1, cls.data, cls.length);
+  std::memcpy(out + 1 + cls.length, name.data, name.length);
+  return Text{out, name.length + cls.length + 1};
+}
+
+Symbol* find_symbol(const Scope* scope, Text name) {
+  uint32_t h = text_hash(name);
+  for (Symbol* s = scope->symbols; s; s = s->next)
+    if (s->hash == h && text_equal(s->name, name)) return s;
+  return nullptr;
+}
+
+Scope* child_scope(const Scope* scope, const Node* node) {
+  for (Scope* c = scope->first_child; c; c = c->next_sibling)
+    if (c->node == node) return c;
+  return nullptr;
+}
+
+void ScopeBuilder::fail(const Node* node, const char* format, Text a) {
+  error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column}, format, a);
+}
+
+Scope* ScopeBuilder::push(ScopeKind kind, const Node* node) {
+  auto* s = arena_.make<Scope>();
+  if (!s) {
+    error_.set_out_of_memory();
+    return nullptr;
+  }
+  s->kind = kind;
+  s->node = node;
+  s->parent = scope_;
+  s->last_symbol = &s->symbols;
+  if (scope_) {
+    s->class_name = scope_->class_name;
+    (scope_->last_child ? scope_->last_child->next_sibling : scope_->first_child) = s;
+    scope_->last_child = s;
+  }
+  return scope_ = s;
+}
+
+Symbol* ScopeBuilder::symbol(Scope* scope, Text name) {
+  if (Symbol* s = find_symbol(scope, name)) return s;
+  auto* s = arena_.make<Symbol>();
+  if (!s) {
+    error_.set_out_of_memory();
+    return nullptr;
+  }
+  s->name = name;
+  s->hash = text_hash(name);
+  s->slot = -1;
+  *scope->last_symbol = s;
+  scope->last_symbol = &s->next;
+  return s;
+}
+
+void ScopeBuilder::use(Text name) {
+  if (Symbol* s = symbol(scope_, mangle(arena_, name, scope_->class_name))) s->used = true;
+  if (text_is(name, "super") && scope_->kind != ScopeKind::kModule)
+    if (Symbol* c = symbol(scope_, Text{"__class__", 9})) c->used = true;
+}
+
+Symbol* ScopeBuilder::bind(Text name, const Node*) {
+  Symbol* s = symbol(scope_, mangle(arena_, name, scope_->class_name));
+  if (s) s->bound = true;
+  return s;
+}
+
+void ScopeBuilder::visit_list(const NodeList& list) {
+  for (Node* n : list) {
+    if (error_.is_set()) return;
+    visit(n);
+  }
+}
+
+void ScopeBuilder::visit_target(Node* node) {
+  switch (node->kind) {
+    case NodeKind::kName: bind(as<NameNode>(node)->id, node); return;
+    case NodeKind::kTuple:
+    case NodeKind::kList:
+      for (Node* n : as<SequenceNode>(node)->items) visit_target(n);
+      return;
+    case NodeKind::kStarred: visit_target(as<StarredNode>(node)->value); return;
+    default: visit(node);
+  }
+}
+
+void ScopeBuilder::visit_delete(Node* node) {
+  if (node->kind == NodeKind::kName) {
+    if (Symbol* s = bind(as<NameNode>(node)->id, node)) s->deleted = true;
+  } else if (node->kind == NodeKind::kTuple || node->kind == NodeKind::kList) {
+    for (Node* n : as<SequenceNode>(node)->items) visit_delete(n);
+  } else {
+    visit(node);
+  }
+}
+
+void ScopeBuilder::visit_parameters(const Parameters& p, bool) {  // what is evaluated outside: defaults and annotations
+  auto each = [&](const NodeList& list) {
+    for (Node* n : list) {
+      auto* q = as<ParameterNode>(n);
+      if (q->default_value) visit(q->default_value);
+      if (q->annotation) visit(q->annotation);
+    }
+  };
+  each(p.positional_only);
+  each(p.positional);
+  each(p.keyword_only);
+  for (Node* n : {p.var_positional, p.var_keyword})
+    if (n && as<ParameterNode>(n)->annotation) visit(as<ParameterNode>(n)->annotation);
+}
+
+void ScopeBuilder::declare_parameters(const Parameters& p) {
+  auto declare = [&](Node* n) {
+    Text name = mangle(arena_, as<ParameterNode>(n)->name, scope_->class_name);
+    if (find_symbol(scope_, name)) return fail(n, "duplicate argument '%a' in function definition", name);
+    if (Symbol* s = bind(as<ParameterNode>(n)->name, n)) s->parameter = true;
+  };
+  for (Node* n : p.positional_only) declare(n);
+  for (Node* n : p.positional) declare(n);
+  for (Node* n : p.keyword_only) declare(n);
+  if (p.var_positional) declare(p.var_positional);
+  if (p.var_keyword) declare(p.var_keyword);
+}
+
+void ScopeBuilder::visit_function(const Node* node, const Parameters& p, Node* body_expr, const NodeList* body) {
+  visit_parameters(p, true);
+  Scope* saved = scope_;
+  if (!push(ScopeKind::kFunction, node)) return;
+  declare_parameters(p);
+  if (body_expr) visit(body_expr);
+  if (body) visit_list(*body);
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit_comprehension(Node* node) {
+  auto* c = as<ComprehensionExprNode>(node);
+  bool generator = node->kind == NodeKind::kGeneratorExp;
+  Node* first = *c->generators.begin();
+  visit(as<ComprehensionNode>(first)->iterable);  // evaluated outside
+  Scope* saved = scope_;
+  if (!push(generator ? ScopeKind::kFunction : ScopeKind::kComprehension, node)) return;
+  if (generator) {
+    scope_->is_generator = true;
+    if (Symbol* s = symbol(scope_, Text{".0", 2})) s->bound = s->parameter = true;
+  }
+  for (Node* g : c->generators) {
+    auto* part = as<ComprehensionNode>(g);
+    if (g != first) visit(part->iterable);
+    visit_target(part->target);
+    visit_list(part->conditions);
+  }
+  visit(c->element);
+  if (c->value) visit(c->value);
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit_scope_declaration(Node* node) {
+  bool global = node->kind == NodeKind::kGlobal;
+  for (Node* n : as<GlobalNode>(node)->names) {
+    Text name = mangle(arena_, as<NameNode>(n)->id, scope_->class_name);
+    if (!global && scope_->kind == ScopeKind::kModule) return fail(node, "nonlocal declaration not allowed at module level");
+    Symbol* s = find_symbol(scope_, name);
+    if (s && s->parameter) return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
+    if (s && ((global && s->is_nonlocal) || (!global && s->is_global))) return fail(node, "name '%a' is nonlocal and global", name);
+    if (s && s->bound && !s->is_global && !s->is_nonlocal && scope_->kind != ScopeKind::kModule)
+      return fail(node, global ? "name '%a' is assigned to before global declaration" : "name '%a' is assigned to before nonlocal declaration", name);
+    if (s && s->used && scope_->kind != ScopeKind::kModule)
+      return fail(node, global ? "name '%a' is used prior to global declaration" : "name '%a' is used prior to nonlocal declaration", name);
+    s = symbol(scope_, name);
+    if (!s) return;
+    (global ? s->is_global : s->is_nonlocal) = true;
+  }
+}
+
+void ScopeBuilder::visit_class(Node* node) {
+  auto* c = as<ClassDefNode>(node);
+  visit_list(c->decorators);
+  visit_list(c->bases);
+  for (Node* k : c->keywords) visit(as<KeywordNode>(k)->value);
+  bind(c->name, node);
+  Scope* saved = scope_;
+  if (!push(ScopeKind::kClass, node)) return;
+  scope_->class_name = c->name;
+  scope_->namespace_body = true;
+  visit_list(c->body);
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit(Node* node) {
+  if (!node || error_.is_set()) return;
+  switch (node->kind) {
+    case NodeKind::kName: return use(as<NameNode>(node)->id);
+    case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: case NodeKind::kNone: case NodeKind::kTrue: case NodeKind::kFalse:
+    case NodeKind::kEllipsis: case NodeKind::kPass: case NodeKind::kBreak: case NodeKind::kContinue: return;
+    case NodeKind::kJoinedString: return visit_list(as<JoinedStringNode>(node)->parts);
+    case NodeKind::kFormattedValue: visit(as<FormattedValueNode>(node)->value); return visit(as<FormattedValueNode>(node)->format_spec);
+    case NodeKind::kTuple: case NodeKind::kList: case NodeKind::kSet: return visit_list(as<SequenceNode>(node)->items);
+    case NodeKind::kDict: return visit_list(as<DictNode>(node)->items);
+    case NodeKind::kDictItem: visit(as<DictItemNode>(node)->key); return visit(as<DictItemNode>(node)->value);
+    case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp: case NodeKind::kGeneratorExp: return visit_comprehension(node);
+    case NodeKind::kBoolOp: return visit_list(as<BoolOpNode>(node)->values);
+    case NodeKind::kBinaryOp:
+      while (node->kind == NodeKind::kBinaryOp) {  // leans left, may be thousands deep
+        visit(as<BinaryOpNode>(node)->right);
+        node = as<BinaryOpNode>(node)->left;
+      }
+      return visit(node);
+    case NodeKind::kUnaryOp: return visit(as<UnaryOpNode>(node)->operand);
+    case NodeKind::kCompare:
+      visit(as<CompareNode>(node)->left);
+      for (Node* i : as<CompareNode>(node)->items) visit(as<CompareItemNode>(i)->operand);
+      return;
+    case NodeKind::kCall: {
+      auto* c = as<CallNode>(node);
+      visit(c->function);
+      visit_list(c->arguments);
+      for (Node* k : c->keywords) visit(as<KeywordNode>(k)->value);
+      return;
+    }
+    case NodeKind::kAttribute: return visit(as<AttributeNode>(node)->object);
+    case NodeKind::kSubscript: visit(as<SubscriptNode>(node)->object); return visit(as<SubscriptNode>(node)->index);
+    case NodeKind::kSlice: visit(as<SliceNode>(node)->lower); visit(as<SliceNode>(node)->upper); return visit(as<SliceNode>(node)->step);
+    case NodeKind::kStarred: return visit(as<StarredNode>(node)->value);
+    case NodeKind::kNamedExpr: {
+      auto* n = as<NamedExprNode>(node);
+      visit(n->value);
+      Scope* saved = scope_;
+      if (scope_->kind == ScopeKind::kComprehension || (scope_->node && scope_->node->kind == NodeKind::kGeneratorExp)) {
+        // Binds in the frame around the comprehensions; a generator expression reaches it as nonlocal.
+        Text name = mangle(arena_, as<NameNode>(n->target)->id, scope_->class_name);
+        while (scope_->parent && (scope_->kind == ScopeKind::kComprehension || scope_->node->kind == NodeKind::kGeneratorExp)) {
+          Symbol* s = find_symbol(scope_, name);
+          if (s && s->bound && !s->is_nonlocal)
+            return fail(n->target, "assignment expression cannot rebind comprehension iteration variable '%a'", name);
+          if (scope_->kind == ScopeKind::kFunction && (s = symbol(scope_, name))) s->used = true;
+          scope_ = scope_->parent;
+        }
+        if (scope_->kind == ScopeKind::kClass) {
+          fail(node, "assignment expression within a comprehension cannot be used in a class body");
+          scope_ = saved;
+          return;
+        }
+      }
+      if (Symbol* s = bind(as<NameNode>(n->target)->id, n->target)) s->walrus = true;
+      scope_ = saved;
+      use(as<NameNode>(n->target)->id);
+      return;
+    }
+    case NodeKind::kIfExp: visit(as<IfExpNode>(node)->test); visit(as<IfExpNode>(node)->body); return visit(as<IfExpNode>(node)->orelse);
+    case NodeKind::kLambda: return visit_function(node, as<LambdaNode>(node)->parameters, as<LambdaNode>(node)->body, nullptr);
+    case NodeKind::kYield: case NodeKind::kYieldFrom: case NodeKind::kAwait: {
+      Scope* s = scope_;
+      if (s->kind == ScopeKind::kComprehension && node->kind != NodeKind::kAwait)
+        return fail(node, "'yield' inside comprehension");
+      if (s->node && s->node->kind == NodeKind::kGeneratorExp && node->kind != NodeKind::kAwait)
+        return fail(node, "'yield' inside generator expression");
+      if (s->kind != ScopeKind::kFunction)
+        return fail(node, node->kind == NodeKind::kAwait ? "'await' outside function" : "'yield' outside function");
+      if (node->kind != NodeKind::kAwait) s->is_generator = true;
+      return visit(as<AwaitNode>(node)->value);
+    }
+    case NodeKind::kExprStmt: return visit(as<ExprStmtNode>(node)->value);
+    case NodeKind::kAssign:
+      visit(as<AssignNode>(node)->value);
+      for (Node* t : as<AssignNode>(node)->targets) visit_target(t);
+      return;
+    case NodeKind::kAugAssign: {
+      auto* a = as<AugAssignNode>(node);
+      visit(a->value);
+      if (a->target->kind == NodeKind::kName) use(as<NameNode>(a->target)->id);
+      return visit_target(a->target);
+    }
+    case NodeKind::kAnnAssign: {
+      auto* a = as<AnnAssignNode>(node);
+      if (scope_->kind != ScopeKind::kFunction) visit(a->annotation);
+      if (a->value) visit(a->value);
+      if (a->target->kind == NodeKind::kName) {
+        if (Symbol* s = bind(as<NameNode>(a->target)->id, a->target)) {
+          if (s->is_global) return fail(node, "annotated name '%a' can't be global", s->name);
+          if (s->is_nonlocal) return fail(node, "annotated name '%a' can't be nonlocal", s->name);
+          s->annotated = true;
+        }
+        return;
+      }
+      return visit_target(a->target);
+    }
+    case NodeKind::kDelete:
+      for (Node* t : as<DeleteNode>(node)->targets) visit_delete(t);
+      return;
+    case NodeKind::kReturn:
+      if (scope_->kind != ScopeKind::kFunction) return fail(node, "'return' outside function");
+      return visit(as<ReturnNode>(node)->value);
+    case NodeKind::kRaise: visit(as<RaiseNode>(node)->exception); return visit(as<RaiseNode>(node)->cause);
+    case NodeKind::kAssert: visit(as<AssertNode>(node)->test); return visit(as<AssertNode>(node)->message);
+    case NodeKind::kGlobal: case NodeKind::kNonlocal: return visit_scope_declaration(node);
+    case NodeKind::kImport: case NodeKind::kImportFrom: {
+      auto& names = node->kind == NodeKind::kImport ? as<ImportNode>(node)->names : as<ImportFromNode>(node)->names;
+      for (Node* n : names) {
+        auto* alias = as<AliasNode>(n);
+        Text name = alias->as_name.length ? alias->as_name : alias->name;
+        if (text_is(name, "*")) {
+          if (scope_->kind != ScopeKind::kModule) return fail(node, "import * only allowed at module level");
+          continue;
+        }
+        for (uint32_t i = 0; i < name.length; ++i)
+          if (name.data[i] == '.') name.length = i;
+        bind(name, n);
+      }
+      return;
+    }
+    case NodeKind::kIf:
+      for (Node* n = node; n;) {  // elif chains may be long
+        auto* i = as<IfNode>(n);
+        visit(i->test);
+        visit_list(i->body);
+        bool chain = i->orelse.count == 1 && i->orelse.first->kind == NodeKind::kIf;
+        if (!chain) visit_list(i->orelse);
+        n = chain ? i->orelse.first : nullptr;
+      }
+      return;
+    case NodeKind::kWhile: visit(as<WhileNode>(node)->test); visit_list(as<WhileNode>(node)->body); return visit_list(as<WhileNode>(node)->orelse);
+    case NodeKind::kFor: {
+      auto* f = as<ForNode>(node);
+      visit(f->iterable);
+      visit_target(f->target);
+      visit_list(f->body);
+      return visit_list(f->orelse);
+    }
+    case NodeKind::kTry: {
+      auto* t = as<TryNode>(node);
+      visit_list(t->body);
+      for (Node* h : t->handlers) {
+        auto* e = as<ExceptHandlerNode>(h);
+        if (e->type) visit(e->type);
+        if (e->name.length)
+          if (Symbol* s = bind(e->name, h)) s->deleted = true;
+        visit_list(e->body);
+      }
+      visit_list(t->orelse);
+      return visit_list(t->finally_body);
+    }
+    case NodeKind::kWith:
+      for (Node* i : as<WithNode>(node)->items) {
+        visit(as<WithItemNode>(i)->context);
+        if (as<WithItemNode>(i)->target) visit_target(as<WithItemNode>(i)->target);
+      }
+      return visit_list(as<WithNode>(node)->body);
+    case NodeKind::kFunctionDef: {
+      auto* f = as<FunctionDefNode>(node);
+      visit_list(f->decorators);
+      bind(f->name, node);
+      if (f->returns) visit(f->returns);
+      return visit_function(node, f->parameters, nullptr, &f->body);
+    }
+    case NodeKind::kClassDef: return visit_class(node);
+    default: return;  // what code generation reports as not supported
+  }
+}
+
+// ---- resolving
+
+void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
+  bool frame_local = scope->kind == ScopeKind::kFunction || scope->kind == ScopeKind::kComprehension;
+  if (s->is_global) {
+    s->place = NamePlace::kGlobal;
+    return;
+  }
+  bool own = s->bound && !s->is_nonlocal;
+  if (own && frame_local) {
+    if (s->place == NamePlace::kUnresolved) s->place = NamePlace::kLocal;
+    if (s->captured) s->place = NamePlace::kCell;
+    return;
+  }
+  if (own && scope->kind == ScopeKind::kModule) {
+    s->place = scope->namespace_body ? NamePlace::kNamespace : NamePlace::kGlobal;
+    return;
+  }
+  // Look outwards through functions and comprehensions; class bodies are seen through, but for their __class__.
+  for (Scope* p = scope->parent; p; p = p->parent) {
+    if (p->kind == ScopeKind::kModule) break;
+    Symbol* q = nullptr;
+    if (p->kind == ScopeKind::kClass) {
+      if (!text_is(s->name, "__class__") || scope->kind == ScopeKind::kClass) continue;
+      p->needs_class_cell = true;
+      q = symbol(p, s->name);
+      if (!q) return;
+      q->captured = true;
+      q->place = NamePlace::kCell;
+    } else {
+      q = find_symbol(p, s->name);
+      if (!q || q->is_global) {
+        if (q && q->is_global) break;
+        continue;
+      }
+      if (!q->bound || q->is_nonlocal) continue;
+    }
+    // Is the binder in the same frame (a comprehension inside its function)?
+    Scope* frame = scope;
+    while (frame->kind == ScopeKind::kComprehension) frame = frame->parent;
+    Scope* owner = p;
+    while (owner->kind == ScopeKind::kComprehension) owner = owner->parent;
+    if (frame == owner && p->kind != ScopeKind::kClass) {
+      s->place = NamePlace::kUnresolved;  // code generation finds it by looking outwards inside the frame
+      s->used = true;
+      return;
+    }
+    q->captured = true;
+    q->place = NamePlace::kCell;
+    // Every frame from here out to the owner passes the cell through.
+    for (Scope* f = scope; f != owner; f = f->parent) {
+      if (f->kind == ScopeKind::kComprehension) continue;
+      Symbol* t = symbol(f, s->name);
+      if (!t) return;
+      if (t->bound && !t->is_nonlocal && f->kind != ScopeKind::kClass) break;
+      t->passed_through = true;
+      if (f->kind != ScopeKind::kClass) t->place = NamePlace::kFree;
+    }
+    if (scope->kind == ScopeKind::kClass)
+      s->place = s->is_nonlocal ? NamePlace::kFree : s->bound ? NamePlace::kNamespace : NamePlace::kNamespaceFree;
+    else if (scope->kind == ScopeKind::kFunction) s->place = NamePlace::kFree;
+    return;
+  }
+  if (s->is_nonlocal) {
+    fail(scope->node ? scope->node : nullptr, "no binding for nonlocal '%a' found", s->name);
+    return;
+  }
+  if (scope->kind == ScopeKind::kClass || (scope->kind == ScopeKind::kModule && scope->namespace_body)) s->place = NamePlace::kNamespace;
+  else s->place = NamePlace::kGlobal;
+}
+
+void ScopeBuilder::resolve(Scope* scope) {
+  for (Symbol* s = scope->symbols; s && !error_.is_set(); s = s->next)
+    if (s->bound || s->used || s->is_nonlocal || s->is_global) resolve_symbol(scope, s);
+  for (Scope* c = scope->first_child; c && !error_.is_set(); c = c->next_sibling) resolve(c);
+}
+
+Scope* ScopeBuilder::build(Node* statement, bool namespace_body) {
+  Scope* module = push(ScopeKind::kModule, nullptr);
+  if (!module) return nullptr;
+  module->namespace_body = namespace_body;
+  visit(statement);
+  if (!error_.is_set()) resolve(module);
+  return error_.is_set() ? nullptr : module;
+}
+
+}  // namespace adder::vm

@@ -1,0 +1,86 @@
+// Scopes: for every name in a top-level statement, where it lives. Built in one walk over the tree, resolved in a second over the scopes.
+// A comprehension is a scope of its own that lives inside the frame of its function (it is generated inline); a generator expression, a
+// lambda, a def and a class body are frames of their own. All memory is the statement's arena.
+#pragma once
+#include "vm/compile/arena.h"
+#include "vm/compile/ast.h"
+#include "vm/compile/syntax_error.h"
+
+namespace adder::vm {
+
+enum class ScopeKind : uint8_t { kModule, kFunction, kClass, kComprehension };
+enum class NamePlace : uint8_t {
+  kUnresolved,
+  kLocal,      // a register of the frame
+  kCell,       // a register holding a cell, captured by an inner frame
+  kFree,       // a free cell of the frame
+  kGlobal,     // module globals, then builtins
+  kNamespace,  // class body (or exec with locals): the namespace, then globals
+  kNamespaceFree,  // class body: the namespace, then a free cell
+};
+
+struct Symbol {
+  Symbol* next;
+  Text name;  // mangled
+  uint32_t hash;
+  NamePlace place;
+  bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated;
+  int16_t slot;  // register or free index, given by code generation; -1: none yet
+};
+
+struct Scope {
+  Scope* parent;
+  Scope* first_child;
+  Scope* last_child;
+  Scope* next_sibling;
+  const Node* node;
+  Symbol* symbols;
+  Symbol** last_symbol;
+  ScopeKind kind;
+  bool is_generator, is_async, needs_class_cell, namespace_body;  // namespace_body: names go through register 0
+  Text class_name;  // of the innermost class, for mangling; length 0 outside classes
+};
+
+class ScopeBuilder {
+ public:
+  ScopeBuilder(Arena& arena, Text source, SyntaxError& error) : arena_(arena), source_(source), error_(error) {}
+  // The scope of the module (or namespace body) holding this one statement, resolved. Null: error set.
+  Scope* build(Node* statement, bool namespace_body);
+
+ private:
+  friend class ScopeResolver;
+  Scope* push(ScopeKind kind, const Node* node);
+  Symbol* symbol(Scope* scope, Text name);
+  void use(Text name);
+  Symbol* bind(Text name, const Node* where);
+  void visit(Node* node);
+  void visit_list(const NodeList& list);
+  void visit_target(Node* node);
+  void visit_delete(Node* node);
+  void visit_function(const Node* node, const Parameters& p, Node* body_expr, const NodeList* body);
+  void visit_comprehension(Node* node);
+  void visit_scope_declaration(Node* node);
+  void visit_class(Node* node);
+  void visit_parameters(const Parameters& p, bool defaults);
+  void declare_parameters(const Parameters& p);
+  void fail(const Node* node, const char* format, Text a = {});
+  void resolve(Scope* scope);
+  void resolve_symbol(Scope* scope, Symbol* s);
+
+  Arena& arena_;
+  Text source_;
+  SyntaxError& error_;
+  Scope* scope_ = nullptr;
+};
+
+Text mangle(Arena& arena, Text name, Text class_name);
+Symbol* find_symbol(const Scope* scope, Text name);  // null: none
+Scope* child_scope(const Scope* scope, const Node* node);
+uint32_t text_hash(Text t);
+bool text_equal(Text a, Text b);
+inline bool text_is(Text a, const char* s) {
+  uint32_t n = static_cast<uint32_t>(__builtin_strlen(s));
+  return a.length == n && __builtin_memcmp(a.data, s, n) == 0;
+}
+
+}  // namespace adder::vm
