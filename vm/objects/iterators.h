@@ -5,9 +5,8 @@
 
 namespace adder::vm {
 
-// List and tuple iterators: [sequence, or Undefined once exhausted; index]. Also bytes (and bytearray), sequence
-// iterators (of objects with
-// __getitem__) and reversed (one more than the next index).
+// List and tuple iterators: [sequence, or Undefined once exhausted; index]. Also sequence iterators (of objects with
+// __getitem__) and reversed (where the index is one more than the next).
 enum SequenceIteratorItem : u32 { kIterSource, kIterIndex, kIterItems };
 // Range iterators: [next, how many are left, step], ints of any size.
 enum RangeIteratorItem : u32 { kRangeNext, kRangeLeft, kRangeStep, kRangeIterItems };

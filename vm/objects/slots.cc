@@ -242,7 +242,8 @@ Value heap_hash(Vm& vm, Value self) {
   if (f.is_undefined()) return identity_hash(vm, self);
   Value v = TRY(call_special(vm, self, N(__hash__)));
   if (!v.is_small() && !v.is(Kind::Int) && !v.is_bool()) return raise(vm, kTypeErrorType, "__hash__ method should return an integer");
-  return v.is_small() ? hash_result(static_cast<u32>(v.as_small()) ^ static_cast<u32>(v.as_small() >> 29)) : hash(vm, v);
+  if (v.is_small()) return v == Value::small(-1) ? Value::small(-2) : v;  // table_hash() folds it
+  return hash(vm, v);
 }
 Value heap_truth(Vm& vm, Value self_) {
   Local<> self(vm, self_);
