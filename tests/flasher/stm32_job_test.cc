@@ -219,6 +219,49 @@ TEST(Stm32Job, AnyLostByteIsMadeUpForOrFound) {
   }
 }
 
+TEST(Stm32Job, ABadLineGivesTheRightFlashOrAnError) {
+  std::mt19937 random(14);
+  Image image = small_image();
+  Bytes wanted = flash(image).model.flash();
+  int succeeded = 0;
+  for (int round = 0; round < 60; ++round) {
+    Stm32Faults faults;
+    for (uint64_t at = 0; at < 4000; ++at) {  // from one byte in 400 to one in 20
+      if (random() % 400 < 1u + round % 20) (random() % 2 ? faults.lose_received : faults.lose_sent).push_back(at);
+    }
+    Flashed run = flash(image, {}, faults);
+    if (!run.report.ok()) continue;
+    ++succeeded;
+    EXPECT_EQ(Bytes(run.model.flash().begin(), run.model.flash().begin() + 70), image.segments()[0].bytes) << round;
+    EXPECT_EQ(run.model.flash()[0x815], wanted[0x815]) << round;
+  }
+  EXPECT_GT(succeeded, 10);
+}
+
+TEST(Stm32Job, ASerialLineIsSetTo8E1) {
+  class Line : public ModelStream {
+  public:
+    using ModelStream::ModelStream;
+    bool has_line() const override { return true; }
+    transport::Result<void> set_line(const transport::LineSettings& line) override {
+      settings.push_back(line);
+      return {};
+    }
+    std::vector<transport::LineSettings> settings;
+  };
+  Stm32Model model;
+  Line line(model);
+  Stm32UartOptions options = quick();
+  options.baud = 57600;
+  Stm32UartProgrammer programmer(line, options);
+  ASSERT_TRUE(programmer.probe());
+  ASSERT_EQ(line.settings.size(), 1u);
+  EXPECT_EQ(line.settings[0].baud, 57600);
+  EXPECT_EQ(line.settings[0].data_bits, 8);
+  EXPECT_EQ(line.settings[0].parity, transport::Parity::kEven);
+  EXPECT_EQ(line.settings[0].stop_bits, 1);
+}
+
 TEST(Stm32Job, AnyRefusedFrameIsTriedAgain) {
   Image image = small_image();
   uint64_t frames = flash(image).model.frames();
