@@ -168,7 +168,7 @@ Value bytearray_setitem(Vm& vm, Value self, Value key, Value value) {
 }
 
 Value bytearray_binary(Vm& vm, BinaryOp op, Value left, Value right) {
-  if (op == BinaryOp::Add && left.is(Kind::ByteArray)) return text_add(vm, left, right);
+  if (op == BinaryOp::Add && left.is(Kind::ByteArray)) return bytes_concat(vm, left, right);
   if (op == BinaryOp::Mul)
     return left.is(Kind::ByteArray) ? text_repeat(vm, left, right) : text_repeat(vm, right, left);
   if (op == BinaryOp::Mod && left.is(Kind::ByteArray)) return percent_format(vm, left, right);

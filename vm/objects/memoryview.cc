@@ -1,9 +1,11 @@
-// memoryview: part of a bytes or bytearray object, without a copy; one dimension, of unsigned bytes, with any step. And
-// the two functions by which all natives see the bytes of an object.
+// memoryview: a window of one dimension on the bytes of a bytes or bytearray object. It holds the object and positions,
+// never a pointer. When a bytearray has shrunk below the window, the window has shrunk with it.
+#include <cstring>
+
 #include "vm/objects/arguments.h"
+#include "vm/objects/binary_item.h"
 #include "vm/objects/buffer.h"
-#include "vm/objects/iterators.h"
-#include "vm/objects/sequence.h"
+#include "vm/objects/bytes_hex.h"
 #include "vm/objects/table.h"
 #include "vm/objects/text.h"
 
@@ -11,286 +13,334 @@ namespace adder::vm {
 
 namespace {
 
+enum Field : u32 {
+  kObject,
+  kOffset,
+  kLength,
+  kStride,
+  kFormat,
+  kReadOnly,
+  kFieldCount
+};  // offset, stride in bytes; length in items
+
 struct View {
-  u8* data;  // of the first element
-  i64 count, step;
-  bool readonly;
+  Value object;
+  i64 offset, length, stride;
+  u8 format;
+  bool read_only;
+  size_t item;
+  bool contiguous() const { return stride == static_cast<i64>(item) || length <= 1; }
 };
 
-Value* items_of(Value view) { return view.as<Record>()->items; }
-
-// false: the owner has been released or has become too short.
-bool look(Value view, View* out) {
-  Value* items = items_of(view);
-  size_t size = 0;
-  if (items[kViewOwner].is_undefined()) return false;
-  u8* data = owner_bytes(items[kViewOwner], &size);
-  i64 offset = items[kViewOffset].as_small();
-  *out = {data + offset, items[kViewCount].as_small(), items[kViewStep].as_small(), items[kViewReadonly].is_true()};
-  if (!out->count) return true;
-  i64 last = offset + (out->count - 1) * out->step;
-  return offset >= 0 && last >= 0 && static_cast<u64>(offset) < size && static_cast<u64>(last) < size;
-}
-
-bool look_or_raise(Vm& vm, Value view, View* out) {
-  if (look(view, out)) return true;
-  if (items_of(view)[kViewOwner].is_undefined()) {
-    return failed(raise(vm, kValueErrorType, "operation forbidden on released memoryview object"));
+View view_of(Value v) {
+  const Value* f = v.as<Record>()->items;
+  View view{f[kObject],
+            f[kOffset].as_small(),
+            f[kLength].as_small(),
+            f[kStride].as_small(),
+            static_cast<u8>(f[kFormat].as_small()),
+            f[kReadOnly].is_true(),
+            0};
+  view.item = item_size(view.format, true);
+  auto size = static_cast<i64>(view.object.is_undefined() ? 0 : text_of(view.object).size);
+  i64 last = view.offset + (view.length - 1) * view.stride + static_cast<i64>(view.item);
+  if (view.length && (view.offset >= size || last > size || last < 0)) {
+    view.length = view.stride > 0 && view.offset + static_cast<i64>(view.item) <= size
+                      ? (size - view.offset - static_cast<i64>(view.item)) / view.stride + 1
+                      : 0;
   }
-  return failed(raise(vm, kBufferErrorType, "the bytearray under this memoryview has become too short"));
-}
-
-Value make_view(Vm& vm, Value owner, i64 offset, i64 count, i64 step, bool readonly) {
-  Local<> root(vm, owner);
-  Value view = TRY(make_record(vm, kMemoryViewType, kViewItems));
-  Value* items = items_of(view);
-  items[kViewOwner] = root;
-  items[kViewOffset] = Value::small(offset);
-  items[kViewCount] = Value::small(count);
-  items[kViewStep] = Value::small(step);
-  items[kViewReadonly] = Value::boolean(readonly);
   return view;
 }
 
-Value view_make(Vm& vm, Value, Args args, Value keyword_names) {
-  Value source = args.count ? args[0] : Value();
-  if (!unknown_keyword(keyword_names, N(object)).is_undefined() || args.count != 1) {
-    return raise(vm, kTypeErrorType, "memoryview() takes exactly one argument (%u given)", args.count);
+Value make_view(Vm& vm, const View& view) {
+  Local<> object(vm, view.object);
+  Value made = TRY(make_record(vm, kMemoryViewType, kFieldCount));
+  Value* f = made.as<Record>()->items;
+  f[kObject] = object;
+  f[kOffset] = Value::small(view.offset);
+  f[kLength] = Value::small(view.length);
+  f[kStride] = Value::small(view.stride);
+  f[kFormat] = Value::small(view.format);
+  f[kReadOnly] = Value::boolean(view.read_only);
+  return made;
+}
+
+const u8* item_at(const View& view, i64 i) { return text_of(view.object).data + view.offset + i * view.stride; }
+
+bool released(Vm& vm, Value self) {
+  if (!self.as<Record>()->items[kObject].is_undefined()) return false;
+  (void)raise(vm, kValueErrorType, "operation forbidden on released memoryview object");
+  return true;
+}
+
+Value view_make(Vm& vm, Value, Args args, Value names) {
+  if (positional_count(args, names) == 0 && args.count == 1 && !unknown_keyword(names, N(object)).is_undefined()) {
+    return raise(vm, kTypeErrorType, "memoryview() missing required argument 'object' (pos 1)");
   }
-  if (is_exact(source, kTypeId_MemoryView)) {
-    View v;
-    TRY_OK(look_or_raise(vm, source, &v));
-    Value* items = items_of(source);
-    return make_view(vm, items[kViewOwner], items[kViewOffset].as_small(), v.count, v.step, v.readonly);
+  if (args.count != 1) return raise(vm, kTypeErrorType, "memoryview() missing required argument 'object' (pos 1)");
+  if (is_exact(args[0], kTypeId_MemoryView)) {
+    if (released(vm, args[0])) return Value::raised();
+    return make_view(vm, view_of(args[0]));
   }
-  size_t size;
-  if (!source.is(Kind::Bytes) && !source.is(Kind::ByteArray)) {
+  BytesView bytes;
+  if (!bytes_view(args[0], &bytes)) {
     return raise(vm, kTypeErrorType, "memoryview: a bytes-like object is required, not '%t'", args[0]);
   }
-  owner_bytes(source, &size);
-  return make_view(vm, source, 0, static_cast<i64>(size), 1, source.is(Kind::Bytes));
+  return make_view(vm, View{args[0], 0, static_cast<i64>(bytes.size), 1, 'B', !args[0].is(Kind::ByteArray), 1});
 }
 
-Value view_len(Vm& vm, Value self) {
-  View v;
-  TRY_OK(look_or_raise(vm, self, &v));
-  return Value::small(v.count);
-}
+Value view_repr(Vm& vm, Value) { return make_str(vm, "<memory>"); }
 
-Value view_getitem(Vm& vm, Value self, Value key) {
-  Local<> view(vm, self);
-  View v;
-  TRY_OK(look_or_raise(vm, view, &v));
-  i64 i, stop, step, count;
-  if (is_exact(key, kTypeId_Slice)) {
-    if (!slice_indices(vm, key, v.count, &i, &stop, &step, &count)) return Value::raised();
-    Value* items = items_of(view);
-    return make_view(vm, items[kViewOwner], items[kViewOffset].as_small() + i * v.step, count, v.step * step,
-                     v.readonly);
+// The viewed bytes as a bytes object.
+Value view_bytes(Vm& vm, const LocalBase& self) {
+  if (released(vm, self)) return Value::raised();
+  View view = view_of(self);
+  size_t n = static_cast<size_t>(view.length) * view.item;
+  Value bytes = TRY(make_bytes(vm, nullptr, n));
+  view = view_of(self);
+  for (i64 i = 0; i < view.length; ++i) {
+    std::memcpy(bytes.as<Bytes>()->data + static_cast<size_t>(i) * view.item, item_at(view, i), view.item);
   }
-  if (!key.is_small() && !is_index(vm, key)) return raise(vm, kTypeErrorType, "memoryview: invalid slice key");
-  if (!sequence_index(vm, "memoryview", key, static_cast<u32>(v.count), &i)) return Value::raised();
-  TRY_OK(look_or_raise(vm, view, &v));
-  if (i < 0 || i >= v.count) return raise(vm, kIndexErrorType, "index out of bounds on dimension 1");
-  return Value::small(v.data[i * v.step]);
-}
-
-// The elements as bytes in a row.
-Value packed(Vm& vm, Value self) {
-  Local<> view(vm, self);
-  View v;
-  TRY_OK(look_or_raise(vm, view, &v));
-  Value bytes = TRY(make_bytes(vm, nullptr, static_cast<size_t>(v.count)));
-  TRY_OK(look_or_raise(vm, view, &v));
-  for (i64 i = 0; i < v.count; ++i) bytes.as<Bytes>()->data[i] = v.data[i * v.step];
   return bytes;
 }
 
-Value set_slice(Vm& vm, Local<>& view, Value slice, Value value) {
-  Local<> source(vm, value);
-  View v;
+Value load(Vm& vm, Value self, i64 i) {
+  View view = view_of(self);
+  u8 raw[kMaxItemSize];
+  std::memcpy(raw, item_at(view, i), view.item);
+  return load_item(vm, view.format, view.item, false, raw);
+}
+
+bool index_in_view(Vm& vm, Value self, Value key, i64* i) {
+  if (!is_index(vm, key)) return failed(raise(vm, kTypeErrorType, "memoryview: invalid slice key"));
+  Local<> root(vm, self);
+  if (!to_clamped_index(vm, key, i)) return false;
+  i64 length = view_of(root).length;
+  if (*i < 0) *i += length;
+  return (*i >= 0 && *i < length) || failed(raise(vm, kIndexErrorType, "index out of bounds on dimension 1"));
+}
+
+Value view_slice(Vm& vm, Value self, Value slice) {
+  Local<> root(vm, self);
   i64 start, stop, step, count;
+  TRY_OK(slice_indices(vm, slice, view_of(root).length, &start, &stop, &step, &count));
+  View view = view_of(root);
+  view.offset += start * view.stride;
+  view.length = count;
+  view.stride *= step;
+  return make_view(vm, view);
+}
+
+Value view_getitem(Vm& vm, Value self, Value key) {
+  if (released(vm, self)) return Value::raised();
+  if (is_exact(key, kTypeId_Slice)) return view_slice(vm, self, key);
+  Local<> root(vm, self);
+  i64 i;
+  TRY_OK(index_in_view(vm, root, key, &i));
+  return load(vm, root, i);
+}
+
+Value assign_slice(Vm& vm, const LocalBase& self, Value slice, Value value) {
+  Local<> source(vm, value), range(vm, slice);
   BytesView bytes;
-  TRY_OK(look_or_raise(vm, view, &v));
-  if (!slice_indices(vm, slice, v.count, &start, &stop, &step, &count)) return Value::raised();
-  source = is_exact(source, kTypeId_MemoryView) ? packed(vm, source) : source.value();
-  if (source.is_raised()) return source;
-  if (!bytes_view(source, &bytes)) {
-    return raise(vm, kTypeErrorType, "a bytes-like object is required, not '%t'", source);
-  }
-  TRY_OK(look_or_raise(vm, view, &v));
-  if (bytes.size != static_cast<u64>(count)) {
+  bool other_view = is_exact(value, kTypeId_MemoryView);
+  if (!other_view) TRY_OK(bytes_view_or_raise(vm, value, &bytes));
+  u8 format = other_view ? view_of(source).format : 'B';
+  if (other_view)
+    source = TRY(view_bytes(vm, source));
+  else if (value.is(Kind::ByteArray))
+    source = TRY(bytes_source(vm, "bytes", "", Args{source.slot(), 1}, Value()));
+  i64 start, stop, step, count;
+  TRY_OK(slice_indices(vm, range, view_of(self).length, &start, &stop, &step, &count));
+  View view = view_of(self);
+  Text in = text_of(source);
+  if (view.format != format || in.size != static_cast<size_t>(count) * view.item) {
     return raise(vm, kValueErrorType, "memoryview assignment: lvalue and rvalue have different structures");
   }
-  u8* to = v.data + start * v.step;
-  if (v.step * step == 1) {
-    std::memmove(to, bytes.data, bytes.size);
-  } else {
-    for (i64 i = 0; i < count; ++i) to[i * v.step * step] = bytes.data[i];
+  for (i64 i = 0; i < count; ++i) {
+    std::memcpy(const_cast<u8*>(item_at(view, start + i * step)), in.data + static_cast<size_t>(i) * view.item,
+                view.item);
   }
   return Value::none();
 }
 
-Value view_setitem(Vm& vm, Value self, Value key, Value value_in) {
-  Local<> view(vm, self), value(vm, value_in);
-  View v;
-  i64 i, byte;
-  TRY_OK(look_or_raise(vm, view, &v));
-  if (v.readonly) return raise(vm, kTypeErrorType, "cannot modify read-only memory");
-  if (value.value().is_undefined()) return raise(vm, kTypeErrorType, "cannot delete memory");
-  if (is_exact(key, kTypeId_Slice)) return set_slice(vm, view, key, value);
-  if (!key.is_small() && !is_index(vm, key)) return raise(vm, kTypeErrorType, "memoryview: invalid slice key");
-  if (!sequence_index(vm, "memoryview", key, static_cast<u32>(v.count), &i)) return Value::raised();
-  if (i < 0 || i >= v.count) return raise(vm, kIndexErrorType, "index out of bounds on dimension 1");
-  if (!value.value().is_small() && !is_index(vm, value)) {
-    return raise(vm, kTypeErrorType, "memoryview: invalid type for format 'B'");
+Value view_setitem(Vm& vm, Value self, Value key, Value value) {
+  if (released(vm, self)) return Value::raised();
+  Local<> root(vm, self), item(vm, value);
+  if (view_of(self).read_only) return raise(vm, kTypeErrorType, "cannot modify read-only memory");
+  if (value.is_undefined()) return raise(vm, kTypeErrorType, "cannot delete memory");
+  if (is_exact(key, kTypeId_Slice)) return assign_slice(vm, root, key, value);
+  i64 i;
+  TRY_OK(index_in_view(vm, root, key, &i));
+  View view = view_of(root);
+  u8 raw[kMaxItemSize];
+  switch (store_item(vm, view.format, view.item, false, item, raw)) {
+    case StoreError::None: break;
+    case StoreError::Raised: return Value::raised();
+    case StoreError::Range:
+    case StoreError::FloatRange:
+      return raise(vm, kValueErrorType, "memoryview: invalid value for format '%c'", static_cast<int>(view.format));
+    default:
+      return raise(vm, kTypeErrorType, "memoryview: invalid type for format '%c'", static_cast<int>(view.format));
   }
-  if (!to_clamped_index(vm, value, &byte)) return Value::raised();
-  if (byte < 0 || byte > 255) return raise(vm, kValueErrorType, "memoryview: invalid value for format 'B'");
-  TRY_OK(look_or_raise(vm, view, &v));
-  v.data[i * v.step] = static_cast<u8>(byte);
+  view = view_of(root);  // storing may have run Python
+  if (i < view.length) std::memcpy(const_cast<u8*>(item_at(view, i)), raw, view.item);
   return Value::none();
+}
+
+Value view_len(Vm& vm, Value self) {
+  if (released(vm, self)) return Value::raised();
+  return Value::small(view_of(self).length);
 }
 
 Value view_compare(Vm& vm, CompareOp op, Value left, Value right) {
-  if (op != CompareOp::Eq && op != CompareOp::Ne) return Value::not_implemented();
-  BytesView unused;
-  bool comparable = (is_exact(left, kTypeId_MemoryView) || bytes_view(left, &unused)) &&
-                    (is_exact(right, kTypeId_MemoryView) || bytes_view(right, &unused));
-  if (!comparable) return Value::not_implemented();
+  BytesView bytes;
+  bool comparable = (is_exact(left, kTypeId_MemoryView) || bytes_view(left, &bytes)) &&
+                    (is_exact(right, kTypeId_MemoryView) || bytes_view(right, &bytes));
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !comparable) return Value::not_implemented();
   Local<> a(vm, left), b(vm, right);
-  if (is_exact(a, kTypeId_MemoryView)) a = packed(vm, a);
-  if (a.is_raised()) return a;
-  if (is_exact(b, kTypeId_MemoryView)) b = packed(vm, b);
-  return b.is_raised() ? b.value() : bytes_compare(vm, op, a, b);
+  if (is_exact(a, kTypeId_MemoryView)) a = TRY(view_bytes(vm, a));
+  if (is_exact(b, kTypeId_MemoryView)) b = TRY(view_bytes(vm, b));
+  return bytes_compare(vm, op, a, b);
 }
 
 Value view_hash(Vm& vm, Value self) {
-  View v;
-  TRY_OK(look_or_raise(vm, self, &v));
-  if (!v.readonly) return raise(vm, kValueErrorType, "cannot hash writable memoryview object");
-  Value bytes = TRY(packed(vm, self));
-  return hash(vm, bytes);
+  if (!view_of(self).read_only) return raise(vm, kValueErrorType, "cannot hash writable memoryview object");
+  Local<> root(vm, self);
+  Value bytes = TRY(view_bytes(vm, root));
+  return hash_result(hash_bytes(reinterpret_cast<const char*>(bytes.as<Bytes>()->data), bytes.as<Bytes>()->len));
 }
 
-Value view_iter(Vm& vm, Value self) { return make_sequence_iterator(vm, self); }
+// ---- methods and attributes
 
-// ---- methods
-
-Value view_tobytes_m(Vm& vm, Args args) { return packed(vm, args[0]); }
-
-Value view_tolist_m(Vm& vm, Args args) {
-  args[0] = TRY(packed(vm, args[0]));
-  return list_from_iterable(vm, args[0]);
+Value view_tobytes(Vm& vm, Args args) {
+  Local<> self(vm, args[0]);
+  return view_bytes(vm, self);
 }
 
-Value view_hex_m(Vm& vm, Args args) {
-  args[0] = TRY(packed(vm, args[0]));
-  return bytes_hex(vm, args);
+Value view_hex(Vm& vm, Args args) {
+  Local<> self(vm, args[0]);
+  args[0] = TRY(view_bytes(vm, self));
+  return hex_text(vm, args, false);
 }
 
-Value view_release_m(Vm&, Args args) {
-  items_of(args[0])[kViewOwner] = Value();
+Value view_tolist(Vm& vm, Args args) {
+  if (released(vm, args[0])) return Value::raised();
+  Local<> list(vm, make_list(vm));
+  TRY(list.value());
+  for (i64 i = 0; i < view_of(args[0]).length; ++i) {
+    Value item = TRY(load(vm, args[0], i));
+    TRY_OK(list_append(vm, list, item));
+  }
+  return list;
+}
+
+Value view_cast(Vm& vm, Args args) {
+  if (released(vm, args[0])) return Value::raised();
+  TRY_OK(want_str(vm, "cast() argument 'format'", args[1]));
+  Text format = text_of(args[1]);
+  u8 code = format.size ? format.data[format.size - 1] : 0;
+  bool good = format.size == 1 || (format.size == 2 && format.data[0] == '@');
+  size_t item = good ? item_size(code, true) : 0;
+  if (!item) {
+    return raise(
+        vm, kValueErrorType,
+        "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+  }
+  View view = view_of(args[0]);
+  if (!view.contiguous()) return raise(vm, kTypeErrorType, "memoryview: casts are restricted to C-contiguous views");
+  bool from_bytes = view.item == 1, to_bytes = item == 1;
+  if (!from_bytes && !to_bytes)
+    return raise(vm, kTypeErrorType, "memoryview: cannot cast between two non-byte formats");
+  auto bytes = static_cast<size_t>(view.length) * view.item;
+  if (bytes % item) return raise(vm, kTypeErrorType, "memoryview: length is not a multiple of itemsize");
+  view.format = code;
+  view.length = static_cast<i64>(bytes / item);
+  view.stride = static_cast<i64>(item);
+  return make_view(vm, view);
+}
+
+Value view_release(Vm&, Args args) {
+  args[0].as<Record>()->items[kObject] = Value();
   return Value::none();
 }
-
-Value view_enter_m(Vm& vm, Args args) {
-  View v;
-  TRY_OK(look_or_raise(vm, args[0], &v));
-  return args[0];
+Value view_enter(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : args[0]; }
+Value view_toreadonly(Vm& vm, Args args) {
+  View view = view_of(args[0]);
+  view.read_only = true;
+  return make_view(vm, view);
 }
 
-Value view_toreadonly_m(Vm& vm, Args args) {
-  View v;
-  TRY_OK(look_or_raise(vm, args[0], &v));
-  Value* items = items_of(args[0]);
-  return make_view(vm, items[kViewOwner], items[kViewOffset].as_small(), v.count, v.step, true);
+Value view_obj(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : view_of(args[0]).object; }
+Value view_nbytes(Vm&, Args args) {
+  View view = view_of(args[0]);
+  return Value::small(view.length * static_cast<i64>(view.item));
 }
-
-template <ViewItem kItem>
-Value view_get(Vm& vm, Args args) {
-  View v;
-  TRY_OK(look_or_raise(vm, args[0], &v));
-  return items_of(args[0])[kItem];
+Value view_itemsize(Vm&, Args args) { return Value::small(static_cast<i64>(view_of(args[0]).item)); }
+Value view_format(Vm& vm, Args args) { return make_char(vm, view_of(args[0]).format); }
+Value view_readonly(Vm&, Args args) { return Value::boolean(view_of(args[0]).read_only); }
+Value view_ndim(Vm&, Args) { return Value::small(1); }
+Value view_contiguous(Vm&, Args args) { return Value::boolean(view_of(args[0]).contiguous()); }
+Value one_tuple(Vm& vm, i64 n) {
+  Value tuple = TRY(make_tuple(vm, 1u));
+  tuple.as<Tuple>()->items[0] = Value::small(n);
+  return tuple;
 }
+Value view_shape(Vm& vm, Args args) { return one_tuple(vm, view_of(args[0]).length); }
+Value view_strides(Vm& vm, Args args) { return one_tuple(vm, view_of(args[0]).stride); }
 
-Value view_one(Vm&, Args) { return Value::small(1); }  // itemsize, ndim
-
-Value view_format(Vm& vm, Args) { return make_char(vm, 'B'); }
-
-template <ViewItem kItem>
-Value view_dimension(Vm& vm, Args args) {  // shape, strides
-  Local<> n(vm, view_get<kItem>(vm, args));
-  if (n.is_raised()) return n;
-  return make_tuple(vm, n.slot(), 1);
-}
-
-Value view_contiguous(Vm& vm, Args args) {
-  View v;
-  TRY_OK(look_or_raise(vm, args[0], &v));
-  return Value::boolean(v.step == 1 || v.count < 2);
-}
-
-constexpr TypeOps kViewOps{.hash = view_hash,
+constexpr TypeOps kViewOps{.repr = view_repr,
+                           .hash = view_hash,
                            .len = view_len,
                            .getitem = view_getitem,
                            .setitem = view_setitem,
-                           .iter = view_iter,
                            .compare = view_compare,
                            .make = view_make};
 
 constinit const Native kViewRows[] = {
-    native(N(__enter__), view_enter_m, 1, 1),
-    native(N(__exit__), view_release_m, 1, 4),
+    native(N(__enter__), view_enter, 1, 1),
+    native(N(__exit__), view_release, 1, 4),
+    native(N(c_contiguous), view_contiguous, 1, 1, nullptr, kGetter),
+    native(N(cast), view_cast, 2, 3, "- format shape"),
     native(N(contiguous), view_contiguous, 1, 1, nullptr, kGetter),
     native(N(format), view_format, 1, 1, nullptr, kGetter),
-    native(N(hex), view_hex_m, 1, 3, "- sep bytes_per_sep"),
-    native(N(itemsize), view_one, 1, 1, nullptr, kGetter),
-    native(N(nbytes), view_get<kViewCount>, 1, 1, nullptr, kGetter),
-    native(N(ndim), view_one, 1, 1, nullptr, kGetter),
-    native(N(obj), view_get<kViewOwner>, 1, 1, nullptr, kGetter),
-    native(N(readonly), view_get<kViewReadonly>, 1, 1, nullptr, kGetter),
-    native(N(release), view_release_m, 1, 1),
-    native(N(shape), view_dimension<kViewCount>, 1, 1, nullptr, kGetter),
-    native(N(strides), view_dimension<kViewStep>, 1, 1, nullptr, kGetter),
-    native(N(tobytes), view_tobytes_m, 1, 1),
-    native(N(tolist), view_tolist_m, 1, 1),
-    native(N(toreadonly), view_toreadonly_m, 1, 1),
+    native(N(hex), view_hex, 1, 3, "- sep bytes_per_sep"),
+    native(N(itemsize), view_itemsize, 1, 1, nullptr, kGetter),
+    native(N(nbytes), view_nbytes, 1, 1, nullptr, kGetter),
+    native(N(ndim), view_ndim, 1, 1, nullptr, kGetter),
+    native(N(obj), view_obj, 1, 1, nullptr, kGetter),
+    native(N(readonly), view_readonly, 1, 1, nullptr, kGetter),
+    native(N(release), view_release, 1, 1),
+    native(N(shape), view_shape, 1, 1, nullptr, kGetter),
+    native(N(strides), view_strides, 1, 1, nullptr, kGetter),
+    native(N(tobytes), view_tobytes, 1, 2, "- order"),
+    native(N(tolist), view_tolist, 1, 1),
+    native(N(toreadonly), view_toreadonly, 1, 1),
 };
 
 }  // namespace
 
-constinit const Type kMemoryViewType =
-    make_const_type(kTypeId_MemoryView, N(memoryview), &kObjectType, Kind::Record, &kViewOps, kViewRows,
-                    sizeof kViewRows / sizeof *kViewRows, kTypeFinal);
-
-u8* owner_bytes(Value owner, size_t* size) {
-  if (owner.is(Kind::Bytes)) {
-    *size = owner.obj()->len;
-    return owner.as<Bytes>()->data;
-  }
-  ByteArray* array = owner.as<ByteArray>();
-  *size = array->len;
-  return array->blob.is_undefined() ? nullptr : array->blob.as<Blob>()->data;
-}
-
 bool memoryview_bytes(Value v, BytesView* out) {
-  View view;
-  if (!look(v, &view) || (view.step != 1 && view.count > 1)) return false;
-  *out = {view.data, static_cast<size_t>(view.count)};
+  if (v.as<Record>()->items[kObject].is_undefined()) return false;
+  View view = view_of(v);
+  if (!view.contiguous()) return false;
+  *out = {view.length ? item_at(view, 0) : nullptr, static_cast<size_t>(view.length) * view.item};
   return true;
 }
 
 bool writable_bytes(Value v, WritableBytes* out) {
   if (v.is(Kind::ByteArray)) {
-    out->data = owner_bytes(v, &out->size);
+    *out = {text_data(v), v.obj()->len};
     return true;
   }
-  View view;
-  if (!is_exact(v, kTypeId_MemoryView) || !look(v, &view) || view.readonly || (view.step != 1 && view.count > 1))
-    return false;
-  *out = {view.data, static_cast<size_t>(view.count)};
+  BytesView bytes;
+  if (!is_exact(v, kTypeId_MemoryView) || !memoryview_bytes(v, &bytes) || view_of(v).read_only) return false;
+  *out = {const_cast<u8*>(bytes.data), bytes.size};
   return true;
 }
+
+constinit const Type kMemoryViewType =
+    make_const_type(kTypeId_MemoryView, N(memoryview), &kObjectType, Kind::Record, &kViewOps, kViewRows,
+                    sizeof kViewRows / sizeof *kViewRows, kTypeFinal);
 
 }  // namespace adder::vm

@@ -1,0 +1,76 @@
+// Single bytes are looked for a word at a time. Longer needles: compare where the last byte fits; after a failure, the
+// byte just behind the window decides: when it occurs nowhere in the needle (a small Bloom mask answers), the window
+// jumps past it.
+#include "vm/objects/byte_search.h"
+
+#include <cstring>
+
+namespace adder::vm {
+
+namespace {
+
+constexpr word kOnes = ~word{0} / 255;
+constexpr word kHighs = kOnes * 0x80;
+
+size_t find_byte(const u8* hay, size_t n, u8 b) {
+  size_t i = 0;
+  for (; i + sizeof(word) <= n; i += sizeof(word)) {
+    word w;
+    std::memcpy(&w, hay + i, sizeof w);
+    w ^= kOnes * b;
+    if ((w - kOnes) & ~w & kHighs) break;
+  }
+  for (; i < n; ++i) {
+    if (hay[i] == b) return i;
+  }
+  return kNotFound;
+}
+
+word bloom_bit(u8 b) { return word{1} << (b & (sizeof(word) * 8 - 1)); }
+
+}  // namespace
+
+size_t find_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
+  if (m == 0) return 0;
+  if (m > n) return kNotFound;
+  if (m == 1) return find_byte(hay, n, needle[0]);
+  u8 last = needle[m - 1];
+  word bloom = 0;
+  size_t skip = m - 1;  // how far the window moves when `last` fits but the rest does not
+  for (size_t i = 0; i < m; ++i) {
+    bloom |= bloom_bit(needle[i]);
+    if (i + 1 < m && needle[i] == last) skip = m - 2 - i;
+  }
+  for (size_t at = 0; at + m <= n; ++at) {
+    bool last_fits = hay[at + m - 1] == last;
+    if (last_fits && std::memcmp(hay + at, needle, m - 1) == 0) return at;
+    if (at + m < n && !(bloom & bloom_bit(hay[at + m]))) {
+      at += m;
+    } else if (last_fits) {
+      at += skip;
+    }
+  }
+  return kNotFound;
+}
+
+size_t rfind_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
+  if (m > n) return kNotFound;
+  if (m == 0) return n;
+  for (size_t at = n - m + 1; at-- > 0;) {
+    if (hay[at] == needle[0] && std::memcmp(hay + at, needle, m) == 0) return at;
+  }
+  return kNotFound;
+}
+
+size_t count_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
+  size_t count = 0;
+  for (;;) {
+    size_t at = find_bytes(hay, n, needle, m);
+    if (at == kNotFound) return count;
+    ++count;
+    hay += at + m;
+    n -= at + m;
+  }
+}
+
+}  // namespace adder::vm

@@ -1,0 +1,267 @@
+// Encodings: UTF-8, ASCII and Latin-1, with the error handlers strict, ignore, replace, backslashreplace,
+// xmlcharrefreplace, surrogateescape and surrogatepass. What is well formed is copied in runs; a handler sees one
+// ill-formed part at a time.
+#include <cstring>
+
+#include "vm/objects/text.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+namespace {
+
+enum class Codec : u8 { Utf8, Ascii, Latin1, Unknown };
+enum class Handler : u8 { Strict, Ignore, Replace, Backslash, XmlRef, SurrogateEscape, SurrogatePass, Unknown };
+
+struct NamedCodec {
+  const char* name;  // lower case, without separators
+  Codec codec;
+};
+constexpr NamedCodec kCodecs[] = {{"utf8", Codec::Utf8},     {"u8", Codec::Utf8},         {"ascii", Codec::Ascii},
+                                  {"usascii", Codec::Ascii}, {"646", Codec::Ascii},       {"latin1", Codec::Latin1},
+                                  {"latin", Codec::Latin1},  {"iso88591", Codec::Latin1}, {"l1", Codec::Latin1},
+                                  {"cp819", Codec::Latin1},  {"88591", Codec::Latin1}};
+constexpr const char* kCodecNames[] = {"utf-8", "ascii", "latin-1"};
+constexpr const char* kHandlerNames[] = {
+    "strict", "ignore", "replace", "backslashreplace", "xmlcharrefreplace", "surrogateescape", "surrogatepass"};
+
+Codec find_codec(Value encoding) {
+  if (encoding.is_undefined()) return Codec::Utf8;
+  char name[12];
+  size_t n = 0;
+  Text t = text_of(encoding);
+  for (size_t i = 0; i < t.size; ++i) {
+    u8 c = t.data[i];
+    if (c == '-' || c == '_' || c == ' ') continue;
+    if (n == sizeof name - 1) return Codec::Unknown;
+    name[n++] = static_cast<char>(u32{c} - 'A' < 26 ? c + 32 : c);
+  }
+  name[n] = 0;
+  for (const NamedCodec& row : kCodecs) {
+    if (std::strlen(row.name) == n && std::memcmp(row.name, name, n) == 0) return row.codec;
+  }
+  return Codec::Unknown;
+}
+
+Handler find_handler(Value errors) {
+  if (errors.is_undefined()) return Handler::Strict;
+  for (u8 i = 0; i < static_cast<u8>(Handler::Unknown); ++i) {
+    if (str_is(errors, kHandlerNames[i])) return static_cast<Handler>(i);
+  }
+  return Handler::Unknown;
+}
+
+Value raise_unknown_codec(Vm& vm, Value name) { return raise(vm, kLookupErrorType, "unknown encoding: %v", name); }
+bool raise_unknown_handler(Vm& vm, Value errors) {
+  return failed(raise(vm, kLookupErrorType, "unknown error handler name %r", errors));
+}
+
+// A stretch that cannot be converted: positions in the input (bytes, or characters), why, and how the message calls it.
+struct Trouble {
+  Codec codec;
+  size_t start, end;
+  const char* reason;
+};
+
+// Raises the UnicodeError with its five arguments: encoding, object, start, end, reason.
+Value raise_unicode_error(Vm& vm, const Type& type, const Trouble& trouble, Value object) {
+  Local<> root(vm, object);
+  Local<Tuple> args(vm, make_tuple(vm, 5u));
+  TRY(args.value());
+  for (int i = 0; i < 5; ++i) args->items[i] = Value::none();
+  args->items[1] = root;
+  args->items[2] = Value::small(static_cast<i64>(trouble.start));
+  args->items[3] = Value::small(static_cast<i64>(trouble.end));
+  Value name = TRY(make_str(vm, kCodecNames[static_cast<u8>(trouble.codec)]));
+  args->items[0] = name;
+  Value reason = TRY(make_str(vm, trouble.reason));
+  args->items[4] = reason;
+  Value exception = TRY(call_with_tuple(vm, Value::from_const(&type), args));
+  return raise_value(vm, exception);
+}
+
+// ---- decoding
+
+struct Step {
+  size_t width;       // of the well-formed character, or of the ill-formed part
+  const char* error;  // null: well formed
+};
+
+Step check_utf8(const u8* p, const u8* end) {
+  u8 lead = *p;
+  if (lead < 0x80) return {1, nullptr};
+  if (lead < 0xC2 || lead > 0xF4) return {1, "invalid start byte"};
+  size_t width = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  u8 low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  for (size_t i = 1; i < width; ++i) {
+    if (p + i == end) return {i, "unexpected end of data"};
+    if (p[i] < low || p[i] > high) return {i, "invalid continuation byte"};
+    low = 0x80;
+    high = 0xBF;
+  }
+  return {width, nullptr};
+}
+
+Step check(Codec codec, const u8* p, const u8* end) {
+  if (codec == Codec::Utf8) return check_utf8(p, end);
+  return {1, *p < 0x80 ? nullptr : "ordinal not in range(128)"};
+}
+
+bool handle_undecodable(Vm& vm, StrBuilder& out, const LocalBase& source, const Trouble& trouble,
+                        const LocalBase& errors) {
+  Handler handler = find_handler(errors);
+  switch (handler) {
+    case Handler::Ignore: return true;
+    case Handler::Replace: return out.append_char(0xFFFD);
+    case Handler::Backslash:
+    case Handler::SurrogateEscape:
+      for (size_t i = trouble.start; i < trouble.end; ++i) {
+        u8 b = text_of(source).data[i];
+        const char hex[] = {'\\', 'x', "0123456789abcdef"[b >> 4], "0123456789abcdef"[b & 15]};
+        if (!(handler == Handler::Backslash ? out.append(hex, 4) : out.append_char(0xDC00u + b))) return false;
+      }
+      return true;
+    case Handler::Unknown: return raise_unknown_handler(vm, errors);
+    default: return failed(raise_unicode_error(vm, kUnicodeDecodeErrorType, trouble, source));
+  }
+}
+
+Value decode_latin1(Vm& vm, const LocalBase& source) {
+  StrBuilder out(vm);
+  size_t n = text_of(source).size;
+  for (size_t i = 0; i < n; ++i) TRY_OK(out.append_char(text_of(source).data[i]));
+  return out.take_str();
+}
+
+// A surrogate in three bytes, as errors='surrogatepass' lets through.
+bool passes_surrogate(const Text& t, size_t at, Value errors) {
+  return find_handler(errors) == Handler::SurrogatePass && t.size - at >= 3 && t.data[at] == 0xED &&
+         t.data[at + 1] >= 0xA0 && is_continuation(t.data[at + 1]) && is_continuation(t.data[at + 2]);
+}
+
+Value decode_checked(Vm& vm, Codec codec, const LocalBase& source, const LocalBase& errors) {
+  StrBuilder out(vm);
+  size_t run = 0, at = 0;
+  for (;;) {
+    Text t = text_of(source);
+    Step step{0, nullptr};
+    while (at < t.size && !(step = check(codec, t.data + at, t.data + t.size)).error) at += step.width;
+    if (at < t.size && codec == Codec::Utf8 && passes_surrogate(t, at, errors)) {
+      at += 3;
+      continue;
+    }
+    bool end = at >= t.size;
+    TRY_OK(out.append_slice(source, run, at - run));
+    if (end) return out.take_str();
+    TRY_OK(handle_undecodable(vm, out, source, {codec, at, at + step.width, step.error}, errors));
+    run = at += step.width;
+  }
+}
+
+// ---- encoding
+
+bool encodable(Codec codec, u32 c) {
+  return codec == Codec::Utf8 ? !is_surrogate(c) : c < (codec == Codec::Ascii ? 0x80u : 0x100u);
+}
+
+const char* why_not(Codec codec) {
+  return codec == Codec::Utf8    ? "surrogates not allowed"
+         : codec == Codec::Ascii ? "ordinal not in range(128)"
+                                 : "ordinal not in range(256)";
+}
+
+bool append_escape(StrBuilder& out, u32 c) {
+  char text[10] = {'\\', c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U'};
+  int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+  for (int i = 0; i < digits; ++i) text[2 + i] = "0123456789abcdef"[c >> (digits - 1 - i) * 4 & 15];
+  return out.append(text, static_cast<size_t>(digits) + 2);
+}
+
+// The run of characters from byte `at` on that cannot be encoded, counted in characters.
+Trouble trouble_at(Codec codec, Value str, size_t at) {
+  Text t = text_of(str);
+  Trouble trouble{codec, utf8_count(t.data, at), 0, why_not(codec)};
+  trouble.end = trouble.start;
+  for (const u8 *p = t.data + at, *end = t.data + t.size; p < end && !encodable(codec, utf8_next(p));) ++trouble.end;
+  return trouble;
+}
+
+bool handle_unencodable(Vm& vm, StrBuilder& out, Codec codec, const LocalBase& source, size_t at, u32 c,
+                        const LocalBase& errors) {
+  Handler handler = find_handler(errors);
+  switch (handler) {
+    case Handler::Ignore: return true;
+    case Handler::Replace: return out.append_byte('?');
+    case Handler::Backslash: return append_escape(out, c);
+    case Handler::XmlRef: return out.append("&#") && out.append_int(c) && out.append(";");
+    case Handler::SurrogateEscape:
+      if (c - 0xDC80 < 0x80) return out.append_byte(static_cast<u8>(c - 0xDC00));
+      break;
+    case Handler::SurrogatePass:
+      if (codec == Codec::Utf8) return out.append_char(c);
+      break;
+    case Handler::Unknown: return raise_unknown_handler(vm, errors);
+    default: break;
+  }
+  return failed(raise_unicode_error(vm, kUnicodeEncodeErrorType, trouble_at(codec, source, at), source));
+}
+
+}  // namespace
+
+Value decode_bytes(Vm& vm, Value bytes_like, Value encoding, Value errors) {
+  Codec codec = find_codec(encoding);
+  if (codec == Codec::Unknown) return raise_unknown_codec(vm, encoding);
+  Local<> source(vm, bytes_like), handler(vm, errors);
+  return codec == Codec::Latin1 ? decode_latin1(vm, source) : decode_checked(vm, codec, source, handler);
+}
+
+Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
+  Codec codec = find_codec(encoding);
+  if (codec == Codec::Unknown) return raise_unknown_codec(vm, encoding);
+  Local<> source(vm, str), handler(vm, errors);
+  StrBuilder out(vm);
+  if (text_of(source).ascii) {
+    TRY_OK(out.append_slot(source.slot(), 0, text_of(source).size));
+    return out.take_bytes();
+  }
+  size_t at = 0, run = 0;
+  for (;;) {
+    Text t = text_of(source);
+    u32 c = 0;
+    size_t next = at;
+    while (at < t.size) {
+      const u8* p = t.data + at;
+      c = utf8_next(p);
+      next = static_cast<size_t>(p - t.data);
+      if (c >= 0x80 && (codec != Codec::Utf8 || is_surrogate(c))) break;
+      at = next;
+    }
+    bool end = at >= t.size;
+    TRY_OK(out.append_slot(source.slot(), run, at - run));
+    if (end) return out.take_bytes();
+    if (encodable(codec, c)) {
+      TRY_OK(out.append_byte(static_cast<u8>(c)));
+    } else {
+      TRY_OK(handle_unencodable(vm, out, codec, source, at, c, handler));
+    }
+    run = at = next;
+  }
+}
+
+namespace {
+bool codec_arguments(Vm& vm, Args args, const char* encoding_name, const char* errors_name) {
+  return (!args.has(1) || want_str(vm, encoding_name, args[1])) && (!args.has(2) || want_str(vm, errors_name, args[2]));
+}
+}  // namespace
+
+Value str_encode(Vm& vm, Args args) {
+  TRY_OK(codec_arguments(vm, args, "encode() argument 'encoding'", "encode() argument 'errors'"));
+  return encode_str(vm, args[0], args.has(1) ? args[1] : Value(), args.has(2) ? args[2] : Value());
+}
+
+Value bytes_decode(Vm& vm, Args args) {
+  TRY_OK(codec_arguments(vm, args, "decode() argument 'encoding'", "decode() argument 'errors'"));
+  return decode_bytes(vm, args[0], args.has(1) ? args[1] : Value(), args.has(2) ? args[2] : Value());
+}
+
+}  // namespace adder::vm

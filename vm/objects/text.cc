@@ -1,0 +1,243 @@
+// Views, slices, concatenation and arguments of text, shared by str, bytes and bytearray.
+#include "vm/objects/text.h"
+
+#include <cstring>
+
+#include "vm/objects/arguments.h"
+
+namespace adder::vm {
+
+Text text_of(Value v) {
+  if (is_str(v)) {
+    auto* s = v.as<Str>();
+    return {reinterpret_cast<const u8*>(s->data), s->len, true, (s->flags & kAscii) != 0};
+  }
+  BytesView view{nullptr, 0};
+  bytes_view(v, &view);
+  return {view.data, view.size, false, false};
+}
+
+const char* text_type_name(Value v) { return is_str(v) ? "str" : v.is(Kind::ByteArray) ? "bytearray" : "bytes"; }
+
+Value make_text_like(Vm& vm, Value like, size_t n) {
+  if (is_str(like)) return make_str_uninit(vm, n);
+  if (like.is(Kind::ByteArray)) return make_bytearray(vm, nullptr, n);
+  return make_bytes(vm, nullptr, n);
+}
+
+u8* text_data(Value fresh) {
+  switch (fresh.obj()->kind) {
+    case Kind::Str: return reinterpret_cast<u8*>(fresh.as<Str>()->data);
+    case Kind::Bytes: return fresh.as<Bytes>()->data;
+    default: {
+      Value blob = fresh.as<ByteArray>()->blob;
+      return blob.is_undefined() ? nullptr : blob.as<Blob>()->data;
+    }
+  }
+}
+
+Value finish_text(Value fresh) { return is_str(fresh) ? finish_str(fresh) : fresh; }
+
+Value exact_text(Vm& vm, const Value* slot) {
+  if (is_exact(*slot, kTypeId_Str) || is_exact(*slot, kTypeId_Bytes)) return *slot;
+  size_t n = text_of(*slot).size;
+  Value fresh = TRY(make_text_like(vm, *slot, n));
+  if (n) std::memcpy(text_data(fresh), text_of(*slot).data, n);
+  return finish_text(fresh);
+}
+
+Value slice_text(Vm& vm, const Value* slot, size_t from, size_t n) {
+  Text whole = text_of(*slot);
+  if (n == whole.size) return exact_text(vm, slot);
+  if (n == 1 && whole.is_str) return make_char(vm, whole.data[from]);
+  Value fresh = TRY(make_text_like(vm, *slot, n));
+  if (n) std::memcpy(text_data(fresh), text_of(*slot).data + from, n);
+  return finish_text(fresh);
+}
+
+// ---- positions
+
+size_t byte_offset(Vm::StrIndexCache& cache, Value str, size_t index) {
+  Text t = text_of(str);
+  if (t.ascii) return index < t.size ? index : t.size;
+  size_t chars = 0, bytes = 0;
+  if (cache.str == str && index >= cache.chars / 2) {
+    chars = cache.chars;
+    bytes = cache.bytes;
+  }
+  const u8* p = t.data + bytes;
+  const u8* end = t.data + t.size;
+  for (; chars < index && p < end; ++chars) utf8_next(p);
+  for (; chars > index; --chars) utf8_previous(p);
+  cache.str = str;
+  cache.chars = static_cast<u32>(chars);
+  cache.bytes = static_cast<u32>(p - t.data);
+  return cache.bytes;
+}
+
+size_t char_index(Vm::StrIndexCache& cache, Value str, size_t offset) {
+  Text t = text_of(str);
+  if (t.ascii) return offset;
+  if (cache.str != str || cache.bytes > offset) {
+    cache.str = str;
+    cache.chars = cache.bytes = 0;
+  }
+  cache.chars += static_cast<u32>(utf8_count(t.data + cache.bytes, offset - cache.bytes));
+  cache.bytes = static_cast<u32>(offset);
+  return cache.chars;
+}
+
+bool single_char(Value str, u32* c) {
+  Text t = text_of(str);
+  if (t.size == 0 || t.size > 4) return false;
+  const u8* p = t.data;
+  *c = utf8_next(p);
+  return p == t.data + t.size;
+}
+
+// ---- arguments
+
+bool want_text(Vm& vm, Value self, Value arg, const char* format_for_str) {
+  if (is_str(self)) return is_str(arg) || failed(raise(vm, kTypeErrorType, format_for_str, arg));
+  BytesView view;
+  return bytes_view(arg, &view) || failed(raise(vm, kTypeErrorType, "a bytes-like object is required, not '%t'", arg));
+}
+
+bool want_needle(Vm& vm, Args args, u32 i) {
+  if (is_str(args[0])) return want_text(vm, args[0], args[i], "must be str, not %t");
+  BytesView view;
+  if (bytes_view(args[i], &view)) return true;
+  if (!is_index(vm, args[i])) {
+    return failed(raise(vm, kTypeErrorType, "argument should be integer or bytes-like object, not '%t'", args[i]));
+  }
+  u8 byte;
+  if (!byte_value(vm, args[i], "byte must be in range(0, 256)", &byte)) return false;
+  args[i] = make_bytes(vm, &byte, 1);
+  return !args[i].is_raised();
+}
+
+bool want_str(Vm& vm, const char* where, Value arg) {
+  return is_str(arg) || failed(raise(vm, kTypeErrorType, "%s must be str, not %t", where, arg));
+}
+
+bool size_argument(Vm& vm, Args args, u32 i, i64 fallback, i64* out) {
+  *out = fallback;
+  return !args.has(i) || to_i64(vm, args[i], out);
+}
+
+namespace {
+bool bound(Vm& vm, Args args, u32 i, i64* out) {
+  if (!args.has(i) || args[i].is_none()) return true;
+  if (!is_index(vm, args[i])) {
+    return failed(raise(vm, kTypeErrorType, "slice indices must be integers or None or have an __index__ method"));
+  }
+  return to_clamped_index(vm, args[i], out);
+}
+}  // namespace
+
+bool bounds_arguments(Vm& vm, Args args, u32 first, size_t* from, size_t* to) {
+  i64 start = 0, stop = INT64_MAX;
+  if (!bound(vm, args, first, &start) || !bound(vm, args, first + 1, &stop)) return false;
+  Text t = text_of(args[0]);
+  if (start == 0 && stop == INT64_MAX) {
+    *from = 0;
+    *to = t.size;
+    return true;
+  }
+  auto length = static_cast<i64>(t.is_str ? str_length(args[0]) : t.size);
+  if (start < 0) start += length;
+  if (stop < 0) stop += length;
+  if (start < 0) start = 0;
+  if (stop < 0) stop = 0;
+  if (stop > length) stop = length;
+  if (start > stop) {
+    *from = 1;
+    *to = 0;
+    return true;
+  }
+  *from = t.is_str ? byte_offset(vm.str_index, args[0], static_cast<size_t>(start)) : static_cast<size_t>(start);
+  *to = t.is_str ? byte_offset(vm.str_index, args[0], static_cast<size_t>(stop)) : static_cast<size_t>(stop);
+  return true;
+}
+
+Value raise_text_too_long(Vm& vm) { return raise_memory_error(vm); }
+
+// ---- operators
+
+bool reflects(Vm& vm, Value right, Value name) {
+  return (type_ptr(vm, right)->type_flags & kTypeHeap) && !lookup_special(vm, right, name).is_undefined();
+}
+
+Value text_add(Vm& vm, Value left, Value right) {
+  Local<> a(vm, left), b(vm, right);
+  size_t n = text_of(a).size, m = text_of(b).size;
+  if (m == 0 && is_exact(a, kTypeId_Str)) return a;
+  if (n == 0 && is_exact(b, kTypeId_Str)) return b;
+  bool ascii = text_of(a).ascii && text_of(b).ascii;
+  Value sum = TRY(make_text_like(vm, a, n + m));
+  u8* out = text_data(sum);
+  if (n) std::memcpy(out, text_of(a).data, n);
+  if (m) std::memcpy(out + n, text_of(b).data, m);
+  if (is_str(sum) && ascii) sum.obj()->flags |= kAscii;
+  return sum;
+}
+
+Value text_repeat(Vm& vm, Value self, Value times) {
+  if (!is_index(vm, times)) return Value::not_implemented();
+  Local<> text(vm, self);
+  i64 count;
+  if (!times.is_small() && !times.is_bool()) {
+    TRY_OK(to_i64(vm, times, &count));
+  } else {
+    count = times.is_small() ? times.as_small() : times.is_true();
+  }
+  size_t n = text_of(text).size, k = clamp_size(count);
+  if (k == 1 && !text.value().is(Kind::ByteArray)) return exact_text(vm, text.slot());
+  if (n == 0) k = 0;
+  if (n && static_cast<u64>(k) > 0xFFFFFFF0u / n) return raise_text_too_long(vm);
+  Value product = TRY(make_text_like(vm, text, n * k));
+  u8* out = text_data(product);
+  if (k) std::memcpy(out, text_of(text).data, n);
+  for (size_t done = n; done < n * k;) {  // doubles what is there
+    size_t chunk = done < n * k - done ? done : n * k - done;
+    std::memcpy(out + done, out, chunk);
+    done += chunk;
+  }
+  return finish_text(product);
+}
+
+Value text_slice(Vm& vm, Value self, Value slice) {
+  Local<> text(vm, self);
+  i64 length = is_str(self) ? str_length(self) : static_cast<i64>(text_of(self).size);
+  i64 start, stop, step, count;
+  TRY_OK(slice_indices(vm, slice, length, &start, &stop, &step, &count));
+  Text t = text_of(text);
+  bool wide = t.is_str && !t.ascii;
+  if (!wide && !t.is_str && static_cast<i64>(t.size) < length) {  // a bytearray that an __index__ made shorter
+    return text_slice(vm, text, slice);
+  }
+  if (step == 1) {
+    auto from = static_cast<size_t>(start), to = static_cast<size_t>(start + count);
+    if (wide) {
+      from = byte_offset(vm.str_index, text, from);
+      to = byte_offset(vm.str_index, text, to);
+      if (to - from != t.size && count == 1) return make_char(vm, (t.data += from, utf8_next(t.data)));
+    }
+    return slice_text(vm, text.slot(), from, to - from);
+  }
+  if (!wide) {
+    Value fresh = TRY(make_text_like(vm, text, static_cast<size_t>(count)));
+    u8* out = text_data(fresh);
+    const u8* in = text_of(text).data;
+    for (i64 i = 0; i < count; ++i) out[i] = in[start + i * step];
+    return finish_text(fresh);
+  }
+  StrBuilder builder(vm);
+  for (i64 i = 0; i < count; ++i) {
+    const u8* p = text_of(text).data + byte_offset(vm.str_index, text, static_cast<size_t>(start + i * step));
+    TRY_OK(builder.append_char(utf8_next(p)));
+  }
+  return builder.take_str();
+}
+
+}  // namespace adder::vm
