@@ -30,9 +30,7 @@ constexpr Row kCommands[] = {
     {"reset", "Restart the device", add_reset},
     {"soft-reset", "Restart the device's interpreter", add_soft_reset},
     {"sim", "Run the simulator in the foreground", add_sim},
-#ifdef ADDERCTL_FLASH
     {"flash", "Write firmware onto a chip", add_flash},
-#endif
 };
 
 constexpr const char* kFooter =
