@@ -145,10 +145,14 @@ void DeviceWorker::doRun(const QString& title, const QByteArray& source) {
     outcome->interrupted = true;
   }
   if (outcome.ok()) return finishRun(title, *outcome, line_open);
-  fail(outcome.error().kind == ErrorKind::kTimeout
-           ? QObject::tr("%1 does not stop. Reset the device, or reconnect it.").arg(title)
-           : QObject::tr("%1 could not be run.").arg(title),
-       outcome.error());
+  if (outcome.error().kind == ErrorKind::kTimeout) {
+    prompt_.forget();
+    setActivity(Activity::kProgram);
+    Problem problem{QObject::tr("%1 does not stop.").arg(title), QString::fromStdString(outcome.error().message), true};
+    pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
+    return;
+  }
+  fail(QObject::tr("%1 could not be run.").arg(title), outcome.error());
   if (session_ != nullptr) backToPrompt(false);
 }
 

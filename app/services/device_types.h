@@ -55,9 +55,9 @@ struct RunReport {
 };
 
 struct Problem {
-  QString what;    // one short sentence: "The simulator has stopped."
-  QString detail;  // what happened in the words of the part that failed; may be empty
-  bool connectionLost = false;
+  QString what;                 // one short sentence: "The simulator has stopped."
+  QString detail;               // what happened in the words of the part that failed; may be empty
+  bool offerReconnect = false;  // nothing else helps: the connection is lost, or the program ignores Stop
 };
 
 }  // namespace adder::app

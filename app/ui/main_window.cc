@@ -201,7 +201,7 @@ void MainWindow::showRunReport(const RunReport& report) {
 void MainWindow::showProblem(const Problem& problem) {
   device_tree_->forgetQuestions();
   upload_main_pending_.clear();
-  if (problem.connectionLost)
+  if (problem.offerReconnect)
     return notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Reconnect"),
                          [this] { device_.reopen(); });
   bool connecting_failed = device_.state().link == LinkState::kNone && !device_.state().target.isEmpty();
