@@ -1,0 +1,345 @@
+// Arithmetic of ints. What fits 64 bits is done there; the rest on the digits, with results computed in place in a new
+// object that is as large as they can get and then cut to size. Operands are rooted before that object is made and
+// looked at after.
+#include <cmath>
+
+#include "vm/objects/number.h"
+
+namespace adder::vm {
+
+namespace {
+
+using numeric::DigitSpan;
+using numeric::DigitView;
+
+Value raise_zero_division(Vm& vm, BinaryOp op) {
+  return raise(vm, kZeroDivisionErrorType,
+               op == BinaryOp::Mod ? "integer modulo by zero" : "integer division or modulo by zero");
+}
+
+// Signed magnitudes added; `flip` negates the right operand.
+Value add_digits(Vm& vm, Value left, Value right, bool flip) {
+  Local<> a(vm, left), b(vm, right);
+  size_t room = IntView(a).digits.size();
+  if (room < IntView(b).digits.size()) room = IntView(b).digits.size();
+  Value result = TRY(make_int_uninit(vm, room + 1));
+  IntView x(a), y(b);
+  DigitSpan out{result.as<Int>()->digits, room + 1};
+  bool y_negative = y.negative != flip;
+  if (x.negative == y_negative) return finish_int(vm, result, numeric::add(out, x.digits, y.digits), x.negative);
+  if (numeric::compare(x.digits, y.digits) >= 0)
+    return finish_int(vm, result, numeric::sub(out, x.digits, y.digits), x.negative);
+  return finish_int(vm, result, numeric::sub(out, y.digits, x.digits), y_negative);
+}
+
+Value multiply_digits(Vm& vm, Value left, Value right) {
+  Local<> a(vm, left), b(vm, right);
+  size_t n = IntView(a).digits.size(), m = IntView(b).digits.size();
+  DigitBuffer scratch(vm);
+  if (!scratch.reserve(numeric::mul_scratch(n, m))) return Value::raised();
+  Value result = TRY(make_int_uninit(vm, n + m));
+  IntView x(a), y(b);
+  DigitSpan out{result.as<Int>()->digits, n + m};
+  return finish_int(vm, result, numeric::mul(out, x.digits, y.digits, scratch.span()), x.negative != y.negative);
+}
+
+Value bitwise_digits(Vm& vm, numeric::Bitwise op, Value left, Value right) {
+  Local<> a(vm, left), b(vm, right);
+  size_t room = IntView(a).digits.size();
+  if (room < IntView(b).digits.size()) room = IntView(b).digits.size();
+  Value result = TRY(make_int_uninit(vm, room + 1));
+  IntView x(a), y(b);
+  numeric::SignedCount n =
+      numeric::bitwise(op, {result.as<Int>()->digits, room + 1}, x.digits, x.negative, y.digits, y.negative);
+  return finish_int(vm, result, n.count, n.negative);
+}
+
+Value shift_left_digits(Vm& vm, Value left, size_t bits) {
+  Local<> a(vm, left);
+  size_t room = IntView(a).digits.size() + bits / 32 + 1;
+  Value result = TRY(make_int_uninit(vm, room));
+  IntView x(a);
+  return finish_int(vm, result, numeric::shift_left({result.as<Int>()->digits, room}, x.digits, bits), x.negative);
+}
+
+// floor(left / 2^bits): for negative numbers the magnitude is rounded up.
+Value shift_right_digits(Vm& vm, Value left, size_t bits) {
+  Local<> a(vm, left);
+  size_t have = IntView(a).digits.size();
+  if (have <= bits / 32) return Value::small(int_is_negative(a) ? -1 : 0);
+  size_t room = have - bits / 32 + 1;
+  Value result = TRY(make_int_uninit(vm, room));
+  IntView x(a);
+  DigitSpan out{result.as<Int>()->digits, room};
+  size_t n = numeric::shift_right(out, x.digits, bits);
+  if (x.negative && numeric::has_low_bits(x.digits, bits)) {
+    const u32 one = 1;
+    n = numeric::add(out, {out.data(), n}, {&one, 1});
+  }
+  return finish_int(vm, result, n, x.negative);
+}
+
+Value shift(Vm& vm, BinaryOp op, Value left, Value right) {
+  bool is_left = op == BinaryOp::LShift;
+  if (int_is_negative(right)) return raise(vm, kValueErrorType, "negative shift count");
+  if (int_is_zero(left)) return Value::small(0);
+  i64 bits, x;
+  if (!int_fits_i64(right, &bits) || static_cast<u64>(bits) > SIZE_MAX) {
+    if (is_left) return raise(vm, kOverflowErrorType, "too many digits in integer");
+    return Value::small(int_is_negative(left) ? -1 : 0);
+  }
+  if (int_fits_i64(left, &x)) {
+    if (!is_left) return make_int(vm, x >> (bits > 63 ? 63 : bits));
+    if (bits < 62 && x >= -(INT64_MAX >> bits) && x <= INT64_MAX >> bits) return make_int(vm, x * (i64{1} << bits));
+  }
+  return is_left ? shift_left_digits(vm, left, static_cast<size_t>(bits))
+                 : shift_right_digits(vm, left, static_cast<size_t>(bits));
+}
+
+bool exact_as_double(i64 v) { return v >= -(i64{1} << 53) && v <= i64{1} << 53; }
+
+Value true_divide(Vm& vm, Value left, Value right) {
+  if (int_is_zero(right)) return raise(vm, kZeroDivisionErrorType, "division by zero");
+  i64 x, y;
+  if (int_fits_i64(left, &x) && int_fits_i64(right, &y) && exact_as_double(x) && exact_as_double(y))
+    return make_float(vm, static_cast<double>(x) / static_cast<double>(y));
+  Local<> a(vm, left), b(vm, right);
+  DigitBuffer scratch(vm);
+  if (!scratch.reserve(numeric::true_divide_scratch(IntView(a).digits.size(), IntView(b).digits.size())))
+    return Value::raised();
+  IntView u(a), v(b);
+  numeric::ToDouble d = numeric::true_divide(u.digits, v.digits, scratch.span());
+  if (d.overflow) return raise(vm, kOverflowErrorType, "integer division result too large for a float");
+  return make_float(vm, u.negative != v.negative ? -d.value : d.value);
+}
+
+bool small_power(i64 base, i64 exponent, i64* out) {
+  i64 result = 1;
+  for (;;) {
+    if ((exponent & 1) && __builtin_mul_overflow(result, base, &result)) return false;
+    if (!(exponent >>= 1)) break;
+    if (__builtin_mul_overflow(base, base, &base)) return false;
+  }
+  *out = result;
+  return true;
+}
+
+Value power(Vm& vm, Value left, Value right) {
+  if (int_is_negative(right)) {
+    Local<> a(vm, left), b(vm, right);
+    double x, y;
+    if (!int_to_double(vm, a, &x) || !int_to_double(vm, b, &y)) return Value::raised();
+    return float_power(vm, x, y);
+  }
+  i64 base, exponent;
+  bool small_base = int_fits_i64(left, &base);
+  if (small_base && (base == 0 || base == 1 || base == -1)) {
+    IntView e(right);
+    if (e.is_zero() || base == 1) return Value::small(1);
+    return Value::small(base == 0 || (e.digits[0] & 1) ? base : 1);
+  }
+  if (!int_fits_i64(right, &exponent)) return raise_memory_error(vm);
+  i64 result64;
+  if (small_base && small_power(base, exponent, &result64)) return make_int(vm, result64);
+  Local<> a(vm, left);
+  u64 e = static_cast<u64>(exponent);
+  DigitBuffer scratch(vm);
+  size_t room = numeric::power_size(IntView(a).digits, e);
+  if (!scratch.reserve(numeric::power_scratch(IntView(a).digits, e))) return Value::raised();
+  Value result = TRY(make_int_uninit(vm, room));
+  IntView x(a);
+  size_t n = numeric::power({result.as<Int>()->digits, room}, x.digits, e, scratch.span());
+  return finish_int(vm, result, n, x.negative && (e & 1));
+}
+
+// Truncating division made floored: the quotient goes down by one, and the divisor is added to the remainder, when
+// signs differ.
+Value divmod_digits(Vm& vm, Value left, Value right, Value* quotient, Value* remainder) {
+  Local<> a(vm, left), b(vm, right), q(vm, Value());
+  size_t n = IntView(a).digits.size(), m = IntView(b).digits.size();
+  size_t room = n < m ? 1 : n - m + 2;
+  DigitBuffer scratch(vm);
+  if (!scratch.reserve(numeric::divmod_scratch(n, m))) return Value::raised();
+  q = make_int_uninit(vm, room);
+  if (q.is_raised()) return q;
+  Value r = TRY(make_int_uninit(vm, m + 1));
+  IntView x(a), y(b);
+  DigitSpan q_out{q.value().as<Int>()->digits, room}, r_out{r.as<Int>()->digits, m + 1};
+  numeric::DivCounts counts = numeric::divmod(q_out, r_out, x.digits, y.digits, scratch.span());
+  bool negative = x.negative != y.negative;
+  if (negative && counts.remainder) {
+    const u32 one = 1;
+    counts.quotient = numeric::add(q_out, {q_out.data(), counts.quotient}, {&one, 1});
+    counts.remainder = numeric::sub(r_out, y.digits, {r_out.data(), counts.remainder});
+  }
+  // The remainder was made last, so that cutting it gives its tail back.
+  if (remainder) *remainder = finish_int(vm, r, counts.remainder, y.negative);
+  if (quotient) *quotient = finish_int(vm, q, counts.quotient, negative);
+  return Value::none();
+}
+
+Value divide(Vm& vm, BinaryOp op, Value left, Value right) {
+  if (int_is_zero(right)) return raise_zero_division(vm, op);
+  Value quotient, remainder;
+  TRY(int_divmod(vm, left, right, op == BinaryOp::Mod ? nullptr : &quotient,
+                 op == BinaryOp::FloorDiv ? nullptr : &remainder));
+  if (op == BinaryOp::FloorDiv) return quotient;
+  if (op == BinaryOp::Mod) return remainder;
+  Local<> q(vm, quotient), r(vm, remainder);
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = q;
+  pair.as<Tuple>()->items[1] = r;
+  return pair;
+}
+
+// Undefined: does not fit 64 bits, or is not done there.
+Value binary_64(Vm& vm, BinaryOp op, i64 x, i64 y) {
+  i64 r;
+  switch (op) {
+    case BinaryOp::Add: return __builtin_add_overflow(x, y, &r) ? Value() : make_int(vm, r);
+    case BinaryOp::Sub: return __builtin_sub_overflow(x, y, &r) ? Value() : make_int(vm, r);
+    case BinaryOp::Mul: return __builtin_mul_overflow(x, y, &r) ? Value() : make_int(vm, r);
+    case BinaryOp::And: return make_int(vm, x & y);
+    case BinaryOp::Or: return make_int(vm, x | y);
+    case BinaryOp::Xor: return make_int(vm, x ^ y);
+    default: return Value();
+  }
+}
+
+}  // namespace
+
+Value int_divmod(Vm& vm, Value left, Value right, Value* quotient, Value* remainder) {
+  i64 x, y;
+  if (!int_fits_i64(left, &x) || !int_fits_i64(right, &y) || (y == -1 && x == INT64_MIN))
+    return divmod_digits(vm, left, right, quotient, remainder);
+  i64 q = x / y, r = x % y;
+  if (r && (r < 0) != (y < 0)) {
+    --q;
+    r += y;
+  }
+  Local<> root(vm, quotient ? make_int(vm, q) : Value());
+  if (root.is_raised()) return root;
+  if (remainder) *remainder = TRY(make_int(vm, r));
+  if (quotient) *quotient = root;
+  return Value::none();
+}
+
+Value int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
+  if (!is_int(left) || !is_int(right)) return Value::not_implemented();
+  i64 x, y;
+  if (int_fits_i64(left, &x) && int_fits_i64(right, &y)) {
+    Value r = binary_64(vm, op, x, y);
+    if (!r.is_undefined()) return r;
+  }
+  switch (op) {
+    case BinaryOp::Add: return add_digits(vm, left, right, false);
+    case BinaryOp::Sub: return add_digits(vm, left, right, true);
+    case BinaryOp::Mul: return multiply_digits(vm, left, right);
+    case BinaryOp::Div: return true_divide(vm, left, right);
+    case BinaryOp::FloorDiv:
+    case BinaryOp::Mod:
+    case BinaryOp::DivMod: return divide(vm, op, left, right);
+    case BinaryOp::Pow: return power(vm, left, right);
+    case BinaryOp::LShift:
+    case BinaryOp::RShift: return shift(vm, op, left, right);
+    case BinaryOp::And: return bitwise_digits(vm, numeric::Bitwise::kAnd, left, right);
+    case BinaryOp::Or: return bitwise_digits(vm, numeric::Bitwise::kOr, left, right);
+    case BinaryOp::Xor: return bitwise_digits(vm, numeric::Bitwise::kXor, left, right);
+    default: return Value::not_implemented();
+  }
+}
+
+Value int_unary(Vm& vm, UnaryOp op, Value self) {
+  switch (op) {
+    case UnaryOp::Neg: return int_binary(vm, BinaryOp::Sub, Value::small(0), self);
+    case UnaryOp::Invert: return int_binary(vm, BinaryOp::Sub, Value::small(-1), self);
+    case UnaryOp::Abs:
+      if (int_is_negative(self)) return int_binary(vm, BinaryOp::Sub, Value::small(0), self);
+      return exact_int(vm, self);
+    default: return exact_int(vm, self);
+  }
+}
+
+static int compare_ints(Value left, Value right) {
+  i64 a, b;
+  if (int_fits_i64(left, &a) && int_fits_i64(right, &b)) return a < b ? -1 : a > b;
+  IntView x(left), y(right);
+  if (x.negative != y.negative) return x.negative ? -1 : 1;
+  int c = numeric::compare(x.digits, y.digits);
+  return x.negative ? -c : c;
+}
+
+int compare_int_double(Value v, double d) {
+  IntView x(v);
+  bool negative = std::signbit(d) && d != 0;
+  if (x.is_zero()) return d == 0 ? 0 : negative ? 1 : -1;
+  if (x.negative != negative) return x.negative ? -1 : 1;
+  if (std::isinf(d)) return negative ? 1 : -1;
+  int c = numeric::compare_magnitude(x.digits, d);
+  return negative ? -c : c;
+}
+
+Value int_compare(Vm&, CompareOp op, Value left, Value right) {
+  if (!is_int(left) || !is_int(right)) return Value::not_implemented();
+  return compare_result(op, compare_ints(left, right));
+}
+
+// ---- pow with a modulus
+
+// The inverse of a modulo n (n > 1, 0 <= a < n) by Euclid's algorithm, as small steps of int arithmetic.
+static Value inverse_modulo(Vm& vm, Value a_value, Value n_value) {
+  Local<> a(vm, a_value), n(vm, n_value), b(vm, Value::small(1)), c(vm, Value::small(0));
+  while (!int_is_zero(n)) {
+    Value q_value, r_value;
+    TRY(int_divmod(vm, a, n, &q_value, &r_value));
+    Local<> q(vm, q_value), r(vm, r_value);
+    a = n.value();
+    n = r.value();
+    q = int_binary(vm, BinaryOp::Mul, q, c);
+    if (q.is_raised()) return q;
+    Value next = TRY(int_binary(vm, BinaryOp::Sub, b, q));
+    b = c.value();
+    c = next;
+  }
+  if (a.value() != Value::small(1)) return raise(vm, kValueErrorType, "base is not invertible for the given modulus");
+  return b;
+}
+
+static Value power_modulo(Vm& vm, Value base_value, Value exponent_value, Value modulus_value) {
+  Local<> base(vm, base_value), exponent(vm, exponent_value), modulus(vm, modulus_value);
+  size_t room = IntView(modulus).digits.size();
+  DigitBuffer scratch(vm);
+  if (!scratch.reserve(
+          numeric::pow_mod_scratch(IntView(base).digits, IntView(exponent).digits, IntView(modulus).digits)))
+    return Value::raised();
+  Value result = TRY(make_int_uninit(vm, room));
+  IntView b(base), e(exponent), m(modulus);
+  size_t n = numeric::pow_mod({result.as<Int>()->digits, room}, b.digits, e.digits, m.digits, scratch.span());
+  return finish_int(vm, result, n, false);
+}
+
+Value int_pow_mod(Vm& vm, Value base_value, Value exponent_value, Value modulus_value) {
+  if (!is_int(base_value) || !is_int(exponent_value) || !is_int(modulus_value))
+    return raise(vm, kTypeErrorType, "pow() 3rd argument not allowed unless all arguments are integers");
+  if (int_is_zero(modulus_value)) return raise(vm, kValueErrorType, "pow() 3rd argument cannot be 0");
+  Local<> base(vm, base_value), exponent(vm, exponent_value), modulus(vm, modulus_value);
+  bool negative = int_is_negative(modulus);
+  Local<> magnitude(vm, int_unary(vm, UnaryOp::Abs, modulus));
+  if (magnitude.is_raised()) return magnitude;
+  base = int_binary(vm, BinaryOp::Mod, base, magnitude);
+  if (base.is_raised()) return base;
+  if (int_is_negative(exponent)) {
+    if (magnitude.value() == Value::small(1)) return Value::small(0);
+    base = inverse_modulo(vm, base, magnitude);
+    if (base.is_raised()) return base;
+    base = int_binary(vm, BinaryOp::Mod, base, magnitude);
+    if (base.is_raised()) return base;
+    exponent = int_unary(vm, UnaryOp::Neg, exponent);
+    if (exponent.is_raised()) return exponent;
+  }
+  Value result = TRY(power_modulo(vm, base, exponent, magnitude));
+  if (!negative || int_is_zero(result)) return result;
+  return int_binary(vm, BinaryOp::Add, result, modulus);
+}
+
+}  // namespace adder::vm
