@@ -50,7 +50,7 @@ public:
 
   // Boots (boot.py, and main.py unless raw) and talks until the board is to be reset or the console is gone.
   End run();
-  bool raw_mode() const { return raw_mode_; }
+  void leave_raw_mode() { raw_mode_ = false; }  // a hard reset starts friendly
 
 private:
   enum class Step { kContinue, kSoftReset, kClosed };

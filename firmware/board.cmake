@@ -1,0 +1,29 @@
+# Cross: ADDER_OUTPUT/ADDER_BOARD.{elf,bin,hex,uf2}. A board says its chip, its CPU's flags and where its image starts in
+# boards/<board>/board.cmake; everything else is the same for all.
+set(ADDER_BOARD mps2-an385 CACHE STRING "A folder of firmware/boards")
+set(ADDER_OUTPUT ${root}/build/firmware CACHE PATH "Where the images go")
+if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/boards/${ADDER_BOARD}/board.cmake)
+  message(FATAL_ERROR "There is no board ${ADDER_BOARD} in firmware/boards")
+endif()
+include(boards/${ADDER_BOARD}/board.cmake)
+
+file(GLOB board_sources CONFIGURE_DEPENDS boards/${ADDER_BOARD}/*.cc chips/${board_chip}/*.cc)
+add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources})
+set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
+target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
+target_compile_definitions(firmware PRIVATE NDEBUG)
+target_compile_options(firmware PRIVATE ${firmware_flags} ${board_cpu} -Os -g -fno-use-cxa-atexit -fno-math-errno
+  -fno-delete-null-pointer-checks -ffunction-sections -fdata-sections --specs=picolibcpp.specs)
+set(linker_script ${CMAKE_CURRENT_SOURCE_DIR}/chips/${board_chip}/${board_chip}.ld)
+target_link_options(firmware PRIVATE ${board_cpu} --specs=picolibcpp.specs -nostartfiles -Wl,--gc-sections
+  -T${linker_script} -Wl,-Map=${CMAKE_CURRENT_BINARY_DIR}/firmware.map)
+target_link_libraries(firmware PRIVATE m)
+set_target_properties(firmware PROPERTIES LINK_DEPENDS ${linker_script})
+
+set(image ${ADDER_OUTPUT}/${ADDER_BOARD})
+add_custom_command(TARGET firmware POST_BUILD
+  COMMAND ${CMAKE_OBJCOPY} -O binary ${image}.elf ${image}.bin
+  COMMAND ${CMAKE_OBJCOPY} -O ihex ${image}.elf ${image}.hex
+  COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/tools/bin_to_uf2.py ${image}.bin ${image}.uf2 ${board_image_start}
+  COMMAND ${CMAKE_SIZE_PROGRAM} ${image}.elf
+  VERBATIM)

@@ -1,0 +1,151 @@
+// ReplHost over the VM and the console, and the loop of soft resets.
+#include "firmware/common/device.h"
+
+#include <atomic>
+#include <cstring>
+
+#include "firmware/common/chip.h"
+#include "firmware/common/console.h"
+#include "firmware/common/repl.h"
+#include "firmware/common/storage.h"
+#include "firmware/common/version.h"
+#include "vm/port.h"
+#include "vm/vm.h"
+
+namespace adder::firmware {
+
+namespace {
+
+std::atomic<bool> soft_reset_requested{false};
+std::atomic<bool> reset_requested{false};
+char history[512];
+
+class Host : public ReplHost {
+public:
+  vm::Vm* vm = nullptr;
+
+  int read_byte() override {
+    for (;;) {
+      if (int byte = console_take(); byte >= 0) return byte;
+      if (chip_console_gone() || soft_reset_requested) return -1;
+      chip_wait(UINT64_MAX);
+    }
+  }
+  void write(const char* bytes, size_t length) override { chip_write(bytes, length); }
+  void allow_interrupt(bool allow) override {
+    console_interrupts(allow ? vm : nullptr);
+    if (!allow) vm::clear_interrupt(vm);
+  }
+  Outcome run(const char* source, size_t length, Mode mode) override {
+    return outcome(vm::run_source(vm, source, length, "<stdin>",
+                                  mode == Mode::kSingle ? vm::SourceMode::Single : vm::SourceMode::Module));
+  }
+  Outcome run_file(const char* path) override { return outcome(vm::run_file(vm, path)); }
+  bool file_exists(const char* path) override {
+    vm::PortStat stat;
+    return vm::port_stat(path, &stat) == 0 && (stat.mode & 0x8000);
+  }
+  void print_exception() override { vm::print_exception(vm); }
+  Input completeness(const char* source, size_t length) override {
+    switch (vm::source_completeness(vm, source, length)) {
+      case vm::Completeness::Complete: return Input::kComplete;
+      case vm::Completeness::Incomplete: return Input::kIncomplete;
+      case vm::Completeness::Invalid: break;
+    }
+    return Input::kInvalid;
+  }
+  size_t complete(const char* line, size_t length, Emit emit, void* context) override {
+    return vm::complete(vm, line, length, emit, context);
+  }
+  bool reset_requested() override { return soft_reset_requested; }
+
+private:
+  static Outcome outcome(vm::Status status) {
+    switch (status) {
+      case vm::Status::Ok: return Outcome::kDone;
+      case vm::Status::Raised: return Outcome::kRaised;
+      case vm::Status::Exit: break;
+    }
+    return Outcome::kExit;
+  }
+};
+
+void say(const char* text) { console_write_text(text, std::strlen(text)); }
+
+// "Adder 0.1.0 on 2026-11-21; sim with x86"
+void make_banner(char* out, size_t size) {
+  const char* parts[] = {"Adder ", kVersion, " on ", kBuildDate, "; ", board().name, " with ", board().cpu};
+  size_t n = 0;
+  for (const char* part : parts) {
+    for (; *part != 0 && n + 1 < size; ++part) out[n++] = *part;
+  }
+  out[n] = 0;
+}
+
+void mount() {
+  FlashFs::Report report;
+  int e = storage_mount(&report);
+  if (e < 0) {
+    say("The filesystem cannot be mounted; files are not available.\n");
+  } else if (report.formatted) {
+    say("The flash held no filesystem; an empty one was made.\n");
+  } else if (report.log.damaged_roots > 0) {
+    say("The filesystem was damaged; an older state of it was restored.\n");
+  }
+}
+
+vm::Vm* start_vm() {
+  vm::VmConfig config;
+  config.memory = board().memory;
+  config.memory_size = board().memory_size;
+  config.modules = board_modules();
+  config.platform = board().platform;
+  config.machine = board().name;
+  vm::Vm* vm = vm::create(config);
+  if (vm == nullptr) return nullptr;
+  vm::add_path(vm, "/");
+  vm::add_path(vm, "/lib");
+  return vm;
+}
+
+}  // namespace
+
+void request_soft_reset() { soft_reset_requested = true; }
+
+void request_reset() {
+  chip_reset();
+  reset_requested = true;
+  soft_reset_requested = true;
+}
+
+void run_device(char* source, size_t source_size) {
+  static char banner[96];
+  static Host host;
+  make_banner(banner, sizeof banner);
+  mount();
+  static Repl repl(host, banner, {source, source_size, history, sizeof history, kRawWindow});
+  for (;;) {
+    soft_reset_requested = false;
+    host.vm = start_vm();
+    if (host.vm == nullptr) {
+      say("The board's memory is too small for the VM.\n");
+      return;
+    }
+    Repl::End end = repl.run();
+    if (chip_console_gone()) break;
+    console_interrupts(nullptr);
+    if (end == Repl::End::kClosed && !soft_reset_requested) break;
+    if (reset_requested) {
+      repl.leave_raw_mode();
+    } else {
+      say("MPY: soft reboot\n");
+    }
+    reset_requested = false;
+    vm::destroy(host.vm);
+    storage_reset();
+  }
+  vm::destroy(host.vm);
+  storage_reset();
+}
+
+}  // namespace adder::firmware
