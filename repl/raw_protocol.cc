@@ -401,7 +401,11 @@ void RawProtocol::tick(Time now) {
                   "the device restarted while the program ran (a reset, a watchdog, or a loss of power)");
     case State::kResetting: {
       std::string said = std::exchange(input_, {});
-      if (!std::string_view(said).ends_with(kFriendlyPrompt)) break;
+      if (!std::string_view(said).ends_with(kFriendlyPrompt)) {
+        return fail(ErrorKind::kTimeout,
+                    "the device does not come back from its soft reset: its boot.py may not end; go on without a reset "
+                    "(run --resume), or mend boot.py");
+      }
       enter(now);
       reset_wanted_ = true;
       aside_ = said.substr(said.find(kSoftReboot) + kSoftReboot.size());
