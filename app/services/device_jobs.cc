@@ -57,7 +57,7 @@ repl::Result<std::unique_ptr<transport::ByteStream>> openTarget(const std::strin
 }  // namespace
 
 void DeviceWorker::open(const QString& target) {
-  abandonJob();
+  abandonJobs();
   post([this, target] { doOpen(target); });
 }
 
@@ -95,7 +95,7 @@ void DeviceWorker::doOpen(const QString& target) {
 }
 
 void DeviceWorker::close() {
-  abandonJob();
+  abandonJobs();
   post([this] {
     bool was_open = session_ != nullptr;
     drop();
@@ -138,7 +138,7 @@ void DeviceWorker::doRun(const QString& title, const QByteArray& source) {
     typed_.clear();
     typist_wake_.wait(lock, [this] { return !typing_; });
     busy_ = nullptr;
-    if (quit_) return;
+    if (quit_ || abandoned_) return;
   }
   if (!outcome.ok() && outcome.error().kind == ErrorKind::kCancelled) {  // stopped before it began
     outcome = repl::RunOutcome{};
@@ -217,7 +217,7 @@ bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
     std::lock_guard lock(mutex_);
     busy_ = nullptr;
     session_->stream().clear_cancel();
-    if (quit_) return false;
+    if (quit_ || abandoned_) return false;
   }
   pipe_.addEvent([tell = events_.progress] { tell({}, 0, 0); });
   bool lost = !done.ok() && done.error().connection_lost();

@@ -12,6 +12,8 @@ namespace {
 constexpr int kSliceEveryMs = 16;
 constexpr int kSliceMs = 6;
 constexpr qsizetype kSliceBytes = 64 * 1024;
+// A line that is done in less does not make the window flicker.
+constexpr int kSettleMs = 150;
 }  // namespace
 
 DeviceService::DeviceService(const SimulatorOptions& simulator, QObject* parent) : QObject(parent) {
@@ -27,10 +29,10 @@ DeviceService::DeviceService(const SimulatorOptions& simulator, QObject* parent)
         Qt::QueuedConnection);
   });
   WorkerEvents events;
-  events.state = [this](const DeviceState& state) {
-    state_ = state;
-    Q_EMIT stateChanged(state_);
-  };
+  settle_timer_.setSingleShot(true);
+  settle_timer_.setInterval(kSettleMs);
+  connect(&settle_timer_, &QTimer::timeout, this, [this] { showState(coming_state_); });
+  events.state = [this](const DeviceState& state) { takeState(state); };
   events.runFinished = [this](const RunReport& report) { Q_EMIT runFinished(report); };
   events.listed = [this](const QString& where, const QList<FileEntry>& what) { Q_EMIT listed(where, what); };
   events.fetched = [this](const QString& path, const QByteArray& bytes) { Q_EMIT fetched(path, bytes); };
@@ -44,6 +46,21 @@ DeviceService::DeviceService(const SimulatorOptions& simulator, QObject* parent)
 }
 
 DeviceService::~DeviceService() = default;
+
+void DeviceService::takeState(const DeviceState& state) {
+  coming_state_ = state;
+  bool brief = state.activity == Activity::kProgram || state.activity == Activity::kFiles;
+  bool at_rest = state_.activity == Activity::kPrompt && state_.connected() && state.connected();
+  if (!brief || !at_rest) return showState(state);
+  if (!settle_timer_.isActive()) settle_timer_.start();
+}
+
+void DeviceService::showState(const DeviceState& state) {
+  settle_timer_.stop();
+  if (state == state_) return;
+  state_ = state;
+  Q_EMIT stateChanged(state_);
+}
 
 // Takes what has happened, for a few milliseconds; what is left waits for the next slice.
 void DeviceService::drain() {

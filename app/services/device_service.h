@@ -66,8 +66,12 @@ signals:
 
 private:
   void drain();
+  void takeState(const DeviceState& state);
+  void showState(const DeviceState& state);
 
   DeviceState state_;
+  DeviceState coming_state_;  // shown when it lasts
+  QTimer settle_timer_;
   QString last_target_;
   QTimer drain_timer_;
   std::unique_ptr<EventPipe> pipe_;

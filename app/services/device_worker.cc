@@ -94,7 +94,7 @@ void DeviceWorker::readTerminal() {
   std::string_view text(reinterpret_cast<const char*>(bytes.data()), *got);
   pipe_.addBytes(text);
   prompt_.feed(text);
-  state_.welcome = prompt_.welcome();
+  if (!prompt_.welcome().isEmpty()) state_.welcome = prompt_.welcome();
   setActivity(prompt_.atPrompt() ? Activity::kPrompt : Activity::kProgram);
   if (prompt_.atPrompt() && std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);
 }
@@ -137,8 +137,10 @@ void DeviceWorker::interruptForJob() {
   if (busy_ != nullptr && !busy_with_files_) busy_->interrupt();
 }
 
-void DeviceWorker::abandonJob() {
+void DeviceWorker::abandonJobs() {
   std::lock_guard lock(mutex_);
+  jobs_.clear();
+  abandoned_ = true;
   if (busy_ == nullptr) return;
   busy_->interrupt();
   busy_->cancel();
@@ -220,6 +222,7 @@ void DeviceWorker::drop() {
   std::unique_lock lock(mutex_);
   typist_wake_.wait(lock, [this] { return !typing_; });
   busy_ = nullptr;
+  abandoned_ = false;
   files_.reset();
   last = std::move(session_);
   lock.unlock();  // ending a simulator takes its time

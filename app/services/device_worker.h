@@ -72,8 +72,8 @@ private:
   void post(Job job);
   // A job that the user asks for does not wait for a program that Run has sent: the program is interrupted.
   void interruptForJob();
-  // Letting the device go does not wait for anything: what is under way is cancelled.
-  void abandonJob();
+  // Letting the device go does not wait for anything: what is under way is cancelled, what was to come is dropped.
+  void abandonJobs();
   void loop();
   void typistLoop();
   void readTerminal();
@@ -110,8 +110,9 @@ private:
   transport::ByteStream* reading_ = nullptr;  // the stream that the worker waits on between jobs
   repl::Session* busy_ = nullptr;             // the session that a job is using
   bool busy_with_files_ = false;
-  QByteArray typed_;     // for the typist: input of a running program
-  bool typing_ = false;  // the typist is writing to the session's stream
+  bool abandoned_ = false;  // the job under way was cancelled by abandonJobs()
+  QByteArray typed_;        // for the typist: input of a running program
+  bool typing_ = false;     // the typist is writing to the session's stream
   std::condition_variable typist_wake_;
 
   // The worker's own.

@@ -31,12 +31,13 @@ void MainWindow::makeActions() {
   save_as_ = makeAction("saveAsAction", tr("Save &As…"), "", QKeySequence(tr("Ctrl+Shift+S")));
   close_tab_ = makeAction("closeAction", tr("&Close Tab"), "", QKeySequence(tr("Ctrl+W")));
   quit_ = makeAction("quitAction", tr("&Quit"), "", QKeySequence(tr("Ctrl+Q")));
-  undo_ = makeAction("undoAction", tr("&Undo"), "", {});
-  redo_ = makeAction("redoAction", tr("&Redo"), "", {});
-  cut_ = makeAction("cutAction", tr("Cu&t"), "", {});
-  copy_ = makeAction("copyAction", tr("&Copy"), "", {});
-  paste_ = makeAction("pasteAction", tr("&Paste"), "", {});
-  select_all_ = makeAction("selectAllAction", tr("Select &All"), "", {});
+  // The editor and the terminal have these keys themselves; here they are only shown.
+  undo_ = makeAction("undoAction", tr("&Undo") + "\tCtrl+Z", "", {});
+  redo_ = makeAction("redoAction", tr("&Redo") + "\tCtrl+Y", "", {});
+  cut_ = makeAction("cutAction", tr("Cu&t") + "\tCtrl+X", "", {});
+  copy_ = makeAction("copyAction", tr("&Copy") + "\tCtrl+C", "", {});
+  paste_ = makeAction("pasteAction", tr("&Paste") + "\tCtrl+V", "", {});
+  select_all_ = makeAction("selectAllAction", tr("Select &All") + "\tCtrl+A", "", {});
   run_ = makeAction("runAction", tr("&Run"), "", QKeySequence(Qt::Key_F5));
   run_->setIcon(themes_.icon("run", "accent-text"));
   stop_ = makeAction("stopAction", tr("&Stop"), "", QKeySequence(Qt::Key_F6));
