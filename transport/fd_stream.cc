@@ -63,7 +63,8 @@ Result<void> FdChannel::wait(short events, Deadline deadline) {
   for (;;) {
     if (cancelled_) return Error{ErrorKind::kCancelled, "cancelled"};
     if (fd_ < 0) return Error{ErrorKind::kClosed, name_ + " is closed on this side: reconnect"};
-    if (vanished_) return vanished();
+    // What came before the hang-up is still to be read, even after a write has noticed it.
+    if (vanished_ && events == POLLOUT) return vanished();
     pollfd waits[2] = {{fd_, events, 0}, {wake_fd_, POLLIN, 0}};
     timespec span = {};
     timespec* limit = nullptr;

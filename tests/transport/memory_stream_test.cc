@@ -37,6 +37,15 @@ TEST(MemoryStream, WhatWasInFlightIsDeliveredBeforeTheHangUp) {
   EXPECT_EQ(a->write_text("x", kNoDeadline).error().kind, ErrorKind::kVanished);
 }
 
+TEST(MemoryStream, LastWordsAreReadEvenAfterAFailedWrite) {
+  auto [a, b] = make_memory_pair();
+  ASSERT_TRUE(b->write_text("last words", after(seconds(10))).ok());
+  b.reset();
+  EXPECT_EQ(a->write_text("x", kNoDeadline).error().kind, ErrorKind::kVanished);
+  EXPECT_EQ(a->read_some(kNoDeadline).value(), "last words");
+  EXPECT_EQ(a->read_some(kNoDeadline).error().kind, ErrorKind::kVanished);
+}
+
 TEST(MemoryStream, CancelWakesAReaderAndStaysUntilItIsCleared) {
   auto [a, b] = make_memory_pair();
   std::thread canceller([&, stream = a.get()] { stream->cancel(); });
