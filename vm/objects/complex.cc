@@ -57,7 +57,7 @@ bool general_power(Parts a, Parts b, Parts* out) {
   double magnitude = std::hypot(a.re, a.im), length = std::pow(magnitude, b.re);
   double angle = std::atan2(a.im, a.re), phase = angle * b.re;
   if (b.im != 0) {
-    length *= std::exp(-angle * b.im);
+    length /= std::exp(angle * b.im);
     phase += b.im * std::log(magnitude);
   }
   *out = {length * std::cos(phase), length * std::sin(phase)};

@@ -1,0 +1,22 @@
+// The modules written in C++, each a table in flash. A board's list of them (VmConfig::modules) decides what is linked.
+#pragma once
+#include "vm/core/type.h"
+
+namespace adder::vm {
+
+extern const ModuleDef kBinasciiModule;
+extern const ModuleDef kBuiltinsModule;
+extern const ModuleDef kCollectionsModule;
+extern const ModuleDef kErrnoModule;
+extern const ModuleDef kGcModule;
+extern const ModuleDef kIoModule;
+extern const ModuleDef kJsonModule;
+extern const ModuleDef kMathModule;
+extern const ModuleDef kMicropythonModule;
+extern const ModuleDef kOsModule;
+extern const ModuleDef kRandomModule;
+extern const ModuleDef kStructModule;
+extern const ModuleDef kSysModule;
+extern const ModuleDef kTimeModule;
+
+}  // namespace adder::vm
