@@ -119,7 +119,7 @@ struct Type : Object {
 
 constexpr Type make_const_type(u16 id, Value name, const Type* base, Kind layout, const TypeOps* ops, const Native* rows, u16 row_count,
                                u16 flags = 0, const ConstRow* consts = nullptr, u16 const_count = 0) {
-  return Type{{kTypeId_Type, Kind::Type, 0, 0}, name, base ? Value::from_const(base) : Value::undefined(), Value::undefined(),
+  return Type{{kTypeId_Type, Kind::Type, 0, 0}, name, Value::from_const(base), Value::undefined(),  // null is Undefined
               Value::undefined(), Value::undefined(), Value::undefined(), Value::undefined(), ops, rows, consts, row_count,
               const_count, id, layout, 0, flags, 0};
 }

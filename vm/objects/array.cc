@@ -1,4 +1,4 @@
-// Objects no Python program sees as such: raw arrays and blobs, records of built-in types, cells.
+// Objects no Python program sees as such: raw arrays and blobs, and records of built-in types.
 #include "vm/core/ops.h"
 
 namespace adder::vm {
@@ -9,29 +9,7 @@ constexpr u32 kMaxItems = static_cast<u32>(kWord64 ? 0x3FFF'FFFF : 0x0FFF'FFFF);
 
 Value allocated(Object* o) { return o ? Value::from(o) : Value::raised(); }
 
-Value cell_repr(Vm& vm, Value self) {
-  Value content = self.as<Cell>()->value;
-  if (content.is_undefined()) return make_str(vm, "<cell: empty>");
-  Local<> root(vm, content);
-  StrBuilder text(vm);
-  if (!text.append("<cell: ") || !text.append_str(type_of(vm, root).as<Type>()->name) || !text.append(" object>"))
-    return Value::raised();
-  return text.take_str();
-}
-
-Value cell_contents(Vm& vm, Args args) {
-  Cell* cell = args[0].as<Cell>();
-  if (args.has(1)) {
-    cell->value = args[1];
-    return Value::none();
-  }
-  if (cell->value.is_undefined()) return raise(vm, kValueErrorType, "Cell is empty");
-  return cell->value;
-}
-
 constexpr TypeOps kNoOps{};
-constexpr TypeOps kCellOps{.repr = cell_repr};
-constinit const Native kCellRows[] = {native(N(cell_contents), cell_contents, 1, 2, nullptr, kGetter)};
 constexpr u16 kInternalFlags = kTypeFinal | kTypeNoInstances;
 
 }  // namespace
@@ -42,8 +20,6 @@ constinit const Type kBlobType =
     make_const_type(kTypeId_Blob, N(blob), &kObjectType, Kind::Blob, &kNoOps, nullptr, 0, kInternalFlags);
 constinit const Type kShapeType =
     make_const_type(kTypeId_Shape, N(shape), &kObjectType, Kind::Shape, &kNoOps, nullptr, 0, kInternalFlags);
-constinit const Type kCellType =
-    make_const_type(kTypeId_Cell, N(cell), &kObjectType, Kind::Cell, &kCellOps, kCellRows, 1, kInternalFlags);
 
 Value make_array(Vm& vm, u32 n) {
   if (n > kMaxItems) return raise_memory_error(vm);
@@ -53,14 +29,6 @@ Value make_array(Vm& vm, u32 n) {
 Value make_blob(Vm& vm, u32 n) {
   if (n > 0x7FFF'FF00) return raise_memory_error(vm);
   return allocated(vm.heap.allocate(vm, kTypeId_Blob, Kind::Blob, round_to_granule(sizeof(Blob) + n), n));
-}
-
-Value make_cell(Vm& vm, Value content) {
-  Local<> root(vm, content);
-  Object* o = vm.heap.allocate(vm, kTypeId_Cell, Kind::Cell, sizeof(Cell), 0);
-  if (!o) return Value::raised();
-  static_cast<Cell*>(o)->value = root;
-  return Value::from(o);
 }
 
 Value make_record(Vm& vm, const Type& type, u32 n) {
