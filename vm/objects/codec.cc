@@ -3,6 +3,7 @@
 // ill-formed part at a time.
 #include <cstring>
 
+#include "vm/objects/message.h"
 #include "vm/objects/text.h"
 #include "vm/run/calls.h"
 
@@ -78,6 +79,18 @@ Value raise_unicode_error(Vm& vm, const Type& type, const Trouble& trouble, Valu
   args->items[4] = reason;
   Value exception = TRY(call_with_tuple(vm, Value::from_const(&type), args));
   return raise_value(vm, exception);
+}
+
+// The character that `object` has at `index`, as the message shows it.
+void describe_char(Value object, i64 index, char* out) {
+  Text t = text_of(object);
+  const u8* p = t.data + utf8_skip(t.data, t.size, static_cast<size_t>(index));
+  u32 c = p < t.data + t.size ? utf8_next(p) : 0;
+  int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
+  *out++ = '\\';
+  *out++ = c < 0x100 ? 'x' : c < 0x10000 ? 'u' : 'U';
+  for (int i = digits - 1; i >= 0; --i) *out++ = "0123456789abcdef"[c >> i * 4 & 15];
+  *out = 0;
 }
 
 // ---- decoding
@@ -207,6 +220,30 @@ bool handle_unencodable(Vm& vm, StrBuilder& out, Codec codec, const LocalBase& s
 }
 
 }  // namespace
+
+Value unicode_error_str(Vm& vm, Value exception) {
+  Local<Tuple> args(vm, exception.as<Exception>()->args);
+  Value *items = args->items, object = items[1];
+  if (!is_str(items[0]) || !items[2].is_small() || !items[3].is_small() || !is_str(items[4])) return repr(vm, args);
+  i64 start = items[2].as_small(), end = items[3].as_small();
+  auto first = static_cast<int>(start), last = static_cast<int>(end - 1);
+  BytesView view;
+  if (bytes_view(object, &view)) {
+    if (end != start + 1 || start < 0 || static_cast<u64>(start) >= view.size) {
+      return make_str_format(vm, "'%v' codec can't decode bytes in position %d-%d: %v", items[0], first, last, items[4]);
+    }
+    u8 b = view.data[start];
+    return make_str_format(vm, "'%v' codec can't decode byte 0x%c%c in position %d: %v", items[0],
+                           int{"0123456789abcdef"[b >> 4]}, int{"0123456789abcdef"[b & 15]}, first, items[4]);
+  }
+  if (end != start + 1 || !is_str(object)) {
+    return make_str_format(vm, "'%v' codec can't encode characters in position %d-%d: %v", items[0], first, last, items[4]);
+  }
+  char shown[12];
+  describe_char(object, start, shown);
+  return make_str_format(vm, "'%v' codec can't encode character '%s' in position %d: %v", items[0],
+                         static_cast<const char*>(shown), first, items[4]);
+}
 
 Value decode_bytes(Vm& vm, Value bytes_like, Value encoding, Value errors) {
   Codec codec = find_codec(encoding);

@@ -2,6 +2,7 @@
 #include <cstdarg>
 
 #include "vm/core/errors.h"
+#include "vm/objects/message.h"
 #include "vm/objects/class.h"
 #include "vm/objects/text.h"
 #include "vm/run/calls.h"
@@ -210,6 +211,7 @@ static Value exception_str(Vm& vm, Value self) {
   auto* args = e->args.as<Tuple>();
   if (args->len == 2 && is_instance(vm, self, kOSErrorType)) return os_error_str(vm, e);
   if (args->len == 0) return Value::from_const(&kEmptyStr);
+  if (args->len == 5 && is_instance(vm, self, kUnicodeErrorType)) return unicode_error_str(vm, self);
   if (args->len == 1) {
     if (is_instance(vm, self, kKeyErrorType)) return repr(vm, args->items[0]);
     return str(vm, args->items[0]);
@@ -387,9 +389,19 @@ static constinit const Native kImportErrorRows[] = {
     native(N(msg), import_msg, 1, 1, nullptr, kGetter),
     native(N(name), import_name_attr, 1, 2, nullptr, kGetter),
 };
+template <u32 I>
+static Value unicode_detail(Vm&, Args a) {
+  auto* t = a[0].as<Exception>()->args.as<Tuple>();
+  return I < t->len ? t->items[I] : Value::none();
+}
+static constinit const Native kUnicodeErrorRows[] = {
+    native(N(encoding), unicode_detail<0>, 1, 1, nullptr, kGetter), native(N(object), unicode_detail<1>, 1, 1, nullptr, kGetter),
+    native(N(start), unicode_detail<2>, 1, 1, nullptr, kGetter),    native(N(end), unicode_detail<3>, 1, 1, nullptr, kGetter),
+    native(N(reason), unicode_detail<4>, 1, 1, nullptr, kGetter),
+};
 static constinit const Native kNamedErrorRows[] = {native(N(name), import_name_attr, 1, 2, nullptr, kGetter)};
 
-static constexpr TypeOps kExceptionOps{.repr = exception_repr, .str = exception_str, .make = exception_make};
+extern constexpr TypeOps kExceptionOps{.repr = exception_repr, .str = exception_str, .make = exception_make};
 
 struct RowSet {
   const Native* rows;
@@ -402,6 +414,7 @@ constexpr RowSet rows_for(u16 id) {
     case kTypeId_SystemExit: return {kSystemExitRows, 1};
     case kTypeId_OSError: return {kOSErrorRows, 3};
     case kTypeId_SyntaxError: return {kSyntaxErrorRows, 7};
+    case kTypeId_UnicodeError: return {kUnicodeErrorRows, 5};
     case kTypeId_ImportError: return {kImportErrorRows, 2};
     case kTypeId_NameError: return {kNamedErrorRows, 1};
     case kTypeId_AttributeError: return {kNamedErrorRows, 1};
