@@ -39,13 +39,16 @@ constexpr const char* kFooter =
     "4 the connection was lost; 5 a file cannot be read or written, here or on the device; 130 interrupted by Ctrl-C.";
 
 int run(int argc, char** argv) {
-  CLI::App app{"adderctl: edit, run and keep Python on small devices"};
+  CLI::App app{"adderctl: run and keep Python programs on small devices", "adderctl"};
   Context context;
   app.add_option("-d,--device", context.device,
                  "sim, a port such as /dev/ttyACM0, a pty, id:SERIAL or port:PATH; default: the first USB board")
-      ->envname("ADDER_DEVICE");
+      ->envname("ADDER_DEVICE")
+      ->type_name("NAME");
   app.add_option("--transcript", context.transcript,
-                 "keep every byte of the conversation in this file, for a bug report");
+                 "keep every byte of the conversation in this file, for a bug report")
+      ->type_name("FILE");
+  app.set_version_flag("--version", "adderctl " ADDER_VERSION);
   app.footer(kFooter);
   app.require_subcommand(1);
   int exit_code = kExitOk;
@@ -53,6 +56,7 @@ int run(int argc, char** argv) {
     CLI::App* sub = app.add_subcommand(row.name, row.summary);
     // So that `adderctl ls -d sim` works as `adderctl -d sim ls` does.
     sub->fallthrough();
+    sub->footer("");
     sub->callback([&exit_code, command = row.add(*sub, context)] { exit_code = command(); });
   }
   try {  // CLI11 reports by exception; it is the only one that leaves a function here

@@ -25,11 +25,13 @@ long bytes_of(const std::string& text) {
 Command add_sim(CLI::App& app, Context&) {
   auto options = std::make_shared<transport::SimOptions>();
   auto heap = std::make_shared<std::string>();
-  app.add_option("--board", options->board, "the board that it is like")->capture_default_str();
+  app.add_option("--board", options->board, "the board that it is like")->type_name("NAME")->capture_default_str();
   app.add_option("--pty", options->pty_link,
-                 "publish its pty under this name; default: a name that `adderctl devices` lists");
-  app.add_option("--flash", options->flash_file, "the file that holds its filesystem; default: one for each board");
-  app.add_option("--heap", *heap, "heap in bytes, or with k or m; default: the board's");
+                 "publish its pty under this name; default: a name that `adderctl devices` lists")
+      ->type_name("LINK");
+  app.add_option("--flash", options->flash_file, "the file that holds its filesystem; default: one for each board")
+      ->type_name("FILE");
+  app.add_option("--heap", *heap, "heap in bytes, or with k or m; default: the board's")->type_name("SIZE");
   return [options, heap] {
     if (!heap->empty() && (options->heap_bytes = bytes_of(*heap)) == 0) {
       std::fprintf(stderr, "adderctl: --heap %s is not a size: say 65536 or 64k\n", heap->c_str());
