@@ -13,7 +13,7 @@ set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
 target_compile_definitions(firmware PRIVATE NDEBUG)
 target_compile_options(firmware PRIVATE ${firmware_flags} ${board_cpu} -Os -g -fno-use-cxa-atexit -fno-math-errno
-  -fno-delete-null-pointer-checks -ffunction-sections -fdata-sections --specs=picolibcpp.specs)
+  -ffunction-sections -fdata-sections --specs=picolibcpp.specs)
 set(linker_script ${CMAKE_CURRENT_SOURCE_DIR}/chips/${board_chip}/${board_chip}.ld)
 target_link_options(firmware PRIVATE ${board_cpu} --specs=picolibcpp.specs -nostartfiles -Wl,--gc-sections
   -T${linker_script} -Wl,-Map=${CMAKE_CURRENT_BINARY_DIR}/firmware.map)

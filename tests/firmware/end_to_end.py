@@ -1,0 +1,495 @@
+"""The firmware from end to end: end_to_end.py sim ADDER_SIM | qemu IMAGE [unittest arguments].
+
+The same tests for the simulator and for the image in QEMU: boot, the friendly REPL, raw and raw-paste, interrupting, soft
+reset, files, machine. What only the simulator has is in SimOnly.
+"""
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import unittest
+
+from device import PATIENCE, Qemu, Sim, temporary_folder
+
+kind, program = sys.argv[1:3]
+
+
+def start(folder, *options):
+    return Sim(program, folder, *options) if kind == "sim" else Qemu(program)
+
+
+class Board(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.folder = temporary_folder()
+        cls.board = start(cls.folder.name)
+        cls.greeting = b""
+        if kind == "sim":
+            cls.greeting = cls.board.until(b">>> ")
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.board.stop()
+        cls.folder.cleanup()
+
+    def raw(self, source):
+        out, error = self.board.raw(source)
+        self.assertEqual(error, "")
+        return out.replace("\r\n", "\n")
+
+
+class Friendly(Board):
+    def test_banner(self):
+        self.board.prompt()
+        self.board.send(b"\x02")
+        banner = self.board.until(b">>> ").decode()
+        self.assertRegex(banner, r'^\r\nAdder \d+\.\d+\.\d+ on \d{4}-\d\d-\d\d; (sim|mps2-an385) with [^\r\n]+\r\n'
+                                 r'Type "help\(\)" for more information\.\r\n>>> $')
+
+    def test_expressions_and_statements(self):
+        self.board.prompt()
+        self.assertEqual(self.board.line("1 + 2"), "3\r\n")
+        self.assertEqual(self.board.line("x = 'é☃'"), "")
+        self.assertEqual(self.board.line("x"), "'é☃'\r\n")
+        self.assertEqual(self.board.line("print(x * 2)"), "é☃é☃\r\n")
+        self.assertEqual(self.board.line("None"), "")
+
+    def test_block_with_auto_indent(self):
+        self.board.prompt()
+        self.board.send(b"for i in range(3):\r")
+        self.board.until(b"\r\n...     ")
+        self.board.send(b"if i:\r")
+        self.board.until(b"\r\n...         ")
+        self.board.send(b"print(i)\r")
+        self.board.until(b"\r\n...         ")
+        self.board.send(b"\r")
+        self.assertEqual(self.board.until(b">>> "), b"\r\n1\r\n2\r\n>>> ")
+
+    def test_open_bracket_continues(self):
+        self.board.prompt()
+        self.board.send(b"print(1,\r")
+        self.board.until(b"... ")
+        self.board.send(b"2)\r")
+        self.assertEqual(self.board.until(b">>> "), b"2)\r\n1 2\r\n>>> ")
+
+    def test_traceback(self):
+        self.board.prompt()
+        out = self.board.line("1/0")
+        self.assertRegex(out, r'^Traceback \(most recent call last\):\r\n  File "<stdin>", line 1, in <module>\r\n')
+        self.assertRegex(out, r"ZeroDivisionError: division by zero\r\n$")
+        self.assertIn("SyntaxError", self.board.line("1 +* 2"))
+
+    def test_history_and_editing(self):
+        self.board.prompt()
+        self.board.line("print('first')")
+        self.board.send(b"\x1b[A\x1b[D\x1b[D\x7f\x7f\x7f\x7f\x7fsecond\r")
+        self.assertIn(b"\r\nsecond\r\n", self.board.until(b"\r\n>>> "))
+
+    def test_completion(self):
+        self.board.prompt()
+        self.board.line("a_rather_long_name = 42")
+        self.board.send(b"a_rath\t\r")
+        self.assertIn(b"\r\n42\r\n", self.board.until(b"\r\n>>> "))
+        self.board.line("import sys")
+        self.board.send(b"sys.implem\t.name\r")
+        self.assertIn(b"'adder'", self.board.until(b"\r\n>>> "))
+
+    def test_paste_mode(self):
+        self.board.prompt()
+        self.board.send(b"\x05")
+        self.board.until(b"paste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== ")
+        self.board.send(b"def f(n):\r    return n * 2\r\rprint(f(21))\r\x04")
+        self.assertIn(b"\r\n42\r\n", self.board.until(b"\r\n>>> "))
+        self.board.send(b"\x05never = 1\r\x03")
+        self.board.until(b"\r\n>>> ")
+        self.assertIn("NameError", self.board.line("never"))
+
+    def test_interrupt_a_loop(self):
+        self.board.prompt()
+        for source in (b"while True: pass\r\r", b"import time; time.sleep(1000)\r"):
+            self.board.send(source)
+            self.board.drain()
+            self.board.send(b"\x03")
+            self.assertIn(b"KeyboardInterrupt", self.board.until(b"\r\n>>> "))
+
+    def test_input(self):
+        self.board.prompt()
+        self.board.send(b"name = input('who? ')\r")
+        self.board.until(b"who? ")
+        self.board.send(b"Ada\r")
+        self.board.until(b">>> ")
+        self.assertEqual(self.board.line("name"), "'Ada'\r\n")
+
+    def test_soft_reset_forgets_names(self):
+        self.board.prompt()
+        self.board.line("forget_me = 1")
+        self.board.send(b"\x04")
+        out = self.board.until(b">>> ")
+        self.assertIn(b"\r\nMPY: soft reboot\r\n", out)
+        self.assertIn("NameError", self.board.line("forget_me"))
+
+
+class Raw(Board):
+    def setUp(self):
+        self.board.enter_raw()
+
+    def test_enter_like_mpremote(self):
+        self.board.prompt()
+        self.board.send(b"\r\x03\r\x01")
+        self.board.until(b"\r\nraw REPL; CTRL-B to exit\r\n>")
+        self.board.send(b"\x04")
+        self.board.until(b"OK\r\nMPY: soft reboot\r\n")
+        self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
+        self.assertEqual(self.board.raw("print(1+1)"), ("2\r\n", ""))
+
+    def test_error(self):
+        out, error = self.board.raw("print('before')\nraise ValueError('why')")
+        self.assertEqual(out, "before\r\n")
+        self.assertRegex(error, r"^Traceback \(most recent call last\):\r\n(.*\r\n)+ValueError: why\r\n$")
+
+    def test_syntax_error(self):
+        out, error = self.board.raw("print('before')\nif")
+        self.assertIn("SyntaxError", error)
+
+    def test_many_in_a_row(self):
+        for i in range(50):
+            self.assertEqual(self.board.raw("print(%d)" % i), ("%d\r\n" % i, ""))
+
+    def test_raw_paste(self):
+        self.assertEqual(self.board.raw_paste("print(1+1)"), ("2\r\n", ""))
+        long = "".join("x%d = %d\n" % (i, i) for i in range(500)) + "print(sum((x1, x250, x499)))"
+        self.assertEqual(self.board.raw_paste(long), ("750\r\n", ""))
+        out, error = self.board.raw_paste("print(1)\nraise KeyError('k')")
+        self.assertEqual(out, "1\r\n")
+        self.assertIn("KeyError: 'k'", error)
+
+    def test_raw_paste_too_long(self):
+        out, error = self.board.raw_paste("# filler that only takes room\n" * 3000)
+        self.assertIn("MemoryError", error)
+        self.assertEqual(self.board.raw_paste("print('fine')"), ("fine\r\n", ""))
+
+    def test_raw_paste_given_up(self):
+        self.board.send(b"\x05A\x01")
+        self.board.until(b"R\x01")
+        self.board.send(b"print('no")
+        self.board.send(b"\x03")
+        self.board.until(b"\x04\x04")
+        self.assertIn(b"KeyboardInterrupt", self.board.until(b"\x04>"))
+        self.assertEqual(self.board.raw("print('fine')"), ("fine\r\n", ""))
+
+    def test_interrupt(self):
+        self.board.send(b"print('go')\nwhile True: pass\x04")
+        self.board.until(b"OKgo\r\n")
+        self.board.send(b"\x03")
+        out, error = self.board.raw_result()
+        self.assertIn("KeyboardInterrupt", error)
+
+    def test_interrupt_while_printing(self):
+        self.board.send(b"while True: print('x' * 60)\x04")
+        self.board.until(b"x" * 60 + b"\r\n")
+        self.board.send(b"\x03")
+        out, error = self.board.raw_result()
+        self.assertIn("KeyboardInterrupt", error)
+
+    def test_much_output(self):
+        lines = 20000 if kind == "sim" else 1500
+        out, error = self.board.raw("for i in range(%d): print('line', i, '.' * 40)" % lines)
+        self.assertEqual(error, "")
+        got = out.splitlines()
+        self.assertEqual(len(got), lines)
+        self.assertEqual(got[-1], "line %d %s" % (lines - 1, "." * 40))
+
+    def test_recursion_and_memory_errors(self):
+        out, error = self.board.raw("def f(): f()\nf()")
+        self.assertIn("RecursionError", error)
+        out, error = self.board.raw("a = []\nwhile True: a.append(bytearray(1000))")
+        self.assertIn("MemoryError", error)
+        self.assertEqual(self.raw("a = None\nprint('alive')"), "alive\n")
+
+    def test_exit_is_a_soft_reset(self):
+        self.board.send(b"import sys; sys.exit()\x04")
+        self.board.until(b"MPY: soft reboot\r\n")
+        self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
+
+    def test_leave(self):
+        self.board.send(b"\x02")
+        self.board.until(b">>> ")
+
+
+class Files(Board):
+    def setUp(self):
+        self.board.enter_raw()
+
+    def test_write_read_list(self):
+        out = self.raw("import os\n"
+                       "os.mkdir('/d')\n"
+                       "with open('/d/a.txt', 'w') as f: print(f.write('héllo\\n' * 300))\n"
+                       "with open('/d/a.txt') as f: print(len(f.read()))\n"
+                       "print(os.listdir('/d'), os.stat('/d/a.txt')[6], list(os.ilistdir('/d'))[0][0])\n"
+                       "os.rename('/d/a.txt', '/d/b.txt')\n"
+                       "print(os.listdir('/d'))\n"
+                       "os.remove('/d/b.txt'); os.rmdir('/d')\n"
+                       "print('d' in os.listdir('/'))\n")
+        self.assertEqual(out, "1800\n1800\n['a.txt'] 2100 a.txt\n['b.txt']\nFalse\n")
+
+    def test_missing_file(self):
+        out, error = self.board.raw("open('nothing.txt')")
+        self.assertIn("[Errno 2]", error)
+
+    def test_import_from_lib(self):
+        self.raw("import os\n"
+                 "if 'lib' not in os.listdir('/'): os.mkdir('/lib')\n"
+                 "with open('/lib/mine.py', 'w') as f: f.write('def double(n):\\n    return 2 * n\\n')\n")
+        self.assertEqual(self.raw("import mine\nprint(mine.double(21))"), "42\n")
+
+    def test_boot_and_main_run(self):
+        self.raw("with open('boot.py', 'w') as f: f.write(\"print('this is boot')\\n\")\n"
+                 "with open('main.py', 'w') as f: f.write(\"print('this is main')\\nkept = 7\\n\")\n")
+        self.board.send(b"\x04")
+        raw = self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
+        self.assertIn(b"MPY: soft reboot\r\nthis is boot\r\n", raw)
+        self.assertNotIn(b"this is main", raw)
+        self.board.send(b"\x02")
+        self.board.until(b">>> ")
+        self.board.send(b"\x04")
+        out = self.board.until(b">>> ")
+        self.assertIn(b"MPY: soft reboot\r\nthis is boot\r\nthis is main\r\nAdder ", out)
+        self.assertEqual(self.board.line("kept"), "7\r\n")
+        self.board.enter_raw()
+        self.raw("import os\nos.remove('boot.py'); os.remove('main.py')")
+
+    def test_main_that_fails_or_loops_leads_to_the_prompt(self):
+        self.raw("with open('main.py', 'w') as f: f.write(\"print('in main')\\nwhile True: pass\\n\")")
+        self.board.send(b"\x02")
+        self.board.until(b">>> ")
+        self.board.send(b"\x04")
+        self.board.until(b"in main\r\n")
+        self.board.send(b"\x03")
+        self.assertIn(b"KeyboardInterrupt", self.board.until(b">>> "))
+        self.board.enter_raw()
+        self.raw("with open('main.py', 'w') as f: f.write('1/0')")
+        self.board.send(b"\x02")
+        self.board.until(b">>> ")
+        self.board.send(b"\x04")
+        self.assertIn(b"ZeroDivisionError", self.board.until(b">>> "))
+        self.board.enter_raw()
+        self.raw("import os\nos.remove('main.py')")
+
+    def test_full_filesystem(self):
+        out = self.raw("import os\n"
+                       "with open('keep', 'w') as f: f.write('precious')\n"
+                       "try:\n"
+                       "    with open('big', 'wb') as f:\n"
+                       "        while True: f.write(bytes(4096))\n"
+                       "except OSError as e: print(e.errno)\n"
+                       "print(open('keep').read(), 'big' in os.listdir())\n"
+                       "os.remove('keep')\n")
+        self.assertEqual(out, "28\nprecious False\n")
+
+
+class Machine(Board):
+    def setUp(self):
+        self.board.enter_raw()
+
+    def test_identity(self):
+        out = self.raw("import machine, sys\n"
+                       "print(len(machine.unique_id()), machine.freq() > 1000000, sys.implementation.name)")
+        self.assertEqual(out, "8 True adder\n")
+
+    def test_pins(self):
+        out = self.raw("from machine import Pin\n"
+                       "p = Pin(5, Pin.OUT)\n"
+                       "p.on(); print(p.value(), p())\n"
+                       "p.off(); print(p.value())\n"
+                       "p.toggle(); print(p())\n"
+                       "p(0); print(p.value())\n"
+                       "p.value(1); print(p.value())\n"
+                       "q = Pin(6, Pin.OUT, value=1); print(q.value(), repr(q))\n"
+                       "try: Pin(5000)\n"
+                       "except ValueError as e: print('ValueError')\n")
+        self.assertEqual(out, "1 1\n0\n1\n0\n1\n1 Pin(6, mode=OUT)\nValueError\n")
+
+    def test_soft_reset(self):
+        self.board.send(b"import machine; machine.soft_reset()\x04")
+        self.board.until(b"MPY: soft reboot\r\n")
+        self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
+
+    def test_reset(self):
+        self.raw("with open('kept.txt', 'w') as f: f.write('still here')")
+        self.board.send(b"import machine; machine.reset()\x04")
+        self.board.until(b'Type "help()" for more information.\r\n>>> ')
+        self.board.enter_raw()
+        self.assertEqual(self.raw("print(open('kept.txt').read())"), "still here\n")
+
+
+@unittest.skipUnless(kind == "sim", "the simulator's own")
+class SimOnly(unittest.TestCase):
+    def setUp(self):
+        self.folder = temporary_folder()
+        self.boards = []
+
+    def tearDown(self):
+        for board in self.boards:
+            if board.alive():
+                board.stop()
+        self.folder.cleanup()
+
+    def start(self, *options, **keywords):
+        board = Sim(program, self.folder.name, *options, **keywords)
+        self.boards.append(board)
+        return board
+
+    def test_files_survive_a_restart_and_a_kill(self):
+        board = self.start()
+        board.enter_raw()
+        self.assertEqual(board.raw("f = open('kept', 'w'); f.write('here'); f.close()")[1], "")
+        self.assertEqual(board.stop(), 0)
+        board = self.start()
+        board.enter_raw()
+        self.assertEqual(board.raw("print(open('kept').read())"), ("here\r\n", ""))
+        board.send(b"i = 0\nwhile True:\n  with open('kept', 'w') as f: f.write(str(i) * 1000)\n  i += 1\n  print(i)\x04")
+        board.until(b"\r\n20\r\n")
+        board.stop(signal.SIGKILL)
+        board = self.start()
+        board.enter_raw()
+        out, error = board.raw("t = open('kept').read()\nprint(len(t) % 1000, len(t) // 1000 == len(t[:len(t) // 1000]),"
+                               " t[:len(t) // 1000] * 1000 == t)")
+        self.assertEqual((out, error), ("0 True True\r\n", ""))
+
+    def test_link_goes_away_with_the_board(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            board = self.start(flash=None)
+            self.assertTrue(os.path.islink(board.link))
+            self.assertEqual(board.stop(number), 0)
+            self.assertFalse(os.path.lexists(board.link))
+
+    def test_terminates_although_the_program_catches_everything(self):
+        board = self.start(flash=None)
+        board.enter_raw()
+        board.send(b"print('go')\nwhile True:\n  try:\n    while True: pass\n  except BaseException: pass\x04")
+        board.until(b"go\r\n")
+        self.assertEqual(board.stop(), 0)
+        self.assertFalse(os.path.lexists(board.link))
+
+    def test_reconnect(self):
+        board = self.start(flash=None)
+        board.until(b">>> ")
+        for i in range(5):
+            board.disconnect()
+            board.connect()
+            board.prompt()
+            self.assertEqual(board.line("1+%d" % i), "%d\r\n" % (1 + i))
+
+    def test_output_without_a_listener_does_not_stop_the_program(self):
+        board = self.start()
+        board.enter_raw()
+        board.send(b"import time\nfor i in range(3000): print('tick', i, '-' * 50)\n"
+                   b"f = open('done', 'w'); f.close()\ntime.sleep(1000)\x04")
+        board.until(b"tick 5 ")
+        board.disconnect()
+        deadline = time.monotonic() + PATIENCE
+        done = b""
+        while time.monotonic() < deadline and b"done" not in done:
+            with open(os.path.join(self.folder.name, "flash.img"), "rb") as f:
+                done = f.read()
+        self.assertIn(b"done", done)
+        board.connect()
+        board.prompt()
+        self.assertEqual(board.line("1+1"), "2\r\n")
+
+    def test_a_stale_link_is_replaced_a_file_is_not(self):
+        link = os.path.join(self.folder.name, "board")
+        os.symlink("/nowhere", link)
+        self.start(flash=None).stop()
+        with open(link, "w") as f:
+            f.write("mine")
+        done = subprocess.run([program, "--pty", link], stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"left alone", done.stderr)
+
+    def test_flash_in_use_is_refused(self):
+        board = self.start()
+        done = subprocess.run([program, "--pty", board.link + "2", "--flash", os.path.join(self.folder.name, "flash.img")],
+                              stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn(b"in use by another simulator", done.stderr)
+        self.assertFalse(os.path.lexists(board.link + "2"))
+
+    def test_options(self):
+
+        def run(*arguments):
+            return subprocess.run([program, *arguments], stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE)
+
+        self.assertIn(b"--control PATH", run("--help").stdout)
+        self.assertRegex(run("--version").stdout, rb"^adder-sim \d")
+        self.assertIn(b"mps2-an385", run("--board", "help").stdout)
+        for wrong in (["--board", "toaster"], ["--heap", "lots"], ["--what", "1"], ["--pty"]):
+            self.assertEqual(run(*wrong).returncode, 2, wrong)
+        done = subprocess.run([program], input=b"print(6*7)\r", capture_output=True, timeout=PATIENCE)
+        self.assertIn(b"\r\n42\r\n>>> ", done.stdout)
+        self.assertEqual(done.returncode, 0)
+
+    def test_heap_is_what_was_asked_for(self):
+        board = self.start("--heap", "64k", flash=None)
+        board.enter_raw()
+        out, error = board.raw("a = bytearray(100000)")
+        self.assertIn("MemoryError", error)
+        board = self.start("--heap", "2m", flash=None)
+        board.enter_raw()
+        self.assertEqual(board.raw("a = bytearray(1000000); print(len(a))"), ("1000000\r\n", ""))
+
+    def test_idle_takes_no_time(self):
+        board = self.start(flash=None)
+        board.prompt()
+
+        def used():
+            with open("/proc/%d/stat" % board.process.pid) as f:
+                fields = f.read().rsplit(")", 1)[1].split()
+            return int(fields[11]) + int(fields[12])
+
+        before = used()
+        board.send(b"import time; time.sleep(1.5); print('woke')\r")
+        board.until(b"\r\nwoke\r\n")
+        self.assertLess(used() - before, 30)  # of some 150 ticks, if it were burnt
+
+    def test_control_socket(self):
+        path = os.path.join(self.folder.name, "control")
+        board = self.start("--control", path, flash=None)
+        with socket.socket(socket.AF_UNIX) as s:
+            s.settimeout(PATIENCE)
+            s.connect(path)
+            lines = s.makefile("rw")
+
+            def ask(text):
+                lines.write(text + "\n")
+                lines.flush()
+                return lines.readline().strip()
+
+            self.assertEqual(ask("pin 5"), "pin 5 in 0")
+            self.assertEqual(ask("pin 5 = 1"), "ok")
+            board.enter_raw()
+            self.assertEqual(board.raw("from machine import Pin\nprint(Pin(5, Pin.IN).value())"), ("1\r\n", ""))
+            self.assertEqual(ask("pin 5"), "pin 5 in 1 driven=1")
+            self.assertEqual(ask("pin 5=z"), "ok")
+            self.assertEqual(board.raw("print(Pin(5, Pin.IN, Pin.PULL_UP).value())"), ("1\r\n", ""))
+            self.assertEqual(ask("pin 5 = 0"), "ok")
+            self.assertEqual(board.raw("print(Pin(5).value())"), ("0\r\n", ""))
+            self.assertEqual(ask("watch"), "ok")
+            board.raw("p = Pin(7, Pin.OUT)\nfor i in range(3): p.toggle()")
+            self.assertEqual([lines.readline().split()[:3] for _ in range(3)],
+                             [["change", "7", "1"], ["change", "7", "0"], ["change", "7", "1"]])
+            self.assertEqual(ask("pin 7"), "pin 7 out 1")
+            self.assertTrue(ask("pin 4000").startswith("error "))
+            self.assertTrue(ask("pin 5 = up").startswith("error "))
+            self.assertTrue(ask("what").startswith("error "))
+            lines.write("reset\n")
+            lines.flush()
+            board.until(b'Type "help()" for more information.\r\n>>> ')
+        self.assertEqual(board.stop(), 0)
+        self.assertFalse(os.path.exists(path))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0]] + sys.argv[3:], verbosity=2)
