@@ -2,6 +2,7 @@
 #include "vm/compile/scope.h"
 
 #include <cstring>
+#include <initializer_list>
 
 namespace adder::vm {
 
@@ -398,6 +399,10 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
   }
   if (own && scope->kind == ScopeKind::kModule) {
     s->place = scope->namespace_body ? NamePlace::kNamespace : NamePlace::kGlobal;
+    return;
+  }
+  if (own && scope->kind == ScopeKind::kClass) {
+    s->place = NamePlace::kNamespace;
     return;
   }
   // Look outwards through functions and comprehensions; class bodies are seen through, but for their __class__.

@@ -102,9 +102,9 @@ void Heap::init(void* span, size_t size, bool soft) {
   bitmap_ = reinterpret_cast<word*>(start + heap_bytes);
   offsets_ = reinterpret_cast<u32*>(bitmap_ + blocks);
   base_ = top_ = start;
-  reserve_end_ = start + heap_bytes;
+  reserve_end_ = tail_ = start + heap_bytes;
   if constexpr (kGcStress) {
-    size_t half = heap_bytes / 2 / kBlockBytes * kBlockBytes;
+    size_t half = heap_bytes * 3 / 8 / kBlockBytes * kBlockBytes;  // the last quarter is for take_tail()
     other_half_ = base_ + half;
     reserve_end_ = base_ + half;
     POISON(other_half_, half);
@@ -133,6 +133,26 @@ Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 fl
   *o = Object{shape, kind, flags, len};
   top_ += size;
   return o;
+}
+
+void* Heap::take_tail(size_t size) {
+  size = (size + 15) & ~size_t{15};
+  if (kGcStress) {
+    if (size > static_cast<size_t>(tail_ - (base_ < other_half_ ? other_half_ : base_)) - static_cast<size_t>(reserve_end_ - base_)) return nullptr;
+    return tail_ -= size;
+  }
+  if (size > static_cast<size_t>(reserve_end_ - top_)) return nullptr;
+  tail_ = reserve_end_ -= size;
+  if (limit_ > reserve_end_) limit_ = reserve_end_;
+  return tail_;
+}
+
+void Heap::give_tail(void*, size_t size) {
+  size = (size + 15) & ~size_t{15};
+  tail_ += size;
+  if (kGcStress) return;
+  if (limit_ == reserve_end_ && !soft_) limit_ += size;
+  reserve_end_ += size;
 }
 
 bool Heap::is_last(const Object* o) const {
@@ -289,6 +309,7 @@ void Heap::collect(Vm& vm) {
   vm.str_index = {};
 
   char* old_base = base_;
+  const size_t old_used = used();
   char* destination = kGcStress ? other_half_ : base_;
   plan(destination);
   slide(vm, destination);
@@ -298,8 +319,8 @@ void Heap::collect(Vm& vm) {
     base_ = destination;
     reserve_end_ = base_ + half;
     other_half_ = old_base;
-    std::memset(old_base, 0xDB, static_cast<size_t>(half));
-    POISON(old_base, half);
+    std::memset(old_base, 0xDB, old_used);  // beyond it, all is poisoned already
+    POISON(old_base, old_used);
     limit_ = reserve_end_;
   } else if (soft_) {
     size_t growth = used() > kMinGrowth ? used() : kMinGrowth;

@@ -28,6 +28,11 @@ class Heap {
   bool extend_last(Object* o, size_t new_size);        // grow it in place; false: no room. The new bytes are zero.
   void shrink(Object* o, size_t old_size);             // after its len was reduced: gives back the tail if it is the last
 
+  // Memory at the far end of the heap that does not move and holds no objects; given back in reverse order. Null: no room (nothing is
+  // raised). May not be taken while a pointer into it is used after it was given back, of course.
+  void* take_tail(size_t size);
+  void give_tail(void* memory, size_t size);
+
   size_t used() const { return static_cast<size_t>(top_ - base_); }
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
@@ -55,6 +60,7 @@ class Heap {
   char* reserve_end_ = nullptr;
   word* bitmap_ = nullptr;
   u32* offsets_ = nullptr;       // granules of live data before each block
+  char* tail_ = nullptr;         // start of what take_tail() gave out; the end of the span when nothing is out
   char* destination_ = nullptr;
   char* other_half_ = nullptr;   // stress build
   Object** mark_stack_ = nullptr;

@@ -1,0 +1,224 @@
+// From tree to bytecode, one frame (module, function, class body) at a time. The tree is in an arena; what is being generated lives in the
+// heap, in Locals, because generating makes objects. Registers: parameters and locals first, then temporaries in stack order.
+//
+// The rule that keeps `x = f(x)` right: an expression is generated straight into a local's register only if its last instruction is the one
+// that writes it (writes_last); any other goes through a temporary.
+#pragma once
+#include "vm/code/code.h"
+#include "vm/compile/scope.h"
+#include "vm/core/ops.h"
+#include "vm/objects/number_literal.h"
+
+namespace adder::vm {
+
+struct Label {
+  u32 target = ~0u;
+  u32 last_patch = ~0u;  // the newest jump waiting; each holds the distance to the one before
+};
+
+struct Flow {  // which locals are certainly assigned; all set when this point cannot be reached
+  u32 bits[8];
+};
+
+class Unit;
+
+enum class BlockKind : u8 { Loop, Protected, Finally, With, ExceptBody, ExceptName };
+struct Block {
+  Block* outer = nullptr;
+  BlockKind kind = BlockKind::Loop;
+  Label* break_label = nullptr;
+  Label* continue_label = nullptr;
+  bool open = false;               // Protected, Finally, With, ExceptName: covers code from `start` on
+  u32 start = 0;
+  Label* handler = nullptr;
+  u8 exception_register = 0;
+  const NodeList* finally_body = nullptr;
+  u8 exit_register = 0;            // With
+  u8 outer_handled = 255;          // ExceptBody: what EXIT_EXCEPT restores
+  Text name{};                     // ExceptName
+  const Node* node = nullptr;
+};
+
+struct PendingHandler {
+  u32 start, end, exception_register, target;
+  const Label* label;  // only compared, once the target is known the label may be gone
+};
+
+// What is shared by all units of one compilation.
+struct Compilation {
+  Vm& vm;
+  Arena& arena;
+  Text source;
+  SyntaxError& error;
+  Local<>& filename;
+  bool interactive;
+  bool future_annotations = false;
+};
+
+class Unit {
+ public:
+  Unit(Compilation& c, Unit* outer, Scope* scope, Value name, Value qualname, u32 first_line);
+
+  // Statements
+  void statement(Node* node);
+  void statements(const NodeList& list);
+  void function_body(const Node* node, const Parameters& p, const NodeList* body, Node* expression);
+  void class_body(const Node* node);
+  void finish_module() { emit_return_none(); }
+  void return_expression(Node* node);
+  Value finish(u16 flags);                       // the Code object
+  void begin_module(bool namespace_body);
+  void module_doc(Node* statement);
+  void set_scope(Scope* scope) { scope_ = frame_ = scope; }
+  bool failed() const;
+  Value doc() const { return doc_; }
+  void set_doc(Value v) { doc_ = v; }
+  void annotations_dict();
+  bool begun_annotations = false;
+
+ private:
+  // Emitting
+  void byte(u32 b);
+  void half(u32 h);
+  void op(Op o) { byte(static_cast<u32>(o)); }
+  void op_r(Op o, u32 a) { begin(o); byte(a); }
+  void op_rr(Op o, u32 a, u32 b) { begin(o); byte(a); byte(b); }
+  void op_rrr(Op o, u32 a, u32 b, u32 c) { begin(o); byte(a); byte(b); byte(c); }
+  void op_rk(Op o, u32 a, u32 k) { begin(o); byte(a); half(k); }
+  void begin(Op o);
+  void at(const Node* node);                     // source position of what follows
+  void jump(Op o, Label& label);                 // operands before the jump are emitted by the caller with begin()/byte()
+  void jump_operand(Label& label);
+  void jump_r(Op o, u32 r, Label& label);
+  void bind(Label& label);
+  void loop_back(u32 target);
+  void emit_return_none();
+  void line_entry(u32 until);
+  void fail(const Node* node, const char* format, Text a = {});
+
+  // Constants
+  u32 constant(Value v);
+  u32 name_constant(Text name);
+  Value text_value(Text t, bool intern);
+  Value constant_value(Node* node);              // of a constant expression, or Undefined
+  bool is_constant(const Node* node) const;
+
+  // Registers
+  u32 temp();
+  u32 temps(u32 n);
+  u32 mark() const { return next_; }
+  void release(u32 m) { next_ = m; }
+
+  // Names
+  struct Place { NamePlace kind; u32 slot; Symbol* symbol; };
+  Place find(Text name);
+  u32 free_index(Symbol* s);
+  void load_name(Text name, u32 dst, const Node* node);
+  void store_name(Text name, u32 src);
+  void delete_name(Text name, const Node* node);
+  bool certainly_assigned(u32 slot) const { return flow_.bits[slot >> 5] >> (slot & 31) & 1; }
+  void assign(u32 slot) { flow_.bits[slot >> 5] |= 1u << (slot & 31); }
+  void unassign(u32 slot) { flow_.bits[slot >> 5] &= ~(1u << (slot & 31)); }
+  void meet(const Flow& f);
+  void unreachable();
+
+  // Expressions
+  void expression_to(Node* node, u32 dst);
+  u32 operand(Node* node);
+  u32 value(Node* node);                         // in a fresh temporary
+  bool writes_last(const Node* node) const;
+  void jump_if(Node* node, bool wanted, Label& label);
+  void binary(Node* node, u32 dst);
+  void compare(Node* node, u32 dst);
+  void comparison(u8 op, u32 dst, u32 left, u32 right);
+  void call(Node* node, u32 dst);
+  void call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords, bool method);
+  void call_spread(const Node* node, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords);
+  bool needs_spread(const NodeList& args, const NodeList& keywords, u32 prefix) const;
+  void sequence(Node* node, u32 dst);
+  void list_of(const NodeList& items, u32 dst, u32 prefix_from, u32 prefix);
+  void dict_display(Node* node, u32 dst);
+  void joined(Node* node, u32 dst);
+  void formatted(Node* node, u32 dst);
+  void comprehension(Node* node, u32 dst);
+  void comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 accumulator, u32 first_iterator);
+  void generator_expression(Node* node, u32 dst);
+  void subscript_index(Node* index, u32 dst);
+  void lambda(Node* node, u32 dst);
+  Value nested_qualname(Value name);
+  void assign_slots(u32 parameters);
+  Value compile_function(const Node* node, Text name, const Parameters& p, const NodeList* body, Node* expression);
+  void annotation_to(Node* node, u32 dst);
+  bool looks_interned(Value v) const;
+  static bool is_decimal(Text t);
+  void make_function(const Node* node, Scope* scope, const Parameters* p, Value code, u32 dst, Node* returns);
+  void named(Node* node, u32 dst);
+  void yield(Node* node, u32 dst);
+  void super_call(const Node* node, u32 base);
+
+  // Statements
+  void store(Node* target, u32 src);
+  void store_from(Node* target, Node* source);
+  void unpack(SequenceNode* target, u32 src);
+  void delete_target(Node* target);
+  void aug_assign(Node* node);
+  void ann_assign(Node* node);
+  void if_statement(Node* node);
+  void while_statement(Node* node);
+  void for_statement(Node* node);
+  void try_statement(Node* node);
+  void try_except(Node* node);
+  void except_clause(ExceptHandlerNode* h, u32 exception, Label& done);
+  void with_statement(Node* node, Node* item);
+  void return_statement(Node* node);
+  void leave_loop(const Node* node, bool is_break);
+  void raise_statement(Node* node);
+  void assert_statement(Node* node);
+  void import_statement(Node* node);
+  void import_from_statement(Node* node);
+  void function_statement(Node* node);
+  void class_statement(Node* node);
+  void decorate(const NodeList& decorators, u32 base);
+
+  // Blocks
+  void open(Block& b);
+  void close(Block& b);
+  void unwind_block(Block* b);                   // code that leaves it
+  void unwind_to(Block* outermost);              // leaves every block inside it
+  void reopen(Block* outermost);
+  void bind_handler(Label& label);
+  void end_protection(Block& b);
+
+  Compilation& c_;
+  Unit* outer_;
+  Scope* scope_;        // innermost: the frame's, or that of the comprehension being generated
+  Scope* frame_;
+  Local<Blob> code_, lines_, handlers_, captures_;
+  Local<List> consts_;
+  Local<> names_;       // Dict: Str -> constant index
+  Local<> name_, qualname_, doc_;
+  u32 size_ = 0, line_size_ = 0, handler_count_ = 0, capture_count_ = 0;
+  u32 first_line_, last_line_;
+  Position position_{0, 0, 0};
+  u32 position_from_ = 0;
+  u32 next_ = 0, highest_ = 0, local_count_ = 0;
+  Flow flow_{};
+  Block* block_ = nullptr;
+  u8 handled_ = 255;
+  u8 arg_count_ = 0, posonly_ = 0, kwonly_ = 0;
+  u32 free_count_ = 0;
+  u32 last_op_ = ~0u;
+
+  bool grow(Local<Blob>& blob, u32 size, u32 more);
+  void put_varint(u32 v);
+};
+
+enum class CompileMode : u8 { Module, Single, Expression };
+struct CompileOptions {
+  CompileMode mode = CompileMode::Module;
+  bool namespace_body = false;   // names through a mapping in register 0: exec() with locals
+};
+// Compiles source (which must not move or be collected: not in the heap) to a Code; raises SyntaxError.
+Value compile_source(Vm&, const char* source, size_t length, Value filename, const CompileOptions& options, bool* incomplete = nullptr);
+
+}  // namespace adder::vm

@@ -1,0 +1,944 @@
+// Expressions to registers.
+#include "vm/compile/codegen.h"
+
+namespace adder::vm {
+
+namespace {
+Op binary_op(u8 op, bool inplace) {
+  static constexpr Op kOps[] = {Op::OR, Op::XOR, Op::AND, Op::LSHIFT, Op::RSHIFT, Op::ADD, Op::SUB, Op::MUL, Op::DIV, Op::FLOORDIV, Op::MOD,
+                                Op::MATMUL, Op::POW};
+  int base = static_cast<int>(kOps[op]);
+  return static_cast<Op>(inplace ? base + (static_cast<int>(Op::IADD) - static_cast<int>(Op::ADD)) : base);
+}
+
+// A literal from -128 to 127, as ADDI and SUBI take it.
+bool small_literal(const Node* node, i32* out) {
+  if (node->kind != NodeKind::kNumber || node->op != static_cast<u8>(NumberKind::kInteger)) return false;
+  Text t = as<NumberNode>(node)->literal;
+  i32 v = 0;
+  if (!t.length || t.length > 3) return false;
+  for (u32 i = 0; i < t.length; ++i) {
+    if (t.data[i] < '0' || t.data[i] > '9') return false;
+    v = v * 10 + (t.data[i] - '0');
+  }
+  *out = v;
+  return v <= 127;
+}
+
+bool is_none(const Node* n) { return n->kind == NodeKind::kNone; }
+constexpr u32 kBatch = 30;  // operands that a display or call gathers in registers at once
+}  // namespace
+
+// Does the last instruction of the expression, and only that one, write its register?
+bool Unit::writes_last(const Node* n) const {
+  switch (n->kind) {
+    case NodeKind::kBoolOp: case NodeKind::kIfExp: case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp:
+    case NodeKind::kDict: case NodeKind::kSet: case NodeKind::kJoinedString: case NodeKind::kNamedExpr: case NodeKind::kYield:
+    case NodeKind::kYieldFrom: case NodeKind::kCall: case NodeKind::kGeneratorExp: case NodeKind::kLambda: return false;
+    case NodeKind::kCompare: return as<CompareNode>(n)->items.count == 1;
+    case NodeKind::kTuple: case NodeKind::kList: {
+      if (as<SequenceNode>(n)->items.count > kBatch) return false;
+      for (Node* i : as<SequenceNode>(n)->items)
+        if (i->kind == NodeKind::kStarred) return false;
+      return true;
+    }
+    default: return true;
+  }
+}
+
+u32 Unit::value(Node* node) {
+  u32 r = temp();
+  expression_to(node, r);
+  return r;
+}
+
+// The register that holds the value: a local's own where that is safe, else a temporary.
+u32 Unit::operand(Node* node) {
+  if (node->kind == NodeKind::kName) {
+    Text name = mangle(c_.arena, as<NameNode>(node)->id, scope_->class_name);
+    Place p = find(name);
+    if (p.kind == NamePlace::kLocal && !p.symbol->walrus) {
+      if (!certainly_assigned(p.slot)) {
+        at(node);
+        op_r(Op::CHECK, p.slot);
+        if (!p.symbol->deleted) assign(p.slot);
+      }
+      return p.slot;
+    }
+  }
+  return value(node);
+}
+
+void Unit::expression_to(Node* node, u32 dst) {
+  if (failed()) return;
+  u32 m = mark();
+  switch (node->kind) {
+    case NodeKind::kName: load_name(as<NameNode>(node)->id, dst, node); break;
+    case NodeKind::kNone: at(node); op_rr(Op::LOADS, dst, kSingletonNone); break;
+    case NodeKind::kTrue: at(node); op_rr(Op::LOADS, dst, kSingletonTrue); break;
+    case NodeKind::kFalse: at(node); op_rr(Op::LOADS, dst, kSingletonFalse); break;
+    case NodeKind::kEllipsis: at(node); op_rr(Op::LOADS, dst, kSingletonEllipsis); break;
+    case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: {
+      Value v = constant_value(node);
+      if (v.is_raised()) {
+        if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
+          Local<> e(c_.vm, take_pending(c_.vm));
+          fail(node, "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.");
+        }
+        return;
+      }
+      at(node);
+      if (v.is_small() && v.as_small() >= -32768 && v.as_small() <= 32767) {
+        begin(Op::LOADI);
+        byte(dst);
+        half(static_cast<u32>(v.as_small()) & 0xFFFF);
+      } else if (node->kind == NodeKind::kString && looks_interned(v)) {
+        op_rk(Op::LOADK, dst, name_constant(as<StringNode>(node)->value));
+      } else {
+        u32 k = constant(v);
+        op_rk(Op::LOADK, dst, k);
+      }
+      break;
+    }
+    case NodeKind::kJoinedString: joined(node, dst); break;
+    case NodeKind::kFormattedValue: formatted(node, dst); break;
+    case NodeKind::kTuple: case NodeKind::kList: case NodeKind::kSet: sequence(node, dst); break;
+    case NodeKind::kDict: dict_display(node, dst); break;
+    case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp: comprehension(node, dst); break;
+    case NodeKind::kGeneratorExp: generator_expression(node, dst); break;
+    case NodeKind::kBoolOp: {
+      auto* b = as<BoolOpNode>(node);
+      Label done;
+      bool is_or = static_cast<BoolOperator>(b->op) == BoolOperator::kOr;
+      Flow before{};
+      bool first = true;
+      for (Node* v : b->values) {
+        expression_to(v, dst);
+        if (first) before = flow_;
+        first = false;
+        if (v->next) {
+          at(v);
+          jump_r(is_or ? Op::JT : Op::JF, dst, done);
+        }
+      }
+      bind(done);
+      flow_ = before;
+      break;
+    }
+    case NodeKind::kBinaryOp: binary(node, dst); break;
+    case NodeKind::kUnaryOp: {
+      auto* u = as<UnaryOpNode>(node);
+      if (is_constant(node)) {
+        Value v = constant_value(node);
+        if (v.is_raised()) return;
+        at(node);
+        u32 k = constant(v);
+        op_rk(Op::LOADK, dst, k);
+        break;
+      }
+      u32 r = operand(u->operand);
+      at(node);
+      static constexpr Op kOps[] = {Op::NOT, Op::INVERT, Op::POS, Op::NEG};
+      op_rr(kOps[u->op], dst, r);
+      break;
+    }
+    case NodeKind::kCompare: compare(node, dst); break;
+    case NodeKind::kCall: call(node, dst); break;
+    case NodeKind::kAttribute: {
+      auto* a = as<AttributeNode>(node);
+      u32 r = operand(a->object);
+      at(node);
+      u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
+      begin(Op::GETATTR);
+      byte(dst);
+      byte(r);
+      half(k);
+      break;
+    }
+    case NodeKind::kSubscript: {
+      auto* s = as<SubscriptNode>(node);
+      u32 r = operand(s->object);
+      u32 i;
+      if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
+        i = temp();
+        subscript_index(s->index, i);
+      } else {
+        i = operand(s->index);
+      }
+      at(node);
+      op_rrr(Op::GETITEM, dst, r, i);
+      break;
+    }
+    case NodeKind::kSlice: subscript_index(node, dst); break;
+    case NodeKind::kNamedExpr: named(node, dst); break;
+    case NodeKind::kIfExp: {
+      auto* e = as<IfExpNode>(node);
+      Label other, done;
+      jump_if(e->test, false, other);
+      Flow before = flow_;
+      expression_to(e->body, dst);
+      jump(Op::JUMP, done);
+      bind(other);
+      flow_ = before;
+      expression_to(e->orelse, dst);
+      bind(done);
+      flow_ = before;
+      break;
+    }
+    case NodeKind::kLambda: lambda(node, dst); break;
+    case NodeKind::kYield: case NodeKind::kYieldFrom: yield(node, dst); break;
+    case NodeKind::kStarred: fail(node, "can't use starred expression here"); break;
+    case NodeKind::kAwait: fail(node, "'await' is not supported yet"); break;
+    default: fail(node, "this expression is not supported yet"); break;
+  }
+  release(m);
+}
+
+bool Unit::looks_interned(Value v) const { return v.is(Kind::Str) && (v.obj()->flags & kInterned); }
+
+void Unit::subscript_index(Node* node, u32 dst) {
+  if (node->kind == NodeKind::kSlice) {
+    auto* s = as<SliceNode>(node);
+    u32 base = temps(3);
+    Node* parts[] = {s->lower, s->upper, s->step};
+    for (u32 i = 0; i < 3; ++i) {
+      if (parts[i]) expression_to(parts[i], base + i);
+      else op_rr(Op::LOADS, base + i, kSingletonNone);
+    }
+    at(node);
+    return op_rr(Op::BUILD_SLICE, dst, base);
+  }
+  if (node->kind != NodeKind::kTuple || is_constant(node)) return expression_to(node, dst);
+  auto& items = as<SequenceNode>(node)->items;
+  bool starred = false;
+  for (Node* n : items) starred |= n->kind == NodeKind::kStarred;
+  if (starred || items.count > kBatch) return expression_to(node, dst);
+  u32 base = temps(items.count);
+  u32 i = 0;
+  for (Node* n : items) {
+    u32 m = mark();
+    subscript_index(n, base + i++);
+    release(m);
+  }
+  at(node);
+  op_rrr(Op::BUILD_TUPLE, dst, base, items.count);
+}
+
+// a + b + c + ... leans left and may be long: walk down, then emit upwards.
+void Unit::binary(Node* node, u32 dst) {
+  constexpr u32 kMaxInline = 64;
+  Node* chain[kMaxInline];
+  u32 n = 0;
+  Node* at_node = node;
+  while (at_node->kind == NodeKind::kBinaryOp && n < kMaxInline) {
+    chain[n++] = at_node;
+    at_node = as<BinaryOpNode>(at_node)->left;
+  }
+  u32 left = operand(at_node);
+  u32 accumulator = left;
+  u32 m = mark();
+  u32 scratch = ~0u;
+  while (n--) {
+    auto* b = as<BinaryOpNode>(chain[n]);
+    u32 to = n == 0 ? dst : (scratch == ~0u ? (scratch = temp(), m = mark(), scratch) : scratch);
+    i32 small;
+    bool plus = static_cast<BinaryOperator>(b->op) == BinaryOperator::kAdd;
+    bool minus = static_cast<BinaryOperator>(b->op) == BinaryOperator::kSubtract;
+    if ((plus || minus) && small_literal(b->right, &small)) {
+      at(b);
+      op_rrr(plus ? Op::ADDI : Op::SUBI, to, accumulator, static_cast<u8>(small));
+    } else {
+      u32 right = operand(b->right);
+      at(b);
+      op_rrr(binary_op(b->op, false), to, accumulator, right);
+    }
+    accumulator = to;
+    release(m);
+  }
+}
+
+void Unit::comparison(u8 op, u32 dst, u32 left, u32 right) {
+  static constexpr Op kOps[] = {Op::EQ, Op::NE, Op::LT, Op::LE, Op::GT, Op::GE, Op::IN, Op::NOT_IN, Op::IS, Op::IS_NOT};
+  op_rrr(kOps[op], dst, left, right);
+}
+
+void Unit::compare(Node* node, u32 dst) {
+  auto* c = as<CompareNode>(node);
+  u32 left = operand(c->left);
+  if (c->items.count == 1) {
+    auto* item = as<CompareItemNode>(c->items.first);
+    u32 right = operand(item->operand);
+    at(node);
+    return comparison(item->op, dst, left, right);
+  }
+  Label done;
+  u32 result = temp();
+  Flow before{};
+  bool first = true;
+  for (Node* i : c->items) {
+    auto* item = as<CompareItemNode>(i);
+    u32 right = operand(item->operand);
+    if (first) before = flow_;
+    first = false;
+    at(node);
+    comparison(item->op, result, left, right);
+    if (i->next) jump_r(Op::JF, result, done);
+    left = right;
+  }
+  bind(done);
+  flow_ = before;
+  op_rr(Op::MOVE, dst, result);
+}
+
+// Jumps to label if the truth of the expression is `wanted`, else goes on.
+void Unit::jump_if(Node* node, bool wanted, Label& label) {
+  if (failed()) return;
+  u32 m = mark();
+  switch (node->kind) {
+    case NodeKind::kTrue: case NodeKind::kFalse:
+      if ((node->kind == NodeKind::kTrue) == wanted) jump(Op::JUMP, label);
+      return;
+    case NodeKind::kUnaryOp:
+      if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot) return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label);
+      break;
+    case NodeKind::kBoolOp: {
+      auto* b = as<BoolOpNode>(node);
+      bool is_or = static_cast<BoolOperator>(b->op) == BoolOperator::kOr;
+      Flow before{};
+      bool first = true;
+      if (is_or == wanted) {  // any decides: or/true, and/false
+        for (Node* v : b->values) {
+          jump_if(v, wanted, label);
+          if (first) before = flow_;
+          first = false;
+        }
+      } else {
+        Label past;
+        for (Node* v : b->values) {
+          if (v->next) jump_if(v, !wanted, past);
+          else jump_if(v, wanted, label);
+          if (first) before = flow_;
+          first = false;
+        }
+        bind(past);
+      }
+      flow_ = before;
+      return;
+    }
+    case NodeKind::kCompare: {
+      auto* c = as<CompareNode>(node);
+      if (c->items.count != 1) break;
+      auto* item = as<CompareItemNode>(c->items.first);
+      auto op = static_cast<CompareOperator>(item->op);
+      if ((op == CompareOperator::kIs || op == CompareOperator::kIsNot) && is_none(item->operand)) {
+        u32 r = operand(c->left);
+        at(node);
+        jump_r((op == CompareOperator::kIs) == wanted ? Op::JNONE : Op::JNOT_NONE, r, label);
+        return release(m);
+      }
+      if (op > CompareOperator::kGreaterEqual) break;
+      static constexpr Op kTrueOps[] = {Op::JT_EQ, Op::JT_NE, Op::JT_LT, Op::JT_LE, Op::JT_GT, Op::JT_GE};
+      static constexpr Op kFalseOps[] = {Op::JF_EQ, Op::JF_NE, Op::JF_LT, Op::JF_LE, Op::JF_GT, Op::JF_GE};
+      u32 left = operand(c->left);
+      u32 right = operand(item->operand);
+      at(node);
+      begin((wanted ? kTrueOps : kFalseOps)[item->op]);
+      byte(left);
+      byte(right);
+      jump_operand(label);
+      return release(m);
+    }
+    default: break;
+  }
+  u32 r = operand(node);
+  at(node);
+  jump_r(wanted ? Op::JT : Op::JF, r, label);
+  release(m);
+}
+
+// ---- calls
+
+bool Unit::needs_spread(const NodeList& args, const NodeList& keywords, u32 prefix) const {
+  if (args.count + keywords.count + prefix > kBatch) return true;
+  for (Node* a : args)
+    if (a->kind == NodeKind::kStarred) return true;
+  for (Node* k : keywords)
+    if (!as<KeywordNode>(k)->name.length) return true;
+  return false;
+}
+
+// super() in a method: the class from its cell, and the first parameter.
+void Unit::super_call(const Node* node, u32 base) {
+  at(node);
+  op_rk(Op::LOAD_GLOBAL, base, name_constant(Text{"super", 5}));
+  load_name(Text{"__class__", 9}, base + 1, node);
+  Symbol* first = nullptr;
+  for (Symbol* s = frame_->symbols; s; s = s->next)
+    if (s->parameter && s->slot == 0) first = s;
+  if (first && first->place == NamePlace::kCell) op_rr(Op::LOAD_CELL, base + 2, 0);
+  else op_rr(Op::MOVE, base + 2, 0);
+  at(node);
+  op_rr(Op::CALL, base, 2);
+}
+
+void Unit::call(Node* node, u32 dst) {
+  auto* c = as<CallNode>(node);
+  // The result lands in the call's first register: use dst itself when it is the topmost temporary.
+  bool in_place = dst + 1 == next_ && dst >= local_count_;
+  u32 base = in_place ? dst : temp();
+  u32 m = mark();
+  bool spread = needs_spread(c->arguments, c->keywords, 0);
+  if (c->function->kind == NodeKind::kName && text_is(as<NameNode>(c->function)->id, "super") && c->arguments.empty() && c->keywords.empty() &&
+      frame_->kind == ScopeKind::kFunction && arg_count_ > 0 && find_symbol(frame_, Text{"__class__", 9}) &&
+      find(Text{"__class__", 9}).kind == NamePlace::kFree) {
+    temps(2);
+    super_call(node, base);
+  } else if (c->function->kind == NodeKind::kAttribute && !spread) {
+    auto* a = as<AttributeNode>(c->function);
+    u32 self_slot = temp();
+    u32 object = operand(a->object);
+    at(c->function);
+    u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
+    begin(Op::LOAD_METHOD);
+    byte(base);
+    byte(object);
+    half(k);
+    release(self_slot + 1);
+    call_arguments(node, base, base + 2, c->arguments, c->keywords, true);
+  } else {
+    expression_to(c->function, base);
+    if (spread) call_spread(node, base, 0, c->arguments, c->keywords);
+    else call_arguments(node, base, base + 1, c->arguments, c->keywords, false);
+  }
+  release(m);
+  if (base != dst) op_rr(Op::MOVE, dst, base);
+}
+
+// Arguments into first, first + 1, ...; `first` is the next free register.
+void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords, bool method) {
+  u32 n = 0;
+  for (Node* a : args) {
+    u32 r = temp();
+    expression_to(a, r);
+    ++n;
+  }
+  u32 prefix = next_ - first - n;  // what the caller had already put there
+  if (keywords.empty()) {
+    at(node);
+    return op_rr(method ? Op::CALL_METHOD : Op::CALL, base, prefix + n);
+  }
+  Local<Tuple> names(c_.vm, make_tuple(c_.vm, keywords.count));
+  if (names.is_raised()) return;
+  u32 i = 0;
+  for (Node* k : keywords) {
+    auto* kw = as<KeywordNode>(k);
+    for (Node* other : keywords) {
+      if (other == k) break;
+      if (text_equal(as<KeywordNode>(other)->name, kw->name)) return fail(k, "keyword argument repeated: %a", kw->name);
+    }
+    u32 r = temp();
+    expression_to(kw->value, r);
+    Value name = make_name(c_.vm, kw->name.data, kw->name.length);
+    if (name.is_raised()) return;
+    names->items[i++] = name;
+    ++n;
+  }
+  u32 k = constant(names);
+  at(node);
+  begin(method ? Op::CALL_METHOD_KW : Op::CALL_KW);
+  byte(base);
+  byte(prefix + n);
+  half(k);
+}
+
+// f(*a, **k): the callable is in base, `prefix` arguments already behind it.
+void Unit::call_spread(const Node* node, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords) {
+  release(base + 1 + prefix);
+  if (prefix == 0) temps(2);
+  u32 list = base + 1, dict = base + 2;
+  if (prefix) {
+    u32 t = temp();
+    op_rrr(Op::BUILD_LIST, t, base + 1, prefix);
+    op_rr(Op::MOVE, list, t);
+    if (next_ < base + 3) temps(base + 3 - next_);
+  } else {
+    op_rrr(Op::BUILD_LIST, list, base + 1, 0);
+  }
+  u32 m = mark();
+  for (Node* a : args) {
+    bool starred = a->kind == NodeKind::kStarred;
+    u32 r = operand(starred ? as<StarredNode>(a)->value : a);
+    at(starred ? node : a);
+    op_rr(starred ? Op::LIST_EXTEND : Op::LIST_APPEND, list, r);
+    release(m);
+  }
+  if (keywords.empty()) {
+    op_r(Op::CLEAR, dict);
+  } else {
+    op_rrr(Op::BUILD_MAP, dict, dict, 0);
+    for (Node* k : keywords) {
+      auto* kw = as<KeywordNode>(k);
+      u32 r;
+      if (kw->name.length) {  // a dict of one, so that a repeated name is noticed
+        u32 pair = temps(2);
+        op_rk(Op::LOADK, pair, name_constant(kw->name));
+        expression_to(kw->value, pair + 1);
+        r = temp();
+        op_rrr(Op::BUILD_MAP, r, pair, 1);
+      } else {
+        r = operand(kw->value);
+      }
+      at(node);
+      op_rrr(Op::MAP_MERGE, dict, r, base);
+      release(m);
+    }
+  }
+  at(node);
+  op_r(Op::CALL_EX, base);
+}
+
+// ---- displays
+
+// A list in dst of the items; starts with `prefix` values in registers from prefix_from on.
+void Unit::list_of(const NodeList& items, u32 dst, u32 prefix_from, u32 prefix) {
+  bool begun = false;
+  u32 m = mark(), gathered = 0, first = m;
+  auto flush = [&] {
+    if (!begun) {
+      op_rrr(Op::BUILD_LIST, dst, gathered ? first : prefix_from, gathered + prefix);
+      begun = true;
+    } else {
+      for (u32 i = 0; i < gathered; ++i) op_rr(Op::LIST_APPEND, dst, first + i);
+    }
+    gathered = 0;
+    release(m);
+  };
+  for (Node* n : items) {
+    if (n->kind == NodeKind::kStarred) {
+      flush();
+      u32 r = operand(as<StarredNode>(n)->value);
+      at(n);
+      op_rr(Op::LIST_EXTEND, dst, r);
+      release(m);
+      continue;
+    }
+    u32 r = temp();
+    expression_to(n, r);
+    if (++gathered == kBatch) flush();
+  }
+  if (gathered || !begun) flush();
+}
+
+void Unit::sequence(Node* node, u32 dst) {
+  auto& items = as<SequenceNode>(node)->items;
+  if (node->kind == NodeKind::kTuple && is_constant(node)) {
+    Value v = constant_value(node);
+    if (v.is_raised()) return;
+    at(node);
+    u32 k = constant(v);
+    return op_rk(Op::LOADK, dst, k);
+  }
+  bool starred = false, constants = items.count > kBatch;
+  for (Node* n : items) {
+    starred |= n->kind == NodeKind::kStarred;
+    constants = constants && is_constant(n);
+  }
+  if (node->kind == NodeKind::kSet) {
+    u32 set = temp(), m = mark();
+    op_rrr(Op::BUILD_SET, set, m, 0);
+    for (Node* n : items) {
+      bool star = n->kind == NodeKind::kStarred;
+      u32 r = operand(star ? as<StarredNode>(n)->value : n);
+      at(n);
+      op_rr(star ? Op::SET_UPDATE : Op::SET_ADD, set, r);
+      release(m);
+    }
+    return op_rr(Op::MOVE, dst, set);
+  }
+  if (!starred && items.count <= kBatch) {
+    u32 base = items.count ? temps(items.count) : 0;
+    u32 i = 0;
+    for (Node* n : items) {
+      u32 m = mark();
+      expression_to(n, base + i++);
+      release(m);
+    }
+    at(node);
+    return op_rrr(node->kind == NodeKind::kTuple ? Op::BUILD_TUPLE : Op::BUILD_LIST, dst, base, items.count);
+  }
+  u32 list = temp();
+  if (constants) {  // a long table of constants: one tuple in the code, copied
+    Local<Tuple> t(c_.vm, make_tuple(c_.vm, items.count));
+    if (t.is_raised()) return;
+    u32 i = 0;
+    for (Node* n : items) {
+      Value v = constant_value(n);
+      if (v.is_raised()) return;
+      t->items[i++] = v;
+    }
+    u32 k = constant(t);
+    u32 r = temp();
+    op_rk(Op::LOADK, r, k);
+    op_rrr(Op::BUILD_LIST, list, r, 0);
+    op_rr(Op::LIST_EXTEND, list, r);
+  } else {
+    list_of(items, list, list, 0);
+  }
+  at(node);
+  op_rr(node->kind == NodeKind::kTuple ? Op::LIST_TO_TUPLE : Op::MOVE, dst, list);
+}
+
+void Unit::dict_display(Node* node, u32 dst) {
+  auto& items = as<DictNode>(node)->items;
+  u32 dict = temp(), m = mark();
+  at(node);
+  op_rrr(Op::BUILD_MAP, dict, dict, 0);
+  for (Node* n : items) {
+    auto* item = as<DictItemNode>(n);
+    if (!item->key) {
+      u32 r = operand(item->value);
+      at(item->value);
+      op_rr(Op::MAP_UPDATE, dict, r);
+    } else {
+      u32 k = operand(item->key);
+      u32 v = operand(item->value);
+      at(node);
+      op_rrr(Op::MAP_SET, dict, k, v);
+    }
+    release(m);
+  }
+  op_rr(Op::MOVE, dst, dict);
+}
+
+void Unit::formatted(Node* node, u32 dst) {
+  auto* f = as<FormattedValueNode>(node);
+  u32 base = temps(f->format_spec ? 2 : 1);
+  expression_to(f->value, base);
+  u32 how = f->conversion == 's' ? 1 : f->conversion == 'r' ? 2 : f->conversion == 'a' ? 3 : 0;
+  if (f->format_spec) {
+    expression_to(f->format_spec, base + 1);
+    how |= 4;
+  }
+  at(node);
+  op_rrr(Op::FORMAT, dst, base, how);
+}
+
+void Unit::joined(Node* node, u32 dst) {
+  auto& parts = as<JoinedStringNode>(node)->parts;
+  if (parts.empty()) {
+    at(node);
+    return op_rk(Op::LOADK, dst, constant(Value::from_const(&kEmptyStr)));
+  }
+  u32 base = temp();
+  u32 first = base, n = 0;
+  for (Node* p : parts) {
+    u32 r = n == 0 ? base : temp();
+    expression_to(p, r);
+    if (++n == kBatch) {  // join what there is and go on with the result as the first part
+      op_rrr(Op::CONCAT, base, first, n);
+      release(base + 1);
+      n = 1;
+    }
+  }
+  at(node);
+  op_rrr(Op::CONCAT, dst, first, n);
+}
+
+// ---- comprehensions: inline, their variables in registers of their own
+
+void Unit::comprehension(Node* node, u32 dst) {
+  auto* c = as<ComprehensionExprNode>(node);
+  u32 accumulator = temp(), iterator = temp();
+  u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
+  if (c->generators.first->op) return fail(node, "asynchronous comprehensions are not supported yet");
+  at(as<ComprehensionNode>(c->generators.first)->iterable);
+  op_rr(Op::GETITER, iterator, source);
+  release(iterator + 1);
+  Scope* saved = scope_;
+  scope_ = child_scope(saved, node);
+  for (Symbol* s = scope_->symbols; s; s = s->next) {
+    if (!s->bound || s->is_nonlocal || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
+    s->slot = static_cast<int16_t>(temp());
+    op_r(Op::CLEAR, static_cast<u32>(s->slot));
+    if (s->place == NamePlace::kCell) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
+    else unassign(static_cast<u32>(s->slot));
+  }
+  at(node);
+  if (node->kind == NodeKind::kListComp) op_rrr(Op::BUILD_LIST, accumulator, accumulator, 0);
+  else if (node->kind == NodeKind::kSetComp) op_rrr(Op::BUILD_SET, accumulator, accumulator, 0);
+  else op_rrr(Op::BUILD_MAP, accumulator, accumulator, 0);
+  Flow before = flow_;
+  comprehension_loop(c, c->generators.first, accumulator, iterator);
+  flow_ = before;
+  scope_ = saved;
+  op_rr(Op::MOVE, dst, accumulator);
+}
+
+// The loops from `generator` inwards; iterator: register of its iterator.
+void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 accumulator, u32 iterator) {
+  auto* g = as<ComprehensionNode>(generator);
+  u32 m = mark();
+  Label done, again;
+  u32 item = temp();
+  at(g->target);
+  u32 top = size_;
+  begin(Op::FORITER);
+  byte(item);
+  byte(iterator);
+  jump_operand(done);
+  store(g->target, item);
+  Label next;
+  for (Node* cond : g->conditions) jump_if(cond, false, next);
+  if (generator->next) {
+    auto* inner = as<ComprehensionNode>(generator->next);
+    u32 it = temp();
+    u32 source = operand(inner->iterable);
+    at(inner->iterable);
+    op_rr(Op::GETITER, it, source);
+    comprehension_loop(c, generator->next, accumulator, it);
+  } else if (c->kind == NodeKind::kGeneratorExp) {
+    u32 v = operand(c->element);
+    u32 sent = temp();
+    at(c->element);
+    op_rr(Op::YIELD, sent, v);
+  } else if (c->kind == NodeKind::kDictComp) {
+    u32 k = operand(c->element);
+    u32 v = operand(c->value);
+    at(c);
+    op_rrr(Op::MAP_SET, accumulator, k, v);
+  } else {
+    u32 v = operand(c->element);
+    at(c->element);
+    op_rr(c->kind == NodeKind::kListComp ? Op::LIST_APPEND : Op::SET_ADD, accumulator, v);
+  }
+  bind(next);
+  loop_back(top);
+  bind(done);
+  release(m);
+}
+
+void Unit::generator_expression(Node* node, u32 dst) {
+  auto* c = as<ComprehensionExprNode>(node);
+  if (c->generators.first->op) return fail(node, "asynchronous comprehensions are not supported yet");
+  u32 base = temps(2);
+  Scope* scope = child_scope(scope_, node);
+  {
+    Local<> name(c_.vm, make_str(c_.vm, "<genexpr>"));
+    if (name.is_raised()) return;
+    Local<> qualname(c_.vm, nested_qualname(name));
+    if (qualname.is_raised()) return;
+    Unit unit(c_, this, scope, name, qualname, node->line);
+    unit.arg_count_ = unit.posonly_ = 1;
+    unit.assign_slots(1);
+    unit.comprehension_loop(c, c->generators.first, 0, 0);
+    unit.emit_return_none();
+    Value code = unit.finish(kCodeGenerator | kCodeNested);
+    if (code.is_raised()) return;
+    make_function(node, scope, nullptr, code, base, nullptr);
+  }
+  u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
+  at(as<ComprehensionNode>(c->generators.first)->iterable);
+  op_rr(Op::GETITER, base + 1, source);
+  release(base + 2);
+  at(node);
+  op_rr(Op::CALL, base, 1);
+  op_rr(Op::MOVE, dst, base);
+}
+
+void Unit::named(Node* node, u32 dst) {
+  auto* n = as<NamedExprNode>(node);
+  u32 r = temp();
+  expression_to(n->value, r);
+  Scope* saved = scope_;
+  while (scope_->kind == ScopeKind::kComprehension) scope_ = scope_->parent;  // binds in the frame
+  at(n->target);
+  store_name(as<NameNode>(n->target)->id, r);
+  scope_ = saved;
+  op_rr(Op::MOVE, dst, r);
+}
+
+void Unit::yield(Node* node, u32 dst) {
+  auto* y = as<AwaitNode>(node);
+  if (node->kind == NodeKind::kYield) {
+    u32 v;
+    if (y->value) {
+      v = operand(y->value);
+    } else {
+      v = temp();
+      op_rr(Op::LOADS, v, kSingletonNone);
+    }
+    at(node);
+    return op_rr(Op::YIELD, dst, v);
+  }
+  u32 pair = temps(2);  // what is sent, the iterator
+  u32 source = operand(y->value);
+  at(node);
+  op_rr(Op::GETITER_DELEGATE, pair + 1, source);
+  op_rr(Op::LOADS, pair, kSingletonNone);
+  op_rr(Op::YIELD_FROM, pair, pair + 1);
+  op_rr(Op::MOVE, dst, pair);
+}
+
+// ---- functions
+
+Value Unit::nested_qualname(Value name_) {
+  Local<> name(c_.vm, name_);
+  if (frame_->kind == ScopeKind::kModule) return name;
+  StrBuilder b(c_.vm);
+  TRY_OK(b.append_str(qualname_) && b.append(frame_->kind == ScopeKind::kClass ? "." : ".<locals>.") && b.append_str(name));
+  return b.take_str();
+}
+
+// Registers for the frame's locals; the first `parameters` symbols are the parameters in order.
+void Unit::assign_slots(u32 parameters) {
+  u32 next = 0;
+  for (Symbol* s = frame_->symbols; s; s = s->next) {
+    if (!s->parameter) continue;
+    s->slot = static_cast<int16_t>(next++);
+    assign(static_cast<u32>(s->slot));
+  }
+  static_cast<void>(parameters);
+  for (Symbol* s = frame_->symbols; s; s = s->next) {
+    if (s->parameter || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
+    s->slot = static_cast<int16_t>(next++);
+    if (next > 240) {
+      fail(frame_->node, "too many local variables");
+      return;
+    }
+  }
+  local_count_ = next_ = highest_ = next;
+  for (Symbol* s = frame_->symbols; s; s = s->next)
+    if (s->place == NamePlace::kCell && s->slot >= 0) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
+  for (Symbol* s = frame_->symbols; s; s = s->next)
+    if (s->parameter && s->deleted) unassign(static_cast<u32>(s->slot));
+}
+
+void Unit::function_body(const Node* node, const Parameters& p, const NodeList* body, Node* expression) {
+  arg_count_ = static_cast<u8>(p.positional_only.count + p.positional.count);
+  posonly_ = static_cast<u8>(p.positional_only.count);
+  kwonly_ = static_cast<u8>(p.keyword_only.count);
+  if (p.positional_only.count + p.positional.count + p.keyword_only.count > 200) return fail(node, "more than 200 parameters");
+  assign_slots(0);
+  if (expression) {
+    u32 r = operand(expression);
+    at(expression);
+    return op_r(Op::RETURN, r);
+  }
+  Node* first = body->first;
+  if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
+    Value d = constant_value(as<ExprStmtNode>(first)->value);
+    if (d.is_raised()) return;
+    doc_ = d;
+  }
+  statements(*body);
+  emit_return_none();
+}
+
+static u16 function_flags(const Scope* scope, const Parameters& p, bool nested) {
+  return static_cast<u16>((scope->is_generator ? kCodeGenerator : 0) | (p.var_positional ? kCodeVarArgs : 0) |
+                          (p.var_keyword ? kCodeVarKeywords : 0) | (nested ? kCodeNested : 0));
+}
+
+Value Unit::compile_function(const Node* node, Text name_text, const Parameters& p, const NodeList* body, Node* expression) {
+  Vm& vm = c_.vm;
+  Scope* scope = child_scope(scope_, node);
+  Local<> name(vm, make_name(vm, name_text.data, name_text.length));
+  if (name.is_raised()) return name;
+  Symbol* own = find_symbol(scope_, name_text);
+  bool global = own && own->is_global;
+  Local<> qualname(vm, global ? name.value() : nested_qualname(name));
+  if (qualname.is_raised()) return qualname;
+  Unit unit(c_, this, scope, name, qualname, node->line);
+  unit.function_body(node, p, body, expression);
+  return unit.finish(function_flags(scope, p, frame_->kind == ScopeKind::kFunction));
+}
+
+void Unit::lambda(Node* node, u32 dst) {
+  auto* l = as<LambdaNode>(node);
+  Value code = compile_function(node, Text{"<lambda>", 8}, l->parameters, nullptr, l->body);
+  if (code.is_raised()) return;
+  make_function(node, nullptr, &l->parameters, code, dst, nullptr);
+}
+
+// The function object of a code: its defaults and annotations are evaluated here, then MAKE_FUNCTION.
+void Unit::make_function(const Node* node, Scope*, const Parameters* p, Value code, u32 dst, Node* returns) {
+  u32 k = constant(code);
+  u32 flags = 0, parts = next_;
+  if (p) {
+    parts = temps(3);
+    u32 m = mark();
+    // Positional defaults, in order, as a tuple.
+    u32 base = next_, n = 0;
+    for (const NodeList* list : {&p->positional_only, &p->positional})
+      for (Node* q : *list)
+        if (as<ParameterNode>(q)->default_value) {
+          expression_to(as<ParameterNode>(q)->default_value, temp());
+          ++n;
+        }
+    if (n) {
+      op_rrr(Op::BUILD_TUPLE, parts, base, n);
+      flags |= 1;
+    }
+    release(m);
+    bool kw = false;
+    for (Node* q : p->keyword_only) kw |= as<ParameterNode>(q)->default_value != nullptr;
+    if (kw) {
+      op_rrr(Op::BUILD_MAP, parts + 1, parts + 1, 0);
+      for (Node* q : p->keyword_only) {
+        auto* parameter = as<ParameterNode>(q);
+        if (!parameter->default_value) continue;
+        u32 pair = temps(2);
+        op_rk(Op::LOADK, pair, name_constant(mangle(c_.arena, parameter->name, scope_->class_name)));
+        expression_to(parameter->default_value, pair + 1);
+        op_rrr(Op::MAP_SET, parts + 1, pair, pair + 1);
+        release(m);
+      }
+      flags |= 2;
+    }
+    bool any = returns != nullptr;
+    auto each = [&](auto f) {
+      for (const NodeList* list : {&p->positional_only, &p->positional}) for (Node* q : *list) f(q);
+      if (p->var_positional) f(p->var_positional);
+      for (Node* q : p->keyword_only) f(q);
+      if (p->var_keyword) f(p->var_keyword);
+    };
+    each([&](Node* q) { any |= as<ParameterNode>(q)->annotation != nullptr; });
+    if (any) {
+      op_rrr(Op::BUILD_MAP, parts + 2, parts + 2, 0);
+      auto annotate = [&](Text name, Node* annotation) {
+        u32 pair = temps(2);
+        op_rk(Op::LOADK, pair, name_constant(name));
+        annotation_to(annotation, pair + 1);
+        op_rrr(Op::MAP_SET, parts + 2, pair, pair + 1);
+        release(m);
+      };
+      each([&](Node* q) {
+        if (as<ParameterNode>(q)->annotation) annotate(mangle(c_.arena, as<ParameterNode>(q)->name, scope_->class_name), as<ParameterNode>(q)->annotation);
+      });
+      if (returns) annotate(Text{"return", 6}, returns);
+      flags |= 4;
+    }
+  }
+  at(node);
+  begin(Op::MAKE_FUNCTION);
+  byte(dst);
+  half(k);
+  byte(parts);
+  byte(flags);
+  if (p) release(parts);
+}
+
+// An annotation's value, or with `from __future__ import annotations` its source text.
+void Unit::annotation_to(Node* node, u32 dst) {
+  if (!c_.future_annotations) return expression_to(node->kind == NodeKind::kStarred ? as<StarredNode>(node)->value : node, dst);
+  Text line = source_line(c_.source, node->line);
+  u32 end = node->end_line_delta ? line.length : node->end_column;
+  if (end > line.length) end = line.length;
+  u32 from = node->column < end ? node->column : end;
+  Value s = make_str(c_.vm, line.data + from, end - from);
+  if (s.is_raised()) return;
+  u32 k = constant(s);
+  op_rk(Op::LOADK, dst, k);
+}
+
+}  // namespace adder::vm

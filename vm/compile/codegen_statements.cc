@@ -1,0 +1,809 @@
+// Statements.
+#include "vm/compile/codegen.h"
+
+namespace adder::vm {
+
+void Unit::statements(const NodeList& list) {
+  for (Node* n : list) {
+    if (failed()) return;
+    statement(n);
+  }
+}
+
+void Unit::statement(Node* node) {
+  u32 m = mark();
+  switch (node->kind) {
+    case NodeKind::kExprStmt: {
+      Node* e = as<ExprStmtNode>(node)->value;
+      if (c_.interactive && frame_->kind == ScopeKind::kModule) {
+        u32 r = operand(e);
+        at(e);
+        op_r(Op::PRINT_EXPR, r);
+      } else if (!is_constant(e)) {
+        static_cast<void>(operand(e));
+      }
+      break;
+    }
+    case NodeKind::kAssign: {
+      auto* a = as<AssignNode>(node);
+      if (a->targets.count == 1) {
+        store_from(a->targets.first, a->value);
+        break;
+      }
+      u32 r = operand(a->value);
+      for (Node* t : a->targets) store(t, r);
+      break;
+    }
+    case NodeKind::kAugAssign: aug_assign(node); break;
+    case NodeKind::kAnnAssign: ann_assign(node); break;
+    case NodeKind::kDelete:
+      for (Node* t : as<DeleteNode>(node)->targets) delete_target(t);
+      break;
+    case NodeKind::kPass: break;
+    case NodeKind::kBreak: leave_loop(node, true); break;
+    case NodeKind::kContinue: leave_loop(node, false); break;
+    case NodeKind::kReturn: return_statement(node); break;
+    case NodeKind::kRaise: raise_statement(node); break;
+    case NodeKind::kAssert: assert_statement(node); break;
+    case NodeKind::kGlobal: case NodeKind::kNonlocal: break;
+    case NodeKind::kImport: import_statement(node); break;
+    case NodeKind::kImportFrom: import_from_statement(node); break;
+    case NodeKind::kIf: if_statement(node); break;
+    case NodeKind::kWhile: while_statement(node); break;
+    case NodeKind::kFor: for_statement(node); break;
+    case NodeKind::kTry: try_statement(node); break;
+    case NodeKind::kWith:
+      if (node->op) fail(node, "'async with' is not supported yet");
+      else with_statement(node, as<WithNode>(node)->items.first);
+      break;
+    case NodeKind::kFunctionDef: function_statement(node); break;
+    case NodeKind::kClassDef: class_statement(node); break;
+    case NodeKind::kMatch: fail(node, "'match' statements are not supported yet"); break;
+    case NodeKind::kTypeAlias: fail(node, "'type' statements are not supported yet"); break;
+    default: fail(node, "this statement is not supported yet"); break;
+  }
+  release(m);
+}
+
+void Unit::begin_module(bool namespace_body) {
+  if (!namespace_body) return;
+  arg_count_ = 1;
+  local_count_ = next_ = highest_ = 1;
+}
+
+void Unit::module_doc(Node* statement) {
+  if (statement->kind != NodeKind::kExprStmt || as<ExprStmtNode>(statement)->value->kind != NodeKind::kString) return;
+  u32 r = temp();
+  expression_to(as<ExprStmtNode>(statement)->value, r);
+  op_rk(frame_->namespace_body ? Op::STORE_NAME : Op::STORE_GLOBAL, r, name_constant(Text{"__doc__", 7}));
+  release(r);
+}
+
+void Unit::return_expression(Node* node) {
+  u32 r = operand(node);
+  at(node);
+  op_r(Op::RETURN, r);
+}
+
+// ---- assignment
+
+// target = source, straight into a local's register when that is safe.
+void Unit::store_from(Node* target, Node* source) {
+  if (target->kind == NodeKind::kName && writes_last(source)) {
+    Text name = mangle(c_.arena, as<NameNode>(target)->id, scope_->class_name);
+    Place p = find(name);
+    if (p.kind == NamePlace::kLocal) {
+      expression_to(source, p.slot);
+      if (!p.symbol->deleted) assign(p.slot);
+      return;
+    }
+  }
+  u32 r = operand(source);
+  store(target, r);
+}
+
+void Unit::store(Node* target, u32 src) {
+  if (failed()) return;
+  u32 m = mark();
+  switch (target->kind) {
+    case NodeKind::kName:
+      at(target);
+      store_name(as<NameNode>(target)->id, src);
+      break;
+    case NodeKind::kAttribute: {
+      auto* a = as<AttributeNode>(target);
+      u32 object = operand(a->object);
+      at(target);
+      u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
+      begin(Op::SETATTR);
+      byte(object);
+      half(k);
+      byte(src);
+      break;
+    }
+    case NodeKind::kSubscript: {
+      auto* s = as<SubscriptNode>(target);
+      u32 object = operand(s->object);
+      u32 index;
+      if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
+        index = temp();
+        subscript_index(s->index, index);
+      } else {
+        index = operand(s->index);
+      }
+      at(target);
+      op_rrr(Op::SETITEM, object, index, src);
+      break;
+    }
+    case NodeKind::kTuple: case NodeKind::kList: unpack(as<SequenceNode>(target), src); break;
+    case NodeKind::kStarred: fail(target, "starred assignment target must be in a list or tuple"); break;
+    default: fail(target, "cannot assign to this expression"); break;
+  }
+  release(m);
+}
+
+void Unit::unpack(SequenceNode* target, u32 src) {
+  u32 n = target->items.count, star = n, i = 0;
+  for (Node* t : target->items) {
+    if (t->kind == NodeKind::kStarred) {
+      if (star != n) return fail(target, "multiple starred expressions in assignment");
+      star = i;
+    }
+    ++i;
+  }
+  u32 base = temps(n ? n : 1);
+  at(target);
+  if (star == n) {
+    op_rrr(Op::UNPACK, base, src, n);
+  } else {
+    begin(Op::UNPACK_EX);
+    byte(base);
+    byte(src);
+    byte(star);
+    byte(n - star - 1);
+  }
+  i = 0;
+  for (Node* t : target->items) store(t->kind == NodeKind::kStarred ? as<StarredNode>(t)->value : t, base + i++);
+}
+
+void Unit::delete_target(Node* t) {
+  u32 m = mark();
+  switch (t->kind) {
+    case NodeKind::kName: delete_name(as<NameNode>(t)->id, t); break;
+    case NodeKind::kAttribute: {
+      u32 r = operand(as<AttributeNode>(t)->object);
+      at(t);
+      op_rk(Op::DELATTR, r, name_constant(mangle(c_.arena, as<AttributeNode>(t)->name, scope_->class_name)));
+      break;
+    }
+    case NodeKind::kSubscript: {
+      u32 r = operand(as<SubscriptNode>(t)->object);
+      u32 i = temp();
+      subscript_index(as<SubscriptNode>(t)->index, i);
+      at(t);
+      op_rr(Op::DELITEM, r, i);
+      break;
+    }
+    case NodeKind::kTuple: case NodeKind::kList:
+      for (Node* n : as<SequenceNode>(t)->items) delete_target(n);
+      break;
+    default: fail(t, "cannot delete this expression"); break;
+  }
+  release(m);
+}
+
+void Unit::aug_assign(Node* node) {
+  auto* a = as<AugAssignNode>(node);
+  static constexpr Op kOps[] = {Op::IOR, Op::IXOR, Op::IAND, Op::ILSHIFT, Op::IRSHIFT, Op::IADD, Op::ISUB, Op::IMUL, Op::IDIV,
+                                Op::IFLOORDIV, Op::IMOD, Op::IMATMUL, Op::IPOW};
+  Op op = kOps[a->op];
+  auto combine = [&](u32 dst, u32 left) {
+    Node* v = a->value;
+    bool add = op == Op::IADD, sub = op == Op::ISUB;
+    if ((add || sub) && v->kind == NodeKind::kNumber && v->op == static_cast<u8>(NumberKind::kInteger) &&
+        as<NumberNode>(v)->literal.length <= 2 && is_decimal(as<NumberNode>(v)->literal)) {
+      Text t = as<NumberNode>(v)->literal;
+      u32 small = t.length == 1 ? t.data[0] - '0' : (t.data[0] - '0') * 10 + (t.data[1] - '0');
+      at(node);
+      return op_rrr(add ? Op::IADDI : Op::ISUBI, dst, left, small);
+    }
+    u32 right = operand(v);
+    at(node);
+    op_rrr(op, dst, left, right);
+  };
+  if (a->target->kind == NodeKind::kName) {
+    Text name = mangle(c_.arena, as<NameNode>(a->target)->id, scope_->class_name);
+    Place p = find(name);
+    if (p.kind == NamePlace::kLocal) {
+      u32 left = operand(a->target);
+      return combine(p.slot, left);
+    }
+    u32 r = temp();
+    load_name(as<NameNode>(a->target)->id, r, a->target);
+    combine(r, r);
+    at(a->target);
+    return store_name(as<NameNode>(a->target)->id, r);
+  }
+  if (a->target->kind == NodeKind::kAttribute) {
+    auto* t = as<AttributeNode>(a->target);
+    u32 object = operand(t->object);
+    u32 r = temp();
+    u32 k = name_constant(mangle(c_.arena, t->name, scope_->class_name));
+    at(a->target);
+    begin(Op::GETATTR);
+    byte(r);
+    byte(object);
+    half(k);
+    combine(r, r);
+    at(a->target);
+    begin(Op::SETATTR);
+    byte(object);
+    half(k);
+    return byte(r);
+  }
+  if (a->target->kind == NodeKind::kSubscript) {
+    auto* t = as<SubscriptNode>(a->target);
+    u32 object = operand(t->object);
+    u32 index = temp();
+    subscript_index(t->index, index);
+    u32 r = temp();
+    at(a->target);
+    op_rrr(Op::GETITEM, r, object, index);
+    combine(r, r);
+    at(a->target);
+    return op_rrr(Op::SETITEM, object, index, r);
+  }
+  fail(a->target, "illegal expression for augmented assignment");
+}
+
+bool Unit::is_decimal(Text t) {
+  for (u32 i = 0; i < t.length; ++i)
+    if (t.data[i] < '0' || t.data[i] > '9') return false;
+  return t.length > 0;
+}
+
+// __annotations__ of a module or class body comes into being with its first annotation.
+void Unit::annotations_dict() {
+  if (begun_annotations) return;
+  begun_annotations = true;
+  u32 r = temp();
+  op_rrr(Op::BUILD_MAP, r, r, 0);
+  op_rk(frame_->namespace_body ? Op::STORE_NAME : Op::STORE_GLOBAL, r, name_constant(Text{"__annotations__", 15}));
+}
+
+void Unit::ann_assign(Node* node) {
+  auto* a = as<AnnAssignNode>(node);
+  if (a->value) {
+    u32 r = operand(a->value);
+    store(a->target, r);
+  }
+  if (frame_->kind == ScopeKind::kFunction) {
+    if (!a->value && a->target->kind != NodeKind::kName) {
+      // Only the parts of the target are evaluated.
+      if (a->target->kind == NodeKind::kAttribute) static_cast<void>(operand(as<AttributeNode>(a->target)->object));
+      else static_cast<void>(operand(as<SubscriptNode>(a->target)->object));
+    }
+    return;
+  }
+  bool simple = a->op == 1 && a->target->kind == NodeKind::kName;
+  if (!simple) {
+    u32 r = temp();
+    return annotation_to(a->annotation, r);
+  }
+  annotations_dict();
+  u32 r = temp(), dict = temp(), key = temp();
+  annotation_to(a->annotation, r);
+  at(node);
+  op_rk(frame_->namespace_body ? Op::LOAD_NAME : Op::LOAD_GLOBAL, dict, name_constant(Text{"__annotations__", 15}));
+  op_rk(Op::LOADK, key, name_constant(mangle(c_.arena, as<NameNode>(a->target)->id, scope_->class_name)));
+  op_rrr(Op::SETITEM, dict, key, r);
+}
+
+// ---- control flow
+
+void Unit::if_statement(Node* node) {
+  Label done;
+  bool have = false;
+  Flow merged{};
+  auto arm_ended = [&] {
+    if (have) meet(merged);
+    merged = flow_;
+    have = true;
+  };
+  for (Node* n = node; n;) {  // an elif chain
+    auto* i = as<IfNode>(n);
+    Label other;
+    jump_if(i->test, false, other);
+    Flow before = flow_;
+    statements(i->body);
+    arm_ended();
+    bool last = i->orelse.empty();
+    if (!last) jump(Op::JUMP, done);
+    bind(other);
+    flow_ = before;
+    bool chain = i->orelse.count == 1 && i->orelse.first->kind == NodeKind::kIf && i->orelse.first->op == 1;
+    if (!chain) {
+      statements(i->orelse);
+      n = nullptr;
+    } else {
+      n = i->orelse.first;
+    }
+  }
+  meet(merged);
+  bind(done);
+}
+
+void Unit::while_statement(Node* node) {
+  auto* w = as<WhileNode>(node);
+  Label done, otherwise, top;
+  bind(top);
+  jump_if(w->test, false, otherwise);
+  Flow before = flow_;
+  Block b;
+  b.kind = BlockKind::Loop;
+  b.break_label = &done;
+  b.continue_label = &top;
+  open(b);
+  statements(w->body);
+  close(b);
+  loop_back(top.target);
+  bind(otherwise);
+  flow_ = before;
+  statements(w->orelse);
+  flow_ = before;
+  bind(done);
+}
+
+void Unit::for_statement(Node* node) {
+  auto* f = as<ForNode>(node);
+  if (node->op) return fail(node, "'async for' is not supported yet");
+  Label done, otherwise, top;
+  u32 iterator = temp();
+  u32 source = operand(f->iterable);
+  at(f->iterable);
+  op_rr(Op::GETITER, iterator, source);
+  release(iterator + 1);
+  bind(top);
+  Flow before = flow_;
+  at(f->iterable);
+  // Straight into the loop variable's register when it is a plain local.
+  u32 item = ~0u;
+  Place p{NamePlace::kGlobal, 0, nullptr};
+  if (f->target->kind == NodeKind::kName) {
+    p = find(mangle(c_.arena, as<NameNode>(f->target)->id, scope_->class_name));
+    if (p.kind == NamePlace::kLocal) item = p.slot;
+  }
+  bool direct = item != ~0u;
+  if (!direct) item = temp();
+  begin(Op::FORITER);
+  byte(item);
+  byte(iterator);
+  jump_operand(otherwise);
+  if (direct) {
+    if (!p.symbol->deleted) assign(item);
+  } else {
+    store(f->target, item);
+  }
+  Block b;
+  b.kind = BlockKind::Loop;
+  b.break_label = &done;
+  b.continue_label = &top;
+  open(b);
+  statements(f->body);
+  close(b);
+  loop_back(top.target);
+  bind(otherwise);
+  flow_ = before;
+  statements(f->orelse);
+  flow_ = before;
+  bind(done);
+}
+
+void Unit::leave_loop(const Node* node, bool is_break) {
+  Block* b = block_;
+  while (b && b->kind != BlockKind::Loop) b = b->outer;
+  if (!b) return fail(node, is_break ? "'break' outside loop" : "'continue' not properly in loop");
+  at(node);
+  unwind_to(b);
+  if (is_break) {
+    jump(Op::JUMP, *b->break_label);
+  } else {
+    loop_back(b->continue_label->target);
+  }
+  reopen(b);
+  unreachable();
+}
+
+void Unit::return_statement(Node* node) {
+  auto* r = as<ReturnNode>(node);
+  bool blocks = false;
+  for (Block* b = block_; b; b = b->outer)
+    blocks |= b->kind == BlockKind::Finally || b->kind == BlockKind::With || b->kind == BlockKind::ExceptName;
+  if (!r->value) {
+    at(node);
+    if (blocks) unwind_to(nullptr);
+    at(node);
+    emit_return_none();
+  } else {
+    // A local's register will do, unless leaving the blocks may change it.
+    u32 v = blocks ? value(r->value) : operand(r->value);
+    at(node);
+    if (blocks) unwind_to(nullptr);
+    at(node);
+    op_r(Op::RETURN, v);
+  }
+  if (blocks) reopen(nullptr);
+  unreachable();
+}
+
+void Unit::raise_statement(Node* node) {
+  auto* r = as<RaiseNode>(node);
+  if (!r->exception) {
+    at(node);
+    begin(Op::RERAISE_CURRENT);
+  } else {
+    u32 e = operand(r->exception);
+    u32 c = r->cause ? operand(r->cause) : 0;
+    at(node);
+    if (r->cause) op_rr(Op::RAISE_FROM, e, c);
+    else op_r(Op::RAISE, e);
+  }
+  unreachable();
+}
+
+void Unit::assert_statement(Node* node) {
+  auto* a = as<AssertNode>(node);
+  Label ok;
+  jump_if(a->test, true, ok);
+  Flow before = flow_;
+  u32 base = temp();
+  at(node);
+  op_rr(Op::LOADS, base, kSingletonAssertionError);
+  if (a->message) {
+    u32 m = temp();
+    expression_to(a->message, m);
+    at(node);
+    op_rr(Op::CALL, base, 1);
+  }
+  at(a->test);
+  op_r(Op::RAISE, base);
+  bind(ok);
+  flow_ = before;
+}
+
+// ---- exceptions
+
+void Unit::try_statement(Node* node) {
+  auto* t = as<TryNode>(node);
+  if (node->op) return fail(node, "'except*' is not supported yet");
+  if (t->finally_body.empty()) return try_except(node);
+  Label handler, done;
+  u32 exception = temp();
+  Block b;
+  b.kind = BlockKind::Finally;
+  b.handler = &handler;
+  b.exception_register = static_cast<u8>(exception);
+  b.finally_body = &t->finally_body;
+  Flow before = flow_;
+  open(b);
+  if (t->handlers.empty()) statements(t->body);
+  else try_except(node);
+  close(b);
+  Flow after_body = flow_;
+  statements(t->finally_body);
+  Flow end = flow_;
+  jump(Op::JUMP, done);
+  bind_handler(handler);
+  flow_ = before;
+  op_r(Op::ENTER_EXCEPT, exception);
+  u8 saved = handled_;
+  Block e;
+  e.kind = BlockKind::ExceptBody;
+  e.outer_handled = saved;
+  open(e);
+  handled_ = static_cast<u8>(exception);
+  statements(t->finally_body);
+  handled_ = saved;
+  close(e);
+  op_r(Op::RERAISE, exception);
+  flow_ = end;
+  static_cast<void>(after_body);
+  bind(done);
+}
+
+void Unit::try_except(Node* node) {
+  auto* t = as<TryNode>(node);
+  Label handler, otherwise, done;
+  u32 exception = temp();
+  Block b;
+  b.kind = BlockKind::Protected;
+  b.handler = &handler;
+  b.exception_register = static_cast<u8>(exception);
+  Flow before = flow_;
+  open(b);
+  statements(t->body);
+  close(b);
+  jump(Op::JUMP, otherwise);
+  Flow after_body = flow_;
+  Flow merged{};
+  for (auto& bits : merged.bits) bits = ~0u;
+  bind_handler(handler);
+  flow_ = before;
+  op_r(Op::ENTER_EXCEPT, exception);
+  for (Node* h : t->handlers) {
+    auto* e = as<ExceptHandlerNode>(h);
+    Label next;
+    flow_ = before;
+    if (e->type) {
+      u32 m = mark();
+      u32 type = operand(e->type);
+      u32 matched = temp();
+      at(e->type);
+      op_rrr(Op::MATCH_EXCEPT, matched, exception, type);
+      jump_r(Op::JF, matched, next);
+      release(m);
+    } else if (h->next) {
+      return fail(h, "default 'except:' must be last");
+    }
+    except_clause(e, exception, done);
+    for (int i = 0; i < 8; ++i) merged.bits[i] &= flow_.bits[i];
+    bind(next);
+  }
+  op_r(Op::RERAISE, exception);
+  bind(otherwise);
+  flow_ = after_body;
+  statements(t->orelse);
+  meet(merged);
+  bind(done);
+}
+
+void Unit::except_clause(ExceptHandlerNode* h, u32 exception, Label& done) {
+  u8 saved = handled_;
+  Block body;
+  body.kind = BlockKind::ExceptBody;
+  body.outer_handled = saved;
+  open(body);
+  handled_ = static_cast<u8>(exception);
+  if (!h->name.length) {
+    statements(h->body);
+  } else {
+    at(h);
+    store_name(h->name, exception);
+    Label cleanup;
+    u32 second = temp();
+    Block name;
+    name.kind = BlockKind::ExceptName;
+    name.handler = &cleanup;
+    name.exception_register = static_cast<u8>(second);
+    name.name = h->name;
+    name.node = h;
+    open(name);
+    statements(h->body);
+    close(name);
+    unwind_block(&name);
+    Label past;
+    jump(Op::JUMP, past);
+    bind_handler(cleanup);
+    unwind_block(&name);
+    op_r(Op::RERAISE, second);
+    bind(past);
+  }
+  handled_ = saved;
+  close(body);
+  op_r(Op::EXIT_EXCEPT, saved);
+  jump(Op::JUMP, done);
+}
+
+void Unit::with_statement(Node* node, Node* item_node) {
+  auto* w = as<WithNode>(node);
+  if (!item_node) return statements(w->body);
+  auto* item = as<WithItemNode>(item_node);
+  u32 pair = temps(2);
+  u32 exception = temp();
+  u32 m = mark();
+  u32 manager = operand(item->context);
+  at(item->context);
+  op_rr(Op::WITH_ENTER, pair, manager);
+  release(m);
+  Label handler, done;
+  Block b;
+  b.kind = BlockKind::With;
+  b.handler = &handler;
+  b.exception_register = static_cast<u8>(exception);
+  b.exit_register = static_cast<u8>(pair);
+  b.node = item->context;
+  Flow before = flow_;
+  open(b);
+  if (item->target) store(item->target, pair + 1);
+  with_statement(node, item_node->next);
+  close(b);
+  Flow after = flow_;
+  unwind_block(&b);
+  jump(Op::JUMP, done);
+  bind_handler(handler);
+  op_r(Op::ENTER_EXCEPT, exception);
+  at(item->context);
+  u32 swallowed = temp();
+  op_rrr(Op::WITH_EXIT, swallowed, pair, exception);
+  Label suppressed;
+  jump_r(Op::JT, swallowed, suppressed);
+  op_r(Op::RERAISE, exception);
+  bind(suppressed);
+  op_r(Op::EXIT_EXCEPT, handled_);
+  bind(done);
+  flow_ = after;
+  meet(before);
+}
+
+// ---- imports
+
+void Unit::import_statement(Node* node) {
+  for (Node* n : as<ImportNode>(node)->names) {
+    auto* a = as<AliasNode>(n);
+    u32 m = mark();
+    u32 r = temp(), none = temp();
+    op_rr(Op::LOADS, none, kSingletonNone);
+    at(node);
+    u32 k = name_constant(a->name);
+    begin(Op::IMPORT);
+    byte(r);
+    half(k);
+    byte(0);
+    byte(none);
+    Text first = a->name;
+    u32 dot = 0;
+    while (dot < a->name.length && a->name.data[dot] != '.') ++dot;
+    first.length = dot;
+    if (a->as_name.length) {  // import a.b.c as d: walk down from a
+      u32 at_byte = dot;
+      while (at_byte < a->name.length) {
+        u32 end = at_byte + 1;
+        while (end < a->name.length && a->name.data[end] != '.') ++end;
+        u32 part = name_constant(Text{a->name.data + at_byte + 1, end - at_byte - 1});
+        begin(Op::IMPORT_FROM);
+        byte(r);
+        byte(r);
+        half(part);
+        at_byte = end;
+      }
+      store_name(a->as_name, r);
+    } else {
+      store_name(first, r);
+    }
+    release(m);
+  }
+}
+
+void Unit::import_from_statement(Node* node) {
+  auto* f = as<ImportFromNode>(node);
+  if (f->level == 0 && text_is(f->module, "__future__")) {
+    for (Node* n : f->names)
+      if (text_is(as<AliasNode>(n)->name, "annotations")) c_.future_annotations = true;
+  }
+  Local<Tuple> names(c_.vm, make_tuple(c_.vm, f->names.count));
+  if (names.is_raised()) return;
+  u32 i = 0;
+  for (Node* n : f->names) {
+    Value s = make_name(c_.vm, as<AliasNode>(n)->name.data, as<AliasNode>(n)->name.length);
+    if (s.is_raised()) return;
+    names->items[i++] = s;
+  }
+  u32 module = temp(), list = temp();
+  u32 k = constant(names);
+  op_rk(Op::LOADK, list, k);
+  at(node);
+  k = name_constant(f->module);
+  begin(Op::IMPORT);
+  byte(module);
+  half(k);
+  byte(f->level);
+  byte(list);
+  for (Node* n : f->names) {
+    auto* a = as<AliasNode>(n);
+    if (text_is(a->name, "*")) {
+      op_r(Op::IMPORT_STAR, module);
+      continue;
+    }
+    u32 m = mark();
+    u32 r = temp();
+    at(node);
+    k = name_constant(a->name);
+    begin(Op::IMPORT_FROM);
+    byte(r);
+    byte(module);
+    half(k);
+    store_name(a->as_name.length ? a->as_name : a->name, r);
+    release(m);
+  }
+}
+
+// ---- definitions
+
+// Decorators are evaluated first, top down, into base, base + 1, ...; the decorated thing goes behind them.
+void Unit::decorate(const NodeList& decorators, u32 base) {
+  u32 n = decorators.count;
+  Node* nodes[64];
+  u32 i = 0;
+  for (Node* d : decorators)
+    if (i < 64) nodes[i++] = d;
+  while (n--) {
+    at(nodes[n < 64 ? n : 63]);
+    op_rr(Op::CALL, base + n, 1);
+  }
+}
+
+void Unit::function_statement(Node* node) {
+  auto* f = as<FunctionDefNode>(node);
+  if (node->op) return fail(node, "'async' functions are not supported yet");
+  if (!f->type_params.empty()) return fail(node, "type parameters are not supported yet");
+  if (f->decorators.count > 64) return fail(node, "too many decorators");
+  u32 base = next_;
+  for (Node* d : f->decorators) expression_to(d, temp());
+  u32 r = temp();
+  Value code = compile_function(node, f->name, f->parameters, &f->body, nullptr);
+  if (code.is_raised()) return;
+  make_function(node, nullptr, &f->parameters, code, r, f->returns);
+  decorate(f->decorators, base);
+  at(node);
+  store_name(f->name, base);
+}
+
+void Unit::class_statement(Node* node) {
+  auto* c = as<ClassDefNode>(node);
+  if (!c->type_params.empty()) return fail(node, "type parameters are not supported yet");
+  if (c->decorators.count > 64) return fail(node, "too many decorators");
+  Vm& vm = c_.vm;
+  u32 base = next_;
+  for (Node* d : c->decorators) expression_to(d, temp());
+  u32 r = temps(3);
+  Local<> name(vm, make_name(vm, c->name.data, c->name.length));
+  if (name.is_raised()) return;
+  {
+    Scope* scope = child_scope(scope_, node);
+    Symbol* own = find_symbol(scope_, c->name);
+    Local<> qualname(vm, own && own->is_global ? name.value() : nested_qualname(name));
+    if (qualname.is_raised()) return;
+    Unit body(c_, this, scope, name, qualname, node->line);
+    body.class_body(node);
+    Value code = body.finish(kCodeClassBody);
+    if (code.is_raised()) return;
+    at(node);
+    op_r(Op::BUILD_CLASS, r);
+    make_function(node, nullptr, nullptr, code, r + 1, nullptr);
+  }
+  op_rk(Op::LOADK, r + 2, name_constant(c->name));
+  if (needs_spread(c->bases, c->keywords, 2)) call_spread(node, r, 2, c->bases, c->keywords);
+  else call_arguments(node, r, r + 1, c->bases, c->keywords, false);
+  decorate(c->decorators, base);
+  at(node);
+  store_name(c->name, base);
+}
+
+void Unit::class_body(const Node* node) {
+  auto* c = as<ClassDefNode>(node);
+  arg_count_ = 1;
+  local_count_ = next_ = highest_ = 1;
+  Symbol* cell = frame_->needs_class_cell ? find_symbol(frame_, Text{"__class__", 9}) : nullptr;
+  if (cell) {
+    cell->slot = 1;
+    next_ = highest_ = 2;
+    op_r(Op::MAKE_CELL, 1);
+  }
+  u32 r = temp();
+  op_rk(Op::LOAD_GLOBAL, r, name_constant(Text{"__name__", 8}));
+  op_rk(Op::STORE_NAME, r, name_constant(Text{"__module__", 10}));
+  u32 k = constant(qualname_);
+  op_rk(Op::LOADK, r, k);
+  op_rk(Op::STORE_NAME, r, name_constant(Text{"__qualname__", 12}));
+  Node* first = c->body.first;
+  if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
+    expression_to(as<ExprStmtNode>(first)->value, r);
+    op_rk(Op::STORE_NAME, r, name_constant(Text{"__doc__", 7}));
+  }
+  release(r);
+  statements(c->body);
+  if (cell) op_r(Op::RETURN, 1);
+  else emit_return_none();
+}
+
+}  // namespace adder::vm

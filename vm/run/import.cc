@@ -1,0 +1,439 @@
+// import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen source), then each directory of sys.path:
+// name/__init__.py, name.py.
+#include "vm/run/import.h"
+
+#include "vm/code/code.h"
+#include "vm/compile/codegen.h"
+#include "vm/lib/frozen.h"
+#include "vm/objects/class.h"
+#include "vm/port.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+// A file's bytes, in memory that does not move. Freed in reverse order of reading.
+class FileText {
+ public:
+  FileText(Vm& vm, const char* path) : vm_(vm) {
+    int fd = port_open(path, kOpenRead);
+    if (fd < 0) {
+      error_ = -fd;
+      return;
+    }
+    int64_t size = port_seek(fd, 0, 2);
+    if (size < 0) error_ = static_cast<int>(-size);
+    if (size >= 0 && port_seek(fd, 0, 0) >= 0) load(fd, static_cast<size_t>(size));
+    port_close(fd);
+  }
+  ~FileText() {
+    if (data_) vm_.heap.give_tail(data_, capacity_);
+  }
+  FileText(const FileText&) = delete;
+  FileText& operator=(const FileText&) = delete;
+  const char* data() const { return data_; }
+  size_t size() const { return size_; }
+  int error() const { return error_; }
+
+ private:
+  void load(int fd, size_t size) {
+    capacity_ = size + 1;
+    data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
+    if (!data_) {
+      vm_.heap.collect(vm_);
+      data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
+    }
+    if (!data_) {
+      error_ = 12;
+      return;
+    }
+    while (size_ < size) {
+      int n = port_file_read(fd, data_ + size_, size - size_);
+      if (n < 0) {
+        error_ = -n;
+        return;
+      }
+      if (n == 0) break;
+      size_ += static_cast<size_t>(n);
+    }
+  }
+  Vm& vm_;
+  char* data_ = nullptr;
+  size_t size_ = 0, capacity_ = 0;
+  int error_ = 0;
+};
+
+Value run_code(Vm& vm, Value code_, Value globals_, Value locals_) {
+  Local<> code(vm, code_), globals(vm, globals_), locals(vm, locals_);
+  Object* o = vm.heap.allocate(vm, kTypeId_Function, Kind::Function, sizeof(Function), 0);
+  if (!o) return Value::raised();
+  auto* f = reinterpret_cast<Function*>(o);
+  f->code = code;
+  f->globals = globals;
+  Local<> function(vm, Value::from(o));
+  bool wants_namespace = code_header(code.value().as<Code>())->arg_count == 1;
+  if (wants_namespace) return call1(vm, function, locals.value().is_undefined() ? globals.value() : locals.value());
+  return call0(vm, function);
+}
+
+static Value compile_file(Vm& vm, const char* path, Value filename) {
+  Local<> name(vm, filename);
+  FileText text(vm, path);
+  if (text.error() == 12) return raise_memory_error(vm);
+  if (text.error()) return raise_os_error(vm, text.error(), name);
+  return compile_source(vm, text.data(), text.size(), name, CompileOptions{});
+}
+
+// ---- finding modules
+
+namespace {
+
+constexpr size_t kPathMax = 256;
+
+struct Found {
+  bool package = false, file = false;
+  char path[kPathMax];
+};
+
+bool join(char* out, const char* directory, const char* name, const char* suffix) {
+  size_t d = std::strlen(directory), n = std::strlen(name), s = std::strlen(suffix);
+  bool slash = d && directory[d - 1] != '/';
+  if (d + slash + n + s + 1 > kPathMax) return false;
+  std::memcpy(out, directory, d);
+  if (slash) out[d++] = '/';
+  std::memcpy(out + d, name, n);
+  std::memcpy(out + d + n, suffix, s + 1);
+  return true;
+}
+
+bool find_in(const char* directory, const char* name, Found* out) {
+  PortStat st;
+  if (join(out->path, directory, name, "") && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) == 0x4000) {
+    out->package = true;
+    out->file = join(out->path, directory, name, "/__init__.py") && port_stat(out->path, &st) == 0;
+    if (!out->file) static_cast<void>(join(out->path, directory, name, ""));
+    if (out->file) return true;
+    Found plain;
+    if (join(plain.path, directory, name, ".py") && port_stat(plain.path, &st) == 0) {
+      *out = plain;
+      out->file = true;
+    }
+    return true;
+  }
+  out->package = false;
+  return out->file = join(out->path, directory, name, ".py") && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) != 0x4000;
+}
+
+Value not_found(Vm& vm, Value name, Value parent) {
+  Local<> n(vm, name);
+  if (parent.is_undefined()) static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'", name));
+  else static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'; '%v' is not a package", name, parent));
+  if (vm.pending.is(Kind::Exception)) vm.pending.as<Exception>()->extra = n;
+  return Value::raised();
+}
+
+Value set_global(Vm& vm, Local<>& dict, Value name, Value value) {
+  if (value.is_raised()) return value;
+  TRY_OK(dict_set(vm, dict, name, value));
+  return Value::none();
+}
+
+// Runs a module's code in its dict; on failure it is no longer in sys.modules.
+Value execute(Vm& vm, Local<>& module, Local<>& full_name, Value code) {
+  Value r = code.is_raised() ? code : run_code(vm, code, module.value().as<Module>()->dict, Value());
+  if (!r.is_raised()) return module;
+  Local<> exception(vm, take_pending(vm));
+  static_cast<void>(dict_pop(vm, vm.modules, full_name));
+  vm.pending = exception;
+  return Value::raised();
+}
+
+Value begin_module(Vm& vm, Local<>& full_name, const char* file, bool package) {
+  Local<> module(vm, make_module(vm, full_name));
+  if (module.is_raised()) return module;
+  Local<> dict(vm, module.value().as<Module>()->dict);
+  TRY(set_global(vm, dict, N(__name__), full_name));
+  if (file) TRY(set_global(vm, dict, N(__file__), make_str(vm, file)));
+  Local<> own(vm, full_name.value());
+  if (!package) {
+    const char* s = full_name.value().as<Str>()->data;
+    const char* dot = std::strrchr(s, '.');
+    char buffer[kPathMax];
+    size_t n = dot ? static_cast<size_t>(dot - s) : 0;
+    if (n >= kPathMax) n = kPathMax - 1;
+    std::memcpy(buffer, s, n);
+    own = make_name(vm, buffer, n);
+    if (own.is_raised()) return own;
+  }
+  TRY(set_global(vm, dict, N(__package__), own));
+  TRY_OK(dict_set(vm, vm.modules, full_name, module));
+  return module;
+}
+
+Value load_found(Vm& vm, Local<>& full_name, const Found& found) {
+  Local<> module(vm, begin_module(vm, full_name, found.file ? found.path : nullptr, found.package));
+  if (module.is_raised()) return module;
+  if (found.package) {
+    char directory[kPathMax];
+    std::strncpy(directory, found.path, kPathMax - 1);
+    directory[kPathMax - 1] = 0;
+    if (found.file)
+      if (char* slash = std::strrchr(directory, '/')) *slash = 0;
+    Local<> list(vm, make_list(vm));
+    if (list.is_raised()) return list;
+    Value s = TRY(make_str(vm, directory));
+    TRY_OK(list_append(vm, list, s));
+    Local<> dict(vm, module.value().as<Module>()->dict);
+    TRY(set_global(vm, dict, N(__path__), list));
+  }
+  if (!found.file) return module;
+  Value filename = TRY(make_str(vm, found.path));
+  Value code = compile_file(vm, found.path, filename);
+  return execute(vm, module, full_name, code);
+}
+
+Value load_frozen(Vm& vm, Local<>& full_name, const FrozenSource* source) {
+  Local<> module(vm, begin_module(vm, full_name, nullptr, source->package));
+  if (module.is_raised()) return module;
+  if (source->package) {
+    Local<> dict(vm, module.value().as<Module>()->dict);
+    TRY(set_global(vm, dict, N(__path__), make_list(vm)));
+  }
+  Local<> filename(vm, make_str(vm, source->filename));
+  if (filename.is_raised()) return filename;
+  Value code = compile_source(vm, source->text, source->length, filename, CompileOptions{});
+  return execute(vm, module, full_name, code);
+}
+
+// The module `full_name`, whose last part is `leaf`; parent is its package or Undefined.
+Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
+  Local<> leaf(vm, leaf_), parent(vm, parent_);
+  Value known = TRY(dict_get(vm, vm.modules, full_name));
+  if (!known.is_undefined()) {
+    if (known.is_none()) return not_found(vm, full_name, Value());
+    return known;
+  }
+  Value native = TRY(builtin_module(vm, full_name));
+  if (!native.is_undefined()) {
+    Local<> module(vm, native);
+    TRY_OK(dict_set(vm, vm.modules, full_name, module));
+    return module;
+  }
+  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data)) return load_frozen(vm, full_name, source);
+  Local<> path(vm, vm.path);
+  if (!parent.value().is_undefined()) {
+    path = get_attr_or_undefined(vm, parent, N(__path__));
+    if (path.is_raised()) return path;
+    if (path.value().is_undefined()) return not_found(vm, full_name, parent.value().is(Kind::Module) ? parent.value().as<Module>()->name : Value());
+  }
+  Found space;  // a directory without __init__.py: a namespace package, if nothing better comes
+  bool have_space = false;
+  for (u32 i = 0; path.value().is(Kind::List) && i < path.value().as<List>()->len; ++i) {
+    Value directory = list_item(path, i);
+    if (!directory.is(Kind::Str)) continue;
+    Found found;
+    if (!find_in(directory.as<Str>()->data, leaf.value().as<Str>()->data, &found)) continue;
+    if (found.file) return load_found(vm, full_name, found);
+    if (!have_space) space = found, have_space = true;
+  }
+  if (have_space) return load_found(vm, full_name, space);
+  return not_found(vm, full_name, Value());
+}
+
+// Loads a.b.c part by part; *top gets the first module.
+Value load_dotted(Vm& vm, Value dotted_, Local<>& top) {
+  Local<> dotted(vm, dotted_), parent(vm, Value());
+  u32 from = 0, n = dotted_.as<Str>()->len;
+  if (!n) return raise(vm, kValueErrorType, "Empty module name");
+  for (;;) {
+    const char* s = dotted.value().as<Str>()->data;
+    u32 to = from;
+    while (to < n && s[to] != '.') ++to;
+    char buffer[kPathMax];
+    if (to >= kPathMax) return raise(vm, kImportErrorType, "module name too long");
+    std::memcpy(buffer, s, to);
+    Local<> full(vm, make_name(vm, buffer, to));
+    if (full.is_raised()) return full;
+    Local<> leaf(vm, make_name(vm, buffer + from, to - from));
+    if (leaf.is_raised()) return leaf;
+    Local<> module(vm, load(vm, full, leaf, parent));
+    if (module.is_raised()) return module;
+    if (from == 0) top = module.value();
+    else if (parent.value().is(Kind::Module)) TRY(set_attr(vm, parent, leaf, module));
+    if (to == n) return module;
+    parent = module.value();
+    from = to + 1;
+  }
+}
+
+// The absolute name of a relative import.
+Value absolute_name(Vm& vm, Value name_, u32 level, Value globals_) {
+  Local<> name(vm, name_), globals(vm, globals_);
+  Value package = dict_get_name(globals, N(__package__));
+  if (!package.is(Kind::Str) || package.as<Str>()->len == 0)
+    return raise(vm, kImportErrorType, "attempted relative import with no known parent package");
+  u32 n = package.as<Str>()->len;
+  const char* s = package.as<Str>()->data;
+  for (u32 i = 1; i < level; ++i) {
+    while (n && s[n - 1] != '.') --n;
+    if (!n) return raise(vm, kImportErrorType, "attempted relative import beyond top-level package");
+    --n;
+  }
+  Local<> p(vm, package);
+  StrBuilder b(vm);
+  TRY_OK(b.append_slice(p, 0, n));
+  if (name.value().as<Str>()->len) TRY_OK(b.append(".") && b.append_str(name));
+  return b.take_str();
+}
+
+}  // namespace
+
+Value import_module(Vm& vm, Value dotted) {
+  Local<> top(vm, Value());
+  return load_dotted(vm, dotted, top);
+}
+
+Value import_name(Vm& vm, Value name, u32 level, Value fromlist_, Value globals) {
+  Local<> fromlist(vm, fromlist_), top(vm, Value());
+  Value absolute = level ? TRY(absolute_name(vm, name, level, globals)) : name;
+  Local<> leaf(vm, load_dotted(vm, absolute, top));
+  if (leaf.is_raised()) return leaf;
+  bool wanted = fromlist.value().is(Kind::Tuple) && fromlist.value().as<Tuple>()->len;
+  return wanted ? leaf.value() : top.value();
+}
+
+Value import_from(Vm& vm, Value module_, Value name_) {
+  Local<> module(vm, module_), name(vm, name_);
+  Value v = get_attr_or_undefined(vm, module, name);
+  if (v.is_raised() || !v.is_undefined()) return v;
+  // A submodule that nobody has imported yet?
+  Local<> package(vm, get_attr_or_undefined(vm, module, N(__name__)));
+  if (package.value().is(Kind::Str)) {
+    Value path = get_attr_or_undefined(vm, module, N(__path__));
+    if (path.is_raised()) return path;
+    if (!path.is_undefined()) {
+      StrBuilder b(vm);
+      TRY_OK(b.append_str(package) && b.append(".") && b.append_str(name));
+      Local<> full(vm, b.take_str());
+      if (full.is_raised()) return full;
+      Value sub = import_module(vm, full);
+      if (!sub.is_raised()) return sub;
+      if (!pending_is(vm, kModuleNotFoundErrorType)) return sub;
+      vm.pending = Value();
+    }
+  }
+  Value file = get_attr_or_undefined(vm, module, N(__file__));
+  if (file.is_raised()) return file;
+  if (file.is(Kind::Str))
+    return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, file);
+  return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package);
+}
+
+Value import_star(Vm& vm, Value module_, Value globals_) {
+  Local<> module(vm, module_), globals(vm, globals_);
+  Local<> names(vm, get_attr_or_undefined(vm, module, N(__all__)));
+  if (names.is_raised()) return names;
+  bool listed = !names.value().is_undefined();
+  if (!listed) {
+    names = directory(vm, module);
+    if (names.is_raised()) return names;
+  }
+  names = call1(vm, Value::from_const(&kListType), names);
+  if (names.is_raised()) return names;
+  for (u32 i = 0; i < names.value().as<List>()->len; ++i) {
+    Local<> name(vm, list_item(names, i));
+    if (!name.value().is(Kind::Str)) return raise(vm, kTypeErrorType, "Item in __all__ must be str, not %t", name);
+    if (!listed && name.value().as<Str>()->data[0] == '_') continue;
+    name = intern(vm, name);
+    if (name.is_raised()) return name;
+    Local<> v(vm, get_attr(vm, module, name));
+    if (v.is_raised()) return v;
+    TRY_OK(dict_set(vm, globals, name, v));
+  }
+  return Value::none();
+}
+
+Value print_expression(Vm& vm, Value v) {
+  if (v.is_none()) return v;
+  Local<> keep(vm, v);
+  if (vm.builtins.is_undefined()) {
+    Value d = TRY(make_dict(vm));
+    vm.builtins = d;
+  }
+  TRY_OK(dict_set(vm, vm.builtins, N(_), keep));
+  Value s = TRY(repr(vm, keep));
+  port_write(1, s.as<Str>()->data, s.as<Str>()->len);
+  port_write(1, "\n", 1);
+  return Value::none();
+}
+
+// ---- __main__, for vm.cc
+
+Value main_globals(Vm& vm) {
+  Value known = dict_get_name(vm.modules, N(__main__));
+  if (known.is(Kind::Module)) return known.as<Module>()->dict;
+  Local<> name(vm, N(__main__));
+  Local<> module(vm, make_module(vm, name));
+  if (module.is_raised()) return module;
+  Local<> dict(vm, module.value().as<Module>()->dict);
+  TRY(set_global(vm, dict, N(__name__), name));
+  TRY_OK(dict_set(vm, vm.modules, name, module));
+  return dict;
+}
+
+Value run_path(Vm& vm, const char* path, Value globals_) {
+  Local<> globals(vm, globals_);
+  Local<> filename(vm, make_str(vm, path));
+  if (filename.is_raised()) return filename;
+  TRY_OK(dict_set(vm, globals, N(__file__), filename));
+  Value code = TRY(compile_file(vm, path, filename));
+  return run_code(vm, code, globals, Value());
+}
+
+// python -m: finds the module's file (or its package's __main__) and runs it as __main__.
+Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
+  Local<> globals(vm, globals_);
+  const char* last = std::strrchr(dotted, '.');
+  Local<> path(vm, vm.path);
+  if (last) {
+    Local<> parent_name(vm, make_name(vm, dotted, static_cast<size_t>(last - dotted)));
+    if (parent_name.is_raised()) return parent_name;
+    Local<> parent(vm, import_module(vm, parent_name));
+    if (parent.is_raised()) return parent;
+    path = get_attr(vm, parent, N(__path__));
+    if (path.is_raised()) return path;
+    TRY_OK(dict_set(vm, globals, N(__package__), parent_name));
+  }
+  const char* leaf = last ? last + 1 : dotted;
+  for (u32 i = 0; path.value().is(Kind::List) && i < path.value().as<List>()->len; ++i) {
+    Value directory = list_item(path, i);
+    if (!directory.is(Kind::Str)) continue;
+    Found found;
+    if (!find_in(directory.as<Str>()->data, leaf, &found)) continue;
+    if (found.package) {
+      char file[kPathMax];
+      std::strncpy(file, found.path, kPathMax - 1);
+      file[kPathMax - 1] = 0;
+      if (found.file)
+        if (char* slash = std::strrchr(file, '/')) *slash = 0;
+      Local<> name(vm, make_name(vm, dotted, std::strlen(dotted)));
+      if (name.is_raised()) return name;
+      Value package = TRY(import_module(vm, name));
+      static_cast<void>(package);
+      TRY_OK(dict_set(vm, globals, N(__package__), name));
+      if (!join(found.path, file, "__main__", ".py")) break;
+      PortStat st;
+      if (port_stat(found.path, &st) != 0)
+        return raise(vm, kImportErrorType, "No module named %s.__main__; '%s' is a package and cannot be directly executed", dotted, dotted);
+    }
+    return run_path(vm, found.path, globals);
+  }
+  if (const FrozenSource* source = find_frozen(dotted)) {
+    Local<> filename(vm, make_str(vm, source->filename));
+    if (filename.is_raised()) return filename;
+    Value code = TRY(compile_source(vm, source->text, source->length, filename, CompileOptions{}));
+    return run_code(vm, code, globals, Value());
+  }
+  return raise(vm, kModuleNotFoundErrorType, "No module named %s", dotted);
+}
+
+}  // namespace adder::vm

@@ -1,0 +1,372 @@
+// Tracebacks: kept as they unwind, printed as CPython 3.11 prints them, markers under the failing part of the line included.
+#include "vm/run/traceback.h"
+
+#include "vm/code/code.h"
+#include "vm/objects/class.h"
+#include "vm/port.h"
+#include "vm/run/calls.h"
+
+namespace adder::vm {
+
+void add_traceback(Vm& vm, const Frame* f, u32 offset) {
+  if (vm.reraising) {
+    vm.reraising = false;
+    return;
+  }
+  if (!vm.pending.is(Kind::Exception)) return;
+  Local<Exception> e(vm, vm.pending);
+  Local<> code(vm, f->function.as<Function>()->code);
+  vm.pending = Value();
+  Value row = make_record(vm, kTracebackType, kTbFields);
+  bool ok = !row.is_raised();
+  vm.pending = e;
+  if (!ok) return;  // out of memory: a shorter traceback
+  auto* r = row.as<Record>();
+  r->items[kTbNext] = e->traceback.is_undefined() ? Value::none() : e->traceback;
+  r->items[kTbCode] = code;
+  r->items[kTbOffset] = Value::small(offset);
+  e->traceback = row;
+}
+
+namespace {
+
+// Where the text goes: the error console, or a builder.
+class Printer {
+ public:
+  Printer(Vm& vm, StrBuilder* out) : vm_(vm), out_(out) {}
+  bool text(const char* s) { return bytes(s, std::strlen(s)); }
+  bool bytes(const char* s, size_t n) {
+    if (out_) return out_->append(s, n);
+    port_write(2, s, n);
+    return true;
+  }
+  bool value(Value s) {
+    if (out_) return out_->append_str(s);
+    port_write(2, s.as<Str>()->data, s.as<Str>()->len);
+    return true;
+  }
+  bool number(u32 n) {
+    char digits[12];
+    char* p = digits + sizeof digits;
+    do *--p = static_cast<char>('0' + n % 10);
+    while (n /= 10);
+    return bytes(p, static_cast<size_t>(digits + sizeof digits - p));
+  }
+  bool repeat(char c, u32 n) {
+    while (n--)
+      if (!bytes(&c, 1)) return false;
+    return true;
+  }
+
+ private:
+  Vm& vm_;
+  StrBuilder* out_;
+};
+
+constexpr u32 kLineMax = 240;
+struct SourceLine {
+  char data[kLineMax];
+  u32 length = 0;
+};
+
+// Line `number` of a file; false when there is none to be had.
+bool read_source_line(const char* path, u32 number, SourceLine* out) {
+  if (path[0] == '<') return false;
+  int fd = port_open(path, kOpenRead);
+  if (fd < 0) return false;
+  char chunk[128];
+  u32 line = 1;
+  bool found = false, done = false;
+  while (!done) {
+    int n = port_file_read(fd, chunk, sizeof chunk);
+    if (n <= 0) break;
+    for (int i = 0; i < n && !done; ++i) {
+      if (line == number) {
+        found = true;
+        if (chunk[i] == '\n') done = true;
+        else if (chunk[i] != '\r' && out->length < kLineMax) out->data[out->length++] = chunk[i];
+      } else if (chunk[i] == '\n') {
+        ++line;
+      }
+    }
+  }
+  port_close(fd);
+  return found;
+}
+
+const char* operator_text(Op op) {
+  static const char* const kText[] = {"+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^"};
+  int i = static_cast<int>(op) - static_cast<int>(Op::ADD);
+  if (i >= 0 && i < 13) return kText[i];
+  if (op == Op::ADDI) return "+";
+  if (op == Op::SUBI) return "-";
+  return nullptr;
+}
+
+struct Anchors {
+  bool found = false;
+  u32 left_end = 0, right_start = 0;  // the part marked ^ within the segment
+};
+
+// The operator, or the brackets of a subscription, in the text of the expression that failed.
+Anchors find_anchors(const char* s, u32 n, Op op) {
+  Anchors a;
+  const char* symbol = operator_text(op);
+  if (op != Op::GETITEM && !symbol) return a;
+  u32 symbol_length = symbol ? static_cast<u32>(std::strlen(symbol)) : 0;
+  u32 depth = 0, last_open = 0;
+  bool have_open = false;
+  for (u32 i = 0; i < n; ++i) {
+    char c = s[i];
+    if (c == '\'' || c == '"') {
+      char quote = c;
+      while (++i < n && s[i] != quote)
+        if (s[i] == '\\') ++i;
+      continue;
+    }
+    if (c == '(' || c == '[' || c == '{') {
+      if (depth == 0 && c == '[') last_open = i, have_open = true;
+      ++depth;
+      continue;
+    }
+    if (c == ')' || c == ']' || c == '}') {
+      depth -= depth > 0;
+      continue;
+    }
+    if (depth || !symbol || i == 0) continue;
+    if (i + symbol_length > n || std::memcmp(s + i, symbol, symbol_length) != 0) continue;
+    // Not part of a longer operator.
+    if (symbol_length == 1 && i + 1 < n && s[i + 1] == *symbol && (*symbol == '*' || *symbol == '/')) {
+      ++i;
+      continue;
+    }
+    if (a.found && op == Op::POW) continue;  // groups to the right: the first is the outer one
+    a = {true, i, i + symbol_length};
+    i += symbol_length - 1;
+  }
+  if (op == Op::GETITEM && have_open && s[n - 1] == ']') a = {true, last_open, n};
+  return a;
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f'; }
+
+// How many columns the bytes [0, n) take: one a character.
+u32 columns(const char* s, u32 n) {
+  u32 count = 0;
+  for (u32 i = 0; i < n; ++i) count += (s[i] & 0xC0) != 0x80;
+  return count;
+}
+
+bool print_source(Printer& out, const SourceLine& line, const Position& pos, Op op) {
+  u32 from = 0, to = line.length;
+  while (from < to && is_space(line.data[from])) ++from;
+  while (to > from && is_space(line.data[to - 1])) --to;
+  if (from == to) return true;
+  if (!out.text("    ") || !out.bytes(line.data + from, to - from) || !out.text("\n")) return false;
+  if (!pos.end_column || pos.column < from) return true;
+  bool whole = pos.end_column == ~0u;
+  u32 start = pos.column, end = whole || pos.end_column > to ? to : pos.end_column;
+  if (start >= end) return true;
+  Anchors a = whole ? Anchors{} : find_anchors(line.data + start, end - start, op);
+  if (end - start >= to - from && !a.found) return true;
+  if (!out.text("    ") || !out.repeat(' ', columns(line.data + from, start - from))) return false;
+  const char* s = line.data + start;
+  u32 n = end - start;
+  if (!a.found) return out.repeat('^', columns(s, n)) && out.text("\n");
+  return out.repeat('~', columns(s, a.left_end)) && out.repeat('^', columns(s + a.left_end, a.right_start - a.left_end)) &&
+         out.repeat('~', columns(s + a.right_start, n - a.right_start)) && out.text("\n");
+}
+
+bool print_row(Vm& vm, Printer& out, Value row) {
+  Local<Record> r(vm, row);
+  Local<Code> code(vm, r->items[kTbCode]);
+  u32 offset = static_cast<u32>(r->items[kTbOffset].as_small());
+  Position pos = code_position(code.get(), offset);
+  // The instruction that holds this offset.
+  const u8* pc = code_start(code.get());
+  const u8* at = pc;
+  while (pc <= code_start(code.get()) + offset) {
+    at = pc;
+    pc += op_length(pc);
+  }
+  Op op = static_cast<Op>(*at);
+  if (!out.text("  File \"") || !out.value(code->filename) || !out.text("\", line ") || !out.number(pos.line) || !out.text(", in ") ||
+      !out.value(code->name) || !out.text("\n"))
+    return false;
+  SourceLine line;
+  if (!read_source_line(code->filename.as<Str>()->data, pos.line, &line)) return true;
+  return print_source(out, line, pos, op);
+}
+
+bool same_row(Value a, Value b) {
+  auto *x = a.as<Record>(), *y = b.as<Record>();
+  return x->items[kTbCode] == y->items[kTbCode] &&
+         code_position(x->items[kTbCode].as<Code>(), static_cast<u32>(x->items[kTbOffset].as_small())).line ==
+             code_position(y->items[kTbCode].as<Code>(), static_cast<u32>(y->items[kTbOffset].as_small())).line;
+}
+
+bool print_repeats(Printer& out, u32 count) {
+  if (count <= 3) return true;
+  return out.text("  [Previous line repeated ") && out.number(count - 3) && out.text(count == 4 ? " more time]\n" : " more times]\n");
+}
+
+bool print_rows(Vm& vm, Printer& out, Value traceback) {
+  if (traceback.is_undefined() || traceback.is_none()) return true;
+  if (!out.text("Traceback (most recent call last):\n")) return false;
+  Local<> row(vm, traceback), last(vm, Value());
+  u32 count = 0;
+  while (row.value().is_object()) {
+    if (last.value().is_undefined() || !same_row(last, row)) {
+      if (!print_repeats(out, count)) return false;
+      last = row.value();
+      count = 0;
+    }
+    if (++count <= 3 && !print_row(vm, out, row)) return false;
+    row = row.value().as<Record>()->items[kTbNext];
+  }
+  return print_repeats(out, count);
+}
+
+// For SyntaxError: where, the line, and the caret.
+bool print_syntax_place(Vm& vm, Printer& out, Local<>& e) {
+  Value args = e.value().as<Exception>()->args;
+  if (args.as<Tuple>()->len < 2 || !args.as<Tuple>()->items[1].is(Kind::Tuple)) return true;
+  Local<Tuple> d(vm, args.as<Tuple>()->items[1]);
+  if (d->len < 4 || !d->items[1].is_small()) return true;
+  if (!out.text("  File \"")) return false;
+  if (d->items[0].is(Kind::Str) ? !out.value(d->items[0]) : !out.text("<string>")) return false;
+  if (!out.text("\", line ") || !out.number(static_cast<u32>(d->items[1].as_small())) || !out.text("\n")) return false;
+  if (!d->items[3].is(Kind::Str)) return true;
+  Local<Str> text(vm, d->items[3]);
+  u32 n = text->len, from = 0;
+  while (n && (text->data[n - 1] == '\n' || text->data[n - 1] == '\r' || is_space(text->data[n - 1]))) --n;
+  while (from < n && is_space(text->data[from])) ++from;
+  if (from == n) return true;
+  if (!out.text("    ")) return false;
+  for (u32 i = from; i < n; ++i) {
+    char c = text->data[i];
+    if (!out.bytes(&c, 1)) return false;
+  }
+  if (!out.text("\n")) return false;
+  if (!d->items[2].is_small() || d->items[2].as_small() < 1) return true;
+  u32 start = static_cast<u32>(d->items[2].as_small()) - 1;
+  u32 end = d->len >= 6 && d->items[5].is_small() && d->items[4] == d->items[1] && d->items[5].as_small() > 0
+                ? static_cast<u32>(d->items[5].as_small()) - 1
+                : start + 1;
+  u32 indent = columns(text->data, from), width = columns(text->data, n);
+  if (d->len >= 6 && d->items[4].is_small() && d->items[4] != d->items[1]) end = width;
+  if (end > width + 1) end = width + 1;
+  if (start < indent) return true;
+  if (end <= start) end = start + 1;
+  return out.text("    ") && out.repeat(' ', start - indent) && out.repeat('^', end - start) && out.text("\n");
+}
+
+bool print_last_line(Vm& vm, Printer& out, Local<>& e) {
+  bool syntax = is_instance(vm, e, kSyntaxErrorType);
+  if (syntax && !print_syntax_place(vm, out, e)) return false;
+  const Type* t = type_ptr(vm, e);
+  if (t->type_flags & kTypeHeap) {
+    Value module = dict_get_name(t->dict, N(__module__));
+    if (module.is(Kind::Str) && module != N(__main__) && module != N(builtins)) {
+      if (!out.value(module) || !out.text(".")) return false;
+    }
+    Value q = dict_get_name(type_ptr(vm, e)->dict, N(__qualname__));
+    if (!out.value(q.is(Kind::Str) ? q : type_ptr(vm, e)->name)) return false;
+  } else if (!out.value(t->name)) {
+    return false;
+  }
+  Value s;
+  if (syntax && e.value().as<Exception>()->args.as<Tuple>()->len) {
+    s = str(vm, e.value().as<Exception>()->args.as<Tuple>()->items[0]);
+  } else {
+    s = str(vm, e);
+  }
+  if (s.is_raised()) {
+    vm.pending = Value();
+    if (!out.text(": <exception str() failed>")) return false;
+  } else if (s.as<Str>()->len) {
+    Local<> keep(vm, s);
+    if (!out.text(": ") || !out.value(keep)) return false;
+  }
+  if (!out.text("\n")) return false;
+  Local<> notes(vm, e.value().as<Exception>()->notes);
+  if (!notes.value().is(Kind::List)) return true;
+  for (u32 i = 0; i < notes.value().as<List>()->len; ++i) {
+    Value note = str(vm, list_item(notes, i));
+    if (note.is_raised()) {
+      vm.pending = Value();
+      continue;
+    }
+    if (!out.value(note) || !out.text("\n")) return false;
+  }
+  return true;
+}
+
+bool print_exception_chain(Vm& vm, Printer& out, Value exception, int depth) {
+  Local<> e(vm, exception);
+  auto* x = e.value().as<Exception>();
+  bool suppressed = e.value().obj()->flags & kUserFlag;
+  Value before = x->cause.is(Kind::Exception) ? x->cause : suppressed ? Value() : x->context;
+  bool direct = x->cause.is(Kind::Exception);
+  if (before.is(Kind::Exception) && depth < 16) {
+    if (!print_exception_chain(vm, out, before, depth + 1)) return false;
+    if (!out.text(direct ? "\nThe above exception was the direct cause of the following exception:\n\n"
+                         : "\nDuring handling of the above exception, another exception occurred:\n\n"))
+      return false;
+  }
+  return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+}
+
+}  // namespace
+
+Value format_exception(Vm& vm, Value exception) {
+  StrBuilder b(vm);
+  Printer out(vm, &b);
+  TRY_OK(print_exception_chain(vm, out, exception, 0));
+  return b.take_str();
+}
+
+void show_exception(Vm& vm, Value exception) {
+  Local<> e(vm, exception);
+  Printer out(vm, nullptr);
+  static_cast<void>(print_exception_chain(vm, out, e, 0));
+  vm.pending = Value();
+}
+
+Value exception_line(Vm& vm, Value exception) {
+  Local<> e(vm, exception);
+  StrBuilder b(vm);
+  Printer out(vm, &b);
+  TRY_OK(print_last_line(vm, out, e));
+  return b.take_str();
+}
+
+// ---- the types traceback and frame, as far as programs look at them
+
+static Value tb_next(Vm&, Args a) { return a[0].as<Record>()->items[kTbNext]; }
+static Value tb_lineno(Vm&, Args a) {
+  auto* r = a[0].as<Record>();
+  return Value::small(code_position(r->items[kTbCode].as<Code>(), static_cast<u32>(r->items[kTbOffset].as_small())).line);
+}
+static Value tb_frame(Vm& vm, Args a) {
+  Value f = TRY(make_record(vm, kFrameType, kTbFields));
+  for (u32 i = 0; i < kTbFields; ++i) f.as<Record>()->items[i] = a[0].as<Record>()->items[i];
+  return f;
+}
+static Value frame_code(Vm&, Args a) { return a[0].as<Record>()->items[kTbCode]; }
+static constinit const Native kTracebackRows[] = {
+    native(N(tb_next), tb_next, 1, 1, nullptr, kGetter),
+    native(N(tb_lineno), tb_lineno, 1, 1, nullptr, kGetter),
+    native(N(tb_frame), tb_frame, 1, 1, nullptr, kGetter),
+};
+static constinit const Native kFrameRows[] = {
+    native(N(f_lineno), tb_lineno, 1, 1, nullptr, kGetter),
+    native(N(f_code), frame_code, 1, 1, nullptr, kGetter),
+};
+static constexpr TypeOps kTracebackOps{};
+constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record, &kTracebackOps,
+                                                      kTracebackRows, 3, kTypeFinal | kTypeNoInstances);
+constinit const Type kFrameType =
+    make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps, kFrameRows, 2, kTypeFinal | kTypeNoInstances);
+
+}  // namespace adder::vm

@@ -1,0 +1,241 @@
+// The embedding face (vm.h) over the VM's insides.
+#include "vm/vm.h"
+
+#include <new>
+
+#include "vm/compile/codegen.h"
+#include "vm/compile/parser.h"
+#include "vm/core/iterate.h"
+#include "vm/objects/class.h"
+#include "vm/port.h"
+#include "vm/run/calls.h"
+#include "vm/run/import.h"
+#include "vm/run/traceback.h"
+
+namespace adder::vm {
+
+Value main_globals(Vm& vm);
+Value run_path(Vm& vm, const char* path, Value globals);
+Value run_as_main(Vm& vm, const char* dotted, Value globals);
+
+size_t vm_overhead() { return sizeof(Vm) + 64; }
+
+static bool populate(Vm& vm) {
+  // First of all what raising needs, so that everything after may fail.
+  Object* o = vm.heap.allocate(vm, kTypeId_MemoryError, Kind::Exception, sizeof(Exception) + sizeof(Value), 0, kHasAttrs);
+  if (!o) return false;
+  vm.memory_error = Value::from(o);
+  Value empty = make_tuple(vm, 0u);
+  if (empty.is_raised()) return false;
+  vm.memory_error.as<Exception>()->args = empty;
+  struct { Value* slot; Value (*make)(Vm&); } made[] = {
+      {&vm.modules, [](Vm& v) { return make_dict(v); }},
+      {&vm.path, [](Vm& v) { return make_list(v); }},
+      {&vm.argv, [](Vm& v) { return make_list(v); }},
+  };
+  for (auto& m : made) {
+    Value v = m.make(vm);
+    if (v.is_raised()) return false;
+    *m.slot = v;
+  }
+  return true;
+}
+
+Vm* create(const VmConfig& config) {
+  auto* memory = static_cast<char*>(config.memory);
+  size_t vm_size = (sizeof(Vm) + 15) & ~size_t{15};
+  if (config.memory_size < vm_size + 1024) return nullptr;
+  size_t rest = config.memory_size - vm_size;
+  size_t stack = config.stack_size;
+  if (!stack) {
+    stack = rest / 8;
+    if (stack > (size_t{512} << 10)) stack = size_t{512} << 10;
+    if (stack < 1024) stack = 1024;
+  }
+  stack &= ~size_t{15};
+  if (rest < stack + 1024) return nullptr;
+  std::memset(memory, 0, vm_size);
+  std::memset(memory + vm_size, 0, stack);
+  auto* vm = new (memory) Vm;
+  vm->config = &config;
+  vm->stack = vm->sp = reinterpret_cast<Value*>(memory + vm_size);
+  vm->frame_base = vm->frame = reinterpret_cast<Frame*>(memory + vm_size + stack);
+  vm->heap.init(memory + vm_size + stack, (rest - stack) & ~size_t{15}, config.soft_heap);
+  vm->random_state[0] ^= port_entropy();
+  vm->handled = Value();
+  return populate(*vm) ? vm : nullptr;
+}
+
+static void flush_files(Vm& vm) {
+  if (!vm.open_files.is(Kind::List)) return;
+  Local<> files(vm, vm.open_files);
+  vm.open_files = Value();
+  for (u32 i = 0; i < files.value().as<List>()->len; ++i) {
+    Value r = call_method(vm, list_item(files, i), N(close));
+    if (r.is_raised()) vm.pending = Value();
+  }
+}
+
+void destroy(Vm* vm) { flush_files(*vm); }
+
+static Status finish(Vm& vm, Value r) {
+  vm.sp = vm.stack;
+  vm.frame = vm.frame_base;
+  vm.depth = 0;
+  vm.c_depth = 0;
+  vm.handled = Value();
+  if (!r.is_raised()) return Status::Ok;
+  return pending_is(vm, kSystemExitType) ? Status::Exit : Status::Raised;
+}
+
+Status run_source(Vm* vm_, const char* source, size_t length, const char* filename, SourceMode mode) {
+  Vm& vm = *vm_;
+  auto run = [&]() -> Value {
+    Local<> globals(vm, main_globals(vm));
+    if (globals.is_raised()) return globals;
+    Local<> name(vm, make_str(vm, filename));
+    if (name.is_raised()) return name;
+    CompileOptions options;
+    options.mode = mode == SourceMode::Single ? CompileMode::Single : mode == SourceMode::Expression ? CompileMode::Expression : CompileMode::Module;
+    Value code = TRY(compile_source(vm, source, length, name, options));
+    return run_code(vm, code, globals, Value());
+  };
+  Value r = run();
+  return finish(vm, r);
+}
+
+Status run_file(Vm* vm_, const char* path) {
+  Vm& vm = *vm_;
+  Value globals = main_globals(vm);
+  Value r = globals.is_raised() ? globals : run_path(vm, path, globals);
+  return finish(vm, r);
+}
+
+Status run_module(Vm* vm_, const char* name) {
+  Vm& vm = *vm_;
+  Value globals = main_globals(vm);
+  Value r = globals.is_raised() ? globals : run_as_main(vm, name, globals);
+  return finish(vm, r);
+}
+
+Completeness source_completeness(Vm* vm, const char* source, size_t length) {
+  SyntaxError error;
+  Arena arena([](void* v, size_t n) -> void* { return static_cast<Vm*>(v)->heap.take_tail(n); },
+              [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
+  ParseOptions options;
+  options.mode = ParseMode::kSingle;
+  Parser parser(arena, Text{source, static_cast<u32>(length)}, error, options);
+  Arena::Mark mark = arena.mark();
+  while (parser.next_statement()) arena.reset(mark);
+  if (!error.is_set()) return Completeness::Complete;
+  return error.incomplete ? Completeness::Incomplete : Completeness::Invalid;
+}
+
+void print_exception(Vm* vm) {
+  Value e = take_pending(*vm);
+  if (e.is(Kind::Exception)) show_exception(*vm, e);
+}
+
+int exit_code(Vm* vm_) {
+  Vm& vm = *vm_;
+  if (!pending_is(vm, kSystemExitType)) return 0;
+  Local<> code(vm, vm.pending.as<Exception>()->extra);
+  vm.pending = Value();
+  if (code.value().is_undefined() || code.value().is_none()) return 0;
+  if (code.value().is_small()) return static_cast<int>(code.value().as_small());
+  if (code.value().is_bool()) return code.value().is_true();
+  Value s = str(vm, code);
+  if (s.is_raised()) vm.pending = Value();
+  else port_write(2, s.as<Str>()->data, s.as<Str>()->len), port_write(2, "\n", 1);
+  return 1;
+}
+
+void set_argv(Vm* vm_, int argc, const char* const* argv) {
+  Vm& vm = *vm_;
+  Value list = make_list(vm);
+  if (list.is_raised()) return;
+  vm.argv = list;
+  for (int i = 0; i < argc; ++i) {
+    Value s = make_str(vm, argv[i]);
+    if (s.is_raised() || !list_append(vm, vm.argv, s)) return;
+  }
+}
+
+void add_path(Vm* vm_, const char* directory) {
+  Vm& vm = *vm_;
+  Value s = make_str(vm, directory);
+  if (!s.is_raised()) static_cast<void>(list_append(vm, vm.path, s));
+}
+
+void interrupt(Vm* vm) { vm->interrupt_requested = true; }
+bool clear_interrupt(Vm* vm) {
+  bool was = vm->interrupt_requested;
+  vm->interrupt_requested = false;
+  return was;
+}
+
+// ---- completion
+
+static bool name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80);
+}
+
+size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, const char*, size_t), void* context) {
+  Vm& vm = *vm_;
+  size_t start = length;
+  while (start && (name_char(line[start - 1]) || line[start - 1] == '.')) --start;
+  size_t last = length;
+  while (last > start && line[last - 1] != '.') --last;
+  size_t prefix = length - last;
+  auto offer = [&]() -> Value {
+    Local<> names(vm, Value());
+    if (last == start) {
+      Value globals = TRY(main_globals(vm));
+      names = call1(vm, Value::from_const(&kListType), globals);
+      if (names.is_raised()) return names;
+      Local<> builtins_name(vm, N(builtins));
+      Local<> builtins(vm, builtin_module(vm, builtins_name));
+      if (builtins.value().is(Kind::Module)) {
+        Value more = TRY(directory(vm, builtins));
+        Value all = TRY(binary(vm, BinaryOp::Add, names, more));
+        names = all;
+      }
+    } else {
+      Local<> object(vm, Value());
+      size_t from = start;
+      while (from < last) {
+        size_t to = from;
+        while (to < last && line[to] != '.') ++to;
+        Value name = TRY(make_name(vm, line + from, to - from));
+        if (from == start) {
+          object = dict_get_name(TRY(main_globals(vm)), name);
+          if (object.value().is_undefined()) object = lookup_builtin(vm, name);
+          if (object.value().is_undefined()) return Value::none();
+        } else {
+          object = get_attr(vm, object, name);
+          if (object.is_raised()) return object;
+        }
+        from = to + 1;
+      }
+      names = directory(vm, object);
+      if (names.is_raised()) return names;
+    }
+    for (u32 i = 0; i < names.value().as<List>()->len; ++i) {
+      auto* s = list_item(names, i).as<Str>();
+      if (s->len < prefix || std::memcmp(s->data, line + last, prefix) != 0) continue;
+      if (!prefix && s->data[0] == '_') continue;
+      emit(context, s->data, s->len);
+    }
+    return Value::none();
+  };
+  Value r = offer();
+  static_cast<void>(finish(vm, r));
+  vm.pending = Value();
+  return prefix;
+}
+
+void collect(Vm* vm) { vm->heap.collect(*vm); }
+size_t heap_used(const Vm* vm) { return vm->heap.used(); }
+size_t heap_size(const Vm* vm) { return vm->heap.capacity(); }
+
+}  // namespace adder::vm

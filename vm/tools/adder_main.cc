@@ -1,0 +1,232 @@
+// adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] args.
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "vm/port.h"
+#include "vm/tools/version.h"
+#include "vm/vm.h"
+
+using namespace adder::vm;
+
+namespace {
+
+Vm* g_vm = nullptr;
+void on_interrupt(int) {
+  if (g_vm) interrupt(g_vm);
+}
+
+struct Options {
+  size_t heap_size = 0;  // 0: grow as needed
+  bool interactive = false;
+  const char* command = nullptr;
+  const char* module = nullptr;
+  const char* script = nullptr;
+  int rest = 0;  // first argument for the program
+};
+
+int usage(const char* problem) {
+  std::fprintf(stderr, "adder: %s\nusage: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] [arguments]\n", problem);
+  return 2;
+}
+
+bool parse_size(const char* text, size_t* out) {
+  char* end;
+  unsigned long long n = std::strtoull(text, &end, 10);
+  if (end == text) return false;
+  if (*end == 'k' || *end == 'K') n <<= 10, ++end;
+  else if (*end == 'm' || *end == 'M') n <<= 20, ++end;
+  *out = static_cast<size_t>(n);
+  return *end == 0 && n > 0;
+}
+
+// 0: go on; else exit with code - 1.
+int parse(int argc, char** argv, Options* o) {
+  int i = 1;
+  for (; i < argc && argv[i][0] == '-' && argv[i][1]; ++i) {
+    const char* a = argv[i];
+    if (!std::strcmp(a, "-i")) {
+      o->interactive = true;
+    } else if (!std::strcmp(a, "-X") || !std::strncmp(a, "-X", 2)) {
+      const char* v = a[2] ? a + 2 : i + 1 < argc ? argv[++i] : "";
+      if (!std::strncmp(v, "heapsize=", 9)) {
+        if (!parse_size(v + 9, &o->heap_size)) return 1 + usage("-X heapsize needs a number, as in -X heapsize=64k");
+      } else {
+        return 1 + usage("unknown -X option; there is heapsize=N");
+      }
+    } else if (!std::strcmp(a, "-c") || !std::strcmp(a, "-m")) {
+      if (i + 1 >= argc) return 1 + usage(a[1] == 'c' ? "-c needs the code as its argument" : "-m needs a module name");
+      (a[1] == 'c' ? o->command : o->module) = argv[i + 1];
+      o->rest = i + 2;
+      return 0;
+    } else if (!std::strcmp(a, "-V") || !std::strcmp(a, "--version")) {
+      std::printf("Adder %s\n", kAdderVersion);
+      return 1;
+    } else if (!std::strcmp(a, "-h") || !std::strcmp(a, "--help")) {
+      std::printf(
+          "usage: adder [options] [script | -c code | -m module | -] [arguments]\n"
+          "  -c code          run the code\n"
+          "  -m module        run a module or package as a program\n"
+          "  -i               then go on with the interactive prompt\n"
+          "  -X heapsize=N    give the program a heap of N bytes (k, m), as a board has\n"
+          "  -V, --version    print the version\n"
+          "Without a script on a terminal: the interactive prompt.\n");
+      return 1;
+    } else if (!std::strcmp(a, "-u") || !std::strcmp(a, "-B") || !std::strcmp(a, "-S") || !std::strcmp(a, "-E") || !std::strcmp(a, "-s") ||
+               !std::strcmp(a, "-I")) {
+      // CPython's switches that change nothing here.
+    } else {
+      char message[128];
+      std::snprintf(message, sizeof message, "unknown option %s", a);
+      return 1 + usage(message);
+    }
+  }
+  if (i < argc) o->script = argv[i++];
+  o->rest = i;
+  return 0;
+}
+
+int finish_status(Vm* vm, Status s) {
+  if (s == Status::Exit) return exit_code(vm);
+  if (s == Status::Raised) {
+    print_exception(vm);
+    return 1;
+  }
+  return 0;
+}
+
+// The prompt: reads lines until they are a whole statement.
+int interactive(Vm* vm) {
+  bool terminal = isatty(0);
+  if (terminal) std::printf("Adder %s\nType \"help()\" for more information.\n", kAdderVersion);
+  static char text[65536];
+  size_t used = 0;
+  for (;;) {
+    if (terminal) {
+      std::fputs(used ? "... " : ">>> ", stdout);
+      std::fflush(stdout);
+    }
+    if (!std::fgets(text + used, static_cast<int>(sizeof text - used), stdin)) {
+      if (clear_interrupt(vm)) {
+        std::clearerr(stdin);
+        std::puts("\nKeyboardInterrupt");
+        used = 0;
+        continue;
+      }
+      if (terminal) std::puts("");
+      return 0;
+    }
+    size_t line = std::strlen(text + used);
+    bool blank = line <= 1 && text[used] == '\n';
+    used += line;
+    if (!blank || used == line) {
+      Completeness c = source_completeness(vm, text, used);
+      if (c == Completeness::Incomplete && used + 1 < sizeof text) continue;
+    }
+    if (used == line && blank) {
+      used = 0;
+      continue;
+    }
+    Status s = run_source(vm, text, used, "<stdin>", SourceMode::Single);
+    used = 0;
+    if (s == Status::Exit) return exit_code(vm);
+    if (s == Status::Raised) print_exception(vm);
+  }
+}
+
+Status run_stdin(Vm* vm) {
+  size_t size = 0, capacity = 1 << 16;
+  char* text = static_cast<char*>(std::malloc(capacity));
+  for (ssize_t n; text && (n = read(0, text + size, capacity - size)) > 0;) {
+    size += static_cast<size_t>(n);
+    if (size == capacity) text = static_cast<char*>(std::realloc(text, capacity *= 2));
+  }
+  if (!text) {
+    std::fputs("adder: not enough memory for the program on standard input\n", stderr);
+    return Status::Ok;
+  }
+  Status s = run_source(vm, text, size, "<stdin>", SourceMode::Module);
+  std::free(text);
+  return s;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  Options o;
+  if (int stop = parse(argc, argv, &o)) return stop - 1;
+
+  VmConfig config;
+  config.soft_heap = o.heap_size == 0;
+  // Address space only: pages become memory when touched.
+  size_t reserve = sizeof(void*) == 8 ? size_t{32} << 30 : size_t{1} << 29;
+#ifdef ADDER_GC_STRESS
+  reserve = size_t{256} << 20;
+#endif
+  config.memory_size = o.heap_size ? o.heap_size + vm_overhead() : reserve;
+  config.memory = mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (config.memory == MAP_FAILED) return std::fprintf(stderr, "adder: cannot reserve %zu bytes of memory\n", config.memory_size), 1;
+  Vm* vm = create(config);
+  if (!vm) return std::fprintf(stderr, "adder: a heap of %zu bytes is too small to start\n", o.heap_size), 1;
+  g_vm = vm;
+  struct sigaction action {};
+  action.sa_handler = on_interrupt;
+  sigaction(SIGINT, &action, nullptr);
+  signal(SIGPIPE, SIG_IGN);
+
+  // sys.argv and sys.path as CPython has them.
+  static const char* args[4096];
+  int n = 0;
+  args[n++] = o.command ? "-c" : o.module ? "-m" : o.script ? o.script : "";
+  for (int i = o.rest; i < argc && n < 4096; ++i) args[n++] = argv[i];
+  set_argv(vm, n, args);
+  char directory[4096] = "";
+  if (o.script && std::strcmp(o.script, "-")) {
+    std::strncpy(directory, o.script, sizeof directory - 1);
+    char* slash = std::strrchr(directory, '/');
+    if (slash) *(slash == directory ? slash + 1 : slash) = 0;
+    else std::strcpy(directory, ".");
+  }
+  add_path(vm, directory);
+  if (const char* path = std::getenv("ADDERPATH")) {
+    char entry[4096];
+    while (*path) {
+      size_t len = std::strcspn(path, ":");
+      if (len && len < sizeof entry) {
+        std::memcpy(entry, path, len);
+        entry[len] = 0;
+        add_path(vm, entry);
+      }
+      path += len + (path[len] == ':');
+    }
+  }
+
+  int code = 0;
+  bool prompt = o.interactive;
+  if (o.command) {
+    Status s = run_source(vm, o.command, std::strlen(o.command), "<string>", SourceMode::Module);
+    code = finish_status(vm, s);
+  } else if (o.module) {
+    code = finish_status(vm, run_module(vm, o.module));
+  } else if (o.script && std::strcmp(o.script, "-")) {
+    PortStat st;
+    int error = port_stat(o.script, &st);
+    if (error < 0 || (st.mode & 0xF000) == 0x4000) {
+      std::fprintf(stderr, "adder: can't open file '%s': %s\n", o.script, error < 0 ? std::strerror(-error) : "it is a directory");
+      return 2;
+    }
+    code = finish_status(vm, run_file(vm, o.script));
+  } else if (isatty(0) || o.interactive) {
+    prompt = true;
+  } else {
+    code = finish_status(vm, run_stdin(vm));
+  }
+  if (prompt) code = interactive(vm);
+  destroy(vm);
+  g_vm = nullptr;
+  if (std::fflush(stdout) != 0) return 1;
+  return code;
+}
