@@ -10,8 +10,8 @@ namespace {
 constinit const ConstRow kErrorConsts[] = {{N(__module__), N(binascii)}};
 }
 extern const Type kBinasciiErrorType;
-constinit const Type kBinasciiErrorType = make_const_type(0, N(Error), &kValueErrorType, Kind::Exception, &kExceptionOps, nullptr, 0,
-                                                          kTypeIsException, kErrorConsts, 1);
+constinit const Type kBinasciiErrorType = make_const_type(
+    0, N(Error), &kValueErrorType, Kind::Exception, &kExceptionOps, nullptr, 0, kTypeIsException, kErrorConsts, 1);
 
 namespace {
 
@@ -31,7 +31,8 @@ bool ascii_argument(Vm& vm, Value v) {
     return text_of(v).ascii || text_of(v).size == 0 ||
            failed(raise(vm, kValueErrorType, "string argument should contain only ASCII characters"));
   }
-  return bytes_view(v, &bytes) || failed(raise(vm, kTypeErrorType, "argument should be bytes, buffer or ASCII string, not '%t'", v));
+  return bytes_view(v, &bytes) ||
+         failed(raise(vm, kTypeErrorType, "argument should be bytes, buffer or ASCII string, not '%t'", v));
 }
 
 Value binascii_hexlify(Vm& vm, Args args) { return hex_text(vm, args, true); }
@@ -81,7 +82,8 @@ Value binascii_a2b_base64(Vm& vm, Args args) {  // args: data, strict_mode (keyw
   for (size_t i = 0; i < size; ++i) {
     u8 c = text_of(args[0]).data[i];
     if (c == '=') {
-      if (strict && quad == 0) return raise(vm, kBinasciiErrorType, i ? "Excess data after padding" : "Leading padding not allowed");
+      if (strict && quad == 0)
+        return raise(vm, kBinasciiErrorType, i ? "Excess data after padding" : "Leading padding not allowed");
       if (quad >= 2 && quad + ++pads >= 4) {
         if (strict && i + 1 < size) return raise(vm, kBinasciiErrorType, "Excess data after padding");
         return out.take_bytes();
@@ -96,7 +98,13 @@ Value binascii_a2b_base64(Vm& vm, Args args) {  // args: data, strict_mode (keyw
     if (strict && pads) return raise(vm, kBinasciiErrorType, "Discontinuous padding not allowed");
     pads = 0;
     u32 bits = static_cast<u32>(value);
-    if (quad) TRY_OK(out.append_byte(static_cast<u8>(left << (quad == 1 ? 2 : quad == 2 ? 4 : 6) | bits >> (quad == 1 ? 4 : quad == 2 ? 2 : 0))));
+    if (quad)
+      TRY_OK(out.append_byte(static_cast<u8>(left << (quad == 1   ? 2
+                                                      : quad == 2 ? 4
+                                                                  : 6) |
+                                             bits >> (quad == 1   ? 4
+                                                      : quad == 2 ? 2
+                                                                  : 0))));
     left = quad == 0 ? bits : quad == 1 ? bits & 15 : quad == 2 ? bits & 3 : 0;
     quad = (quad + 1) & 3;
   }
@@ -120,8 +128,9 @@ bool checksum_arguments(Vm& vm, Args args, u32* start, BytesView* data) {
 }
 
 Value binascii_crc32(Vm& vm, Args args) {
-  static constexpr u32 kNibbles[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
-                                       0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
+  static constexpr u32 kNibbles[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
+                                       0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
+                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
   u32 crc;
   BytesView data;
   TRY_OK(checksum_arguments(vm, args, &crc, &data));
@@ -161,6 +170,7 @@ constinit const ConstRow kConsts[] = {{N(Error), Value::from_const(&kBinasciiErr
 }  // namespace
 
 extern const ModuleDef kBinasciiModule;
-constinit const ModuleDef kBinasciiModule{N(binascii), kRows, kConsts, sizeof kRows / sizeof *kRows, 1, nullptr, nullptr};
+constinit const ModuleDef kBinasciiModule{N(binascii), kRows,   kConsts, sizeof kRows / sizeof *kRows,
+                                          1,           nullptr, nullptr};
 
 }  // namespace adder::vm

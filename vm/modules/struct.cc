@@ -1,5 +1,6 @@
-// struct: numbers packed into bytes. A format is read afresh at each use; nothing is compiled. The natives serve both the module's functions
-// (first argument a format) and the methods of Struct (first argument a Struct, whose format is taken instead).
+// struct: numbers packed into bytes. A format is read afresh at each use; nothing is compiled. The natives serve both
+// the module's functions (first argument a format) and the methods of Struct (first argument a Struct, whose format is
+// taken instead).
 #include <cstring>
 
 #include "vm/objects/arguments.h"
@@ -12,8 +13,8 @@ namespace adder::vm {
 
 constinit const ConstRow kStructErrorConsts[] = {{N(__module__), N(struct)}};
 extern const Type kStructErrorType;
-constinit const Type kStructErrorType = make_const_type(0, N(error), &kExceptionType, Kind::Exception, &kExceptionOps, nullptr, 0,
-                                                        kTypeIsException, kStructErrorConsts, 1);
+constinit const Type kStructErrorType = make_const_type(0, N(error), &kExceptionType, Kind::Exception, &kExceptionOps,
+                                                        nullptr, 0, kTypeIsException, kStructErrorConsts, 1);
 extern const Type kStructType;
 extern const Type kUnpackIteratorType;
 
@@ -47,7 +48,7 @@ struct Step {
 
 // Walks a format. The text is looked up again at each step, so that it may move in between.
 class FormatReader {
- public:
+public:
   explicit FormatReader(Value format) {
     Text t = text_of(format);
     if (!t.size) return;
@@ -66,7 +67,7 @@ class FormatReader {
   bool next(Value format, Step* step);
   const char* error() const { return error_; }
 
- private:
+private:
   bool fail(const char* message) {
     error_ = message;
     return false;
@@ -199,7 +200,8 @@ Value pack_values(Vm& vm, const Value* format, Args values, const LocalBase& tar
 
 bool check_values(Vm& vm, const char* name, u64 wanted, u32 given) {
   if (wanted == given) return true;
-  return failed(raise(vm, kStructErrorType, "%s expected %u items for packing (got %u)", name, static_cast<unsigned>(wanted), given));
+  return failed(raise(vm, kStructErrorType, "%s expected %u items for packing (got %u)", name,
+                      static_cast<unsigned>(wanted), given));
 }
 
 Value unpack_values(Vm& vm, const Value* format, const Value* buffer, size_t base) {
@@ -239,17 +241,23 @@ bool check_offset(Vm& vm, const char* verb, bool packing, i64* offset, size_t si
   const char* what = packing ? "packing" : "unpacking";
   if (*offset < 0) {
     if (*offset + n > 0) {
-      return failed(raise(vm, kStructErrorType, packing ? "no space to pack %d bytes at offset %d" : "not enough data to unpack %d bytes at offset %d",
-                          static_cast<int>(n), static_cast<int>(*offset)));
+      return failed(
+          raise(vm, kStructErrorType,
+                packing ? "no space to pack %d bytes at offset %d" : "not enough data to unpack %d bytes at offset %d",
+                static_cast<int>(n), static_cast<int>(*offset)));
     }
     if (*offset + end < 0) {
-      return failed(raise(vm, kStructErrorType, "offset %d out of range for %d-byte buffer", static_cast<int>(*offset), static_cast<int>(end)));
+      return failed(raise(vm, kStructErrorType, "offset %d out of range for %d-byte buffer", static_cast<int>(*offset),
+                          static_cast<int>(end)));
     }
     *offset += end;
   }
   if (end - *offset >= n) return true;
-  return failed(raise(vm, kStructErrorType, "%s requires a buffer of at least %u bytes for %s %u bytes at offset %d (actual buffer size is %u)", verb,
-                      static_cast<unsigned>(*offset + n), what, static_cast<unsigned>(n), static_cast<int>(*offset), static_cast<unsigned>(end)));
+  return failed(
+      raise(vm, kStructErrorType,
+            "%s requires a buffer of at least %u bytes for %s %u bytes at offset %d (actual buffer size is %u)", verb,
+            static_cast<unsigned>(*offset + n), what, static_cast<unsigned>(n), static_cast<int>(*offset),
+            static_cast<unsigned>(end)));
 }
 
 Value struct_calcsize(Vm& vm, Args args) {
@@ -299,7 +307,8 @@ Value struct_unpack(Vm& vm, Args args) {
   TRY_OK(measure(vm, args[0], &size, &values));
   BytesView bytes;
   TRY_OK(bytes_view_or_raise(vm, args[1], &bytes));
-  if (bytes.size != size) return raise(vm, kStructErrorType, "unpack requires a buffer of %u bytes", static_cast<unsigned>(size));
+  if (bytes.size != size)
+    return raise(vm, kStructErrorType, "unpack requires a buffer of %u bytes", static_cast<unsigned>(size));
   return unpack_values(vm, args.slots, args.slots + 1, 0);
 }
 
@@ -326,7 +335,8 @@ Value struct_iter_unpack(Vm& vm, Args args) {
   BytesView bytes;
   TRY_OK(bytes_view_or_raise(vm, args[1], &bytes));
   if (bytes.size % size) {
-    return raise(vm, kStructErrorType, "iterative unpacking requires a buffer of a multiple of %u bytes", static_cast<unsigned>(size));
+    return raise(vm, kStructErrorType, "iterative unpacking requires a buffer of a multiple of %u bytes",
+                 static_cast<unsigned>(size));
   }
   Value it = TRY(make_record(vm, kUnpackIteratorType, 4));
   Value* items = it.as<Record>()->items;
@@ -395,13 +405,19 @@ constinit const ConstRow kModuleNameConsts[] = {{N(__module__), N(struct)}};
 
 }  // namespace
 
-constinit const Type kStructType = make_const_type(0, N(Struct), &kObjectType, Kind::Record, &kStructOps, kStructTypeRows,
-                                                   sizeof kStructTypeRows / sizeof *kStructTypeRows, kTypeFinal, kModuleNameConsts, 1);
-constinit const Type kUnpackIteratorType =
-    make_const_type(0, N(unpack_iterator), &kObjectType, Kind::Record, &kUnpackIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
+constinit const Type kStructType =
+    make_const_type(0, N(Struct), &kObjectType, Kind::Record, &kStructOps, kStructTypeRows,
+                    sizeof kStructTypeRows / sizeof *kStructTypeRows, kTypeFinal, kModuleNameConsts, 1);
+constinit const Type kUnpackIteratorType = make_const_type(
+    0, N(unpack_iterator), &kObjectType, Kind::Record, &kUnpackIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
 
 extern const ModuleDef kStructModule;
-constinit const ModuleDef kStructModule{N(struct),     kStructRows, kStructConsts, sizeof kStructRows / sizeof *kStructRows,
-                                        sizeof kStructConsts / sizeof *kStructConsts, nullptr, nullptr};
+constinit const ModuleDef kStructModule{N(struct),
+                                        kStructRows,
+                                        kStructConsts,
+                                        sizeof kStructRows / sizeof *kStructRows,
+                                        sizeof kStructConsts / sizeof *kStructConsts,
+                                        nullptr,
+                                        nullptr};
 
 }  // namespace adder::vm
