@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <ostream>
 #include <set>
 #include <string>
 
@@ -416,6 +417,7 @@ struct Geometry {
   uint32_t sector, count;
   size_t max_file;
   int steps;
+  friend void PrintTo(const Geometry& g, std::ostream* out) { *out << g.count << " sectors of " << g.sector; }
 };
 
 class FlashFsModel : public testing::TestWithParam<Geometry> {};
@@ -453,9 +455,13 @@ TEST_P(FlashFsModel, RandomOperationsAgree) {
   RecordProperty("full", full);
 }
 
+std::string geometry_name(const testing::TestParamInfo<Geometry>& info) {
+  return std::to_string(info.param.count) + "x" + std::to_string(info.param.sector);
+}
 INSTANTIATE_TEST_SUITE_P(Devices, FlashFsModel,
                          testing::Values(Geometry{4096, 16, 6000, 4000}, Geometry{1024, 64, 3000, 4000},
-                                         Geometry{4096, 8, 2000, 3000}, Geometry{16384, 8, 20000, 3000}));
+                                         Geometry{4096, 8, 2000, 3000}, Geometry{16384, 8, 20000, 3000}),
+                         geometry_name);
 
 // Runs a scenario with the power cut at step k, for every k until the scenario ends by itself. After each cut the
 // filesystem must mount and show the state before or after the operation that was cut; then it must go on working.
