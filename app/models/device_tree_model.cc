@@ -183,7 +183,8 @@ QVariant DeviceTreeModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Node* node = nodeOf(index);
   if (role == Qt::DisplayRole && index.column() == kName) return node->entry.name;
-  if (role == Qt::DisplayRole && !node->entry.isDirectory) return QLocale().formattedDataSize(node->entry.size, 1);
+  if (role == Qt::DisplayRole && !node->entry.isDirectory)
+    return QLocale().formattedDataSize(node->entry.size, 1, QLocale::DataSizeTraditionalFormat);
   if (role == Qt::TextAlignmentRole && index.column() == kSize)
     return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
   if (role == Qt::DecorationRole && index.column() == kName && icon_of_) return icon_of_(node->entry);

@@ -44,6 +44,7 @@ TerminalScreen::TerminalScreen(int history_limit) : history_limit_(history_limit
 void TerminalScreen::reset() {
   dropped_ += lineCount();
   lines_.assign(1, {});
+  characters_ = 0;
   cursor_line_ = cursor_column_ = 0;
   cursor_visible_ = true;
   style_ = {};
@@ -55,6 +56,7 @@ void TerminalScreen::reset() {
 
 void TerminalScreen::clearHistory() {
   dropped_ += cursor_line_;
+  for (int i = 0; i < cursor_line_; ++i) characters_ -= line(i).counted;
   lines_.erase(lines_.begin(), lines_.begin() + cursor_line_);
   cursor_line_ = 0;
   first_changed_ = dropped_;
@@ -166,7 +168,9 @@ void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t charact
 }
 
 void TerminalScreen::lineFeed(bool continued) {
-  lines_[static_cast<size_t>(cursor_line_)].continues = continued;
+  TerminalLine& left = lines_[static_cast<size_t>(cursor_line_)];
+  left.continues = continued;
+  count(left);
   ++cursor_line_;
   cursor_column_ = 0;  // devices that print a bare \n mean a new line
   if (cursor_line_ == lineCount()) {
@@ -176,8 +180,14 @@ void TerminalScreen::lineFeed(bool continued) {
   touch(cursor_line_);
 }
 
+void TerminalScreen::count(TerminalLine& line) {
+  characters_ += line.text.size() - line.counted;
+  line.counted = line.text.size();
+}
+
 void TerminalScreen::trimHistory() {
-  while (lineCount() > history_limit_ && cursor_line_ > 0) {
+  while ((lineCount() > history_limit_ || characters_ > kMostCharacters) && cursor_line_ > 0) {
+    characters_ -= lines_.front().counted;
     lines_.pop_front();
     ++dropped_;
     --cursor_line_;
@@ -321,9 +331,13 @@ void TerminalScreen::eraseInDisplay(int how) {
   eraseInLine(how);
   if (how == 0) {
     touch(cursor_line_ + 1);
+    for (int i = cursor_line_ + 1; i < lineCount(); ++i) characters_ -= line(i).counted;
     lines_.resize(static_cast<size_t>(cursor_line_) + 1);
   } else {
-    for (int i = screenTop(); i < cursor_line_; ++i) lines_[static_cast<size_t>(i)] = {};
+    for (int i = screenTop(); i < cursor_line_; ++i) {
+      characters_ -= line(i).counted;
+      lines_[static_cast<size_t>(i)] = {};
+    }
     touch(screenTop());
   }
 }
@@ -339,8 +353,11 @@ void TerminalScreen::insertOrDelete(uint8_t final_byte, int count) {
       auto here = lines_.begin() + cursor_line_;
       if (final_byte == 'L') {
         lines_.insert(here, TerminalLine{});
-        if (lineCount() - cursor_line_ > rows_) lines_.pop_back();
+        if (lineCount() - cursor_line_ <= rows_) continue;
+        characters_ -= lines_.back().counted;
+        lines_.pop_back();
       } else {
+        characters_ -= here->counted;
         lines_.erase(here);
         if (cursor_line_ == lineCount()) lines_.emplace_back();
       }

@@ -28,6 +28,7 @@ struct TextStyle {
 struct TerminalLine {
   std::u32string text;
   std::vector<uint32_t> styles;  // empty: all of the line is in the default style; else one a character
+  size_t counted = 0;            // its share of the history's size
   bool continues = false;        // the line was broken for its length only; copying joins it with the next
 
   uint32_t style_at(size_t column) const;
@@ -35,8 +36,9 @@ struct TerminalLine {
 
 class TerminalScreen {
 public:
-  static constexpr int kDefaultHistory = 20'000;  // lines
-  static constexpr int kLongestLine = 4'000;      // characters; then a line is broken
+  static constexpr int kDefaultHistory = 20'000;        // lines
+  static constexpr size_t kMostCharacters = 4'000'000;  // in the history, whatever the lines' length
+  static constexpr int kLongestLine = 4'000;            // characters; then a line is broken
 
   explicit TerminalScreen(int history_limit = kDefaultHistory);
 
@@ -86,9 +88,11 @@ private:
   int parameter(size_t index, int fallback) const;
   int screenTop() const;
   void goTo(int row, int column);  // 0-based within the screen
+  void count(TerminalLine& line);
   void trimHistory();
 
   std::deque<TerminalLine> lines_;
+  size_t characters_ = 0;  // sum of counted
   int64_t dropped_ = 0;
   int64_t first_changed_ = 0;
   int cursor_line_ = 0, cursor_column_ = 0;

@@ -23,7 +23,7 @@ Notice::Notice(const ThemeManager& themes, QWidget* parent)
   close->setIcon(themes_.icon("close", "muted"));
   close->setToolTip(tr("Dismiss"));
   close->setAccessibleName(tr("Dismiss"));
-  row->addWidget(icon_, 0, Qt::AlignTop);
+  row->addWidget(icon_, 0, Qt::AlignVCenter);
   row->addWidget(text_, 1);
   row->addWidget(button_, 0, Qt::AlignVCenter);
   row->addWidget(close, 0, Qt::AlignVCenter);

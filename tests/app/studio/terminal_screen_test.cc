@@ -17,6 +17,7 @@ private Q_SLOTS:
   void coloursAndAttributes();
   void malformedUtf8();
   void historyIsBounded();
+  void longLinesAreBoundedToo();
   void aLineWithoutEndIsBroken();
   void answersQuestions();
   void clearKeepsThePrompt();
@@ -105,6 +106,17 @@ void TerminalScreenTest::historyIsBounded() {
   QCOMPARE(screen.lineText(0), QStringLiteral("line 901"));
   QCOMPARE(screen.firstNumber(), 901);
   QCOMPARE(screen.cursorLine(), 99);
+}
+
+void TerminalScreenTest::longLinesAreBoundedToo() {
+  TerminalScreen screen;
+  const QByteArray line = QByteArray(3000, 'x') + "\r\n";
+  for (int i = 0; i < 3000; ++i) screen.feed(line);
+  qsizetype characters = 0;
+  for (int i = 0; i < screen.lineCount(); ++i) characters += static_cast<qsizetype>(screen.line(i).text.size());
+  QVERIFY(characters <= static_cast<qsizetype>(TerminalScreen::kMostCharacters));
+  QVERIFY(characters > static_cast<qsizetype>(TerminalScreen::kMostCharacters) - 10'000);
+  QCOMPARE(screen.firstNumber() + screen.lineCount(), 3001);
 }
 
 void TerminalScreenTest::aLineWithoutEndIsBroken() {

@@ -29,6 +29,13 @@ public:
 
   QAction* action(const char* name) { return window.findChild<QAction*>(name); }
   QString shell() { return window.terminal().screen().text(); }
+  // The last lines only: the whole of a long history is slow to put together.
+  QString shellTail() {
+    const TerminalScreen& screen = window.terminal().screen();
+    QString text;
+    for (int i = std::max(0, screen.lineCount() - 40); i < screen.lineCount(); ++i) text += screen.lineText(i) + '\n';
+    return text;
+  }
   // From the last place where `mark` stands in the shell.
   QString shellSince(const QString& mark) { return shell().mid(shell().lastIndexOf(mark)); }
   // The line that the cursor is on; readline may leave blanks at its end.
@@ -68,4 +75,4 @@ public:
   QVERIFY2(QTest::qWaitFor([&] { return bool(condition); }, adder::app::kPatienceMs),             \
            qPrintable(QString("never: " #condition "\nnotice: %1\nstatus: %2\nshell: ...%3")      \
                           .arg(studio->window.notice().text(), studio->window.deviceStatusText(), \
-                               studio->shell().right(800))))
+                               studio->shellTail().right(800))))
