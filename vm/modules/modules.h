@@ -19,4 +19,9 @@ extern const ModuleDef kStructModule;
 extern const ModuleDef kSysModule;
 extern const ModuleDef kTimeModule;
 
+// The console's TextFile for sys.stdin (0), stdout (1) or stderr (2); modules/io.cc.
+Value console_stream(Vm&, int which);
+// Seeds the generator of module random from the port's entropy; called when the module is made.
+void seed_from_entropy(Vm&);
+
 }  // namespace adder::vm
