@@ -36,9 +36,11 @@ Value missing(Vm& vm, Local<Dict>& dict, Local<>& key) {
 }
 
 Value dict_getitem(Vm& vm, Value self, Value key_value) {
+  Value found;
+  if (table_get_native(self.as<Dict>(), key_value, &found) && !found.is_undefined()) return found;
   Local<Dict> dict(vm, self);
   Local<> key(vm, key_value);
-  Value found = dict_get(vm, dict, key);
+  found = dict_get(vm, dict, key);
   return found.is_undefined() ? missing(vm, dict, key) : found;
 }
 

@@ -196,7 +196,8 @@ bool make_room(Vm& vm, Local<Dict>& t, u32 extra) {
     if (!grow_entries(vm, t, needed > next || extra > 1 ? needed : next)) return false;
   }
   // A grown index is at most half full, so that it lasts until as many rows are added again.
-  return index_suffices(t.get(), needed) || rebuild_index(vm, t, extra > 1 ? needed : needed + needed / 2);
+  return index_suffices(t.get(), needed) ||
+         rebuild_index(vm, t, extra > 1 ? needed : needed + needed / (kWord64 ? 1 : 2));
 }
 
 u32 append_row(Dict* t, Value key, Value value, u32 hash) {
@@ -400,12 +401,17 @@ bool table_copy_rows(Vm& vm, Value to, Value from) {
   return true;
 }
 
-Value dict_get(Vm& vm, Value dict, Value key) {
+bool table_get_native(const Dict* d, Value key, Value* value) {
   u32 hash;
-  if (!(dict.obj()->flags & kStoresHash) && native_hash(key, &hash)) {
-    i32 row = find_native(dict.as<Dict>(), key, hash);
-    return row < 0 ? Value() : dict_row_value(dict.as<Dict>(), static_cast<u32>(row));
-  }
+  if ((d->flags & kStoresHash) || !native_hash(key, &hash)) return false;
+  i32 row = find_native(d, key, hash);
+  *value = row < 0 ? Value() : dict_row_value(d, static_cast<u32>(row));
+  return true;
+}
+
+Value dict_get(Vm& vm, Value dict, Value key) {
+  Value found;
+  if (table_get_native(dict.as<Dict>(), key, &found)) return found;
   Local<Dict> d(vm, dict);
   i32 row = table_find(vm, d, key);
   if (row < 0) return row == kRowAbsent ? Value() : Value::raised();

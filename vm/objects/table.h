@@ -76,6 +76,9 @@ inline bool dict_row_is_name(const Dict* d, u32 row, Value interned_name) {
   return row < d->used && *table_row(d, row) == interned_name;
 }
 
+// The value of a key, or Undefined, if that can be told without a call of Python; false: it cannot. Cannot collect.
+bool table_get_native(const Dict* d, Value key, Value* value);
+
 // The table hash of any key; false: raised (unhashable).
 bool table_hash(Vm&, Value key, u32* hash);
 // The row of a key: kRowAbsent, kRowFailed (raised). May run Python's __hash__ and __eq__; the table may change
