@@ -14,11 +14,14 @@ extern const ModuleDef kJsonModule;
 extern const ModuleDef kMathModule;
 extern const ModuleDef kMicropythonModule;
 extern const ModuleDef kOsModule;
+extern const ModuleDef kOsPathModule;
 extern const ModuleDef kRandomModule;
 extern const ModuleDef kStructModule;
 extern const ModuleDef kSysModule;
 extern const ModuleDef kTimeModule;
 
+// The name of the i-th module that is linked in, frozen ones after the native; null: no more (modules/modules.cc).
+const char* builtin_module_name(Vm&, u32 i);
 // The console's TextFile for sys.stdin (0), stdout (1) or stderr (2); modules/io.cc.
 Value console_stream(Vm&, int which);
 // Seeds the generator of module random from the port's entropy; called when the module is made.
