@@ -1,5 +1,6 @@
 # Cross: ADDER_OUTPUT/ADDER_BOARD.{elf,bin,hex,uf2}. A board says its chip, its CPU's flags and where its image starts in
-# boards/<board>/board.cmake; everything else is the same for all.
+# boards/<board>/board.cmake; everything else is the same for all. A board that has not room for all of vm/lib lists what it
+# freezes in board_frozen_modules.
 set(ADDER_BOARD mps2-an385 CACHE STRING "A folder of firmware/boards")
 set(ADDER_OUTPUT ${root}/build/firmware CACHE PATH "Where the images go")
 if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/boards/${ADDER_BOARD}/board.cmake)
@@ -8,7 +9,8 @@ endif()
 include(boards/${ADDER_BOARD}/board.cmake)
 
 file(GLOB board_sources CONFIGURE_DEPENDS boards/${ADDER_BOARD}/*.cc chips/${board_chip}/*.cc)
-add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources})
+add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources} common/bare_metal.cc)
+add_frozen_modules(firmware "${board_frozen_modules}")
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
 target_compile_definitions(firmware PRIVATE NDEBUG)
