@@ -18,6 +18,8 @@ constexpr std::string_view kAfterRestart = "for more information.\r\n>>> ";
 constexpr size_t kMostAside = 65536;        // of a flood that precedes a prompt, this much is worth keeping
 constexpr milliseconds kLongestDrain{500};  // then ask for raw mode even though it still prints
 constexpr milliseconds kAttempt{1000};      // for one request of raw mode
+constexpr milliseconds kSettle{500};        // for the answers to earlier requests of raw mode, when some are missing
+constexpr milliseconds kDoubt{100};         // for a device's real answer to a request of raw-paste
 constexpr milliseconds kRestartQuiet{400};  // a welcome text and then this much silence: it has restarted
 
 // Bytes as they may be put into a one-line message.
@@ -92,13 +94,23 @@ bool RawProtocol::find_raw_prompt() {
   aside_.append(input_, 0, at);
   keep_tail(aside_, kMostAside);
   input_.erase(0, at + kRawPrompt.size());
-  if (attempt_ > 1) {
-    state_ = State::kSettling;
-    expect_by(options_.quiet * 3);
+  state_ = State::kSettling;
+  expect_by(kSettle);
+  prompts_ = 1;
+  return true;
+}
+
+// Every request is answered, unless it was lost: a late answer must not be taken for one to what comes next.
+bool RawProtocol::settle() {
+  if (prompts_ >= attempt_) {
+    input_.clear();
+    finish_entering();
     return true;
   }
-  input_.clear();
-  finish_entering();
+  size_t at = input_.find(kRawPrompt);
+  if (at == std::string::npos) return false;
+  input_.erase(0, at + kRawPrompt.size());
+  ++prompts_;
   return true;
 }
 
@@ -137,8 +149,9 @@ bool RawProtocol::take_paste_reply() {
     }
     if (input_.compare(at, kRawPrompt.size(), kRawPrompt) == 0) {
       input_.erase(0, at + kRawPrompt.size());
-      paste_support_ = PasteSupport::kNo;
-      return start_typing(), true;
+      state_ = State::kDoubtPasteReply;
+      expect_by(kDoubt);
+      return true;
     }
   }
   return false;
@@ -345,7 +358,8 @@ bool RawProtocol::step() {
   switch (state_) {
     case State::kDraining: return take_drained();
     case State::kAwaitRawPrompt: return find_raw_prompt();
-    case State::kAwaitPasteReply: return take_paste_reply();
+    case State::kAwaitPasteReply:
+    case State::kDoubtPasteReply: return take_paste_reply();
     case State::kAwaitWindow: return take_window();
     case State::kPasting:
     case State::kAwaitPasteAck: return take_flow_control();
@@ -359,7 +373,7 @@ bool RawProtocol::step() {
     case State::kReady:
       if (!input_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
       return false;
-    case State::kSettling:
+    case State::kSettling: return settle();
     case State::kTyping: return false;
   }
   return false;
@@ -369,10 +383,6 @@ void RawProtocol::receive(std::string_view bytes, Time now) {
   now_ = now;
   input_ += bytes;
   if (state_ == State::kDraining) expect_by(options_.quiet);
-  if (state_ == State::kSettling) {
-    input_.clear();
-    expect_by(options_.quiet * 3);
-  }
   while (step()) {
   }
   // While draining, silence is awaited, but an endless flood is not.
@@ -395,6 +405,7 @@ void RawProtocol::tick(Time now) {
                   "the device does not come to its prompt: it is not a Python board, or its program ignores Ctrl-C; "
                   "reset it or plug it in again");
     case State::kSettling: return finish_entering();
+    case State::kDoubtPasteReply: paste_support_ = PasteSupport::kNo; return start_typing();
     case State::kTyping: return type_chunk();
     case State::kOutput:
       return fail(ErrorKind::kProtocol,

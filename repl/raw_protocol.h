@@ -77,9 +77,10 @@ private:
     kFriendly,         // not in raw mode
     kDraining,         // interrupt sent, waiting for silence
     kAwaitRawPrompt,   // \x01 sent
-    kSettling,         // the prompt came after a second try: the first try's may follow
+    kSettling,         // the prompt came after several tries: those of the others may follow
     kReady,            // at the raw prompt
     kAwaitPasteReply,  // \x05A\x01 sent
+    kDoubtPasteReply,  // the raw prompt came: an older device's answer, unless a real one follows
     kAwaitWindow,      // R\x01 seen, two bytes of window size to come
     kPasting,
     kAwaitPasteAck,  // \x04 sent, waiting for the device's
@@ -97,6 +98,7 @@ private:
   bool step();
   bool take_drained();
   bool find_raw_prompt();
+  bool settle();
   bool take_paste_reply();
   bool take_window();
   bool take_flow_control();
@@ -126,6 +128,7 @@ private:
   Time give_up_at_{};             // of all attempts to enter
   Time drain_until_{};
   int attempt_ = 0;
+  int prompts_ = 0;            // raw prompts seen for them
   bool reset_wanted_ = false;  // entering is the second half of soft_reset()
   std::string input_;          // received and not yet understood
   std::string outgoing_;       // to send

@@ -8,9 +8,11 @@
 #include <termios.h>
 #include <unistd.h>
 
-#include <atomic>
+#include <algorithm>
 #include <cerrno>
+#include <condition_variable>
 #include <cstdio>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
@@ -29,6 +31,7 @@ constexpr std::chrono::milliseconds kWriteSpan{5000};
 constexpr std::chrono::milliseconds kAnswerSpan{
     2000};  // after the end of piped input, silence that means "no more to come"
 constexpr std::chrono::milliseconds kPromptSpan{150};  // the same at a prompt
+constexpr size_t kTail = 8;                            // of the output, to know a prompt by
 
 int wake_fd = -1;  // for the signal handler
 
@@ -82,76 +85,103 @@ void print_all(std::string_view text) {
   }
 }
 
-// The output thread. Ends on cancel(), at the device's end, or, once input has ended, when the device has gone quiet.
+// The output thread, which also knows whether the device waits for input. Ends on cancel() and at the device's end.
 class Output {
 public:
   explicit Output(ByteStream& stream) : stream_(stream), thread_([this] { carry(); }) {}
   ~Output() { stop(); }
 
-  void input_has_ended() { input_ended_ = true; }
-  void wait() { thread_.join(); }
   void stop() {
     if (!thread_.joinable()) return;
     stream_.cancel();
     thread_.join();
     stream_.clear_cancel();
   }
+  // Waits until the device shows a prompt after what was sent last, or has been silent for long.
+  void wait_for_prompt() {
+    std::unique_lock lock(mutex_);
+    while (!ended_) {
+      bool at_prompt = tail_.ends_with(">>> ") || tail_.ends_with("... ") || tail_.ends_with("=== ");
+      transport::Deadline enough = last_byte_ + (at_prompt ? kPromptSpan : kAnswerSpan);
+      if (transport::Clock::now() >= enough) return;
+      changed_.wait_until(lock, enough);
+    }
+  }
+  // To be called before something is sent that wait_for_prompt() is to wait for.
+  void expect_more() {
+    std::lock_guard lock(mutex_);
+    tail_.clear();
+    last_byte_ = transport::Clock::now();
+  }
+  // After stop().
   const std::optional<Error>& error() const { return error_; }
 
 private:
   void carry() {
     uint8_t buffer[4096];
-    std::string tail;
-    transport::Deadline silent_since = transport::Clock::now();
     for (;;) {
-      Result<size_t> got = stream_.read(buffer, transport::after(kPromptSpan));
-      if (got.ok()) {
-        std::string_view text(reinterpret_cast<const char*>(buffer), got.value());
-        print_all(text);
-        tail = (tail + std::string(text)).substr(tail.size() + text.size() > 8 ? tail.size() + text.size() - 8 : 0);
-        silent_since = transport::Clock::now();
-        continue;
-      }
-      if (got.error().kind == ErrorKind::kCancelled) return;
-      if (got.error().kind != ErrorKind::kTimeout) {
-        error_ = got.error();
+      Result<size_t> got = stream_.read(buffer, transport::kNoDeadline);
+      std::lock_guard lock(mutex_);
+      if (!got.ok()) {
+        if (got.error().kind != ErrorKind::kCancelled) error_ = got.error();
+        ended_ = true;
         break;
       }
-      bool answered = tail.ends_with(">>> ") || transport::Clock::now() - silent_since > kAnswerSpan;
-      if (input_ended_ && answered) break;
+      std::string_view text(reinterpret_cast<const char*>(buffer), got.value());
+      print_all(text);
+      tail_ += text;
+      if (tail_.size() > kTail) tail_.erase(0, tail_.size() - kTail);
+      last_byte_ = transport::Clock::now();
+      changed_.notify_all();
     }
+    changed_.notify_all();
     on_signal(0);
   }
 
   ByteStream& stream_;
-  std::atomic<bool> input_ended_{false};
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::string tail_;
+  transport::Deadline last_byte_ = transport::Clock::now();
+  bool ended_ = false;
   std::optional<Error> error_;
   std::thread thread_;
 };
 
-// Carries keys until the user leaves; true at the end of the input.
-Result<bool> carry_keys(ByteStream& stream, bool is_terminal) {
+// Types the lines of a file or a pipe, each when the device is ready for it: what comes while it computes may get lost.
+Result<void> type_lines(ByteStream& stream, Output& output) {
+  output.wait_for_prompt();
+  std::string line;
+  for (int c; (c = std::getchar()) != EOF || !line.empty();) {
+    if (c != '\n' && c != EOF) {
+      line += static_cast<char>(c);
+      continue;
+    }
+    output.expect_more();
+    if (Result<void> sent = stream.write_text(line + "\r", transport::after(kWriteSpan)); !sent.ok()) return sent;
+    output.wait_for_prompt();
+    line.clear();
+  }
+  return {};
+}
+
+// Carries keys until the user leaves, the input ends, or a signal or the output thread's end wakes it.
+Result<void> carry_keys(ByteStream& stream) {
   for (;;) {
     pollfd waits[2] = {{STDIN_FILENO, POLLIN, 0}, {wake_fd, POLLIN, 0}};
     if (poll(waits, 2, -1) < 0) {
       if (errno == EINTR) continue;
       return transport::error_from_errno(errno, "cannot wait for the keyboard");
     }
-    if (waits[1].revents != 0) return false;
+    if (waits[1].revents != 0) return {};
     char keys[1024];
     ssize_t got = ::read(STDIN_FILENO, keys, sizeof keys);
-    if (got <= 0) return true;
+    if (got <= 0) return {};
     std::string text(keys, static_cast<size_t>(got));
-    bool leave = false;
-    if (is_terminal) {
-      size_t key = text.find_first_of(std::string_view(kLeaveKeys, sizeof kLeaveKeys));
-      leave = key != std::string::npos;
-      text.resize(leave ? key : text.size());
-    } else {
-      for (char& c : text) c = c == '\n' ? '\r' : c;
-    }
-    if (Result<void> sent = stream.write_text(text, transport::after(kWriteSpan)); !sent.ok()) return sent.error();
-    if (leave) return false;
+    size_t leave = text.find_first_of(std::string_view(kLeaveKeys, sizeof kLeaveKeys));
+    text.resize(std::min(leave, text.size()));
+    if (Result<void> sent = stream.write_text(text, transport::after(kWriteSpan)); !sent.ok()) return sent;
+    if (leave != std::string::npos) return {};
   }
 }
 
@@ -162,18 +192,14 @@ int run_terminal(ByteStream& stream) {
   std::optional<Error> error;
   bool is_terminal;
   {
-    SignalWatch signals;
+    std::optional<SignalWatch> signals;  // outlives the raw terminal, and without one there is nothing to restore
+    if (isatty(STDIN_FILENO) == 1) signals.emplace();
     RawTerminal terminal;
     is_terminal = terminal.is_terminal();
     Output output(stream);
-    Result<bool> ended = carry_keys(stream, is_terminal);
-    if (ended.ok() && *ended) {
-      output.input_has_ended();
-      output.wait();
-    } else {
-      output.stop();
-    }
-    if (!ended.ok()) error = ended.error();
+    Result<void> carried = is_terminal ? carry_keys(stream) : type_lines(stream, output);
+    output.stop();
+    if (!carried.ok()) error = carried.error();
     if (output.error()) error = output.error();
   }
   ::close(wake_fd);

@@ -255,6 +255,20 @@ TEST_F(ByHand, GivesUpOnADeviceThatNeverAnswers) {
   EXPECT_LE(now_ - Time{}, milliseconds(13000));
 }
 
+TEST_F(ByHand, ALatePromptIsNotTakenForARefusalOfRawPaste) {
+  enter();
+  protocol_.execute("print(1)", now_);
+  protocol_.take_output();
+  receive("raw REPL; CTRL-B to exit\r\n>");
+  EXPECT_EQ(protocol_.take_output(), "");
+  receive(std::string("R\x01\x80\x00\x01", 5));
+  EXPECT_EQ(protocol_.take_output(), "print(1)\x04");
+  receive("\x04\x31\r\n\x04\x04>");
+  expect_event(Kind::kStarted);
+  EXPECT_EQ(expect_event(Kind::kOutput).text, "1\r\n");
+  expect_event(Kind::kFinished);
+}
+
 TEST_F(ByHand, NeverSendsMoreThanTheWindow) {
   start_paste(std::string(1000, 'x'), std::string("\x10\x00", 2));
   // 16 from the window and 16 from the \x01 that came with it.
