@@ -92,8 +92,15 @@ QString TerminalScreen::text() const {
 }
 
 void TerminalScreen::feed(const QByteArray& bytes) {
-  for (char each : bytes) {
-    auto byte = static_cast<uint8_t>(each);
+  const char* end = bytes.constData() + bytes.size();
+  for (const char* at = bytes.constData(); at < end;) {
+    if (mode_ == Mode::kGround && pending_bytes_ == 0) {  // the plain text that most of it is, in one go
+      const char* run_end = std::find_if(at, end, [](uint8_t byte) { return byte < 0x20 || byte >= 0x7F; });
+      putRun(at, static_cast<size_t>(run_end - at));
+      at = run_end;
+      if (at == end) break;
+    }
+    auto byte = static_cast<uint8_t>(*at++);
     switch (mode_) {
       case Mode::kGround: decode(byte); break;
       case Mode::kEscape: escape(byte); break;
@@ -155,6 +162,26 @@ void TerminalScreen::put(char32_t character) {
   setCell(line, static_cast<size_t>(cursor_column_), character, packed_style_);
   ++cursor_column_;
   touch(cursor_line_);
+}
+
+// Characters of ASCII that print.
+void TerminalScreen::putRun(const char* characters, size_t count) {
+  while (count > 0) {
+    if (cursor_column_ >= kLongestLine) lineFeed(true);
+    TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+    auto column = static_cast<size_t>(cursor_column_);
+    size_t taken = std::min(count, static_cast<size_t>(kLongestLine) - column);
+    if (column + taken > line.text.size()) line.text.resize(column + taken, U' ');
+    std::copy(characters, characters + taken, line.text.begin() + cursor_column_);
+    if (packed_style_ != kDefaultStyle || !line.styles.empty()) {
+      line.styles.resize(line.text.size(), kDefaultStyle);
+      std::fill_n(line.styles.begin() + cursor_column_, taken, packed_style_);
+    }
+    touch(cursor_line_);
+    cursor_column_ += static_cast<int>(taken);
+    characters += taken;
+    count -= taken;
+  }
 }
 
 void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t character, uint32_t style) {

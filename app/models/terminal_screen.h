@@ -71,6 +71,7 @@ private:
   enum class Mode { kGround, kEscape, kCsi, kOsc, kOscEscape, kSkipOne };
 
   void put(char32_t character);
+  void putRun(const char* characters, size_t count);
   void control(uint8_t byte);
   void escape(uint8_t byte);
   void csiByte(uint8_t byte);
