@@ -5,6 +5,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -22,7 +23,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
     : themes_(themes), device_(device), ports_(ports), settings_(settings), device_tree_(new DeviceTreeModel(this)) {
   setWindowIcon(QIcon(":/icons/adder-studio.svg"));
   setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
-  resize(1240, 800);
+  resize(QSize(1240, 800).boundedTo(screen()->availableSize()));
   auto* center = new QWidget;
   auto* column = new QVBoxLayout(center);
   column->setContentsMargins(0, 0, 0, 0);
