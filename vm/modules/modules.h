@@ -22,9 +22,7 @@ extern const ModuleDef kTimeModule;
 
 // The name of the i-th module that is linked in, frozen ones after the native; null: no more (modules/modules.cc).
 const char* builtin_module_name(Vm&, u32 i);
-// The console's TextFile for sys.stdin (0), stdout (1) or stderr (2); modules/io.cc.
-Value console_stream(Vm&, int which);
-// Seeds the generator of module random from the port's entropy; called when the module is made.
+// Seeds the generator of module random from the entropy of the port; done when the module is made.
 void seed_from_entropy(Vm&);
 
 }  // namespace adder::vm

@@ -1,6 +1,7 @@
 // sys: what a program can ask of the interpreter and tell it. Attributes that are state are computed when asked for;
 // assignments to them that must reach the VM (sys.stdout, ...) are the module's setattr, which the io module reads back
 // from vm.std_streams.
+#include "vm/modules/io.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/float_constant.h"
 #include "vm/objects/number.h"
@@ -129,12 +130,14 @@ Value sys_modules(Vm& vm) { return vm.modules; }
 Value sys_executable(Vm& vm) { return make_str(vm, ""); }
 
 Value sys_builtin_module_names(Vm& vm) {
-  const ModuleDef* const* modules = vm.config && vm.config->modules ? vm.config->modules : default_modules();
-  u32 n = 0;
-  while (modules[n]) ++n;
-  Value names = TRY(make_tuple(vm, n));
-  for (u32 i = 0; i < n; ++i) names.as<Tuple>()->items[i] = modules[i]->name;
-  return names;
+  Local<List> names(vm, make_list(vm));
+  if (names.is_raised()) return names;
+  const char* name;
+  for (u32 i = 0; (name = builtin_module_name(vm, i)); ++i) {
+    Value text = TRY(make_str(vm, name));
+    TRY_OK(list_append(vm, names, text));
+  }
+  return call1(vm, Value::from_const(&kTupleType), names);
 }
 
 struct ComputedRow {
