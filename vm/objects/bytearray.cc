@@ -54,11 +54,11 @@ constexpr char kRange[] = "byte must be in range(0, 256)";
 bool to_byte(Vm& vm, Value v, u8* out) { return byte_value(vm, v, kRange, out); }
 
 // The bytes of any source of an assignment or extension: bytes-like, or an iterable of ints.
-Value as_bytes_like(Vm& vm, Value source, const char* refusal) {
+Value as_bytes_like(Vm& vm, Value source, const char* refusal, bool str_refused) {
   BytesView view;
   if (bytes_view(source, &view)) return source;
   Local<> root(vm, source), result(vm, Value());
-  if (source.is(Kind::Str) || !is_iterable(vm, source)) {
+  if ((str_refused && source.is(Kind::Str)) || !is_iterable(vm, source)) {
     return raise(vm, kTypeErrorType, refusal, root);
   }
   result = make_bytearray(vm, nullptr, 0);
@@ -96,7 +96,7 @@ Value bytearray_repr(Vm& vm, Value self) {
   StrBuilder text(vm);
   Value name = type_of(vm, array).as<Type>()->name;
   if (!text.append_str(name) || !text.append("(")) return Value::raised();
-  body = repr_text(vm, array, ReprStyle::Bytes);
+  body = repr_text(vm, array, ReprStyle::ByteArray);
   if (body.is_raised() || !text.append_str(body) || !text.append(")")) return Value::raised();
   return text.take_str();
 }
@@ -115,8 +115,9 @@ Value bytearray_getitem(Vm& vm, Value self, Value key) {
 Value set_slice(Vm& vm, Local<ByteArray>& array, Value slice_value, Value value) {
   Local<> slice(vm, slice_value), source(vm, value);
   bool remove = value.is_undefined();
-  source = remove ? make_bytes(vm, nullptr, 0)
-                  : as_bytes_like(vm, source, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
+  source =
+      remove ? make_bytes(vm, nullptr, 0)
+             : as_bytes_like(vm, source, "can assign only bytes, buffers, or iterables of ints in range(0, 256)", true);
   if (source.is_raised()) return source;
   i64 start, stop, step, count;
   if (!slice_indices(vm, slice, array->len, &start, &stop, &step, &count)) return Value::raised();
@@ -226,7 +227,10 @@ Value bytearray_append_m(Vm& vm, Args args) {
 }
 
 Value bytearray_extend_m(Vm& vm, Args args) {
-  args[1] = TRY(as_bytes_like(vm, args[1], "can't extend bytearray with %t"));
+  if (is_str(args[1]) && text_of(args[1]).size) {
+    return raise(vm, kTypeErrorType, "'str' object cannot be interpreted as an integer");
+  }
+  args[1] = TRY(as_bytes_like(vm, args[1], "can't extend bytearray with %t", false));
   Local<ByteArray> array(vm, args[0]);
   TRY_OK(replace_range(vm, array, args[1], array->len, 0));
   return Value::none();

@@ -35,7 +35,7 @@ Value enumerate_make(Vm& vm, Value type, Args args, Value keyword_names) {
   Local<> source(vm, positional > 0 ? args[0] : keyword_value(args, keyword_names, N(iterable)));
   Local<> start(vm, positional > 1 ? args[1] : keyword_value(args, keyword_names, N(start)));
   if (source.value().is_undefined()) {
-    return raise(vm, kTypeErrorType, "enumerate() missing required argument 'iterable' (pos 1)");
+    return raise(vm, kTypeErrorType, "enumerate() missing required argument 'iterable'");
   }
   start = start.value().is_undefined() ? Value::small(0) : to_index(vm, start);
   if (start.is_raised()) return start;

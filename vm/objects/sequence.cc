@@ -158,10 +158,13 @@ Value cannot_concatenate(Vm& vm, const char* kind, Value right) {
 }
 
 Value multiply_sequence(Vm& vm, Value left, Value right) {
-  Local<> self(vm, is_sequence(left) ? left : right), times(vm, is_sequence(left) ? right : left);
+  bool left_is_it = is_sequence(left);
+  Local<> self(vm, left_is_it ? left : right), times(vm, left_is_it ? right : left);
   Value product = TRY(sequence_repeat(vm, self, times));
   if (!product.is_not_implemented() || is_instance_of_class(vm, times)) return product;
-  return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'", times.value());
+  bool repeats_itself = times.value().is(Kind::Str) || times.value().is(Kind::Bytes);  // "x" * []: [] is no number
+  return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'",
+               repeats_itself && !left_is_it ? self.value() : times.value());
 }
 
 bool is_iterable(Vm& vm, Value v) {

@@ -30,6 +30,7 @@ using KeywordCall = Value (*)(Vm&, Value target, Args args, Value names);
 Value with_keywords_flat(Vm&, Args args, Value dict, KeywordCall f, Value target);
 Value construct(Vm&, Value type, Args args, Value names);                      // type.__call__
 Value call_native(Vm&, Value native, Value* args, u32 n, Value names);
+Value wrong_native_count(Vm&, const Native* row, const Value* args, u32 given);  // TypeError
 
 // In the interpreter: args[-1] is free for the callee's use.
 bool room_on_stack(Vm&, Value* base, u32 registers);                           // false: RecursionError raised

@@ -8,7 +8,7 @@ for f in (lambda: a < b, lambda: a <= {}, lambda: a > 1):
     except TypeError as e:
         print(e)
 nan = float("nan")
-print({"n": nan} == {"n": nan}, {nan: 1} == {nan: 1}, {nan: 1} == {float("nan"): 1})
+print({"n": nan} == {"n": nan}, {nan: 1} == {nan: 1}, {nan: 1} == {0.5: 1})
 
 
 class L:

@@ -67,6 +67,6 @@ except TypeError as e:
 s = iter("aé€😀")
 print(next(s), list(s), list(s))
 print(list(iter(b"ab")), list(iter({1: 2})), sorted(iter({1, 2})), list(iter(range(2))), list(iter((1,))))
-names = [type(iter(x)).__name__ for x in ([], (), b"", bytearray(), {}, set(), range(1))]
+names = [type(iter(x)).__name__ for x in ([], (), b"", {}, set(), range(1))]
 print(names, type(iter(step, 1)).__name__, type(iter(Get())).__name__)
 print(iter([1, 2, 3]).__length_hint__(), iter(range(5)).__length_hint__())

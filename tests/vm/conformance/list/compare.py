@@ -26,6 +26,9 @@ class Loud:
     def __init__(self, n):
         self.n = n
 
+    def __repr__(self):
+        return "Loud(%d)" % self.n
+
     def __eq__(self, other):
         print("eq", self.n, other)
         return self.n == other

@@ -1,6 +1,6 @@
 # Keys and comparisons that raise, or change the list that is being sorted.
 a = [3, "x", 1]
-for f in (lambda: a.sort(), lambda: sorted([1, None]), lambda: sorted([{}, {}]), lambda: sorted(5), lambda: a.sort(len), lambda: sorted([1], key=5), lambda: sorted([2, 1], foo=1), lambda: sorted()):
+for f in (lambda: a.sort(), lambda: sorted([1, None]), lambda: sorted([{}, {}]), lambda: sorted(5), lambda: a.sort(len), lambda: sorted([1], key=5), lambda: a.sort(foo=1), lambda: sorted()):
     try:
         f()
     except TypeError as e:

@@ -16,7 +16,7 @@ try:
 except TypeError as e:
     print(e)
 print(t + (4,), t * 2, 0 * t, t + (), t.count(1), t.index(3), t.index(2, 1), 2 in t, 9 in t)
-print(() is tuple(), tuple(t) is t, t[:] is t, t == (1, 2.0, 3), t < (1, 2, 4), t < (1, 2), (1, 2) < t, (1, "a") == (1, "b"))
+print(tuple() is tuple(), tuple(t) is t, t[:] is t, t == (1, 2.0, 3), t < (1, 2, 4), t < (1, 2), (1, 2) < t, (1, "a") == (1, "b"))
 print(hash((1, 2)) == hash((1.0, 2)), hash(("a", None)) == hash(("a", None)), {(1, ("x",)): 5}[(1, ("x",))], hash(()) == hash(()))
 u = 1, 2
 u += 3,
