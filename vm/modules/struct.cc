@@ -62,6 +62,7 @@ public:
     }
   }
   bool big() const { return big_; }
+  bool native() const { return native_; }
   size_t total() const { return offset_; }
   // false: the end, or (error()) an error.
   bool next(Value format, Step* step);
@@ -190,7 +191,8 @@ Value pack_values(Vm& vm, const Value* format, Args values, const LocalBase& tar
       }
       u8 raw[kMaxItemSize];
       StoreError error = store_item(vm, step.code, step.size, reader.big(), values[used++], raw);
-      if (error != StoreError::None) return raise_store_error(vm, error, step.code);
+      bool infinite = error == StoreError::FloatRange && step.code == 'f' && reader.native();
+      if (error != StoreError::None && !infinite) return raise_store_error(vm, error, step.code);
       u8* out = target_at(target, offset, step.size);
       if (out) std::memcpy(out, raw, step.size);
     }

@@ -93,10 +93,13 @@ StoreError store_float(Vm& vm, u8 code, size_t size, bool big_endian, Value v, u
     std::memcpy(&bits, &d, sizeof bits);
   } else if (code == 'f') {
     auto single = static_cast<float>(d);
-    if (std::isinf(single) && !std::isinf(d)) return StoreError::FloatRange;
     u32 single_bits;
     std::memcpy(&single_bits, &single, sizeof single_bits);
     bits = single_bits;
+    if (std::isinf(single) && !std::isinf(d)) {
+      put_bits(out, size, big_endian, bits);
+      return StoreError::FloatRange;
+    }
   } else if (!double_to_half(d, &bits)) {
     return StoreError::FloatRange;
   }

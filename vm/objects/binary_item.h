@@ -11,7 +11,8 @@ size_t item_size(u8 code, bool native);
 Value load_item(Vm&, u8 code, size_t size, bool big_endian, const u8* data);  // data must not point into the heap
 
 enum class StoreError : u8 { None, Raised, NotInt, NotFloat, NotChar, Range, FloatRange };
-// Writes the item; out must not point into the heap.
+// Writes the item; out must not point into the heap. A double too large for 'f' has been written, as infinity, all the
+// same: that is what native packing wants.
 StoreError store_item(Vm&, u8 code, size_t size, bool big_endian, Value v, u8* out);
 // The limits of an integer item, for messages.
 bool item_is_signed(u8 code);

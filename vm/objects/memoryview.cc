@@ -174,7 +174,8 @@ Value view_setitem(Vm& vm, Value self, Value key, Value value) {
   TRY_OK(index_in_view(vm, root, key, &i));
   View view = view_of(root);
   u8 raw[kMaxItemSize];
-  switch (store_item(vm, view.format, view.item, false, item, raw)) {
+  StoreError error = store_item(vm, view.format, view.item, false, item, raw);
+  switch (view.format == 'f' && error == StoreError::FloatRange ? StoreError::None : error) {
     case StoreError::None: break;
     case StoreError::Raised: return Value::raised();
     case StoreError::Range:

@@ -301,7 +301,7 @@ bool PercentFormatter::convert(const Conversion& c) {
   *p = 0;
   for (u32 n = c.type; n || p == hex + 8; n >>= 4) *--p = "0123456789abcdef"[n & 15];
   size_t index = text_ ? char_index(vm_.str_index, format_, at_) : at_;
-  bool shown = c.type >= 0x20 && c.type != 0x7F;
+  bool shown = c.type >= 0x20 && c.type < 0x80;
   return failed(raise(vm_, kValueErrorType, "unsupported format character '%c' (0x%s) at index %d",
                       shown ? static_cast<int>(c.type) : '?', static_cast<const char*>(p),
                       static_cast<int>(index) - 1));

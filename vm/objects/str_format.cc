@@ -206,7 +206,7 @@ Value str_format_map(Vm& vm, Args args) {
 Value str_dunder_format(Vm& vm, Args args) {
   TRY_OK(want_str(vm, "__format__() argument", args[1]));
   Text spec_text = text_of(args[1]);
-  if (spec_text.size == 0) return exact_text(vm, args.slots);
+  if (spec_text.size == 0) return is_exact(args[0], kTypeId_Str) ? args[0] : str(vm, args[0]);
   numeric::FormatSpec spec;
   auto error = numeric::parse_format_spec({reinterpret_cast<const char*>(spec_text.data), spec_text.size}, '<', &spec);
   if (error != numeric::FormatError::kNone) return raise_format_error(vm, error, spec, args[1], "str");

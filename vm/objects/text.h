@@ -68,8 +68,8 @@ Value str_isdecimal(Vm&, Args), str_isnumeric(Vm&, Args), str_isidentifier(Vm&, 
 Value str_translate(Vm&, Args), str_maketrans(Vm&, Args), bytes_translate(Vm&, Args), bytes_maketrans(Vm&, Args);
 
 // repr: quoted and escaped (objects/text_repr.cc).
-enum class ReprStyle : u8 { Str, Ascii, Bytes };
-Value repr_text(Vm&, Value text, ReprStyle style);  // b'...' for Bytes
+enum class ReprStyle : u8 { Str, Ascii, Bytes, ByteArray };
+Value repr_text(Vm&, Value text, ReprStyle style);  // b'...' for Bytes and ByteArray
 
 // Codecs (objects/codec.cc). encoding, errors: Str or Undefined.
 Value encode_str(Vm&, Value str, Value encoding, Value errors);           // bytes

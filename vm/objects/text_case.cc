@@ -10,7 +10,8 @@ using CaseMap = int (*)(u32 c, u32* out);
 
 constexpr u32 kFinalSigmaCandidate = 0x3A3;
 
-bool is_cased(u32 c) { return is_lower(c) || is_upper(c); }
+bool is_cased(u32 c) { return is_lower(c) || is_upper(c) || is_title(c); }
+int keep_case(u32 c, u32* out) { return *out = c, 1; }
 
 // 'Σ' becomes 'ς' at the end of a word.
 bool is_final_sigma(const Text& t, size_t at) {
@@ -28,7 +29,7 @@ CaseMap map_for(CaseMode mode, u32 c, bool first, bool previous_cased) {
     case CaseMode::Upper: return to_upper;
     case CaseMode::Lower: return to_lower;
     case CaseMode::Fold: return to_folded;
-    case CaseMode::Swap: return is_upper(c) ? to_lower : to_upper;
+    case CaseMode::Swap: return is_upper(c) ? to_lower : is_lower(c) ? to_upper : keep_case;
     case CaseMode::Title: return previous_cased ? to_lower : to_title;
     case CaseMode::Capitalize: return first ? to_title : to_lower;
   }
@@ -102,7 +103,7 @@ Value all_cased(Args args, bool (*wanted)(u32), bool (*other)(u32)) {
   Characters characters(text_of(args[0]));
   for (u32 c; characters.next(&c);) {
     if (c == kNoCharacter) continue;
-    if (other(c)) return Value::false_();
+    if (other(c) || is_title(c)) return Value::false_();
     some = some || wanted(c);
   }
   return Value::boolean(some);
@@ -140,7 +141,7 @@ Value text_istitle(Vm&, Args args) {
   bool some = false, previous_cased = false;
   Characters characters(text_of(args[0]));
   for (u32 c; characters.next(&c);) {
-    bool upper = c != kNoCharacter && is_upper(c), lower = c != kNoCharacter && is_lower(c);
+    bool upper = c != kNoCharacter && (is_upper(c) || is_title(c)), lower = c != kNoCharacter && is_lower(c);
     if ((upper && previous_cased) || (lower && !previous_cased)) return Value::false_();
     previous_cased = upper || lower;
     some = some || previous_cased;
@@ -152,7 +153,7 @@ Value str_isidentifier(Vm&, Args args) {
   Text t = text_of(args[0]);
   if (t.size == 0) return Value::false_();
   Characters characters(t);
-  u32 c;
+  u32 c = 0;
   characters.next(&c);
   if (!is_identifier_start(c)) return Value::false_();
   while (characters.next(&c)) {

@@ -24,7 +24,7 @@ struct Out {
 };
 
 void put_escaped(Out& out, u32 c, u8 quote, ReprStyle style) {
-  if (c == quote || c == '\\') {
+  if (c == quote || c == '\\' || (c == '\'' && style == ReprStyle::ByteArray)) {  // CPython escapes it there always
     out.put('\\');
     out.put(static_cast<u8>(c));
   } else if (c == '\n' || c == '\r' || c == '\t') {
@@ -46,10 +46,11 @@ void put_escaped(Out& out, u32 c, u8 quote, ReprStyle style) {
 
 size_t write_repr(u8* to, const Text& t, u8 quote, ReprStyle style) {
   Out out{to};
-  if (style == ReprStyle::Bytes) out.put('b');
+  const bool bytes = style >= ReprStyle::Bytes;
+  if (bytes) out.put('b');
   out.put(quote);
   for (const u8 *p = t.data, *end = t.data + t.size; p < end;) {
-    u32 c = style == ReprStyle::Bytes ? *p++ : utf8_next(p);
+    u32 c = bytes ? *p++ : utf8_next(p);
     put_escaped(out, c, quote, style);
   }
   out.put(quote);

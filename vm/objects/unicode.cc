@@ -75,6 +75,11 @@ int map_case(const CaseRow* rows, u32 count, u32 c, u32* out) {
 bool is_upper(u32 c) { return c < 0x80 ? is_ascii_upper(c) : find_row(kUpperCase, kUpperCaseCount, c) != nullptr; }
 bool is_lower(u32 c) { return c < 0x80 ? is_ascii_lower(c) : find_row(kLowerCase, kLowerCaseCount, c) != nullptr; }
 
+bool is_title(u32 c) {
+  if (c < 0x1F88) return c == 0x1C5 || c == 0x1C8 || c == 0x1CB || c == 0x1F2;
+  return c < 0x2000 && ((c < 0x1FB0 && (c & 0xF) >= 8) || c == 0x1FBC || c == 0x1FCC || c == 0x1FFC);
+}
+
 bool is_alpha(u32 c) {
   if (c < 0x80) return is_ascii_alpha(c);
   return find_row(kAlphabetic, kAlphabeticCount, c) || in_ranges(kLetters, c);
@@ -159,6 +164,7 @@ int to_folded(u32 c, u32* out) {
     *out = c == 0xB5 ? 0x3BC : c == 0x3C2 ? 0x3C3 : 's';
     return 1;
   }
+  if (c == 0x149) return to_upper(c, out), out[1] = 'n', 2;
   return to_lower(c, out);
 }
 

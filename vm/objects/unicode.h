@@ -15,6 +15,7 @@ extern const u16 kToUpperCount, kToLowerCount, kUpperCaseCount, kLowerCaseCount,
 
 bool is_upper(u32 c);
 bool is_lower(u32 c);
+bool is_title(u32 c);  // a digraph or Greek letter whose first part is upper case
 bool is_alpha(u32 c);
 bool is_space(u32 c);
 bool is_decimal(u32 c);
