@@ -64,7 +64,7 @@ DevicePanel::DevicePanel(const ThemeManager& themes, DeviceTreeModel* model, QWi
     if (!model_->isDirectory(index)) Q_EMIT openWanted(model_->path(index));
   });
   connect(tree_, &QTreeView::customContextMenuRequested, this, &DevicePanel::contextMenu);
-  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this, &DevicePanel::updatePage);
+  connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DevicePanel::updatePage);
   for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
     connect(model_, signal, this, &DevicePanel::updatePage);
   connect(model_, &QAbstractItemModel::modelReset, this, &DevicePanel::updatePage);
@@ -94,17 +94,23 @@ void DevicePanel::updatePage() {
   pages_->setCurrentWidget(!connected_ ? static_cast<QWidget*>(not_connected_)
                            : empty     ? static_cast<QWidget*>(no_files_)
                                        : static_cast<QWidget*>(tree_));
-  bool chosen = connected_ && tree_->currentIndex().isValid();
+  bool chosen = connected_ && chosenIndex().isValid();
   delete_action_->setEnabled(chosen);
-  download_action_->setEnabled(chosen && !model_->isDirectory(tree_->currentIndex()));
+  download_action_->setEnabled(chosen && !model_->isDirectory(chosenIndex()));
   new_folder_action_->setEnabled(connected_);
   refresh_action_->setEnabled(connected_);
 }
 
-QString DevicePanel::currentPath() const { return model_->path(tree_->currentIndex().siblingAtColumn(0)); }
+// The selected row: the view's current index is set by mere focus.
+QModelIndex DevicePanel::chosenIndex() const {
+  QModelIndexList rows = tree_->selectionModel()->selectedRows();
+  return rows.isEmpty() ? QModelIndex() : rows.first();
+}
+
+QString DevicePanel::currentPath() const { return model_->path(chosenIndex()); }
 
 QString DevicePanel::targetDirectory() const {
-  QModelIndex index = tree_->currentIndex();
+  QModelIndex index = chosenIndex();
   if (!index.isValid()) return QStringLiteral("/");
   return model_->isDirectory(index) ? model_->path(index) : model_->path(index.parent());
 }

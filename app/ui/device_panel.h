@@ -42,6 +42,7 @@ private:
   void askRename(const QString& path);
   void askRemove(const QString& path);
   void updatePage();
+  QModelIndex chosenIndex() const;
   QString currentPath() const;
 
   const ThemeManager& themes_;
