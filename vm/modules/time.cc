@@ -108,7 +108,7 @@ bool seconds_argument(Vm& vm, Args args, i64* out) {
   }
   if (is_float_like(args[0])) {
     double d = std::floor(float_value(args[0]));
-    if (d != d) return failed(raise(vm, kValueErrorType, "cannot convert float NaN to integer"));
+    if (d != d) return failed(raise(vm, kValueErrorType, "Invalid value NaN (not a number)"));
     if (d > 9e15 || d < -9e15)
       return failed(raise(vm, kOverflowErrorType, "timestamp out of range for platform time_t"));
     *out = static_cast<i64>(d);

@@ -249,6 +249,7 @@ Value complex_make(Vm& vm, Value type_value, Args args, Value names) {
   u32 positional = positional_count(args, names);
   Value first = positional > 0 ? args[0] : keyword_value(args, names, N(real));
   Local<> second(vm, positional > 1 ? args[1] : keyword_value(args, names, N(imag)));
+  bool both_parts = first.is(Kind::Complex);
   Parts real{0, 0}, imag{0, 0};
   if (first.is(Kind::Str)) {
     if (!second.value().is_undefined())
@@ -260,7 +261,10 @@ Value complex_make(Vm& vm, Value type_value, Args args, Value names) {
   if (!first.is_undefined()) TRY(complex_argument(vm, first, true, &real));
   if (second.value().is_undefined()) return complex_of_type(vm, type, real);
   TRY(complex_argument(vm, second, false, &imag));
-  return complex_of_type(vm, type, {real.re - imag.im, real.im + imag.re});
+  // Adding zero would take the sign from a negative zero.
+  if (both_parts || real.im != 0) imag.re += real.im;
+  if (imag.im != 0 || second.value().is(Kind::Complex)) real.re -= imag.im;
+  return complex_of_type(vm, type, {real.re, imag.re});
 }
 
 // ---- methods

@@ -93,7 +93,8 @@ bool float_floor_divmod(double x, double y, double* quotient, double* remainder)
 }
 
 Value float_power(Vm& vm, double x, double y) {
-  if (x == 0 && y < 0) return raise(vm, kZeroDivisionErrorType, "0.0 cannot be raised to a negative power");
+  if (x == 0 && y < 0 && std::isfinite(y))
+    return raise(vm, kZeroDivisionErrorType, "0.0 cannot be raised to a negative power");
   if (x < 0 && std::isfinite(x) && std::isfinite(y) && y != std::floor(y)) return complex_power(vm, x, 0, y, 0);
   double r = std::pow(x, y);
   if (std::isinf(r) && std::isfinite(x) && std::isfinite(y)) return raise_range_error(vm);

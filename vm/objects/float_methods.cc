@@ -71,7 +71,7 @@ Value float_hex_m(Vm& vm, Args args) {
 }
 
 Value float_fromhex_m(Vm& vm, Args args) {
-  if (!is_str(args[1])) return raise(vm, kTypeErrorType, "fromhex() argument must be str, not %t", args[1]);
+  if (!is_str(args[1])) return raise(vm, kTypeErrorType, "bad argument type for built-in operation");
   Local<> source(vm, args[1]);
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();

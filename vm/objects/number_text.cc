@@ -115,7 +115,7 @@ Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value 
     if (!int_to_double(vm, number, &job.d)) return Value::raised();
   } else if (!int_fits_i64(number, &job.i)) {
     if (spec.type != 'c') return format_large_int(vm, job, number, spec_text);
-    job.i = int_is_negative(number) ? INT64_MIN : INT64_MAX;
+    return raise(vm, kOverflowErrorType, "Python int too large to convert to C long");
   }
   return run_job(vm, job, spec_text, type_name);
 }

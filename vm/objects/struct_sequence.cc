@@ -46,8 +46,8 @@ Value struct_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   if (items.is_raised()) return items;
   u32 n = fields->row_count;
   if (items->len != n) {
-    return raise(vm, kTypeErrorType, "%v.%s() takes a %u-sequence (%u-sequence given)", fields->consts[0].value, name,
-                 n, items->len);
+    return raise(vm, kTypeErrorType, "%v.%s() takes an at %s %u-sequence (%u-sequence given)", fields->consts[0].value,
+                 name, items->len < n ? "least" : "most", n, items->len);
   }
   auto* made = TRY_PTR(alloc_for_type(vm, type, Kind::Tuple, sizeof(Tuple) + n * sizeof(Value), n));
   for (u32 i = 0; i < n; ++i) static_cast<Tuple*>(made)->items[i] = items->items[i];
