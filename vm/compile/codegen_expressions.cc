@@ -461,11 +461,15 @@ void Unit::call_spread(const Node* node, u32 base, u32 prefix, const NodeList& a
     op_rrr(Op::BUILD_LIST, t, base + 1, prefix);
     op_rr(Op::MOVE, list, t);
     if (next_ < base + 3) temps(base + 3 - next_);
+  } else if (args.count == 1 && args.first->kind == NodeKind::kStarred) {
+    expression_to(as<StarredNode>(args.first)->value, list);  // CALL_EX makes a tuple of it
   } else {
     op_rrr(Op::BUILD_LIST, list, base + 1, 0);
   }
   u32 m = mark();
+  bool gathered = prefix == 0 && args.count == 1 && args.first->kind == NodeKind::kStarred;
   for (Node* a : args) {
+    if (gathered) break;
     bool starred = a->kind == NodeKind::kStarred;
     u32 r = operand(starred ? as<StarredNode>(a)->value : a);
     at(starred ? node : a);

@@ -115,7 +115,7 @@ bool is_data_descriptor(Vm& vm, Value found) {
   if (!found.is_object()) return false;
   switch (found.obj()->shape) {
     case kTypeId_Function: return false;
-    case kTypeId_NativeFunction: return found.as<Native>()->native_flags & kGetter;
+    case kTypeId_NativeFunction: return found.is(Kind::Native) && (found.as<Native>()->native_flags & kGetter);
     case kTypeId_Property: return true;
     default: break;
   }

@@ -25,6 +25,7 @@ Value heap_binary(Vm&, BinaryOp, Value left, Value right);       // TypeOps::bin
 Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
 Value object_repr(Vm&, Value v);                                 // <module.name object at 0x...>
 Value identity_hash(Vm&, Value v);                               // hash by identity; a small int
+bool append_identity(Vm&, StrBuilder& out, Value v);             // id() in hexadecimal; v rooted by the caller
 Value identity_number(Vm&, Value v);                             // id(): stays the same while objects move
 
 }  // namespace adder::vm

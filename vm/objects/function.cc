@@ -97,7 +97,13 @@ static Value function_qualname(Value f) {
   Value q = function_own(f, N(__qualname__));
   return q.is(Kind::Str) ? q : f.as<Function>()->code.as<Code>()->qualname;
 }
-static Value function_repr(Vm& vm, Value self) { return named_repr(vm, "<function ", function_qualname(self), " at 0x1>"); }
+static Value function_repr(Vm& vm, Value self) {
+  Local<> f(vm, self);
+  StrBuilder b(vm);
+  TRY_OK(b.append("<function ") && b.append_str(function_qualname(f)) && b.append(" at 0x"));
+  TRY_OK(append_identity(vm, b, f) && b.append(">"));
+  return b.take_str();
+}
 
 static Value function_get(Vm& vm, Args a) {
   if (a[1].is_none()) return a[0];
@@ -111,14 +117,27 @@ constinit const Type kFunctionType = make_const_type(kTypeId_Function, N(functio
 
 // ---- natives
 
-static Value native_getattr(Vm&, Value self, Value name) {
+static Value method_getattr(Vm& vm, Value self, Value name);
+static Value method_repr(Vm& vm, Value self);
+static Value method_compare(Vm& vm, CompareOp op, Value l, Value r);
+static Value method_hash(Vm& vm, Value self);
+
+static Value native_getattr(Vm& vm, Value self, Value name) {
+  if (self.is(Kind::BoundMethod)) return method_getattr(vm, self, name);
   if (name == N(__name__) || name == N(__qualname__)) return self.as<Native>()->name;
   if (name == N(__doc__)) return Value::none();
   if (name == N(__module__)) return N(builtins);
   return Value();
 }
-static Value native_repr(Vm& vm, Value self) { return named_repr(vm, "<built-in function ", self.as<Native>()->name, ">"); }
-static constexpr TypeOps kNativeOps{.repr = native_repr, .call = callable_call, .getattr = native_getattr};
+static Value native_compare(Vm& vm, CompareOp op, Value l, Value r) {
+  return l.is(Kind::BoundMethod) && r.is(Kind::BoundMethod) ? method_compare(vm, op, l, r) : Value::not_implemented();
+}
+static Value native_hash(Vm& vm, Value self) { return self.is(Kind::BoundMethod) ? method_hash(vm, self) : identity_hash(vm, self); }
+static Value native_repr(Vm& vm, Value self) {
+  if (self.is(Kind::BoundMethod)) return method_repr(vm, self);
+  return named_repr(vm, "<built-in function ", self.as<Native>()->name, ">");
+}
+static constexpr TypeOps kNativeOps{.repr = native_repr, .hash = native_hash, .call = callable_call, .compare = native_compare, .getattr = native_getattr};
 constinit const Type kNativeFunctionType =
     make_const_type(kTypeId_NativeFunction, N(builtin_function_or_method), &kObjectType, Kind::Native, &kNativeOps, kFunctionRows,
                     COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
@@ -127,7 +146,9 @@ constinit const Type kNativeFunctionType =
 
 Value make_bound_method(Vm& vm, Value function, Value self) {
   Local<> f(vm, function), s(vm, self);
-  Object* o = vm.heap.allocate(vm, kTypeId_BoundMethod, Kind::BoundMethod, sizeof(BoundMethod), 0);
+  // To Python, a built-in function that is bound is of the same type as one that is not.
+  u16 shape = function.is(Kind::Native) ? kTypeId_NativeFunction : kTypeId_BoundMethod;
+  Object* o = vm.heap.allocate(vm, shape, Kind::BoundMethod, sizeof(BoundMethod), 0);
   if (!o) return Value::raised();
   auto* m = reinterpret_cast<BoundMethod*>(o);
   m->function = f;
@@ -147,7 +168,8 @@ static Value method_repr(Vm& vm, Value self) {
     Value n = TRY(get_attr(vm, m->function, N(__name__)));
     Local<> name(vm, n);
     StrBuilder b(vm);
-    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") && b.append(type_name(vm, m->self)) && b.append(" object at 0x1>"));
+    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") && b.append(type_name(vm, m->self)) && b.append(" object at 0x") &&
+           append_identity(vm, b, m->self) && b.append(">"));
     return b.take_str();
   }
   StrBuilder b(vm);

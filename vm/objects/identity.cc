@@ -47,6 +47,17 @@ Value identity_hash(Vm& vm, Value v) {
   return Value::small((n.as_small() >> 4) & 0x1FFF'FFFF);
 }
 
+bool append_identity(Vm& vm, StrBuilder& out, Value v) {
+  Value n = identity_number(vm, v);
+  if (n.is_raised()) return false;
+  u64 bits = static_cast<u64>(n.as_small());
+  int shift = 60;
+  while (shift && !(bits >> shift)) shift -= 4;
+  for (; shift >= 0; shift -= 4)
+    if (!out.append_byte(static_cast<u8>("0123456789abcdef"[bits >> shift & 15]))) return false;
+  return true;
+}
+
 void sweep_identities(Vm& vm) {
   if (!vm.identities.is_object()) return;
   auto* table = vm.identities.as<Array>();

@@ -1,6 +1,8 @@
 // Argument binding, frames, and native code calling Python. See calls.h.
 #include "vm/run/calls.h"
 
+#include <cstdarg>
+
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
 
@@ -62,6 +64,31 @@ void pop_frame(Vm& vm) {
 
 namespace {
 
+// %u and %s into a fixed buffer: the VM has no printf.
+void write_text(char* out, size_t size, const char* format, ...) {
+  va_list list;
+  va_start(list, format);
+  char* end = out + size - 1;
+  for (; *format && out < end; ++format) {
+    if (*format != '%') {
+      *out++ = *format;
+      continue;
+    }
+    if (*++format == 's') {
+      for (const char* s = va_arg(list, const char*); *s && out < end;) *out++ = *s++;
+    } else {
+      char digits[10];
+      int k = 0;
+      u32 v = va_arg(list, u32);
+      do digits[k++] = static_cast<char>('0' + v % 10);
+      while (v /= 10);
+      while (k && out < end) *out++ = digits[--k];
+    }
+  }
+  *out = 0;
+  va_end(list);
+}
+
 const char* plural(u32 n) { return n == 1 ? "" : "s"; }
 
 Value function_name(Value function) {
@@ -73,19 +100,20 @@ Value function_name(Value function) {
   return function.as<Function>()->code.as<Code>()->qualname;
 }
 
-bool too_many_positional(Vm& vm, Value function, const CodeHeader* h, u32 given, const Value* base) {
+bool too_many_positional(Vm& vm, Value function, const CodeHeader* h, u32 given, u32 keyword_only_given) {
   Value defaults = function.as<Function>()->defaults;
   u32 n_defaults = defaults.is_undefined() ? 0 : defaults.as<Tuple>()->len;
-  u32 kwonly_given = 0;
-  for (u32 i = h->arg_count; i < h->arg_count + h->keyword_only_count; ++i) kwonly_given += !base[i].is_undefined();
-  Value name = function_name(function);
-  if (n_defaults) {
-    u32 least = h->arg_count - n_defaults;
-    return failed(raise(vm, kTypeErrorType, "%v() takes from %u to %u positional argument%s but %u %s given", name, least,
-                        u32{h->arg_count}, plural(h->arg_count), given, given == 1 ? "was" : "were"));
+  Local<> name(vm, function_name(function));
+  char takes[48], were[80];
+  if (n_defaults) write_text(takes, sizeof takes, "from %u to %u positional argument%s", u32{h->arg_count} - n_defaults, u32{h->arg_count}, plural(h->arg_count));
+  else write_text(takes, sizeof takes, "%u positional argument%s", u32{h->arg_count}, plural(h->arg_count));
+  if (keyword_only_given) {
+    write_text(were, sizeof were, "%u positional argument%s (and %u keyword-only argument%s) were", given, plural(given), keyword_only_given,
+               plural(keyword_only_given));
+  } else {
+    write_text(were, sizeof were, "%u %s", given, given == 1 ? "was" : "were");
   }
-  return failed(raise(vm, kTypeErrorType, "%v() takes %u positional argument%s but %u %s given", name, u32{h->arg_count},
-                      plural(h->arg_count), given, given == 1 ? "was" : "were"));
+  return failed(raise(vm, kTypeErrorType, "%v() takes %s but %s given", name, takes, were));
 }
 
 bool missing_arguments(Vm& vm, Value function_, Value* base, u32 from, u32 to, const char* what) {
@@ -148,7 +176,14 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
     base[positional + i] = Value();
   }
   if (positional > argc) {
-    if (!var_args) return too_many_positional(vm, function, h, positional, base);
+    if (!var_args) {
+      u32 keyword_only_given = 0;
+      for (u32 i = 0; i < nkw; ++i) {
+        i32 at = find_parameter(code(), h, names.value().as<Tuple>()->items[i]);
+        keyword_only_given += at >= static_cast<i32>(argc);
+      }
+      return too_many_positional(vm, function, h, positional, keyword_only_given);
+    }
     Value rest = make_tuple(vm, base + argc, positional - argc);
     if (rest.is_raised()) return false;
     zero(base + argc, base + positional);
@@ -219,16 +254,6 @@ i32 native_slot(const char* params, Value name, u32* count) {
   return found;
 }
 
-Value wrong_count(Vm& vm, const Native* n, u32 given) {
-  u32 self = (n->native_flags & (kStaticNative | kClassNative)) ? 0 : 0;
-  u32 min = n->min - self, max = n->max - self;
-  if (min == max && min == 0) return raise(vm, kTypeErrorType, "%v() takes no arguments (%u given)", n->name, given);
-  if (min == max) return raise(vm, kTypeErrorType, "%v() takes exactly %u argument%s (%u given)", n->name, min, plural(min), given);
-  if (given < min)
-    return raise(vm, kTypeErrorType, "%v expected at least %u argument%s, got %u", n->name, min, plural(min), given);
-  return raise(vm, kTypeErrorType, "%v expected at most %u argument%s, got %u", n->name, max, plural(max), given);
-}
-
 // The slow way: keywords are given, or the native takes keyword slots.
 Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names_) {
   Local<> native(vm, native_), names(vm, names_);
@@ -251,7 +276,7 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   static_cast<void>(native_slot(row->params, Value(), &slot_count));
   bool var = row->native_flags & kVarArgs;
   u32 total = var ? slot_count + positional : slot_count;
-  if (!var && (positional > row->max || (positional > slot_count))) return wrong_count(vm, row, positional);
+  if (!var && (positional > row->max || (positional > slot_count))) return wrong_native_count(vm, row, args, positional);
   StackArgs out(vm, total);
   if (!out.ok()) return Value::raised();
   for (u32 i = 0; i < positional; ++i) out[var ? slot_count + i : i] = args[i];
@@ -265,7 +290,7 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   }
   if (!var)
     for (u32 i = 0; i < row->min; ++i)
-      if (out[i].is_undefined()) return wrong_count(vm, row, positional);
+      if (out[i].is_undefined()) return wrong_native_count(vm, row, args, positional);
   return row->fn(vm, Args{out.slots(), total});
 }
 
@@ -276,12 +301,12 @@ Value call_native(Vm& vm, Value native, Value* args, u32 n, Value names) {
   if (!names.is_undefined() || (row->native_flags & kVarKeywords) || row->params) {
     if (names.is_undefined() && !(row->native_flags & (kVarKeywords | kVarArgs))) {
       // Only positional arguments for a native with named ones: absent ones are simply not there.
-      if (n < row->min || n > row->max) return wrong_count(vm, row, n);
+      if (n < row->min || n > row->max) return wrong_native_count(vm, row, args, n);
       return row->fn(vm, Args{args, n});
     }
     return call_native_general(vm, native, args, n, names);
   }
-  if (n < row->min || (n > row->max && !(row->native_flags & kVarArgs))) return wrong_count(vm, row, n);
+  if (n < row->min || (n > row->max && !(row->native_flags & kVarArgs))) return wrong_native_count(vm, row, args, n);
   return row->fn(vm, Args{args, n});
 }
 
@@ -436,6 +461,10 @@ Value call_method(Vm& vm, Value self, Value name, Args args) {
 
 // ---- construction
 
+static bool is_container(const Type* native) {  // made empty and then filled
+  return native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::ByteArray || native == &kSetType;
+}
+
 Value construct(Vm& vm, Value type_, Args args, Value names_) {
   Local<Type> type(vm, type_);
   Local<> names(vm, names_);
@@ -456,15 +485,16 @@ Value construct(Vm& vm, Value type_, Args args, Value names_) {
   } else {
     if (!native->ops->make) return raise(vm, kTypeErrorType, "cannot create '%v' instances", type->name);
     // With an __init__ of the class's own, containers are made empty and it fills them; values that cannot change are made from the arguments.
-    bool empty = (type->type_flags & kTypeHasInit) &&
-                 (native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::Instance ||
-                  native->layout == Kind::ByteArray || (native->layout == Kind::Set && native == &kSetType));
+    bool empty = (type->type_flags & kTypeHasInit) && (native->layout == Kind::Instance || is_container(native));
     object = empty ? native->ops->make(vm, type, Args{args.slots, 0}, Value()) : native->ops->make(vm, type, args, names);
   }
   if (object.is_raised()) return object;
-  if (!(type->type_flags & kTypeHasInit) || !is_subtype(vm, type_of(vm, object), type)) return object;
+  // A __new__ of the class's own has made an empty container: the built-in __init__ fills it.
+  bool native_init = !(type->type_flags & kTypeHasInit) && (type->type_flags & kTypeHasNew) && is_container(native);
+  if (!(type->type_flags & kTypeHasInit) && !native_init) return object;
+  if (!is_subtype(vm, type_of(vm, object), type)) return object;
   Local<> init(vm, lookup_special(vm, object, N(__init__)));
-  if (init.value().is(Kind::Native) || !(type->type_flags & kTypeHasInit)) return object;
+  if (init.value().is(Kind::Native) && !native_init) return object;
   Value r;
   if (init.value().is(Kind::Function)) {
     r = call_function(vm, init, args, names, object);

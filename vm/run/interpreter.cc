@@ -183,17 +183,30 @@ Value concat(Vm& vm, const Value* parts, u32 n) {
   return finish_str(s);
 }
 
+// How messages name what is called: module.qualname(), without the module for built-ins.
 Value callable_name(Vm& vm, Value callable) {
   if (callable.is(Kind::BoundMethod)) callable = callable.as<BoundMethod>()->function;
-  if (callable.is(Kind::Function)) return callable.as<Function>()->code.as<Code>()->qualname;
   if (callable.is(Kind::Native)) return callable.as<Native>()->name;
-  if (callable.is(Kind::Type)) return callable.as<Type>()->name;
-  return type_ptr(vm, callable)->name;
+  if (!callable.is(Kind::Function) && !callable.is(Kind::Type)) return type_ptr(vm, callable)->name;
+  Local<> c(vm, callable);
+  Local<> module(vm, get_attr_or_undefined(vm, callable, N(__module__)));
+  if (module.is_raised()) return module;
+  Local<> name(vm, get_attr(vm, c, N(__qualname__)));
+  if (name.is_raised() || !module.value().is(Kind::Str) || module.value() == N(builtins)) return name;
+  StrBuilder b(vm);
+  TRY_OK(b.append_str(module) && b.append(".") && b.append_str(name));
+  return b.take_str();
+}
+
+Value bad_star_argument(Vm& vm, const char* format, Value callable, Value argument) {
+  Local<> a(vm, argument);
+  Value name = TRY(callable_name(vm, callable));
+  return raise(vm, kTypeErrorType, format, name, a);
 }
 
 Value map_merge(Vm& vm, Value* dict, Value* mapping, Value* callable) {
   if (!mapping->is(Kind::Dict) && get_attr_or_undefined(vm, *mapping, N(keys)).is_undefined())
-    return raise(vm, kTypeErrorType, "%v() argument after ** must be a mapping, not %t", callable_name(vm, *callable), *mapping);
+    return bad_star_argument(vm, "%v() argument after ** must be a mapping, not %t", *callable, *mapping);
   Local<> keys(vm, make_list(vm));
   if (keys.is_raised()) return keys;
   if (mapping->is(Kind::Dict)) {
@@ -207,7 +220,7 @@ Value map_merge(Vm& vm, Value* dict, Value* mapping, Value* callable) {
     if (!key.value().is(Kind::Str)) return raise(vm, kTypeErrorType, "keywords must be strings");
     Value old = TRY(dict_get(vm, *dict, key));
     if (!old.is_undefined())
-      return raise(vm, kTypeErrorType, "%v() got multiple values for keyword argument '%v'", callable_name(vm, *callable), key);
+      return bad_star_argument(vm, "%v() got multiple values for keyword argument '%v'", *callable, key);
     Local<> v(vm, get_item(vm, *mapping, key));
     if (v.is_raised()) return v;
     TRY_OK(dict_set(vm, *dict, key, v));
@@ -298,7 +311,7 @@ Value with_exit(Vm& vm, Value exit, Value exc) {
 [[gnu::noinline]] Value load_method_slow(Vm& vm, Value* out, Value self, Value name) {
   Local<> me(vm, self);
   Value v = TRY(get_attr(vm, self, name));
-  if (v.is(Kind::BoundMethod) && is_exact(v, kTypeId_BoundMethod)) {
+  if (v.is(Kind::BoundMethod)) {
     out[0] = v.as<BoundMethod>()->function;
     out[1] = v.as<BoundMethod>()->self;
   } else {
@@ -521,6 +534,15 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
 // CALL_EX: at[0] is the callable, at[1] a tuple or list, at[2] a dict or Undefined. They are laid out above the frame's registers.
 static Frame* call_spread(Vm& vm, Value* at, u8 result) {
   Frame* f = vm.frame;
+  if (!at[1].is(Kind::Tuple) && !is_exact(at[1], kTypeId_List)) {  // f(*x), x as it is
+    if (lookup_special(vm, at[1], N(__iter__)).is_undefined() && lookup_special(vm, at[1], N(__getitem__)).is_undefined()) {
+      static_cast<void>(bad_star_argument(vm, "%v() argument after * must be an iterable, not %t", at[0], at[1]));
+      return nullptr;
+    }
+    Value t = tuple_from_iterable(vm, at[1]);
+    if (t.is_raised()) return nullptr;
+    at[1] = t;
+  }
   bool tuple = at[1].is(Kind::Tuple);
   u32 n = tuple ? at[1].as<Tuple>()->len : at[1].as<List>()->len;
   u32 nkw = at[2].is_undefined() ? 0 : at[2].as<Dict>()->len;

@@ -34,13 +34,7 @@ Value default_repr(Vm& vm, Value v) {
   TRY_OK(b.append("<"));
   if (module.value().is(Kind::Str)) TRY_OK(b.append_str(module) && b.append("."));
   TRY_OK(b.append_str(name) && b.append(" object at 0x"));
-  char hex[2 * sizeof(word) + 1];
-  word bits = self.value().bits();
-  for (int i = 2 * sizeof(word) - 1; i >= 0; --i, bits >>= 4) hex[i] = "0123456789abcdef"[bits & 15];
-  hex[2 * sizeof(word)] = 0;
-  const char* digits = hex;
-  while (digits[0] == '0' && digits[1]) ++digits;
-  TRY_OK(b.append(digits) && b.append(">"));
+  TRY_OK(append_identity(vm, b, self) && b.append(">"));
   return b.take_str();
 }
 
@@ -174,6 +168,11 @@ const char* const kInplaceSymbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=
 
 Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
   Local<> left(vm, l), right(vm, r);
+  auto repeatable = [](Value v) {
+    return v.is(Kind::Str) || v.is(Kind::Bytes) || v.is(Kind::ByteArray) || v.is(Kind::List) || v.is(Kind::Tuple);
+  };
+  if (symbol[0] == '*' && symbol[1] != '*' && (repeatable(l) || repeatable(r)))
+    return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'", repeatable(l) ? right.value() : left.value());
   return raise(vm, kTypeErrorType, "unsupported operand type(s) for %s: '%t' and '%t'", symbol, left, right);
 }
 
