@@ -11,7 +11,7 @@ bool is_text_file(Value file);                      // an exact TextIOWrapper
 Value text_file_write(Vm&, Value file, Value str);  // the number of characters
 Value text_file_flush(Vm&, Value file);
 Value text_file_readline(Vm&, Value file);          // a Str with its line end; empty at the end of the file
-void flush_all_files(Vm&);                          // before another part of the program, or of the system, looks at the files
+bool flush_all_files(Vm&);                          // before the files are looked at by name; false: raised
 void close_all_files(Vm&);                          // at the end of the VM
 
 }  // namespace adder::vm
