@@ -150,6 +150,22 @@ bool is_positional_only(const Code* code, const CodeHeader* h, Value name) {
   return false;
 }
 
+bool positional_only_by_name(Vm& vm, Local<Function>& function, Local<>& names) {
+  StrBuilder list(vm);
+  auto code = [&] { return function->code.as<Code>(); };
+  for (u32 i = 0; i < code_header(code())->positional_only_count; ++i) {
+    Value parameter = code()->consts.as<Array>()->items[0].as<Tuple>()->items[i];
+    for (u32 k = 0; k < names.value().as<Tuple>()->len; ++k) {
+      if (!str_equal(names.value().as<Tuple>()->items[k], parameter)) continue;
+      if ((list.size() && !list.append(", ")) || !list.append_str(parameter)) return false;
+      break;
+    }
+  }
+  Value text = list.take_str();
+  if (text.is_raised()) return false;
+  return failed(raise(vm, kTypeErrorType, "%v() got some positional-only arguments passed as keyword arguments: '%v'", function_name(function), text));
+}
+
 }  // namespace
 
 // Puts the n arguments at base (the last len(names) of them keywords) into the function's parameter registers, and clears the others.
@@ -205,9 +221,7 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
         if (!dict_set(vm, *dict, name, keywords[i])) return false;
         continue;
       }
-      if (is_positional_only(code(), h, name))
-        return failed(raise(vm, kTypeErrorType, "%v() got some positional-only arguments passed as keyword arguments: '%v'",
-                            function_name(function), name));
+      if (is_positional_only(code(), h, name)) return positional_only_by_name(vm, function, names);
       return failed(raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
     }
     if (!base[at].is_undefined())

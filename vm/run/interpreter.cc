@@ -27,6 +27,8 @@ namespace {
   if (!v.is_undefined()) return v;
   v = lookup_builtin(vm, name);
   if (!v.is_undefined()) return v;
+  if (name == N(__name__)) return N(builtins);  // exec() in a bare dict: the name of where the look-up ends
+  if (name == N(__builtins__)) return import_module(vm, N(builtins));
   return raise(vm, kNameErrorType, "name '%v' is not defined", name);
 }
 
