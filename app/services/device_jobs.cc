@@ -211,7 +211,11 @@ bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
     busy_ = session_.get();
     busy_with_files_ = true;
   }
-  if (files_ == nullptr) files_ = std::make_unique<repl::DeviceFs>(*session_);
+  if (files_ == nullptr) {
+    files_ = std::make_unique<repl::DeviceFs>(*session_);
+    auto has_stat = session_->capture("import os\nprint(hasattr(os,'stat'))\n");
+    flat_ = has_stat.ok() && has_stat->starts_with("False");
+  }
   auto done = work(*files_);
   {
     std::lock_guard lock(mutex_);
@@ -228,6 +232,11 @@ bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
   if (!at_prompt) pipe_.addBytes("\x1b[0m\r\n");
   backToPrompt(at_prompt);
   return done.ok();
+}
+
+std::string DeviceWorker::named(const QString& path) const {
+  bool in_root = path.startsWith('/') && path.count('/') == 1 && path.size() > 1;
+  return (flat_ && in_root ? path.mid(1) : path).toStdString();
 }
 
 void DeviceWorker::list(const QString& directory) {
@@ -272,7 +281,7 @@ void DeviceWorker::upload(const QString& device_path, const QByteArray& bytes) {
   interruptForJob();
   post([this, device_path, bytes] {
     bool ok = withFiles(QObject::tr("%1 was not uploaded.").arg(nameOf(device_path)), [&](repl::DeviceFs& files) {
-      return files.put(device_path.toStdString(), bytes.toStdString(),
+      return files.put(named(device_path), bytes.toStdString(),
                        progressOf(QObject::tr("Uploading %1").arg(nameOf(device_path))));
     });
     if (!ok) return;
@@ -301,7 +310,7 @@ void DeviceWorker::download(const QString& device_path, const QString& local_pat
         QObject::tr("%1 was not downloaded.").arg(nameOf(device_path)),
         [&](repl::DeviceFs& files) -> repl::Result<void> {
           auto bytes =
-              files.get(device_path.toStdString(), progressOf(QObject::tr("Downloading %1").arg(nameOf(device_path))));
+              files.get(named(device_path), progressOf(QObject::tr("Downloading %1").arg(nameOf(device_path))));
           if (!bytes.ok()) return bytes.error();
           size = static_cast<qint64>(bytes->size());
           QSaveFile file(local_path);  // nothing half-written stands under the name
@@ -320,8 +329,7 @@ void DeviceWorker::fetch(const QString& device_path) {
   post([this, device_path] {
     withFiles(
         QObject::tr("%1 cannot be opened.").arg(nameOf(device_path)), [&](repl::DeviceFs& files) -> repl::Result<void> {
-          auto bytes =
-              files.get(device_path.toStdString(), progressOf(QObject::tr("Reading %1").arg(nameOf(device_path))));
+          auto bytes = files.get(named(device_path), progressOf(QObject::tr("Reading %1").arg(nameOf(device_path))));
           if (!bytes.ok()) return bytes.error();
           QByteArray content = QByteArray::fromStdString(*bytes);
           pipe_.addEvent([device_path, content, tell = events_.fetched] { tell(device_path, content); });
@@ -334,7 +342,7 @@ void DeviceWorker::remove(const QString& path) {
   interruptForJob();
   post([this, path] {
     bool ok = withFiles(QObject::tr("%1 was not deleted.").arg(nameOf(path)),
-                        [&](repl::DeviceFs& files) { return files.remove_tree(path.toStdString()); });
+                        [&](repl::DeviceFs& files) { return files.remove_tree(named(path)); });
     reportChange(path);
     QString text = QObject::tr("Deleted %1.").arg(path);
     if (ok) pipe_.addEvent([text, tell = events_.done] { tell(text); });
@@ -345,7 +353,7 @@ void DeviceWorker::rename(const QString& from, const QString& to) {
   interruptForJob();
   post([this, from, to] {
     bool ok = withFiles(QObject::tr("%1 was not renamed.").arg(nameOf(from)),
-                        [&](repl::DeviceFs& files) { return files.rename(from.toStdString(), to.toStdString()); });
+                        [&](repl::DeviceFs& files) { return files.rename(named(from), named(to)); });
     reportChange(from);
     QString text = QObject::tr("Renamed %1 to %2.").arg(nameOf(from), nameOf(to));
     if (ok) pipe_.addEvent([text, tell = events_.done] { tell(text); });
@@ -356,7 +364,7 @@ void DeviceWorker::makeDirectory(const QString& path) {
   interruptForJob();
   post([this, path] {
     bool ok = withFiles(QObject::tr("The folder %1 was not made.").arg(nameOf(path)),
-                        [&](repl::DeviceFs& files) { return files.mkdir(path.toStdString()); });
+                        [&](repl::DeviceFs& files) { return files.mkdir(named(path)); });
     if (ok) reportChange(path);
   });
 }

@@ -86,6 +86,8 @@ private:
   void doList(const QString& directory);
   // Does work in raw mode and comes back to the prompt; tells a failure as `trouble`. True when it worked.
   bool withFiles(const QString& trouble, const FileWork& work);
+  // The name that the device knows a path of the tree by: a device without directories has no '/' either.
+  std::string named(const QString& path) const;
   void reportChange(const QString& path);
   repl::Progress progressOf(const QString& what);
   void finishRun(const QString& title, const repl::RunOutcome& outcome, bool line_open);
@@ -118,6 +120,7 @@ private:
   // The worker's own.
   std::unique_ptr<repl::Session> session_;
   std::unique_ptr<repl::DeviceFs> files_;  // of session_; remembers what the device can do
+  bool flat_ = false;                      // the device has no directories, as the micro:bit
   DeviceState state_;
   PromptTracker prompt_;
   bool await_first_prompt_ = false;

@@ -132,6 +132,12 @@ void MicrobitTest::uploadsMainAndResets() {
   studio->press(Qt::Key_F7);
   WAIT_FOR(studio->shell().contains("main runs"));
   WAIT_FOR(studio->idle());
+  // Its filesystem is flat and has no '/'; the tree shows one all the same.
+  studio->device.fetch("/main.py");
+  WAIT_FOR(studio->window.tabs().current()->devicePath() == "/main.py");
+  QCOMPARE(studio->window.tabs().current()->text(), QStringLiteral("print('main' + ' runs')\n\n"));
+  studio->device.remove("/main.py");
+  WAIT_FOR(!studio->knowsFile("/main.py"));
 }
 
 void MicrobitTest::survivesThatTheDeviceIsKilled() {
