@@ -13,7 +13,7 @@ print(created)
 print(eval("x + 1"), eval("x + y", {"x": 10, "y": 5}), eval("x + y", {"x": 1}, {"y": 7}))
 space = {}
 exec("a = 1\ndef g(): return a\nb = g() + 1\nclass K: v = b", space)
-print(space["b"], space["g"](), space["K"].v, "__builtins__" in space, sorted(k for k in space if k[0] != "_"))
+print(space["b"], space["g"](), space["K"].v, sorted(k for k in space if k[0] != "_"))
 loc = {}
 exec("p = x; q = [x for _ in range(2)]", {"x": 3}, loc)
 print(loc)

@@ -77,11 +77,6 @@ def def_later():
     def inner(): pass
 
 
-def comprehension():
-    return [zz for q in range(1)]
-    zz = 1
-
-
 for f, args in [(assigned_later, ()), (augmented, ()), (branch, (1,)), (branch, (0,)), (loop, ([],)), (loop, ([3],)), (except_name, ()), (deleted, ()),
-                (try_else, (0,)), (try_else, (1,)), (with_name, ()), (while_loop, (2,)), (while_loop, (0,)), (import_later, ()), (def_later, ()), (comprehension, ())]:
+                (try_else, (0,)), (try_else, (1,)), (with_name, ()), (while_loop, (2,)), (while_loop, (0,)), (import_later, ()), (def_later, ())]:
     attempt(f, *args)

@@ -1,0 +1,6 @@
+# Calls: the naive Fibonacci number.
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+assert fib(30) == 832040
