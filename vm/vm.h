@@ -32,6 +32,10 @@ enum class SourceMode { Module, Single, Expression };   // Single: echo expressi
 Status run_source(Vm* vm, const char* source, size_t length, const char* filename, SourceMode mode);  // in __main__
 Status run_file(Vm* vm, const char* path);              // as __main__; .py or compiled
 Status run_module(Vm* vm, const char* name);            // python -m
+// Compiles a module: the image (vm/code/image.h), or a listing of its bytecode, goes to `emit` in one piece.
+enum class CompileTo { Image, Listing };
+Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to,
+                      void (*emit)(void* context, const char* data, size_t length), void* context);
 enum class Completeness { Complete, Incomplete, Invalid };
 Completeness source_completeness(Vm* vm, const char* source, size_t length);  // is more input needed? Invalid: running it tells why
 void print_exception(Vm* vm);                           // the kept exception, as a traceback on the error console; forgets it

@@ -3,6 +3,7 @@
 #include "vm/run/import.h"
 
 #include "vm/code/code.h"
+#include "vm/code/image.h"
 #include "vm/compile/codegen.h"
 #include "vm/lib/frozen.h"
 #include "vm/objects/class.h"
@@ -80,6 +81,7 @@ static Value compile_file(Vm& vm, const char* path, Value filename) {
   FileText text(vm, path);
   if (text.error() == 12) return raise_memory_error(vm);
   if (text.error()) return raise_os_error(vm, text.error(), name);
+  if (is_image(text.data(), text.size())) return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
   return compile_source(vm, text.data(), text.size(), name, CompileOptions{});
 }
 

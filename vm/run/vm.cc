@@ -3,6 +3,7 @@
 
 #include <new>
 
+#include "vm/code/image.h"
 #include "vm/compile/codegen.h"
 #include "vm/compile/parser.h"
 #include "vm/core/iterate.h"
@@ -116,6 +117,24 @@ Status run_module(Vm* vm_, const char* name) {
   Value globals = main_globals(vm);
   Value r = globals.is_raised() ? globals : run_as_main(vm, name, globals);
   return finish(vm, r);
+}
+
+Status compile_module(Vm* vm_, const char* source, size_t length, const char* filename, CompileTo to,
+                      void (*emit)(void*, const char*, size_t), void* context) {
+  Vm& vm = *vm_;
+  auto run = [&]() -> Value {
+    Local<> name(vm, make_str(vm, filename));
+    if (name.is_raised()) return name;
+    Value code = TRY(is_image(source, length) ? load_image(vm, reinterpret_cast<const u8*>(source), length, false)
+                                              : compile_source(vm, source, length, name, CompileOptions{}));
+    Value out = TRY(to == CompileTo::Image ? save_image(vm, code) : disassemble(vm, code));
+    BytesView bytes{};
+    if (out.is(Kind::Str)) bytes = {reinterpret_cast<const u8*>(out.as<Str>()->data), out.as<Str>()->len};
+    else static_cast<void>(bytes_view(out, &bytes));
+    emit(context, reinterpret_cast<const char*>(bytes.data), bytes.size);
+    return Value::none();
+  };
+  return finish(vm, run());
 }
 
 Completeness source_completeness(Vm* vm, const char* source, size_t length) {
