@@ -278,7 +278,10 @@ bool RawProtocol::take_final_prompt() {
   size_t end = 1;
   if (input_.front() != '>') {  // sys.exit() soft-resets some devices, which then print the whole prompt
     size_t at = input_.find(kRawPrompt);
-    if (at == std::string::npos) return false;
+    if (at == std::string::npos) {
+      expect_by(input_.ends_with(kAfterRestart) ? kRestartQuiet : options_.reply_patience);
+      return false;
+    }
     end = at + kRawPrompt.size();
   }
   input_.erase(0, end);
@@ -407,6 +410,10 @@ void RawProtocol::tick(Time now) {
     case State::kSettling: return finish_entering();
     case State::kDoubtPasteReply: paste_support_ = PasteSupport::kNo; return start_typing();
     case State::kTyping: return type_chunk();
+    case State::kAwaitFinalPrompt:
+      if (!input_.ends_with(kAfterRestart)) break;
+      emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
+      [[fallthrough]];
     case State::kOutput:
       return fail(ErrorKind::kProtocol,
                   "the device restarted while the program ran (a reset, a watchdog, or a loss of power)");

@@ -1,7 +1,6 @@
 // adderctl reset and soft-reset: the device starts anew and runs boot.py and main.py. reset restarts the chip
 // (machine.reset()), soft-reset only the interpreter. With --follow the terminal stays, to see what main.py does.
 #include <CLI/CLI.hpp>
-#include <cstdio>
 #include <memory>
 
 #include "app/cli/commands.h"
@@ -12,36 +11,27 @@ namespace adder::app::cli {
 
 namespace {
 
-using transport::ErrorKind;
-
-// The marker tells "there is no way to reset" from "it has reset, which is why it says nothing more".
-constexpr const char* kHardReset =
+// Prints the module that can restart the chip, or nothing.
+constexpr const char* kWhoResets =
     "try:\n"
-    " from machine import reset as _adder\n"
-    "except ImportError:\n"
+    " import machine\n"
+    " machine.reset\n"
+    " print('machine')\n"
+    "except (ImportError,AttributeError):\n"
     " try:\n"
-    "  from microbit import reset as _adder\n"
-    " except ImportError:\n"
-    "  _adder=None\n"
-    "if _adder:_adder()\n"
-    "else:print('no reset')\n";
+    "  import microbit\n"
+    "  print('microbit')\n"
+    " except ImportError:pass\n";
 
-constexpr std::chrono::milliseconds kFarewell{1500};  // for a device to reset in, or to say why it does not
-
-// `printed` receives what the device said on its way down and up again.
-Result<void> hard_reset(repl::Session& session, std::string& printed) {
-  auto outcome = session.run(
-      kHardReset, [&](std::string_view text) { printed += text; }, kFarewell);
-  // A device that resets does not answer any more, or the port goes away with it: both are what was wanted.
-  if (!outcome.ok())
-    return outcome.error().kind == ErrorKind::kCancelled ? Result<void>(outcome.error()) : Result<void>();
-  if (outcome->raised) {
-    std::string why = repl::last_traceback_line(outcome->traceback);
-    return Error{ErrorKind::kDeviceRaised, "the device cannot reset itself: " + why};
-  }
-  if (!printed.starts_with("no reset")) return {};
-  printed.clear();
-  return session.reset_and_run_main();
+// The order is typed at the friendly prompt, so that all that the device says from then on can be followed.
+Result<void> hard_reset(repl::Session& session) {
+  Result<std::string> who = session.capture(kWhoResets);
+  if (!who.ok()) return who.error();
+  if (who->empty()) return session.reset_and_run_main();
+  who->pop_back();
+  if (Result<std::string> left = session.leave(); !left.ok()) return left.error();
+  std::string order = "import " + *who + ";" + *who + ".reset()\r";
+  return session.stream().write_text(order, transport::after(std::chrono::seconds(10)));
 }
 
 int reset(const Context& context, bool hard, bool follow) {
@@ -49,10 +39,8 @@ int reset(const Context& context, bool hard, bool follow) {
   if (!connection.ok()) return report(connection.error());
   repl::Session& session = (*connection)->session();
   if (Result<void> entered = session.enter(); !entered.ok()) return report(entered.error());
-  std::string printed;
-  Result<void> done = hard ? hard_reset(session, printed) : session.reset_and_run_main();
+  Result<void> done = hard ? hard_reset(session) : session.reset_and_run_main();
   if (!done.ok()) return report(done.error());
-  if (follow) std::fwrite(printed.data(), 1, printed.size(), stdout), std::fflush(stdout);
   return follow ? run_terminal(session.stream()) : kExitOk;
 }
 

@@ -309,6 +309,18 @@ TEST_F(ByHand, ARestartInTheMiddleOfARunIsNoticed) {
   EXPECT_EQ(expect_event(Kind::kFailed).error.kind, ErrorKind::kProtocol);
 }
 
+TEST_F(ByHand, ARestartAfterTheClosingBytesIsNoticedToo) {
+  start_paste("import machine; machine.reset()");
+  receive("\x04\x04\x04");
+  receive("main has run\r\nAdder 0.1.0\r\nType \"help()\" for more information.\r\n>>> ");
+  expect_event(Kind::kStarted);
+  ASSERT_TRUE(protocol_.next_deadline().has_value());
+  now_ = *protocol_.next_deadline();
+  protocol_.tick(now_);
+  EXPECT_TRUE(expect_event(Kind::kOutput).text.starts_with("main has run"));
+  EXPECT_EQ(expect_event(Kind::kFailed).error.kind, ErrorKind::kProtocol);
+}
+
 TEST_F(ByHand, AProgramThatPrintsTheWelcomeTextGoesOn) {
   start_paste("print(text)");
   receive("\x04Type \"help()\" for more information.\r\n>>> ");
