@@ -104,6 +104,7 @@ Value complex_truth(Vm&, Value self) {
 }
 
 Value complex_binary(Vm& vm, BinaryOp op, Value left, Value right) {
+  if (op > BinaryOp::Pow || op == BinaryOp::FloorDiv || op == BinaryOp::Mod) return Value::not_implemented();
   Parts a, b, r{0, 0};
   Local<> other(vm, right);
   int known = to_complex_parts(vm, left, &a.re, &a.im);
@@ -292,6 +293,17 @@ struct FormatJob {
   Parts value;
 };
 
+struct PartText {
+  char text[64];  // repr, with a separator every three digits
+  size_t size = 0;
+};
+void keep_part(void* context, const char* text, size_t length) {
+  auto* out = static_cast<PartText*>(context);
+  if (length > sizeof out->text - out->size) length = sizeof out->text - out->size;
+  std::memcpy(out->text + out->size, text, length);
+  out->size += length;
+}
+
 // One part. Without a type it is written as repr does it, so without ".0".
 void emit_part(const numeric::Sink& sink, const numeric::FormatSpec& spec, double d, char sign) {
   numeric::FormatSpec part = spec;
@@ -303,10 +315,11 @@ void emit_part(const numeric::Sink& sink, const numeric::FormatSpec& spec, doubl
     (void)numeric::format_double(sink, part, d);
     return;
   }
-  char text[numeric::kReprSize];
-  size_t n = part_text(text, d);
-  if (sign != '\0' && sign != '-' && text[0] != '-') sink.put({&sign, 1});
-  sink.put({text, n});
+  PartText text;
+  (void)numeric::format_double({keep_part, &text}, part, d);
+  size_t n = text.size;
+  if (n > 2 && text.text[n - 1] == '0' && text.text[n - 2] == '.') n -= 2;
+  sink.put({text.text, n});
 }
 
 void emit_complex(const numeric::Sink& sink, void* context) {

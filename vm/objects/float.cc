@@ -136,6 +136,7 @@ Value divide(Vm& vm, BinaryOp op, double x, double y) {
 }  // namespace
 
 Value float_binary(Vm& vm, BinaryOp op, Value left, Value right) {
+  if (op > BinaryOp::Pow && op != BinaryOp::DivMod) return Value::not_implemented();
   double x, y;
   Local<> r(vm, right);
   int known = operand(vm, left, &x);

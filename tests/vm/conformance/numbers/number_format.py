@@ -8,8 +8,8 @@ floats = (0.0, -0.0, 1.0, -1.5, 3.14159265, 1234567.891, 1e-7, 1e16, 1e300, floa
 for spec in ("", ".0f", ".1f", ".3f", "f", "F", "e", ".2e", "E", "g", ".3g", "G", "#.3g", "10.2f", "<10.2f", "^10.2f", "010.2f", "+.1f", " .1f", ",.2f", "_.2f",
              "%", ".1%", "z.0f", ".10", ".3", "n", "=+12.3f", "*>12", "020,.3f", "#.0f", ".17g", ".50f"):
     print(repr(spec), [format(x, spec) for x in floats])
-for spec in ("", ".2f", "10", "<20", "^20.1f", "e", ".3", "+", "g", "*>25", ",.2f"):
-    print(repr(spec), [format(z, spec) for z in (0j, 1 + 2j, -1.5 - 2j, 1e20 + 1e-7j, complex(0, -0.0), complex(-0.0, 1), complex(float("inf"), float("nan")))])
+for spec in ("", ".2f", "10", "<20", "^20.1f", "e", ".3", "+", "g", "*>25", ",.2f", "_", ","):
+    print(repr(spec), [format(z, spec) for z in (0j, 1 + 2j, -1.5 - 2j, 1e20 + 1e-7j, complex(0, -0.0), complex(-0.0, 1), 12345678.0 - 9999j, complex(float("inf"), float("nan")))])
 for n in (5, -5, 10 ** 25, True):
     print("%d|%5d|%-5d|%05d|%+d|% d|%x|%#x|%X|%o|%#o|%i|%u|%.3d|%s|%r|%c" % (n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, 65))
 for x in (0.0, -1.5, 1e10, 1.23456789, float("nan")):
