@@ -11,6 +11,15 @@ namespace {
 enum EnumerateItem : u32 { kEnumSource, kEnumCount, kEnumItems };
 // Map: [function, iterator...]; filter: [function, iterator]; zip: [strict: True or False, iterator...].
 
+// The next item of an iterator within one of these; they may be nested deeply.
+Value inner_next(Vm& vm, Value iterator) {
+  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  ++vm.c_depth;
+  Value item = iter_next(vm, iterator);
+  --vm.c_depth;
+  return item;
+}
+
 Record* make_adapter(Vm& vm, Value type, u32 n) {
   return static_cast<Record*>(alloc_for_type(vm, type, Kind::Record, sizeof(Record) + n * sizeof(Value), n));
 }
@@ -49,7 +58,7 @@ Value enumerate_make(Vm& vm, Value type, Args args, Value keyword_names) {
 
 Value enumerate_next(Vm& vm, Value self) {
   Local<Record> it(vm, self);
-  Local<> item(vm, iter_next(vm, it->items[kEnumSource]));
+  Local<> item(vm, inner_next(vm, it->items[kEnumSource]));
   if (item.is_raised() || item.value().is_stop()) return item;
   Local<Tuple> pair(vm, make_tuple(vm, 2));
   if (pair.is_raised()) return pair;
@@ -97,7 +106,7 @@ Value zip_end(Vm& vm, Local<Record>& zip, u32 i, u32 n) {
     return raise(vm, kValueErrorType, "zip() argument %u is shorter than argument%s%u", i + 1, others, i);
   }
   for (i = 1; i < n; ++i) {
-    Value more = TRY(iter_next(vm, zip->items[1 + i]));
+    Value more = TRY(inner_next(vm, zip->items[1 + i]));
     if (more.is_stop()) continue;
     const char* others = i == 1 ? " " : "s 1-";
     return raise(vm, kValueErrorType, "zip() argument %u is longer than argument%s%u", i + 1, others, i);
@@ -112,7 +121,7 @@ Value zip_next(Vm& vm, Value self) {
   Local<Tuple> items(vm, make_tuple(vm, n));
   if (items.is_raised()) return items;
   for (u32 i = 0; i < n; ++i) {
-    Value item = TRY(iter_next(vm, zip->items[1 + i]));
+    Value item = TRY(inner_next(vm, zip->items[1 + i]));
     if (item.is_stop()) return zip_end(vm, zip, i, n);
     items->items[i] = item;
   }
@@ -133,14 +142,14 @@ Value map_next(Vm& vm, Value self) {
   Local<Record> map(vm, self);
   u32 n = map->len - 1;
   if (n == 1) {
-    Value item = TRY(iter_next(vm, map->items[1]));
+    Value item = TRY(inner_next(vm, map->items[1]));
     return item.is_stop() ? item : call1(vm, map->items[0], item);
   }
   // The arguments are gathered in a tuple, and spread on the stack for the call.
   Local<Tuple> items(vm, make_tuple(vm, n));
   if (items.is_raised()) return items;
   for (u32 i = 0; i < n; ++i) {
-    Value item = TRY(iter_next(vm, map->items[1 + i]));
+    Value item = TRY(inner_next(vm, map->items[1 + i]));
     if (item.is_stop()) return item;
     items->items[i] = item;
   }
@@ -160,7 +169,7 @@ Value filter_next(Vm& vm, Value self) {
   Local<Record> filter(vm, self);
   Local<> item(vm, Value());
   for (;;) {
-    item = iter_next(vm, filter->items[1]);
+    item = inner_next(vm, filter->items[1]);
     if (item.is_raised() || item.value().is_stop()) return item;
     Value wanted = item;
     if (!filter->items[0].is_none() && filter->items[0] != Value::from_const(&kBoolType)) {

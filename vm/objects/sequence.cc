@@ -15,7 +15,7 @@ Value new_like(Vm& vm, Kind kind, u32 n) {  // n Undefined items
   return list;
 }
 
-bool decide(CompareOp op, u32 left, u32 right) {
+bool decide(CompareOp op, i64 left, i64 right) {
   switch (op) {
     case CompareOp::Lt: return left < right;
     case CompareOp::Le: return left <= right;
@@ -53,6 +53,7 @@ Value sequence_compare(Vm& vm, CompareOp op, Value left, Value right) {
   for (; i < sequence_length(a) && i < sequence_length(b); ++i) {
     Value x = sequence_item(a, i), y = sequence_item(b, i);
     if (x == y) continue;
+    if (Value::both_small(x, y)) break;
     Value same = TRY(equal(vm, x, y));
     if (!same.is_true()) break;
   }
@@ -60,7 +61,8 @@ Value sequence_compare(Vm& vm, CompareOp op, Value left, Value right) {
     return Value::boolean(decide(op, sequence_length(a), sequence_length(b)));
   }
   if (equality) return Value::boolean(op == CompareOp::Ne);
-  return compare(vm, op, sequence_item(a, i), sequence_item(b, i));
+  Value x = sequence_item(a, i), y = sequence_item(b, i);
+  return Value::both_small(x, y) ? Value::boolean(decide(op, x.as_small(), y.as_small())) : compare(vm, op, x, y);
 }
 
 Value sequence_count(Vm& vm, Args args) {
