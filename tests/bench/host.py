@@ -1,0 +1,75 @@
+#!/usr/bin/python3
+"""Times adderctl against a running simulator: what a person waits for. Wall time, the median of N runs.
+
+usage: host.py --bin FOLDER [--runs N] [--tsv FILE]
+"""
+import argparse
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+LIMIT_S = 120
+FILE_SIZE = 64 * 1024
+PRINTED_LINES = 4000
+
+
+class Board:
+    """A simulator of our own, with its pty and its flash in a scratch folder."""
+
+    def __init__(self, folder, scratch):
+        self.adderctl = str(folder / "adderctl")
+        self.link = str(scratch / "board")
+        self.process = subprocess.Popen([folder / "adder-sim", "--pty", self.link, "--flash", scratch / "flash.img"],
+                                        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+        ready = self.process.stdout.readline()
+        if b"ready" not in ready:
+            raise RuntimeError(f"adder-sim did not start: {ready!r}")
+
+    def seconds(self, *arguments):
+        start = time.perf_counter()
+        done = subprocess.run([self.adderctl, "--device", self.link, *arguments], stdin=subprocess.DEVNULL,
+                              capture_output=True, timeout=LIMIT_S)
+        if done.returncode:
+            raise RuntimeError(f"adderctl {' '.join(arguments)}: status {done.returncode}\n{done.stderr.decode()}")
+        return time.perf_counter() - start
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--tsv", type=pathlib.Path)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        scratch = pathlib.Path(name)
+        local, back = scratch / "file.bin", scratch / "back.bin"
+        local.write_bytes(os.urandom(FILE_SIZE))
+        jobs = [("connect and exec", ("exec", "pass")), ("list files", ("ls",)),
+                (f"print {PRINTED_LINES} lines", ("exec", f"for i in range({PRINTED_LINES}): print(i, 'x' * 60)")),
+                (f"put {FILE_SIZE // 1024} KB", ("cp", str(local), ":file.bin")),
+                (f"get {FILE_SIZE // 1024} KB", ("cp", ":file.bin", str(back)))]
+        board = Board(options.bin.resolve(), scratch)
+        try:
+            rows = [(title, statistics.median(board.seconds(*job) for _ in range(options.runs))) for title, job in jobs]
+        finally:
+            board.close()
+        if local.read_bytes() != back.read_bytes():
+            raise RuntimeError("the file that came back is not the one that was sent")
+    for title, seconds in rows:
+        print(f"{title:<20}{seconds:>9.3f} s")
+    if options.tsv:
+        options.tsv.write_text("job\tseconds\n" + "".join(f"{t}\t{s:.4f}\n" for t, s in rows))
+        print(f"written to {options.tsv}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
