@@ -243,14 +243,8 @@ void Unit::unreachable() {
 u32 Unit::free_index(Symbol* s) {
   if (s->slot >= 0) return static_cast<u32>(s->slot);
   // Where does the frame around find the cell?
-  Capture cap{1, 0};
-  Place p = outer_->find(s->name);
-  if (p.kind == NamePlace::kCell) {
-    cap.from_free = 0;
-    cap.index = static_cast<u8>(p.slot);
-  } else {
-    cap.index = static_cast<u8>(p.slot);
-  }
+  Place p = outer_->find_cell(s->name);
+  Capture cap{static_cast<u8>(p.kind == NamePlace::kCell ? 0 : 1), static_cast<u8>(p.slot)};
   if (!grow(captures_, capture_count_ * 2, 2)) return 0;
   captures_->data[capture_count_ * 2] = cap.from_free;
   captures_->data[capture_count_ * 2 + 1] = cap.index;
@@ -258,6 +252,15 @@ u32 Unit::free_index(Symbol* s) {
   if (capture_count_ > 255) fail(frame_->node, "too many captured variables");
   free_count_ = capture_count_;
   return static_cast<u32>(s->slot);
+}
+
+// Where this frame has the cell that an inner frame captures: in a register, or among its own free cells.
+Unit::Place Unit::find_cell(Text name) {
+  for (Scope* s = scope_;; s = s->parent) {
+    Symbol* y = find_symbol(s, name);
+    if (y && y->place == NamePlace::kCell && y->slot >= 0) return {NamePlace::kCell, static_cast<u32>(y->slot), y};
+    if (s == frame_) return {NamePlace::kFree, free_index(y), y};
+  }
 }
 
 // Looks outwards through the comprehensions of this frame to the frame's own scope.

@@ -112,6 +112,7 @@ class Unit {
   // Names
   struct Place { NamePlace kind; u32 slot; Symbol* symbol; };
   Place find(Text name);
+  Place find_cell(Text name);
   u32 free_index(Symbol* s);
   void load_name(Text name, u32 dst, const Node* node);
   void store_name(Text name, u32 src);

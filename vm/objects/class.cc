@@ -153,6 +153,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
   if (base == &kPropertyType && o->shape == kTypeId_Property) {
     if (self.is_undefined()) return found;
     if (r->items[0].is_none()) {
+      if (r->items[4].is(Kind::Str)) return raise(vm, kAttributeErrorType, "property '%v' of '%t' object has no getter", r->items[4], self);
       return raise(vm, kAttributeErrorType, "property of '%t' object has no getter", self);
     }
     return call1(vm, r->items[0], self);
@@ -267,7 +268,7 @@ Value object_getattribute(Vm& vm, Args a) {
 }
 
 // Whether __slots__ of the classes of v allow an attribute of that name.
-static bool slot_allowed(const Type* t, Value name) {
+bool slot_allowed(const Type* t, Value name) {
   auto* mro = t->mro.as<Tuple>();
   for (u32 i = 0; i < mro->len; ++i) {
     auto* c = mro->items[i].as<Type>();

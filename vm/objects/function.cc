@@ -275,7 +275,7 @@ static constexpr TypeOps kClassOps{.getattr = wrapper_getattr, .make = wrapper_m
 constinit const Type kClassMethodType =
     make_const_type(kTypeId_ClassMethod, N(classmethod), &kObjectType, Kind::Record, &kClassOps, kWrapperRows, 1);
 
-// ---- property: Record of fget, fset, fdel, doc
+// ---- property: Record of fget, fset, fdel, doc, and the name under which a class got it
 
 static Value keyword_or(Args args, Value names, u32 positional, u32 i, Value name) {
   if (i < positional) return args[i];
@@ -286,7 +286,7 @@ static Value keyword_or(Args args, Value names, u32 positional, u32 i, Value nam
 }
 static Value property_make(Vm& vm, Value type, Args args, Value names_) {
   Local<> names(vm, names_);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 4 * sizeof(Value), 4);
+  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 5 * sizeof(Value), 5);
   if (!o) return Value::raised();
   Local<Record> p(vm, Value::from(o));
   u32 positional = args.count - (names.value().is_undefined() ? 0 : names.value().as<Tuple>()->len);
@@ -302,10 +302,10 @@ static Value property_make(Vm& vm, Value type, Args args, Value names_) {
 }
 static Value property_with(Vm& vm, Args a, u32 i) {
   Local<> type(vm, type_of(vm, a[0]));
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 4 * sizeof(Value), 4);
+  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 5 * sizeof(Value), 5);
   if (!o) return Value::raised();
   auto* p = reinterpret_cast<Record*>(o);
-  for (u32 k = 0; k < 4; ++k) p->items[k] = a[0].as<Record>()->items[k];
+  for (u32 k = 0; k < 5; ++k) p->items[k] = a[0].as<Record>()->items[k];
   p->items[i] = a[1];
   return Value::from(o);
 }

@@ -49,11 +49,33 @@ static Value object_class(Vm& vm, Args a) {
   a[0].obj()->shape = scratch.value().obj()->shape;
   return Value::none();
 }
+// Instances whose class has both slots and a dict: the attributes lie together, and __dict__ is a copy of those that are not slots.
+static bool has_slotted_base(Vm& vm, Value v) {
+  const Type* t = type_ptr(vm, v);
+  if (!(t->type_flags & kTypeHeap)) return false;
+  auto* mro = t->mro.as<Tuple>();
+  for (u32 i = 0; i < mro->len; ++i) {
+    auto* c = mro->items[i].as<Type>();
+    if ((c->type_flags & kTypeHeap) && !dict_get_name(c->dict, N(__slots__)).is_undefined()) return true;
+  }
+  return false;
+}
+static Value without_slots(Vm& vm, Value v_, Value live_) {
+  Local<> v(vm, v_), live(vm, live_);
+  Local<> out(vm, make_dict(vm));
+  if (out.is_raised()) return out;
+  u32 at = 0;
+  Value key, value;
+  while (dict_next(live, &at, &key, &value))
+    if (!slot_allowed(type_ptr(vm, v), key)) TRY_OK(dict_set(vm, out, key, value));
+  return out;
+}
 static Value object_dict(Vm& vm, Args a) {
   if (!a[0].is_object() || !has_instance_attributes(a[0].obj()) || (type_ptr(vm, a[0])->type_flags & kTypeHasSlots))
     return raise(vm, kAttributeErrorType, "'%t' object has no attribute '__dict__'", a[0]);
   Local<> live(vm, instance_dict(vm, a[0]));
-  if (live.is_raised() || a.count == 1) return live;
+  if (live.is_raised()) return live;
+  if (a.count == 1) return has_slotted_base(vm, a[0]) ? without_slots(vm, a[0], live) : live.value();
   if (!a[1].is(Kind::Dict)) return raise(vm, kTypeErrorType, "__dict__ must be set to a dictionary, not a '%t'", a[1]);
   if (a[0].is(Kind::Instance)) a[0].as<Instance>()->overflow = a[1];
   else *attrs_slot(a[0].obj()) = a[1];
@@ -86,8 +108,16 @@ static Value object_format(Vm& vm, Args a) {
   return str(vm, a[0]);
 }
 static Value object_init_subclass(Vm& vm, Args a) {
-  if (a[0].is(Kind::Dict) && a[0].as<Dict>()->len) return raise(vm, kTypeErrorType, "object.__init_subclass__() takes no keyword arguments");
+  if (a[0].is(Kind::Dict) && a[0].as<Dict>()->len) 
+    return raise(vm, kTypeErrorType, "%v.__init_subclass__() takes no keyword arguments", a[1].as<Type>()->name);
   return Value::none();
+}
+static Value object_new(Vm& vm, Args a) {  // a[0] keywords, a[1] the class
+  if (a.count < 2) return raise(vm, kTypeErrorType, "object.__new__(): not enough arguments");
+  if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "object.__new__(X): X is not a type object (%t)", a[1]);
+  const Type* base = native_base(a[1].as<Type>());
+  if (base != &kObjectType) return raise(vm, kTypeErrorType, "object.__new__(%v) is not safe, use %v.__new__()", a[1].as<Type>()->name, base->name);
+  return object_make(vm, a[1], a.from(2), Value());
 }
 static Value object_subclasshook(Vm&, Args) { return Value::not_implemented(); }
 static Value object_dir(Vm& vm, Args a) { return directory(vm, a[0]); }
@@ -171,6 +201,7 @@ static constinit const Native kObjectRows[] = {
     native(N(__ge__), object_order, 2, 2),
     native(N(__init__), object_init, 1, 255, nullptr, kVarArgs | kVarKeywords),
     native(N(__format__), object_format, 2, 2),
+    native(N(__new__), object_new, 0, 255, nullptr, kStaticNative | kVarArgs | kVarKeywords),
     native(N(__getattribute__), object_getattribute, 2, 2),
     native(N(__setattr__), object_setattr, 3, 3),
     native(N(__delattr__), object_delattr, 2, 2),

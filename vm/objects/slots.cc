@@ -204,7 +204,7 @@ namespace {
 // Calls method `name` of self's class, if there is one, with up to two arguments. Undefined when there is none (or it is None).
 Value call_special(Vm& vm, Value self_, Value name, Value a_ = Value(), Value b_ = Value()) {
   Value f = lookup_special(vm, self_, name);
-  if (f.is_undefined() || f.is_none()) return Value();
+  if (f.is_undefined()) return Value();
   Local<> self(vm, self_), a(vm, a_), b(vm, b_);
   u32 n = a_.is_undefined() ? 0 : b_.is_undefined() ? 1 : 2;
   Local<> callee(vm, f);
@@ -293,7 +293,11 @@ Value heap_contains(Vm& vm, Value self_, Value item_) {
   if (lookup_special(vm, self, N(__iter__)).is_undefined() && lookup_special(vm, self, N(__getitem__)).is_undefined())
     return raise(vm, kTypeErrorType, "argument of type '%t' is not iterable", self);
   Local<> it(vm, heap_iter(vm, self));
-  if (it.is_raised()) return it;
+  if (it.is_raised()) {
+    if (!pending_is(vm, kTypeErrorType)) return it;
+    vm.pending = Value();
+    return raise(vm, kTypeErrorType, "argument of type '%t' is not iterable", self);
+  }
   for (;;) {
     Value x = TRY(iter_next(vm, it));
     if (x.is_stop()) return Value::false_();
@@ -367,6 +371,11 @@ Value heap_binary_side(Vm& vm, BinaryOp op, Value l, Value r, bool reflected) {
   auto& names = kBinaryNames[static_cast<int>(op)];
   Value v = reflected ? call_special(vm, r, names.reflected, l) : call_special(vm, l, names.forward, r);
   return v.is_undefined() ? Value::not_implemented() : v;
+}
+
+bool reflected_differs(Vm& vm, BinaryOp op, const Type* left, const Type* right) {
+  Value name = kBinaryNames[static_cast<int>(op)].reflected;
+  return lookup_in_type(vm, Value::from(left), name) != lookup_in_type(vm, Value::from(right), name);
 }
 
 constinit const TypeOps kHeapTypeOps{

@@ -81,6 +81,7 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
   if (name_ == N(__qualname__)) return type_qualname(t);
   if (name_ == N(__module__)) return type_module_name(t);
   if (name_ == N(__bases__)) return type_bases(vm, self);
+  if (name_ == N(__base__)) return t->base.is_undefined() ? Value::none() : t->base;
   if (name_ == N(__mro__)) return type_mro(vm, self);
   if (name_ == N(__dict__)) return type_dict(vm, self);
   if (name_ == N(__class__)) return type_of(vm, self);

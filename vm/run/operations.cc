@@ -126,7 +126,7 @@ Value contains(Vm& vm, Value container, Value item_) {
   Local<> item(vm, item_), c(vm, container);
   Local<> it(vm, get_iter(vm, container));
   if (it.is_raised()) {
-    if (pending_is(vm, kTypeErrorType) && !ops->iter && !ops->getitem) {
+    if (pending_is(vm, kTypeErrorType)) {
       vm.pending = Value();
       return raise(vm, kTypeErrorType, "argument of type '%t' is not iterable", c);
     }
@@ -179,7 +179,8 @@ Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
 Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
   const Type* lt = type_ptr(vm, left);
   const Type* rt = type_ptr(vm, right);
-  bool right_first = rt != lt && is_subtype(vm, Value::from(rt), Value::from(lt)) && rt->ops->binary;
+  bool right_first = rt != lt && is_subtype(vm, Value::from(rt), Value::from(lt)) && rt->ops->binary &&
+                     reflected_differs(vm, op, lt, rt);
   auto first = right_first ? rt->ops->binary : lt->ops->binary;
   auto second = right_first ? lt->ops->binary : rt->ops->binary;
   // Heap types share one function, which looks for the dunder by operand: it must know which side is asked. See slots.cc.
