@@ -79,7 +79,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kFalse: at(node); op_rr(Op::LOADS, dst, kSingletonFalse); break;
     case NodeKind::kEllipsis: at(node); op_rr(Op::LOADS, dst, kSingletonEllipsis); break;
     case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: {
-      Value v = constant_value(node);
+      Local<> v(c_.vm, constant_value(node));
       if (v.is_raised()) {
         if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
           Local<> e(c_.vm, take_pending(c_.vm));
@@ -88,10 +88,10 @@ void Unit::expression_to(Node* node, u32 dst) {
         return;
       }
       at(node);
-      if (v.is_small() && v.as_small() >= -32768 && v.as_small() <= 32767) {
+      if (v.value().is_small() && v.value().as_small() >= -32768 && v.value().as_small() <= 32767) {
         begin(Op::LOADI);
         byte(dst);
-        half(static_cast<u32>(v.as_small()) & 0xFFFF);
+        half(static_cast<u32>(v.value().as_small()) & 0xFFFF);
       } else if (node->kind == NodeKind::kString && looks_interned(v)) {
         op_rk(Op::LOADK, dst, name_constant(as<StringNode>(node)->value));
       } else {

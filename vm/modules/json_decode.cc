@@ -44,7 +44,7 @@ Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos) {
   Value args = TRY(make_tuple(vm, message.slot(), 1));
   message = args;
   Object* o =
-      TRY_PTR(alloc_for_type(vm, Value::from_const(&kJSONDecodeErrorType), Kind::Exception, sizeof(Exception), 0));
+      TRY_PTR(alloc_for_type(vm, Value::from_const(&kJSONDecodeErrorType), Kind::Exception, sizeof(Exception), 0, kHasAttrs));
   auto* e = reinterpret_cast<Exception*>(o);
   e->args = message;
   e->extra = extra;

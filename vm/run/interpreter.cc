@@ -1120,7 +1120,7 @@ do_return: {
   RESUME();
 }
 op_MAKE_FUNCTION: STORE_RESULT(6, A, make_function(vm, frame, R, K(2), ip[5], &R[ip[4]]));
-op_BUILD_CLASS: R[A] = lookup_builtin(vm, N(__build_class__)); NEXT(2);
+op_BUILD_CLASS: STORE_RESULT(2, A, lookup_builtin(vm, N(__build_class__)));
 
 op_RAISE:
   SAVE(2);
