@@ -1,0 +1,100 @@
+# Abstract base classes: a class whose metaclass is ABCMeta cannot be instantiated while abstract methods are left in it, and may
+# accept other classes as virtual subclasses, by register() or __subclasshook__().
+
+
+def abstractmethod(funcobj):
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractproperty(property):
+    __isabstractmethod__ = True
+
+
+class abstractclassmethod(classmethod):
+    __isabstractmethod__ = True
+
+
+class abstractstaticmethod(staticmethod):
+    __isabstractmethod__ = True
+
+
+def _is_abstract(value):
+    if getattr(value, "__isabstractmethod__", False):
+        return True
+    if isinstance(value, property):
+        return any(_is_abstract(f) for f in (value.fget, value.fset, value.fdel) if f is not None)
+    if isinstance(value, (classmethod, staticmethod)):
+        return _is_abstract(value.__func__)
+    return False
+
+
+def _abstract_names(cls, namespace):
+    names = {name for name, value in namespace.items() if _is_abstract(value)}
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if _is_abstract(getattr(cls, name, None)):
+                names.add(name)
+    return frozenset(names)
+
+
+class ABCMeta(type):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)
+        cls.__abstractmethods__ = _abstract_names(cls, namespace)
+        cls._abc_registry = []
+        return cls
+
+    def __call__(cls, /, *args, **kwargs):
+        missing = cls.__abstractmethods__
+        if missing:
+            names = ", ".join(sorted(missing))
+            plural = "s" if len(missing) > 1 else ""
+            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {names}")
+        return super().__call__(*args, **kwargs)
+
+    def register(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        cls._abc_registry.append(subclass)
+        return subclass
+
+    def __instancecheck__(cls, instance):
+        if cls.__subclasscheck__(type(instance)):
+            return True
+        other = getattr(instance, "__class__", None)
+        return other is not type(instance) and isinstance(other, type) and cls.__subclasscheck__(other)
+
+    def __subclasscheck__(cls, subclass):
+        if not isinstance(subclass, type):
+            raise TypeError("issubclass() arg 1 must be a class")
+        answer = cls.__subclasshook__(subclass)
+        if answer is not NotImplemented:
+            return answer
+        if cls in subclass.__mro__:
+            return True
+        for registered in cls._abc_registry:
+            if issubclass(subclass, registered):
+                return True
+        for derived in cls.__subclasses__():
+            if issubclass(subclass, derived):
+                return True
+        return False
+
+
+class ABC(metaclass=ABCMeta):
+    __slots__ = ()
+
+
+def get_cache_token():
+    return 0
+
+
+def update_abstractmethods(cls):
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
+    return cls
