@@ -129,7 +129,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kUnaryOp: {
       auto* u = as<UnaryOpNode>(node);
       if (is_constant(node)) {
-        Value v = constant_value(node);
+        Local<> v(c_.vm, constant_value(node));
         if (v.is_raised()) return;
         at(node);
         u32 k = constant(v);
@@ -536,7 +536,7 @@ void Unit::list_of(const NodeList& items, u32 dst, u32 prefix_from, u32 prefix) 
 void Unit::sequence(Node* node, u32 dst) {
   auto& items = as<SequenceNode>(node)->items;
   if (node->kind == NodeKind::kTuple && is_constant(node)) {
-    Value v = constant_value(node);
+    Local<> v(c_.vm, constant_value(node));
     if (v.is_raised()) return;
     at(node);
     u32 k = constant(v);

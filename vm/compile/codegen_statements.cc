@@ -765,7 +765,7 @@ void Unit::class_statement(Node* node) {
     if (qualname.is_raised()) return;
     Unit body(c_, this, scope, name, qualname, node->line);
     body.class_body(node);
-    Value code = body.finish(kCodeClassBody);
+    Local<> code(vm, body.finish(kCodeClassBody));
     if (code.is_raised()) return;
     at(node);
     op_r(Op::BUILD_CLASS, r);
