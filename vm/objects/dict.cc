@@ -141,11 +141,11 @@ bool update_from_pairs(Vm& vm, Local<Dict>& dict, Local<>& pairs) {
 }
 
 bool fill(Vm& vm, Value dict_value, Args args, Value keyword_names) {
-  Local<> dict(vm, dict_value);
-  u32 positional = positional_count(args, keyword_names);
+  Local<> dict(vm, dict_value), names(vm, keyword_names);
+  u32 positional = positional_count(args, names);
   if (!check_count(vm, "dict", positional, 0, 1)) return false;
   if (positional && !dict_update(vm, dict, args[0])) return false;
-  return dict_update_keywords(vm, dict, args, keyword_names);
+  return dict_update_keywords(vm, dict, args, names);
 }
 
 Value dict_make(Vm& vm, Value type, Args args, Value keyword_names) {

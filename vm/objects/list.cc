@@ -155,11 +155,12 @@ Value list_make(Vm& vm, Value type, Args args, Value keyword_names) {
     return args.count ? list_from_iterable(vm, args[0]) : make_list(vm);
   }
   Local<> subclass(vm, type);
+  u32 positional = positional_count(args, keyword_names);
   Local<> list(vm, Value::from(alloc_for_type(vm, subclass, Kind::List, sizeof(List), 0)));
   if (list.value().is_undefined()) return Value::raised();
   if (init_takes_arguments(subclass)) return list;
-  if (!check_count(vm, "list", positional_count(args, keyword_names), 0, 1)) return Value::raised();
-  if (args.count && !list_extend(vm, list, args[0])) return Value::raised();
+  if (!check_count(vm, "list", positional, 0, 1)) return Value::raised();
+  if (positional && !list_extend(vm, list, args[0])) return Value::raised();
   return list;
 }
 
