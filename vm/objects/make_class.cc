@@ -75,12 +75,14 @@ static Value best_base(Vm& vm, Value bases) {
     Value b = t->items[i];
     if (!b.is(Kind::Type)) return raise(vm, kTypeErrorType, "bases must be types");
     auto* type = b.as<Type>();
+    for (u32 k = 0; k < i; ++k)
+      if (t->items[k] == b) return raise(vm, kTypeErrorType, "duplicate base class %v", type->name);
     if (type->type_flags & kTypeFinal) return raise(vm, kTypeErrorType, "type '%v' is not an acceptable base type", type->name);
     const Type* native = native_base(type);
     if (!best_native || (native != best_native && is_subtype(vm, Value::from(native), Value::from(best_native)))) {
       best = b;
       best_native = native;
-    } else if (native != best_native && !is_subtype(vm, Value::from(best_native), Value::from(native))) {
+    } else if (native != best_native && native->ops != best_native->ops && !is_subtype(vm, Value::from(best_native), Value::from(native))) {
       return raise(vm, kTypeErrorType, "multiple bases have instance lay-out conflict");
     }
   }

@@ -189,7 +189,9 @@ Value delegate_step(Vm& vm, Value iterator, Value sent, bool* done) {
   Local<> it(vm, iterator), s(vm, sent);
   Value r;
   if (sent.is_none()) {
-    r = iter_next(vm, iterator);
+    // A class's __next__ is called as it is: its StopIteration carries the result.
+    bool python = type_ptr(vm, iterator)->type_flags & kTypeHeap;
+    r = python ? call_method(vm, iterator, N(__next__)) : iter_next(vm, iterator);
     if (r.is_stop()) {
       *done = true;
       return Value::none();

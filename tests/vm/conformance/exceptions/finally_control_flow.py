@@ -131,9 +131,11 @@ def generator():
 
 for f in (returns, overrides, swallows, loop_break, finally_break, finally_continue, nested, value_kept, list_changed, in_except, while_return, raise_in_finally):
     print(f.__name__, f())
-for x in generator():
+g = generator()  # closed by hand: when an abandoned generator ends is the collector's business
+for x in g:
     print(x)
     break
+g.close()
 g = generator()
 next(g)
 g.close()

@@ -21,12 +21,15 @@ g.close()
 print(log, next(g, "over"))
 
 
+ignored = []
+
+
 def stubborn():
     while True:
         try:
             yield 1
         except GeneratorExit:
-            print("ignored")
+            ignored.append(1)  # again whenever the collector ends it: so not printed here
 
 
 g = stubborn()
@@ -34,7 +37,7 @@ next(g)
 try:
     g.close()
 except RuntimeError as e:
-    print(e)
+    print(e, ignored)
 
 
 def returns():
