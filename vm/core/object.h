@@ -63,7 +63,7 @@ struct Code : Object {
   Value name, qualname, filename;  // Str
 };
 struct BoundMethod : Object { Value function, self; };
-struct Module : Object {
+struct Module : Object {  // flags: kUserFlag = its code has not run to the end
   Value name, dict;                  // Str, Dict
   const struct ModuleDef* def;       // rows of a built-in module, or null
 };

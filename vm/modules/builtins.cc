@@ -201,15 +201,17 @@ Value builtin_next(Vm& vm, Args args) {
   return item;
 }
 
+// args: key, reverse, then the iterable.
 Value builtin_sorted(Vm& vm, Args args) {
+  if (args.count != 3) return raise(vm, kTypeErrorType, "sorted expected 1 argument, got %u", args.count - 2);
   bool reverse = false;
-  if (args.has(2)) {
-    Value wanted = TRY(truth(vm, args[2]));
+  if (args.has(1)) {
+    Value wanted = TRY(truth(vm, args[1]));
     reverse = wanted.is_true();
   }
-  Local<> list(vm, list_from_iterable(vm, args[0]));
+  Local<> list(vm, list_from_iterable(vm, args[2]));
   if (list.is_raised()) return list;
-  TRY(list_sort(vm, list, args.has(1) ? args[1] : Value::none(), reverse));
+  TRY(list_sort(vm, list, args.has(0) ? args[0] : Value::none(), reverse));
   return list;
 }
 

@@ -16,6 +16,11 @@ bool check_count(Vm& vm, const char* name, u32 count, u32 min, u32 max) {
       raise(vm, kTypeErrorType, "%s expected %s%u argument%s, got %u", name, how, bound, bound == 1 ? "" : "s", count));
 }
 
+bool check_at_most(Vm& vm, const char* name, u32 count, u32 max) {
+  if (count <= max) return true;
+  return failed(raise(vm, kTypeErrorType, "%s() takes at most %u argument%s (%u given)", name, max, max == 1 ? "" : "s", count));
+}
+
 Value keyword_value(Args args, Value keyword_names, Value name) {
   if (keyword_names.is_undefined()) return Value();
   Tuple* names = keyword_names.as<Tuple>();

@@ -9,6 +9,8 @@ namespace adder::vm {
 bool no_keywords(Vm&, const char* name, Value keyword_names);
 // false: raised "NAME expected at least/at most/n arguments, got count".
 bool check_count(Vm&, const char* name, u32 count, u32 min, u32 max);
+// false: raised "NAME() takes at most max arguments (count given)", the words where keywords are allowed.
+bool check_at_most(Vm&, const char* name, u32 count, u32 max);
 // The value of a keyword argument, or Undefined; `args` are all arguments, the keywords' values last.
 Value keyword_value(Args args, Value keyword_names, Value name);
 // The number of arguments that were given without a keyword.

@@ -173,6 +173,9 @@ static Value no_attribute(Vm& vm, Value v, Value name) {
   Local<> object(vm, v), n(vm, name);
   Value raised;
   if (v.is(Kind::Type)) raised = raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", v.as<Type>()->name, name);
+  else if (v.is(Kind::Module) && (v.obj()->flags & kUserFlag))
+    raised = raise(vm, kAttributeErrorType, "partially initialized module '%v' has no attribute '%v' (most likely due to a circular import)",
+                   v.as<Module>()->name, name);
   else if (v.is(Kind::Module)) raised = raise(vm, kAttributeErrorType, "module '%v' has no attribute '%v'", v.as<Module>()->name, name);
   else raised = raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", v, name);
   return raised;

@@ -290,7 +290,7 @@ static Value property_make(Vm& vm, Value type, Args args, Value names_) {
   if (!o) return Value::raised();
   Local<Record> p(vm, Value::from(o));
   u32 positional = args.count - (names.value().is_undefined() ? 0 : names.value().as<Tuple>()->len);
-  if (positional > 4) return raise(vm, kTypeErrorType, "property expected at most 4 arguments, got %u", positional);
+  if (positional > 4) return raise(vm, kTypeErrorType, "property() takes at most 4 arguments (%u given)", positional);
   const Value order[] = {N(fget), N(fset), N(fdel), N(doc)};
   for (u32 i = 0; i < 4; ++i) p->items[i] = keyword_or(args, names, positional, i, order[i]);
   if (p->items[3].is_none() && !p->items[0].is_none()) {
@@ -333,7 +333,7 @@ constinit const Type kPropertyType =
 
 static Value super_make(Vm& vm, Value type, Args args, Value) {
   if (args.count == 0) return raise(vm, kRuntimeErrorType, "super(): no arguments");
-  if (args.count > 2) return raise(vm, kTypeErrorType, "super() takes at most 2 arguments (%u given)", args.count);
+  if (args.count > 2) return raise(vm, kTypeErrorType, "super() expected at most 2 arguments, got %u", args.count);
   if (!args[0].is(Kind::Type)) return raise(vm, kTypeErrorType, "super() argument 1 must be a type, not %t", args[0]);
   Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 3 * sizeof(Value), 3);
   if (!o) return Value::raised();

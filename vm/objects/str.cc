@@ -171,7 +171,7 @@ Value str_compare_op(Vm&, CompareOp op, Value left, Value right) {
 // str(), str(object), str(bytes, encoding, errors)
 Value str_from_arguments(Vm& vm, Args args, Value names) {
   u32 positional = positional_count(args, names);
-  TRY_OK(check_count(vm, "str", positional, 0, 3));
+  TRY_OK(check_at_most(vm, "str", args.count, 3));
   Value object = positional > 0 ? args[0] : keyword_value(args, names, N(object));
   Value encoding = positional > 1 ? args[1] : keyword_value(args, names, N(encoding));
   Value errors = positional > 2 ? args[2] : keyword_value(args, names, N(errors));

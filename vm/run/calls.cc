@@ -276,6 +276,9 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   u32 positional = n - nkw;
   auto keyword = [&](u32 i) { return names.value().as<Tuple>()->items[i]; };
   if (row->native_flags & kVarKeywords) {
+    if (!(row->native_flags & kVarArgs) && (positional < row->min || positional > row->max)) {
+      return wrong_native_count(vm, row, args, positional);
+    }
     StackArgs out(vm, positional + 1);
     if (!out.ok()) return Value::raised();
     for (u32 i = 0; i < positional; ++i) out[i + 1] = args[i];

@@ -141,7 +141,9 @@ Value set_global(Vm& vm, Local<>& dict, Value name, Value value) {
 
 // Runs a module's code in its dict; on failure it is no longer in sys.modules.
 Value execute(Vm& vm, Local<>& module, Local<>& full_name, Value code) {
+  module.value().as<Module>()->flags |= kUserFlag;
   Value r = code.is_raised() ? code : run_code(vm, code, module.value().as<Module>()->dict, Value());
+  module.value().as<Module>()->flags &= static_cast<u8>(~kUserFlag);
   if (!r.is_raised()) return module;
   Local<> exception(vm, take_pending(vm));
   static_cast<void>(dict_pop(vm, vm.modules, full_name));
@@ -325,8 +327,11 @@ Value import_from(Vm& vm, Value module_, Value name_) {
   }
   Value file = get_attr_or_undefined(vm, module, N(__file__));
   if (file.is_raised()) return file;
-  if (file.is(Kind::Str))
-    return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, file);
+  if (file.is(Kind::Str) && module.value().is(Kind::Module) && (module->flags & kUserFlag)) {
+    return raise(vm, kImportErrorType,
+                 "cannot import name '%v' from partially initialized module '%v' (most likely due to a circular import) (%v)", name, package, file);
+  }
+  if (file.is(Kind::Str)) return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, file);
   return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package);
 }
 

@@ -33,6 +33,50 @@ Value slot_name(Vm& vm, const char* params, u32 slot) {
   return Value();
 }
 
+// How many parameters a row's params name; of them the positional-only ones.
+struct SlotCount {
+  u32 all = 0, positional_only = 0;
+};
+SlotCount count_slots(const char* params) {
+  SlotCount n;
+  for (const char* p = params; *p; ++p) {
+    if (p != params && p[-1] != ' ') continue;
+    n.all += *p != '*';
+    n.positional_only += *p == '-';
+  }
+  return n;
+}
+
+// str.find and its like: (sub[, start[, end]]), taken apart by a parser of their own.
+bool is_search(const Type* owner, const Native* row) {
+  return owner && !row->params && row->min == 2 && row->max == 4 &&
+         (owner->layout == Kind::Str || owner->layout == Kind::Bytes || owner->layout == Kind::ByteArray);
+}
+
+// The row has params, so CPython's counterpart was made by Argument Clinic. Undefined: none of its complaints.
+Value wrong_clinic_count(Vm& vm, const Native* row, u32 self, u32 given) {
+  SlotCount slots = count_slots(row->params);
+  u32 min = row->min - self, max = row->max - self, all = slots.all - self;
+  u32 positional_only = slots.positional_only > self ? slots.positional_only - self : 0;
+  if (given > all) {
+    const char* how = min < all ? "at most" : "exactly";
+    return raise(vm, kTypeErrorType, "%v() takes %s %u argument%s (%u given)", row->name, how, all, plural(all), given);
+  }
+  if (given > max) {
+    if (!max) return raise(vm, kTypeErrorType, "%v() takes no positional arguments", row->name);
+    const char* how = min < max ? "at most" : "exactly";
+    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, max, plural(max), given);
+  }
+  u32 needed = min < positional_only ? min : positional_only;
+  if (given < needed) {
+    const char* how = needed < max ? "at least" : "exactly";
+    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, needed, plural(needed), given);
+  }
+  Local<> missing(vm, slot_name(vm, row->params, given + self));
+  if (missing.value().is_undefined() || missing.is_raised()) return missing;
+  return raise(vm, kTypeErrorType, "%v() missing required argument '%v' (pos %u)", row->name, missing, given + 1);
+}
+
 }  // namespace
 
 Value wrong_native_count(Vm& vm, const Native* row, const Value* args, u32 given) {
@@ -42,17 +86,8 @@ Value wrong_native_count(Vm& vm, const Native* row, const Value* args, u32 given
   given -= self;
   Value name = row->name, type_name = owner ? owner->name : N(_);
   if (row->params) {
-    if (given < min) {
-      Local<> missing(vm, slot_name(vm, row->params, given + self));
-      if (missing.is_raised()) return missing;
-      if (!missing.value().is_undefined()) {
-        return raise(vm, kTypeErrorType, "%v() missing required argument '%v' (pos %u)", name, missing, given + 1);
-      }
-    }
-    if (!max) return raise(vm, kTypeErrorType, "%v() takes no positional arguments", name);
-    if (given > max) {
-      return raise(vm, kTypeErrorType, "%v() takes at most %u argument%s (%u given)", name, max, plural(max), given);
-    }
+    Value raised = wrong_clinic_count(vm, row, self, given);
+    if (!raised.is_undefined()) return raised;
   }
   if (max == 0 || (min == 1 && max == 1 && !row->params)) {
     const char* takes = max ? "exactly one argument" : "no arguments";
@@ -61,6 +96,9 @@ Value wrong_native_count(Vm& vm, const Native* row, const Value* args, u32 given
   }
   u32 bound = given < min ? min : max;
   const char* how = min == max ? "" : given < min ? "at least " : "at most ";
+  if (is_search(owner, row)) {
+    return raise(vm, kTypeErrorType, "%v() takes %s%u argument%s (%u given)", name, how, bound, plural(bound), given);
+  }
   return raise(vm, kTypeErrorType, "%v expected %s%u argument%s, got %u", name, how, bound, plural(bound), given);
 }
 
