@@ -165,7 +165,8 @@ constexpr std::string_view kCopy =
     "  finally:g.close()\n"
     " finally:f.close()\n";
 
-// A name that is not there raises NameError here and KeyError there, so every exception is passed over.
+// Closes an upload's file. A name that is not there raises NameError here and KeyError there, so every exception is
+// passed over.
 constexpr std::string_view kCleanUp =
     "import os\n"
     "try:\n"
@@ -330,7 +331,9 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
 
 Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes, const Features& can,
                             const Progress& progress) {
-  Result<void> opened = tell("_adder_f=open(" + str_literal(temporary) + ",'wb')\n", "write", temporary);
+  // A host that died in the middle of an upload has left its file open, and a device can have only a few open.
+  Result<void> opened =
+      tell(std::string(kCleanUp) + "_adder_f=open(" + str_literal(temporary) + ",'wb')\n", "write", temporary);
   if (!opened.ok()) return opened;
   size_t most = can.raw_paste ? kPieceBytes : kSmallPieceBytes;
   for (size_t at = 0; at < bytes.size(); at += most) {

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "tests/app/cli/adderctl_runner.h"
+#include "tests/app/cli/wire.h"
 #include "tests/transport/scratch.h"
 
 namespace adder::app::cli {
@@ -58,13 +59,32 @@ TEST_F(Simulator, DeepRecursionIsAnExceptionAndNotACrash) {
   expect_usable();
 }
 
+// An upload that cannot end: the device's own open() gives files that take ten pieces, tell so in a file (whose name is
+// not found in this source), and hang.
+constexpr const char* kStickyFiles = R"(
+import builtins
+class Sticky:
+    def __init__(self, file):
+        self.file, self.left = file, 10
+    def write(self, data):
+        self.left -= 1
+        if self.left == 0:
+            with builtins.open('now-it-' + 'hangs', 'w') as mark: mark.write('x')
+            while True: pass
+        return self.file.write(data)
+    def close(self): self.file.close()
+def open(name, mode='r'):
+    file = builtins.open(name, mode)
+    return Sticky(file) if name == 'main.py.part' else file
+)";
+
 TEST_F(Simulator, KilledInTheMiddleOfAnUploadKeepsTheOldFile) {
   ASSERT_EQ(run_on({"cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
-  std::string transcript = directory() + "/transcript";
-  Adderctl running(directory(), {"--device", "sim", "cp", write("new.py", std::string(300000, '#')), ":main.py"});
-  // It is in the middle of it when its simulator runs and a little time has passed; the upload takes far longer.
-  int turns = 0;
-  running.wait_until([&] { return ++turns > 60; });
+  ASSERT_EQ(run_on({"cp", write("sticky.py", kStickyFiles), ":boot.py"}).exit_code, 0);
+  Adderctl running(directory(), {"--device", "sim", "cp", write("new.py", std::string(30000, '#')), ":main.py"});
+  ASSERT_TRUE(running.wait_until([&] {
+    return holds(file_text(directory() + "/data/adder/flash/sim.img"), "now-it-hangs");
+  })) << running.err();
   kill_simulators();
   Outcome outcome = running.wait();
   EXPECT_EQ(outcome.exit_code, 4) << outcome.err;
@@ -101,17 +121,49 @@ TEST_F(Simulator, DirectoriesGoThereAndBack) {
   EXPECT_EQ(run_on({"mkdir", ":a"}).exit_code, 5);
 }
 
+// Where an upload is cut, in bytes that have reached the device: while it is entered, asked, opening, and writing.
+constexpr size_t kCuts[] = {3, 100, 700, 1500, 5000, 20001, 61234};
+
 TEST_F(Simulator, AHostThatDiesInTheMiddleOfAnUploadLeavesAUsableDevice) {
-  Adderctl simulator(directory(), {"sim"});
+  Adderctl simulator(directory(), {"sim", "--pty", directory() + "/board"});
   ASSERT_TRUE(simulator.wait_until([&] { return holds(simulator.out(), "adder-sim: ready on "); })) << simulator.err();
-  {
-    Adderctl upload(directory(), {"cp", write("new.py", std::string(300000, '#')), ":main.py"});
-    int turns = 0;
-    upload.wait_until([&] { return ++turns > 60; });
-  }  // killed
-  Outcome outcome = run({"exec", "print(6*7)"});
-  EXPECT_EQ(outcome.out, "42\n") << outcome.err;
-  EXPECT_FALSE(holds(run({"ls"}).out, " main.py\n"));
+  std::string board = directory() + "/board", file = write("new.py", std::string(100000, '#'));
+  ASSERT_EQ(run({"-d", board, "cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
+  for (size_t cut : kCuts) {
+    {
+      Wire wire(directory() + "/wire", board, cut);
+      Adderctl upload(directory(), {"-d", directory() + "/wire", "cp", file, ":main.py"});
+      EXPECT_TRUE(upload.wait_until([&] { return wire.is_cut(); })) << upload.err();
+    }  // killed
+    Outcome outcome = run({"-d", board, "exec", "print(6*7)"});
+    EXPECT_EQ(outcome.out, "42\n") << "cut at " << cut << ": " << outcome.err;
+    EXPECT_EQ(run({"-d", board, "cat", ":main.py"}).out, "print('old')\n") << "cut at " << cut;
+  }
+  // What the dead have left is in nobody's way.
+  EXPECT_EQ(run({"-d", board, "cp", file, ":main.py"}).exit_code, 0);
+  EXPECT_FALSE(holds(run({"-d", board, "ls"}).out, ".part"));
+}
+
+TEST_F(Simulator, ADeviceThatDiesInTheMiddleOfAnUploadKeepsTheOldFile) {
+  std::string board = directory() + "/board", file = write("new.py", std::string(100000, '#'));
+  for (size_t cut : kCuts) {
+    Adderctl simulator(directory(), {"sim", "--pty", board});
+    ASSERT_TRUE(simulator.wait_until([&] { return holds(simulator.out(), "adder-sim: ready on "); }))
+        << simulator.err();
+    ASSERT_EQ(run({"-d", board, "cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
+    {
+      Wire wire(directory() + "/wire", board, cut);
+      Adderctl upload(directory(), {"-d", directory() + "/wire", "cp", file, ":main.py"});
+      ASSERT_TRUE(upload.wait_until([&] { return wire.is_cut(); })) << upload.err();
+      simulator.signal(SIGKILL);
+      Outcome outcome = upload.wait();
+      EXPECT_EQ(outcome.exit_code, 4) << "cut at " << cut << ": " << outcome.err;
+      EXPECT_TRUE(holds(outcome.err, "reconnect")) << outcome.err;
+    }
+    simulator.wait();
+    Outcome kept = run_on({"cat", ":main.py"});
+    EXPECT_EQ(kept.out, "print('old')\n") << "cut at " << cut << ": " << kept.err;
+  }
 }
 
 TEST_F(Simulator, InTheForegroundItIsListedSharedAndEnded) {
