@@ -53,6 +53,7 @@ struct Compilation {
   Local<>& filename;
   bool interactive;
   bool future_annotations = false;
+  bool future_allowed = true;  // no statement but a docstring and other __future__ imports so far
 };
 
 class Unit {
@@ -128,7 +129,7 @@ class Unit {
   u32 operand(Node* node);
   u32 value(Node* node);                         // in a fresh temporary
   bool writes_last(const Node* node) const;
-  void jump_if(Node* node, bool wanted, Label& label);
+  void jump_if(Node* node, bool wanted, Label& label, const Node* whole);
   void binary(Node* node, u32 dst);
   void compare(Node* node, u32 dst);
   void comparison(u8 op, u32 dst, u32 left, u32 right);
@@ -177,6 +178,7 @@ class Unit {
   void assert_statement(Node* node);
   void import_statement(Node* node);
   void import_from_statement(Node* node);
+  void future_import(const Node* node);
   void function_statement(Node* node);
   void class_statement(Node* node);
   void decorate(const NodeList& decorators, u32 base);

@@ -117,7 +117,7 @@ void Unit::expression_to(Node* node, u32 dst) {
         if (first) before = flow_;
         first = false;
         if (v->next) {
-          at(v);
+          at(node);
           jump_r(is_or ? Op::JT : Op::JF, dst, done);
         }
       }
@@ -174,7 +174,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kIfExp: {
       auto* e = as<IfExpNode>(node);
       Label other, done;
-      jump_if(e->test, false, other);
+      jump_if(e->test, false, other, node);
       Flow before = flow_;
       expression_to(e->body, dst);
       jump(Op::JUMP, done);
@@ -290,8 +290,8 @@ void Unit::compare(Node* node, u32 dst) {
   op_rr(Op::MOVE, dst, result);
 }
 
-// Jumps to label if the truth of the expression is `wanted`, else goes on.
-void Unit::jump_if(Node* node, bool wanted, Label& label) {
+// Jumps to label if the truth of the expression is `wanted`, else goes on. A truth that raises is told at `whole`, the statement.
+void Unit::jump_if(Node* node, bool wanted, Label& label, const Node* whole) {
   if (failed()) return;
   u32 m = mark();
   switch (node->kind) {
@@ -299,7 +299,7 @@ void Unit::jump_if(Node* node, bool wanted, Label& label) {
       if ((node->kind == NodeKind::kTrue) == wanted) jump(Op::JUMP, label);
       return;
     case NodeKind::kUnaryOp:
-      if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot) return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label);
+      if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot) return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label, whole);
       break;
     case NodeKind::kBoolOp: {
       auto* b = as<BoolOpNode>(node);
@@ -308,15 +308,15 @@ void Unit::jump_if(Node* node, bool wanted, Label& label) {
       bool first = true;
       if (is_or == wanted) {  // any decides: or/true, and/false
         for (Node* v : b->values) {
-          jump_if(v, wanted, label);
+          jump_if(v, wanted, label, whole);
           if (first) before = flow_;
           first = false;
         }
       } else {
         Label past;
         for (Node* v : b->values) {
-          if (v->next) jump_if(v, !wanted, past);
-          else jump_if(v, wanted, label);
+          if (v->next) jump_if(v, !wanted, past, whole);
+          else jump_if(v, wanted, label, whole);
           if (first) before = flow_;
           first = false;
         }
@@ -351,7 +351,7 @@ void Unit::jump_if(Node* node, bool wanted, Label& label) {
     default: break;
   }
   u32 r = operand(node);
-  at(node);
+  at(whole);
   jump_r(wanted ? Op::JT : Op::JF, r, label);
   release(m);
 }
@@ -655,7 +655,7 @@ void Unit::comprehension(Node* node, u32 dst) {
   u32 accumulator = temp(), iterator = temp();
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
   if (c->generators.first->op) return fail(node, "asynchronous comprehensions are not supported yet");
-  at(as<ComprehensionNode>(c->generators.first)->iterable);
+  at(node);
   op_rr(Op::GETITER, iterator, source);
   release(iterator + 1);
   Scope* saved = scope_;
@@ -692,7 +692,7 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
   jump_operand(done);
   store(g->target, item);
   Label next;
-  for (Node* cond : g->conditions) jump_if(cond, false, next);
+  for (Node* cond : g->conditions) jump_if(cond, false, next, c);
   if (generator->next) {
     auto* inner = as<ComprehensionNode>(generator->next);
     u32 it = temp();
@@ -741,7 +741,7 @@ void Unit::generator_expression(Node* node, u32 dst) {
     make_function(node, scope, nullptr, code, base, nullptr);
   }
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
-  at(as<ComprehensionNode>(c->generators.first)->iterable);
+  at(node);
   op_rr(Op::GETITER, base + 1, source);
   release(base + 2);
   at(node);

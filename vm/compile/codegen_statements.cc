@@ -313,7 +313,7 @@ void Unit::if_statement(Node* node) {
   for (Node* n = node; n;) {  // an elif chain
     auto* i = as<IfNode>(n);
     Label other;
-    jump_if(i->test, false, other);
+    jump_if(i->test, false, other, n);
     Flow before = flow_;
     statements(i->body);
     arm_ended();
@@ -337,7 +337,7 @@ void Unit::while_statement(Node* node) {
   auto* w = as<WhileNode>(node);
   Label done, otherwise, top;
   bind(top);
-  jump_if(w->test, false, otherwise);
+  jump_if(w->test, false, otherwise, node);
   Flow before = flow_;
   Block b;
   b.kind = BlockKind::Loop;
@@ -360,12 +360,12 @@ void Unit::for_statement(Node* node) {
   Label done, otherwise, top;
   u32 iterator = temp();
   u32 source = operand(f->iterable);
-  at(f->iterable);
+  at(node);
   op_rr(Op::GETITER, iterator, source);
   release(iterator + 1);
   bind(top);
   Flow before = flow_;
-  at(f->iterable);
+  at(node);
   // Straight into the loop variable's register when it is a plain local.
   u32 item = ~0u;
   Place p{NamePlace::kGlobal, 0, nullptr};
@@ -454,7 +454,7 @@ void Unit::raise_statement(Node* node) {
 void Unit::assert_statement(Node* node) {
   auto* a = as<AssertNode>(node);
   Label ok;
-  jump_if(a->test, true, ok);
+  jump_if(a->test, true, ok, node);
   Flow before = flow_;
   u32 base = temp();
   at(node);
@@ -602,7 +602,7 @@ void Unit::with_statement(Node* node, Node* item_node) {
   u32 exception = temp();
   u32 m = mark();
   u32 manager = operand(item->context);
-  at(item->context);
+  at(node);
   op_rr(Op::WITH_ENTER, pair, manager);
   release(m);
   Label handler, done;
@@ -611,7 +611,7 @@ void Unit::with_statement(Node* node, Node* item_node) {
   b.handler = &handler;
   b.exception_register = static_cast<u8>(exception);
   b.exit_register = static_cast<u8>(pair);
-  b.node = item->context;
+  b.node = node;
   Flow before = flow_;
   open(b);
   if (item->target) store(item->target, pair + 1);
@@ -622,7 +622,7 @@ void Unit::with_statement(Node* node, Node* item_node) {
   jump(Op::JUMP, done);
   bind_handler(handler);
   op_r(Op::ENTER_EXCEPT, exception);
-  at(item->context);
+  at(node);
   u32 swallowed = temp();
   op_rrr(Op::WITH_EXIT, swallowed, pair, exception);
   Label suppressed;
@@ -674,12 +674,24 @@ void Unit::import_statement(Node* node) {
   }
 }
 
+// Only annotations changes anything; the others have long been the language itself.
+void Unit::future_import(const Node* node) {
+  static const char* const kFeatures[] = {"annotations",    "nested_scopes",    "generators",       "division",       "absolute_import",
+                                          "with_statement", "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop"};
+  if (!c_.future_allowed) return fail(node, "from __future__ imports must occur at the beginning of the file");
+  for (Node* n : as<ImportFromNode>(node)->names) {
+    Text name = as<AliasNode>(n)->name;
+    bool known = false;
+    for (const char* feature : kFeatures) known |= text_is(name, feature);
+    if (text_is(name, "braces")) return fail(node, "not a chance");
+    if (!known) return fail(node, "future feature %a is not defined", name);
+    if (text_is(name, kFeatures[0])) c_.future_annotations = true;
+  }
+}
+
 void Unit::import_from_statement(Node* node) {
   auto* f = as<ImportFromNode>(node);
-  if (f->level == 0 && text_is(f->module, "__future__")) {
-    for (Node* n : f->names)
-      if (text_is(as<AliasNode>(n)->name, "annotations")) c_.future_annotations = true;
-  }
+  if (f->level == 0 && text_is(f->module, "__future__")) future_import(node);
   Local<Tuple> names(c_.vm, make_tuple(c_.vm, f->names.count));
   if (names.is_raised()) return;
   u32 i = 0;

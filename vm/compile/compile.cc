@@ -65,6 +65,9 @@ static Value generate(Vm& vm, Arena& arena, Parser& parser, Compilation& c, cons
     Scope* scope = scopes.build(statement, options.namespace_body);
     if (!scope) break;
     unit.set_scope(scope);
+    bool doc = first && statement->kind == NodeKind::kExprStmt && as<ExprStmtNode>(statement)->value->kind == NodeKind::kString;
+    bool from = statement->kind == NodeKind::kImportFrom && text_is(as<ImportFromNode>(statement)->module, "__future__");
+    if (!doc && !from) c.future_allowed = false;
     if (options.mode == CompileMode::Expression) {
       unit.return_expression(as<ExprStmtNode>(statement)->value);
     } else {

@@ -75,8 +75,10 @@ Node* Parser::parse_expression_statement() {
 Node* Parser::parse_assignment(Node* first, const Start& begin) {
   ListBuilder targets;
   Node* value = first;
+  Start value_begin = begin;  // differs from the value's own when that is in brackets
   while (at(Tok::kAssign)) {
-    if (value->kind == NodeKind::kYield || value->kind == NodeKind::kYieldFrom) {
+    if ((value->kind == NodeKind::kYield || value->kind == NodeKind::kYieldFrom) && value_begin.line == value->line &&
+        static_cast<uint32_t>(value_begin.column) == static_cast<uint32_t>(value->column)) {
       return fail_at(value, "assignment to yield expression not possible");
     }
     if (invalid_target(value, Targets::kStar)) {
@@ -85,6 +87,7 @@ Node* Parser::parse_assignment(Node* first, const Start& begin) {
     }
     targets.append(value);
     advance();
+    value_begin = start();
     value = parse_yield_or_star();
     if (!value) return nullptr;
   }

@@ -85,7 +85,8 @@ void ScopeBuilder::use(Text name) {
     if (Symbol* c = symbol(scope_, Text{"__class__", 9})) c->used = true;
 }
 
-Symbol* ScopeBuilder::bind(Text name, const Node*) {
+Symbol* ScopeBuilder::bind(Text name, const Node* where) {
+  if (text_is(name, "__debug__")) fail(where, "cannot assign to __debug__");
   Symbol* s = symbol(scope_, mangle(arena_, name, scope_->class_name));
   if (s) s->bound = true;
   return s;
@@ -112,6 +113,7 @@ void ScopeBuilder::visit_target(Node* node) {
 
 void ScopeBuilder::visit_delete(Node* node) {
   if (node->kind == NodeKind::kName) {
+    if (text_is(as<NameNode>(node)->id, "__debug__")) return fail(node, "cannot delete __debug__");
     if (Symbol* s = bind(as<NameNode>(node)->id, node)) s->deleted = true;
   } else if (node->kind == NodeKind::kTuple || node->kind == NodeKind::kList) {
     for (Node* n : as<SequenceNode>(node)->items) visit_delete(n);
@@ -139,7 +141,7 @@ void ScopeBuilder::declare_parameters(const Parameters& p) {
   auto declare = [&](Node* n) {
     Text name = mangle(arena_, as<ParameterNode>(n)->name, scope_->class_name);
     if (find_symbol(scope_, name)) return fail(n, "duplicate argument '%a' in function definition", name);
-    if (Symbol* s = bind(as<ParameterNode>(n)->name, n)) s->parameter = true;
+    if (Symbol* s = bind(as<ParameterNode>(n)->name, scope_->node)) s->parameter = true;
   };
   for (Node* n : p.positional_only) declare(n);
   for (Node* n : p.positional) declare(n);
@@ -151,18 +153,23 @@ void ScopeBuilder::declare_parameters(const Parameters& p) {
 void ScopeBuilder::visit_function(const Node* node, const Parameters& p, Node* body_expr, const NodeList* body) {
   visit_parameters(p, true);
   Scope* saved = scope_;
+  uint32_t iterables = in_first_iterable_;
+  in_first_iterable_ = 0;
   if (!push(ScopeKind::kFunction, node)) return;
   declare_parameters(p);
   if (body_expr) visit(body_expr);
   if (body) visit_list(*body);
   scope_ = saved;
+  in_first_iterable_ = iterables;
 }
 
 void ScopeBuilder::visit_comprehension(Node* node) {
   auto* c = as<ComprehensionExprNode>(node);
   bool generator = node->kind == NodeKind::kGeneratorExp;
   Node* first = *c->generators.begin();
+  ++in_first_iterable_;
   visit(as<ComprehensionNode>(first)->iterable);  // evaluated outside
+  --in_first_iterable_;
   Scope* saved = scope_;
   if (!push(generator ? ScopeKind::kFunction : ScopeKind::kComprehension, node)) return;
   if (generator) {
@@ -171,7 +178,11 @@ void ScopeBuilder::visit_comprehension(Node* node) {
   }
   for (Node* g : c->generators) {
     auto* part = as<ComprehensionNode>(g);
-    if (g != first) visit(part->iterable);
+    if (g != first) {
+      scope_->in_iterable = true;
+      visit(part->iterable);
+      scope_->in_iterable = false;
+    }
     visit_target(part->target);
     visit_list(part->conditions);
   }
@@ -187,7 +198,7 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
     if (!global && scope_->kind == ScopeKind::kModule) return fail(node, "nonlocal declaration not allowed at module level");
     Symbol* s = find_symbol(scope_, name);
     if (s && s->parameter) return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
-    if (s && ((global && s->is_nonlocal) || (!global && s->is_global))) return fail(node, "name '%a' is nonlocal and global", name);
+    if (s && ((global && s->is_nonlocal) || (!global && s->is_global))) return fail(s->declared, "name '%a' is nonlocal and global", name);
     if (s && s->bound && !s->is_global && !s->is_nonlocal && scope_->kind != ScopeKind::kModule)
       return fail(node, global ? "name '%a' is assigned to before global declaration" : "name '%a' is assigned to before nonlocal declaration", name);
     if (s && s->used && scope_->kind != ScopeKind::kModule)
@@ -195,6 +206,7 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
     s = symbol(scope_, name);
     if (!s) return;
     (global ? s->is_global : s->is_nonlocal) = true;
+    if (!s->declared) s->declared = node;
   }
 }
 
@@ -240,7 +252,10 @@ void ScopeBuilder::visit(Node* node) {
       auto* c = as<CallNode>(node);
       visit(c->function);
       visit_list(c->arguments);
-      for (Node* k : c->keywords) visit(as<KeywordNode>(k)->value);
+      for (Node* k : c->keywords) {
+        if (text_is(as<KeywordNode>(k)->name, "__debug__")) return fail(node, "cannot assign to __debug__");
+        visit(as<KeywordNode>(k)->value);
+      }
       return;
     }
     case NodeKind::kAttribute: return visit(as<AttributeNode>(node)->object);
@@ -251,6 +266,8 @@ void ScopeBuilder::visit(Node* node) {
       auto* n = as<NamedExprNode>(node);
       visit(n->value);
       Scope* saved = scope_;
+      if (in_first_iterable_ || scope_->in_iterable)
+        return fail(node, "assignment expression cannot be used in a comprehension iterable expression");
       if (scope_->kind == ScopeKind::kComprehension || (scope_->node && scope_->node->kind == NodeKind::kGeneratorExp)) {
         // Binds in the frame around the comprehensions; a generator expression reaches it as nonlocal.
         Text name = mangle(arena_, as<NameNode>(n->target)->id, scope_->class_name);
@@ -262,7 +279,7 @@ void ScopeBuilder::visit(Node* node) {
           scope_ = scope_->parent;
         }
         if (scope_->kind == ScopeKind::kClass) {
-          fail(node, "assignment expression within a comprehension cannot be used in a class body");
+          fail(n->target, "assignment expression within a comprehension cannot be used in a class body");
           scope_ = saved;
           return;
         }
@@ -277,12 +294,15 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kYield: case NodeKind::kYieldFrom: case NodeKind::kAwait: {
       Scope* s = scope_;
       if (s->kind == ScopeKind::kComprehension && node->kind != NodeKind::kAwait)
-        return fail(node, "'yield' inside comprehension");
+        return fail(node, s->node->kind == NodeKind::kListComp  ? "'yield' inside list comprehension"
+                          : s->node->kind == NodeKind::kSetComp ? "'yield' inside set comprehension"
+                                                                : "'yield' inside dict comprehension");
       if (s->node && s->node->kind == NodeKind::kGeneratorExp && node->kind != NodeKind::kAwait)
         return fail(node, "'yield' inside generator expression");
       if (s->kind != ScopeKind::kFunction)
         return fail(node, node->kind == NodeKind::kAwait ? "'await' outside function" : "'yield' outside function");
-      if (node->kind != NodeKind::kAwait) s->is_generator = true;
+      if (node->kind == NodeKind::kAwait) return fail(node, "'await' outside async function");
+      s->is_generator = true;
       return visit(as<AwaitNode>(node)->value);
     }
     case NodeKind::kExprStmt: return visit(as<ExprStmtNode>(node)->value);
@@ -330,7 +350,7 @@ void ScopeBuilder::visit(Node* node) {
         }
         for (uint32_t i = 0; i < name.length; ++i)
           if (name.data[i] == '.') name.length = i;
-        bind(name, n);
+        bind(name, node);
       }
       return;
     }
@@ -451,7 +471,7 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
     return;
   }
   if (s->is_nonlocal) {
-    fail(scope->node ? scope->node : nullptr, "no binding for nonlocal '%a' found", s->name);
+    fail(s->declared, "no binding for nonlocal '%a' found", s->name);
     return;
   }
   if (scope->kind == ScopeKind::kClass || (scope->kind == ScopeKind::kModule && scope->namespace_body)) s->place = NamePlace::kNamespace;

@@ -26,6 +26,7 @@ struct Symbol {
   NamePlace place;
   bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated;
   int16_t slot;  // register or free index, given by code generation; -1: none yet
+  const Node* declared;  // the global or nonlocal statement
 };
 
 struct Scope {
@@ -37,6 +38,7 @@ struct Scope {
   Symbol* symbols;
   Symbol** last_symbol;
   ScopeKind kind;
+  bool in_iterable;  // a comprehension whose iterable expression is being visited
   bool is_generator, is_async, needs_class_cell, namespace_body;  // namespace_body: names go through register 0
   Text class_name;  // of the innermost class, for mangling; length 0 outside classes
 };
@@ -71,6 +73,7 @@ class ScopeBuilder {
   Text source_;
   SyntaxError& error_;
   Scope* scope_ = nullptr;
+  uint32_t in_first_iterable_ = 0;  // depth of iterable expressions of comprehensions around what is visited, in this frame
 };
 
 Text mangle(Arena& arena, Text name, Text class_name);

@@ -254,7 +254,24 @@ static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
   return call1(vm, bound, name);
 }
 
-Value get_attr(Vm& vm, Value v, Value name) { return get_attr_full(vm, v, name, true); }
+// An AttributeError that leaves get_attr() knows its name and obj, and so "Did you mean".
+static Value with_attribute(Vm& vm, Local<>& object, Local<>& name) {
+  if (!pending_is(vm, kAttributeErrorType) || !vm.pending.as<Exception>()->extra.is_undefined()) return Value::raised();
+  Local<> exception(vm, vm.pending);
+  vm.pending = Value();
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = name;
+  pair.as<Tuple>()->items[1] = object;
+  exception.value().as<Exception>()->extra = pair;
+  vm.pending = exception;
+  return Value::raised();
+}
+
+Value get_attr(Vm& vm, Value v, Value name_) {
+  Local<> object(vm, v), name(vm, name_);
+  Value r = get_attr_full(vm, v, name, true);
+  return r.is_raised() ? with_attribute(vm, object, name) : r;
+}
 
 Value get_attr_or_undefined(Vm& vm, Value v, Value name) {
   Value r = get_attr_full(vm, v, name, false);
@@ -332,7 +349,7 @@ static Value set_attr_plain(Vm& vm, Value v_, Value name_, Value value_) {
     TRY(set_through_descriptor(vm, found, v, name, value));
     return Value::none();
   }
-  if (!v.value().is_object() || !has_instance_attributes(v.value().obj())) {
+  if (!v.value().is_object() || !has_instance_attributes(v.value().obj()) || type_ptr(vm, v) == &kObjectType) {
     found = attribute_entry(vm, shape, name).found;
     if (found.is_undefined()) return no_attribute(vm, v, name);
     return raise(vm, kAttributeErrorType, "'%t' object attribute '%v' is read-only", v, name);

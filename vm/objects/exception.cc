@@ -116,6 +116,13 @@ Value raise_key_error(Vm& vm, Value key) {
   return raise_value(vm, e);
 }
 
+Value raise_name_error(Vm& vm, const char* format, Value name) {
+  Local<> n(vm, name);
+  static_cast<void>(raise(vm, kNameErrorType, format, name));
+  if (pending_is(vm, kNameErrorType)) vm.pending.as<Exception>()->extra = n;
+  return Value::raised();
+}
+
 Value raise_stop_iteration(Vm& vm, Value value) {
   Local<> v(vm, value);
   Value e = TRY(make_exception1(vm, kStopIterationType, value.is_none() ? Value() : value));
@@ -400,6 +407,23 @@ static constinit const Native kUnicodeErrorRows[] = {
     native(N(reason), unicode_detail<4>, 1, 1, nullptr, kGetter),
 };
 static constinit const Native kNamedErrorRows[] = {native(N(name), import_name_attr, 1, 2, nullptr, kGetter)};
+// AttributeError: `extra` is the pair (name, obj).
+template <u32 I>
+static Value attribute_detail(Vm& vm, Args a) {
+  if (a.count == 1) {
+    Value pair = a[0].as<Exception>()->extra;
+    return pair.is(Kind::Tuple) ? pair.as<Tuple>()->items[I] : Value::none();
+  }
+  Value pair = TRY(make_tuple(vm, 2));
+  Value old = a[0].as<Exception>()->extra;
+  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : old.is(Kind::Tuple) ? old.as<Tuple>()->items[i] : Value::none();
+  a[0].as<Exception>()->extra = pair;
+  return Value::none();
+}
+static constinit const Native kAttributeErrorRows[] = {
+    native(N(name), attribute_detail<0>, 1, 2, nullptr, kGetter),
+    native(N(obj), attribute_detail<1>, 1, 2, nullptr, kGetter),
+};
 
 extern constexpr TypeOps kExceptionOps{.repr = exception_repr, .str = exception_str, .make = exception_make};
 
@@ -417,7 +441,7 @@ constexpr RowSet rows_for(u16 id) {
     case kTypeId_UnicodeError: return {kUnicodeErrorRows, 5};
     case kTypeId_ImportError: return {kImportErrorRows, 2};
     case kTypeId_NameError: return {kNamedErrorRows, 1};
-    case kTypeId_AttributeError: return {kNamedErrorRows, 1};
+    case kTypeId_AttributeError: return {kAttributeErrorRows, 2};
     default: return {nullptr, 0};
   }
 }

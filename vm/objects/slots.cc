@@ -279,10 +279,11 @@ Value heap_getitem(Vm& vm, Value self_, Value key) {
 }
 Value heap_setitem(Vm& vm, Value self_, Value key, Value value) {
   Local<> self(vm, self_);
-  bool deleting = value.is_undefined();
+  bool deleting = value.is_undefined(), index = key.is_small();
   Value v = TRY(deleting ? call_special(vm, self, N(__delitem__), key) : call_special(vm, self, N(__setitem__), key, value));
   if (!v.is_undefined()) return Value::none();
-  return raise(vm, kTypeErrorType, deleting ? "'%t' object doesn't support item deletion" : "'%t' object does not support item assignment", self);
+  if (!deleting) return raise(vm, kTypeErrorType, "'%t' object does not support item assignment", self);
+  return raise(vm, kTypeErrorType, index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", self);
 }
 Value heap_iter(Vm& vm, Value self_);
 Value heap_contains(Vm& vm, Value self_, Value item_) {

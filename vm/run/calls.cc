@@ -45,12 +45,12 @@ Frame* push_frame(Vm& vm, Value function, Value* base, FrameAction action, u8 re
   f->function = function;
   f->saved_handled = vm.handled;
   f->keep = Value();
-  f->register_count = h->register_count;
   f->result = result;
   f->action = action;
   f->extra = 0;
   Value* end = base + h->register_count + kFrameSlack;
   if (end > vm.sp) vm.sp = end;
+  f->end = vm.sp;
   return f;
 }
 
@@ -191,12 +191,22 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
     keywords[i] = base[positional + i];
     base[positional + i] = Value();
   }
+  auto refuse_keyword = [&](Value name) {
+    if (is_positional_only(code(), h, name)) return positional_only_by_name(vm, function, names);
+    return failed(raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
+  };
+  auto refuse_second = [&](Value name) {
+    return failed(raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_name(function), name));
+  };
   if (positional > argc) {
-    if (!var_args) {
+    if (!var_args) {  // what is wrong with the keywords is told first
       u32 keyword_only_given = 0;
       for (u32 i = 0; i < nkw; ++i) {
-        i32 at = find_parameter(code(), h, names.value().as<Tuple>()->items[i]);
-        keyword_only_given += at >= static_cast<i32>(argc);
+        Value name = names.value().as<Tuple>()->items[i];
+        i32 at = find_parameter(code(), h, name);
+        if (at < 0 && !var_kw) return refuse_keyword(name);
+        if (at >= 0 && at < static_cast<i32>(argc)) return refuse_second(name);
+        keyword_only_given += at >= 0;
       }
       return too_many_positional(vm, function, h, positional, keyword_only_given);
     }
@@ -221,11 +231,9 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
         if (!dict_set(vm, *dict, name, keywords[i])) return false;
         continue;
       }
-      if (is_positional_only(code(), h, name)) return positional_only_by_name(vm, function, names);
-      return failed(raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
+      return refuse_keyword(name);
     }
-    if (!base[at].is_undefined())
-      return failed(raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_name(function), name));
+    if (!base[at].is_undefined()) return refuse_second(name);
     base[at] = keywords[i];
   }
   Value defaults = function->defaults;

@@ -6,7 +6,7 @@
 namespace adder::vm {
 
 Value make_generator(Vm& vm, Frame* frame) {
-  u32 n = frame->register_count;
+  u32 n = code_header(frame->function.as<Function>()->code.as<Code>())->register_count;
   Object* o = vm.heap.allocate(vm, kTypeId_Generator, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
   if (!o) return Value::raised();
   auto* g = reinterpret_cast<Generator*>(o);

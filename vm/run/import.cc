@@ -273,6 +273,8 @@ Value load_dotted(Vm& vm, Value dotted_, Local<>& top) {
 Value absolute_name(Vm& vm, Value name_, u32 level, Value globals_) {
   Local<> name(vm, name_), globals(vm, globals_);
   Value package = dict_get_name(globals, N(__package__));
+  if (package.is_undefined() && dict_get_name(globals, N(__name__)).is_undefined())
+    return raise(vm, kKeyErrorType, "'__name__' not in globals");
   if (!package.is(Kind::Str) || package.as<Str>()->len == 0)
     return raise(vm, kImportErrorType, "attempted relative import with no known parent package");
   u32 n = package.as<Str>()->len;

@@ -29,7 +29,7 @@ namespace {
   if (!v.is_undefined()) return v;
   if (name == N(__name__)) return N(builtins);  // exec() in a bare dict: the name of where the look-up ends
   if (name == N(__builtins__)) return import_module(vm, N(builtins));
-  return raise(vm, kNameErrorType, "name '%v' is not defined", name);
+  return raise_name_error(vm, "name '%v' is not defined", name);
 }
 
 Value load_name(Vm& vm, Value ns, Value globals, Value name) {
@@ -53,7 +53,7 @@ Value unbound(Vm& vm, const Frame* f, u32 reg) {
 
 Value unbound_free(Vm& vm, const Frame* f, u32 index) {
   Value name = f->consts[1].as<Tuple>()->items[index];
-  return raise(vm, kNameErrorType, "cannot access free variable '%v' where it is not associated with a value in enclosing scope", name);
+  return raise_name_error(vm, "cannot access free variable '%v' where it is not associated with a value in enclosing scope", name);
 }
 
 Value compare_slow(Vm& vm, CompareOp op, Value a, Value b) { return compare(vm, op, a, b); }
@@ -187,7 +187,17 @@ Value concat(Vm& vm, const Value* parts, u32 n) {
 
 // How messages name what is called: module.qualname(), without the module for built-ins.
 Value callable_name(Vm& vm, Value callable) {
-  if (callable.is(Kind::BoundMethod)) callable = callable.as<BoundMethod>()->function;
+  if (callable.is(Kind::BoundMethod)) {
+    Value function = callable.as<BoundMethod>()->function, self = callable.as<BoundMethod>()->self;
+    if (function.is(Kind::Native) && !self.is(Kind::Module)) {
+      Local<> name(vm, function.as<Native>()->name);
+      Local<Type> type(vm, self.is(Kind::Type) ? self : type_of(vm, self));
+      StrBuilder b(vm);
+      TRY_OK(b.append_str(type->name) && b.append(".") && b.append_str(name));
+      return b.take_str();
+    }
+    callable = function;
+  }
   if (callable.is(Kind::Native)) return callable.as<Native>()->name;
   if (!callable.is(Kind::Function) && !callable.is(Kind::Type)) return type_ptr(vm, callable)->name;
   Local<> c(vm, callable);
@@ -263,18 +273,20 @@ Value raise_from(Vm& vm, Value v, Value cause_) {
   return raise_value(vm, e);
 }
 
+// `types`: an exception class or a tuple of such; all are looked at before the first is matched.
 Value match_except(Vm& vm, Value exc, Value types) {
-  if (types.is(Kind::Tuple)) {
-    Local<> e(vm, exc), list(vm, types);
-    for (u32 i = 0; i < list.value().as<Tuple>()->len; ++i) {
-      Value r = TRY(match_except(vm, e, list.value().as<Tuple>()->items[i]));
-      if (r.is_true()) return r;
-    }
-    return Value::false_();
+  bool tuple = types.is(Kind::Tuple);
+  u32 n = tuple ? types.as<Tuple>()->len : 1;
+  auto type = [&](u32 i) { return tuple ? types.as<Tuple>()->items[i] : types; };
+  for (u32 i = 0; i < n; ++i)
+    if (!type(i).is(Kind::Type) || !(type(i).as<Type>()->type_flags & kTypeIsException))
+      return raise(vm, kTypeErrorType, "catching classes that do not inherit from BaseException is not allowed");
+  Local<> list(vm, types), actual(vm, type_of(vm, exc));
+  for (u32 i = 0; i < n; ++i) {
+    types = list;
+    if (is_subtype(vm, actual, type(i))) return Value::true_();
   }
-  if (!types.is(Kind::Type) || !(types.as<Type>()->type_flags & kTypeIsException))
-    return raise(vm, kTypeErrorType, "catching classes that do not inherit from BaseException is not allowed");
-  return Value::boolean(is_subtype(vm, type_of(vm, exc), types));
+  return Value::false_();
 }
 
 Value with_enter(Vm& vm, Value* out, Value manager_) {
@@ -520,7 +532,7 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
     if (flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
       Value g = make_generator(vm, pushed);
       pop_frame(vm);
-      vm.sp = f->registers + f->register_count + kFrameSlack;
+      vm.sp = f->end;
       if (g.is_raised()) return nullptr;
       f->registers[result] = g;
       return f;
@@ -564,7 +576,7 @@ static Frame* call_spread(Vm& vm, Value* at, u8 result) {
   vm.sp = args + n + nkw + kFrameSlack;
   vm.sp[-1] = vm.sp[-2] = Value();
   Frame* entered = call_in_place(vm, at[0], args, n + nkw, names, result);
-  if (entered == f) vm.sp = f->registers + f->register_count + kFrameSlack;
+  if (entered == f) vm.sp = f->end;
   return entered;
 }
 
@@ -585,8 +597,6 @@ static bool unwind(Vm& vm, Frame* entry) {
       f->registers[handlers[i].exception_register] = vm.pending;
       vm.pending = Value();
       f->pc = code_start(code) + handlers[i].target;
-      Value* end = f->registers + f->register_count + kFrameSlack;
-      vm.sp = end > vm.sp ? end : vm.sp;
       return true;
     }
     bool last = f == entry;
@@ -693,7 +703,7 @@ op_DEL_GLOBAL: {
   Value name = K(1);
   result = dict_get_name(frame->function.as<Function>()->globals, name);
   if (result.is_undefined()) {
-    static_cast<void>(raise(vm, kNameErrorType, "name '%v' is not defined", name));
+    static_cast<void>(raise_name_error(vm, "name '%v' is not defined", name));
     goto error;
   }
   if (dict_pop(vm, frame->function.as<Function>()->globals, name).is_raised()) goto error;
@@ -708,7 +718,7 @@ op_DEL_NAME: {
     if (pending_is(vm, kKeyErrorType)) {
       vm.pending = Value();
       ip = frame->pc - 3;
-      static_cast<void>(raise(vm, kNameErrorType, "name '%v' is not defined", K(1)));
+      static_cast<void>(raise_name_error(vm, "name '%v' is not defined", K(1)));
     }
     goto error;
   }
@@ -716,7 +726,17 @@ op_DEL_NAME: {
 }
 op_LOAD_NAME_FREE: {
   SAVE(5);
-  Value v = is_exact(R[0], kTypeId_Dict) ? dict_get_name(R[0], K(3)) : Value();
+  Value v;
+  if (is_exact(R[0], kTypeId_Dict)) {
+    v = dict_get_name(R[0], K(3));
+  } else {
+    v = get_item(vm, R[0], K(3));
+    ip = frame->pc - 5;
+    if (v.is_raised()) {
+      if (!pending_is(vm, kKeyErrorType)) goto error;
+      vm.pending = v = Value();
+    }
+  }
   if (v.is_undefined()) v = frame->function.as<Function>()->cells[B].as<Cell>()->value;
   if (v.is_undefined()) {
     static_cast<void>(unbound_free(vm, frame, B));
@@ -1102,7 +1122,7 @@ do_return: {
   }
   frame = vm.frame;
   R = frame->registers;
-  vm.sp = R + frame->register_count + kFrameSlack;
+  vm.sp = frame->end;
   switch (action) {
     case FrameAction::Construct:
       if (!result.is_none()) {
@@ -1167,7 +1187,7 @@ do_yield: {  // `result` goes out of the current frame, a generator's; its pc is
   }
   frame = vm.frame;
   R = frame->registers;
-  vm.sp = R + frame->register_count + kFrameSlack;
+  vm.sp = frame->end;
   if (action == FrameAction::Delegate) {
     frame->pc -= kYieldFromLength;
     frame->keep.as<Generator>()->result = to;
@@ -1220,7 +1240,7 @@ error:
   }
   frame = vm.frame;
   R = frame->registers;
-  vm.sp = R + frame->register_count + kFrameSlack;
+  vm.sp = frame->end;
   ip = frame->pc;
   DISPATCH();
 }

@@ -116,7 +116,11 @@ Value set_item(Vm& vm, Value v, Value key, Value value) {
 
 Value del_item(Vm& vm, Value v, Value key) {
   auto* ops = type_ptr(vm, v)->ops;
-  if (!ops->setitem) return raise(vm, kTypeErrorType, "'%t' object doesn't support item deletion", v);
+  if (!ops->setitem) {
+    // CPython's words depend on whether the type counts as a sequence and the key as an index.
+    bool sequence = (ops->len || ops->contains) && key.is_small();
+    return raise(vm, kTypeErrorType, sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", v);
+  }
   return ops->setitem(vm, v, key, Value());
 }
 

@@ -5,6 +5,7 @@
 #include "vm/objects/class.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/suggest.h"
 
 namespace adder::vm {
 
@@ -15,7 +16,7 @@ void add_traceback(Vm& vm, const Frame* f, u32 offset) {
   }
   if (!vm.pending.is(Kind::Exception)) return;
   Local<Exception> e(vm, vm.pending);
-  Local<> code(vm, f->function.as<Function>()->code);
+  Local<> code(vm, f->function.as<Function>()->code), globals(vm, f->function.as<Function>()->globals);
   vm.pending = Value();
   Value row = make_record(vm, kTracebackType, kTbFields);
   bool ok = !row.is_raised();
@@ -25,6 +26,7 @@ void add_traceback(Vm& vm, const Frame* f, u32 offset) {
   r->items[kTbNext] = e->traceback.is_undefined() ? Value::none() : e->traceback;
   r->items[kTbCode] = code;
   r->items[kTbOffset] = Value::small(offset);
+  r->items[kTbGlobals] = globals;
   e->traceback = row;
 }
 
@@ -34,6 +36,7 @@ namespace {
 class Printer {
  public:
   Printer(Vm& vm, StrBuilder* out) : vm_(vm), out_(out) {}
+  bool to_console() const { return !out_; }
   bool text(const char* s) { return bytes(s, std::strlen(s)); }
   bool bytes(const char* s, size_t n) {
     if (out_) return out_->append(s, n);
@@ -112,7 +115,8 @@ struct Anchors {
 Anchors find_anchors(const char* s, u32 n, Op op) {
   Anchors a;
   const char* symbol = operator_text(op);
-  if (op != Op::GETITEM && !symbol) return a;
+  bool subscript = op == Op::GETITEM || op == Op::SETITEM || op == Op::DELITEM;
+  if (!subscript && !symbol) return a;
   u32 symbol_length = symbol ? static_cast<u32>(std::strlen(symbol)) : 0;
   u32 depth = 0, last_open = 0;
   bool have_open = false;
@@ -144,7 +148,7 @@ Anchors find_anchors(const char* s, u32 n, Op op) {
     a = {true, i, i + symbol_length};
     i += symbol_length - 1;
   }
-  if (op == Op::GETITEM && have_open && s[n - 1] == ']') a = {true, last_open, n};
+  if (subscript && have_open && s[n - 1] == ']') a = {true, last_open, n};
   return a;
 }
 
@@ -160,15 +164,16 @@ u32 columns(const char* s, u32 n) {
 bool print_source(Printer& out, const SourceLine& line, const Position& pos, Op op) {
   u32 from = 0, to = line.length;
   while (from < to && is_space(line.data[from])) ++from;
-  while (to > from && is_space(line.data[to - 1])) --to;
   if (from == to) return true;
   if (!out.text("    ") || !out.bytes(line.data + from, to - from) || !out.text("\n")) return false;
+  const u32 shown = to - from;
+  while (to > from && is_space(line.data[to - 1])) --to;
   if (!pos.end_column || pos.column < from) return true;
   bool whole = pos.end_column == ~0u;
   u32 start = pos.column, end = whole || pos.end_column > to ? to : pos.end_column;
   if (start >= end) return true;
   Anchors a = whole ? Anchors{} : find_anchors(line.data + start, end - start, op);
-  if (end - start >= to - from && !a.found) return true;
+  if (end - start == shown && !a.found) return true;
   if (!out.text("    ") || !out.repeat(' ', columns(line.data + from, start - from))) return false;
   const char* s = line.data + start;
   u32 n = end - start;
@@ -288,6 +293,10 @@ bool print_last_line(Vm& vm, Printer& out, Local<>& e) {
     Local<> keep(vm, s);
     if (!out.text(": ") || !out.value(keep)) return false;
   }
+  if (out.to_console()) {
+    Local<> near(vm, suggestion(vm, e));
+    if (!near.value().is_undefined() && (!out.text(". Did you mean: '") || !out.value(near) || !out.text("'?"))) return false;
+  }
   if (!out.text("\n")) return false;
   Local<> notes(vm, e.value().as<Exception>()->notes);
   if (!notes.value().is(Kind::List)) return true;
@@ -302,19 +311,42 @@ bool print_last_line(Vm& vm, Printer& out, Local<>& e) {
   return true;
 }
 
-bool print_exception_chain(Vm& vm, Printer& out, Value exception, int depth) {
-  Local<> e(vm, exception);
-  auto* x = e.value().as<Exception>();
-  bool suppressed = e.value().obj()->flags & kUserFlag;
-  Value before = x->cause.is(Kind::Exception) ? x->cause : suppressed ? Value() : x->context;
-  bool direct = x->cause.is(Kind::Exception);
-  if (before.is(Kind::Exception) && depth < 16) {
-    if (!print_exception_chain(vm, out, before, depth + 1)) return false;
+// What must be told before `exception`: its cause or its context.
+Value earlier(Value exception, bool* direct) {
+  auto* x = exception.as<Exception>();
+  *direct = x->cause.is(Kind::Exception);
+  if (*direct) return x->cause;
+  return exception.obj()->flags & kUserFlag ? Value() : x->context;
+}
+
+// The whole chain, oldest first. A chain that comes back to itself is cut there; without memory for the list only the last is told.
+bool print_exception_chain(Vm& vm, Printer& out, Value exception) {
+  Local<> e(vm, exception), chain(vm, make_list(vm));
+  if (chain.is_raised()) vm.pending = Value();
+  bool direct;
+  while (chain.value().is(Kind::List)) {
+    bool seen = false;
+    for (u32 i = 0; i < chain.value().as<List>()->len; ++i) seen |= list_item(chain, i) == e;
+    if (seen) break;
+    if (!list_append(vm, chain, e)) {
+      vm.pending = Value();
+      break;
+    }
+    Value before = earlier(e, &direct);
+    if (!before.is(Kind::Exception)) break;
+    e = before;
+  }
+  if (!chain.value().is(Kind::List)) return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+  for (u32 i = chain.value().as<List>()->len; i-- > 0;) {
+    e = list_item(chain, i);
+    if (!print_rows(vm, out, e.value().as<Exception>()->traceback) || !print_last_line(vm, out, e)) return false;
+    if (!i) break;
+    static_cast<void>(earlier(list_item(chain, i - 1), &direct));
     if (!out.text(direct ? "\nThe above exception was the direct cause of the following exception:\n\n"
                          : "\nDuring handling of the above exception, another exception occurred:\n\n"))
       return false;
   }
-  return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+  return true;
 }
 
 }  // namespace
@@ -322,14 +354,14 @@ bool print_exception_chain(Vm& vm, Printer& out, Value exception, int depth) {
 Value format_exception(Vm& vm, Value exception) {
   StrBuilder b(vm);
   Printer out(vm, &b);
-  TRY_OK(print_exception_chain(vm, out, exception, 0));
+  TRY_OK(print_exception_chain(vm, out, exception));
   return b.take_str();
 }
 
 void show_exception(Vm& vm, Value exception) {
   Local<> e(vm, exception);
   Printer out(vm, nullptr);
-  static_cast<void>(print_exception_chain(vm, out, e, 0));
+  static_cast<void>(print_exception_chain(vm, out, e));
   vm.pending = Value();
 }
 
@@ -354,6 +386,7 @@ static Value tb_frame(Vm& vm, Args a) {
   return f;
 }
 static Value frame_code(Vm&, Args a) { return a[0].as<Record>()->items[kTbCode]; }
+static Value frame_globals(Vm&, Args a) { return a[0].as<Record>()->items[kTbGlobals]; }
 static constinit const Native kTracebackRows[] = {
     native(N(tb_next), tb_next, 1, 1, nullptr, kGetter),
     native(N(tb_lineno), tb_lineno, 1, 1, nullptr, kGetter),
@@ -362,11 +395,12 @@ static constinit const Native kTracebackRows[] = {
 static constinit const Native kFrameRows[] = {
     native(N(f_lineno), tb_lineno, 1, 1, nullptr, kGetter),
     native(N(f_code), frame_code, 1, 1, nullptr, kGetter),
+    native(N(f_globals), frame_globals, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kTracebackOps{};
 constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record, &kTracebackOps,
                                                       kTracebackRows, 3, kTypeFinal | kTypeNoInstances);
 constinit const Type kFrameType =
-    make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps, kFrameRows, 2, kTypeFinal | kTypeNoInstances);
+    make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps, kFrameRows, 3, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

@@ -1,0 +1,2 @@
+def call(n):
+    return [n for n in range(n)][n]

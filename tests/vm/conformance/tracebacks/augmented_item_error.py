@@ -1,0 +1,3 @@
+# An augmented assignment to an item.
+x = [5]
+x[0] -= "a"

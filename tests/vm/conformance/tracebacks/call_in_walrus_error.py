@@ -1,0 +1,3 @@
+# A call inside an assignment expression.
+def f(*, a): pass
+x = (y := f()) 

@@ -1,0 +1,7 @@
+# Calls and operators over several lines.
+def f(a,
+      b):
+    return (a +
+            b)
+print(f(1,
+        "2"))

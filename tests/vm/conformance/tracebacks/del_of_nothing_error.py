@@ -1,0 +1,2 @@
+# del of a name that is not there.
+del undefined, other

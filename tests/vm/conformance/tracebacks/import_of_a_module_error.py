@@ -1,0 +1,2 @@
+# import of a module that is not there.
+import missing_module.sub

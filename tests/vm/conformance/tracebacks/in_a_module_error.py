@@ -1,0 +1,3 @@
+# A frame in an imported module.
+import _helper
+_helper.call(3)

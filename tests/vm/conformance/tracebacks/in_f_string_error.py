@@ -1,0 +1,2 @@
+# A failure inside an f-string.
+f"{1/0}"

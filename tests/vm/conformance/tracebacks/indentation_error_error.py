@@ -1,0 +1,4 @@
+# An indentation that matches nothing.
+if True:
+    x = 1
+  y = 2

@@ -1,0 +1,2 @@
+# A message that is None.
+raise ValueError(None)

@@ -1,0 +1,2 @@
+# with on what is no context manager.
+with 5: pass

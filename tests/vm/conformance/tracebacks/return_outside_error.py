@@ -1,0 +1,4 @@
+# return outside a function.
+def f():
+    return 1
+return 5

@@ -1,0 +1,5 @@
+# StopIteration that leaves a generator becomes RuntimeError.
+def g():
+    raise StopIteration("x")
+    yield
+next(g())

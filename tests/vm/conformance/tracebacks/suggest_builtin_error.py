@@ -1,0 +1,2 @@
+# A built-in function that was misspelt.
+pritn("x")

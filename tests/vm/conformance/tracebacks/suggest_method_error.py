@@ -1,0 +1,2 @@
+# A method of str that was misspelt.
+"abc".uper()

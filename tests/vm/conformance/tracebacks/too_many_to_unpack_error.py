@@ -1,0 +1,2 @@
+# More values than targets.
+a, b = 1, 2, 3

@@ -1,0 +1,6 @@
+# __bool__ raises in an if.
+class B:
+    def __bool__(self): raise ValueError("no truth")
+b = B()
+if b:
+    pass
