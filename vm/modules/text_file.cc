@@ -1,6 +1,7 @@
 // Text files: decoding, encoding and line ends over a binary file. See file.h.
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
+#include "vm/port.h"
 #include "vm/objects/text.h"
 
 namespace adder::vm {
@@ -58,8 +59,9 @@ void translate(Vm& vm, Value bytes_value) {
   if (!out) return;
   u8* end = bytes->data + bytes->len;
   for (u8* in = out; in < end; ++in) {
-    *out++ = *in == '\r' ? '\n' : *in;
-    if (*in == '\r' && in + 1 < end && in[1] == '\n') ++in;
+    bool carriage_return = *in == '\r';  // out may be in
+    *out++ = carriage_return ? '\n' : *in;
+    if (carriage_return && in + 1 < end && in[1] == '\n') ++in;
   }
   std::memset(out, 0, static_cast<size_t>(end - out));
   size_t old_size = object_size(bytes);
@@ -75,6 +77,12 @@ bool take(const Local<>& raw, StrBuilder& out, size_t n) {
   std::memcpy(to, file_data(raw) + pos, n);
   set_file_number(raw, kFilePos, pos + static_cast<i64>(n));
   return true;
+}
+
+// Whether asking for the next byte is sure not to wait for a person: a terminal's Enter is a lone \r.
+bool may_look_ahead(const Local<>& raw) {
+  if (!(file_flags(raw) & kFileConsole) || file_number(raw, kFileEnd) > file_number(raw, kFilePos)) return true;
+  return port_input_ready();
 }
 
 // Takes up to `wanted` characters into out.
@@ -99,7 +107,7 @@ bool take_characters(Vm& vm, const Local<>& raw, StrBuilder& out, i64 wanted, bo
       if (there == 0 || !is_continuation(file_data(raw)[file_number(raw, kFilePos)])) break;
       if (!take(raw, out, 1)) return false;
     }
-    if (lead == '\r') {  // its \n, if that follows, is part of the same line end
+    if (lead == '\r' && may_look_ahead(raw)) {  // its \n, if that follows, is part of the same line end
       there = file_fill(vm, raw);
       if (there < 0) return false;
       if (there && file_data(raw)[file_number(raw, kFilePos)] == '\n' && !take(raw, out, 1)) return false;
@@ -139,7 +147,7 @@ bool take_line(Vm& vm, const Local<>& raw, StrBuilder& out, LineEnd kind, i64 li
     if (!take(raw, out, count)) return false;
     if (limit > 0) limit -= static_cast<i64>(count);
     if (!ended) continue;
-    if (universal && last == '\r') {
+    if (universal && last == '\r' && may_look_ahead(raw)) {
       there = file_fill(vm, raw);
       if (there < 0) return false;
       if (there && file_data(raw)[file_number(raw, kFilePos)] == '\n') return take(raw, out, 1);
