@@ -22,7 +22,8 @@ struct Frame {           // grows down from the end of the stack region, while r
   Value function;        // Function
   Value saved_handled;   // vm.handled on entry
   Value keep;            // Construct: the instance; a generator's frame: the Generator
-  u16 register_count;
+  Value* end;            // vm.sp while it is the current frame: above its registers, and above the registers of its callers, among
+                         // which its own begin (what the collector does not see there would be stale when they go on)
   u8 result;             // caller's register for the result
   FrameAction action;
   u8 extra;              // of the action
