@@ -21,6 +21,7 @@ struct Flow {  // which locals are certainly assigned; all set when this point c
 };
 
 class Unit;
+struct PatternCapture;
 
 enum class BlockKind : u8 { Loop, Protected, Finally, With, ExceptBody, ExceptName };
 struct Block {
@@ -183,6 +184,17 @@ class Unit {
   void class_statement(Node* node);
   void decorate(const NodeList& decorators, u32 base);
 
+  // Patterns
+  void match_statement(Node* node);
+  void collect_captures(const Node* p, PatternCapture** list, bool may_match_all);
+  void collect_alternatives(const Node* p, PatternCapture** list, bool may_match_all);
+  void capture(Text name, u32 src, PatternCapture* captures);
+  void pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other);
+  void sequence_pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other);
+  void mapping_pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other);
+  void class_pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other);
+  bool check_keys(const Node* p);
+
   // Blocks
   void open(Block& b);
   void close(Block& b);
@@ -208,6 +220,7 @@ class Unit {
   Flow flow_{};
   Block* block_ = nullptr;
   u8 handled_ = 255;
+  const Node* last_pattern_ = nullptr;
   u8 arg_count_ = 0, posonly_ = 0, kwonly_ = 0;
   u32 free_count_ = 0;
   u32 last_op_ = ~0u;

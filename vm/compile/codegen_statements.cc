@@ -58,7 +58,7 @@ void Unit::statement(Node* node) {
       break;
     case NodeKind::kFunctionDef: function_statement(node); break;
     case NodeKind::kClassDef: class_statement(node); break;
-    case NodeKind::kMatch: fail(node, "'match' statements are not supported yet"); break;
+    case NodeKind::kMatch: match_statement(node); break;
     case NodeKind::kTypeAlias: fail(node, "'type' statements are not supported yet"); break;
     default: fail(node, "this statement is not supported yet"); break;
   }

@@ -210,6 +210,33 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
   }
 }
 
+void ScopeBuilder::visit_pattern(Node* node) {
+  auto capture = [&](Text name) {
+    if (name.length) bind(name, node);
+  };
+  auto each = [&](const NodeList& patterns) {
+    for (Node* n : patterns) visit_pattern(n);
+  };
+  switch (node->kind) {
+    case NodeKind::kMatchValue: return visit(as<MatchValueNode>(node)->value);
+    case NodeKind::kMatchSequence: return each(as<MatchSequenceNode>(node)->patterns);
+    case NodeKind::kMatchStar: return capture(as<MatchStarNode>(node)->name);
+    case NodeKind::kMatchOr: return each(as<MatchOrNode>(node)->patterns);
+    case NodeKind::kMatchMapping: each(as<MatchMappingNode>(node)->items); return capture(as<MatchMappingNode>(node)->rest);
+    case NodeKind::kMatchItem:
+      if (as<MatchItemNode>(node)->key) visit(as<MatchItemNode>(node)->key);
+      return visit_pattern(as<MatchItemNode>(node)->pattern);
+    case NodeKind::kMatchClass:
+      visit(as<MatchClassNode>(node)->type);
+      each(as<MatchClassNode>(node)->patterns);
+      return each(as<MatchClassNode>(node)->keywords);
+    case NodeKind::kMatchAs:
+      if (as<MatchAsNode>(node)->pattern) visit_pattern(as<MatchAsNode>(node)->pattern);
+      return capture(as<MatchAsNode>(node)->name);
+    default: return;
+  }
+}
+
 void ScopeBuilder::visit_class(Node* node) {
   auto* c = as<ClassDefNode>(node);
   visit_list(c->decorators);
@@ -391,6 +418,15 @@ void ScopeBuilder::visit(Node* node) {
         if (as<WithItemNode>(i)->target) visit_target(as<WithItemNode>(i)->target);
       }
       return visit_list(as<WithNode>(node)->body);
+    case NodeKind::kMatch:
+      visit(as<MatchNode>(node)->subject);
+      return visit_list(as<MatchNode>(node)->cases);
+    case NodeKind::kMatchCase: {
+      auto* c = as<MatchCaseNode>(node);
+      visit_pattern(c->pattern);
+      if (c->guard) visit(c->guard);
+      return visit_list(c->body);
+    }
     case NodeKind::kFunctionDef: {
       auto* f = as<FunctionDefNode>(node);
       visit_list(f->decorators);

@@ -63,6 +63,7 @@ class ScopeBuilder {
   void visit_comprehension(Node* node);
   void visit_scope_declaration(Node* node);
   void visit_class(Node* node);
+  void visit_pattern(Node* node);
   void visit_parameters(const Parameters& p, bool defaults);
   void declare_parameters(const Parameters& p);
   void fail(const Node* node, const char* format, Text a = {});

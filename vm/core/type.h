@@ -97,6 +97,8 @@ enum TypeFlags : u16 {
   kTypeHasInit = 512,     // heap: a Python-level __init__ somewhere in the MRO
   kTypeHasNew = 1024,     // heap: a Python-level __new__ somewhere in the MRO
   kTypeHasEq = 2048,      // heap: a Python-level __eq__ or __hash__
+  kTypeIsSequence = 4096, // built-in: sequence patterns match it (PEP 634); classes say so by __abc_tpflags__
+  kTypeIsMapping = 8192,  // built-in: mapping patterns match it
 };
 
 struct Type : Object {
@@ -131,6 +133,7 @@ struct ModuleDef {
   u16 row_count, const_count;
   Value (*init)(Vm&, Value module);                    // after creation, or null; None on success
   Value (*getattr)(Vm&, Value module, Value name);     // computed attributes, or null; Undefined: no such
+  Value (*computed_name)(Vm&, u32 i) = nullptr;        // the names of those, for dir(); Undefined after the last
 };
 
 #define TYPE(id, base) extern const Type k##id##Type;

@@ -61,6 +61,12 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_registry.append(subclass)
+        flags = getattr(cls, "__abc_tpflags__", 0)
+        if flags:
+            try:
+                subclass.__abc_tpflags__ = flags
+            except TypeError:  # a built-in type: it knows itself
+                pass
         return subclass
 
     def __instancecheck__(cls, instance):

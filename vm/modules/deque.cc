@@ -410,7 +410,7 @@ constinit const ConstRow kModuleName[] = {{N(__module__), N(collections)}};
 }  // namespace
 
 constinit const Type kDequeType = make_const_type(0, N(deque), &kObjectType, Kind::Record, &kDequeOps, kDequeRows,
-                                                  sizeof kDequeRows / sizeof *kDequeRows, kTypeUnhashable, kModuleName, 1);
+                                                  sizeof kDequeRows / sizeof *kDequeRows, kTypeUnhashable | kTypeIsSequence, kModuleName, 1);
 constinit const Type kDequeIteratorType =
     make_const_type(0, N(_deque_iterator), &kObjectType, Kind::Record, &kIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
 

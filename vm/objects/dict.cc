@@ -255,7 +255,7 @@ constinit const Native kDictRows[] = {
 }  // namespace
 
 constinit const Type kDictType = make_const_type(kTypeId_Dict, N(dict), &kObjectType, Kind::Dict, &kDictOps, kDictRows,
-                                                 sizeof kDictRows / sizeof *kDictRows, kTypeUnhashable);
+                                                 sizeof kDictRows / sizeof *kDictRows, kTypeUnhashable | kTypeIsMapping);
 
 Value make_dict(Vm& vm) {
   Object* o = TRY_PTR(vm.heap.allocate(vm, kTypeId_Dict, Kind::Dict, sizeof(Dict), 0));

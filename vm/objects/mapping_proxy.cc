@@ -70,6 +70,6 @@ constinit const Native kProxyRows[] = {
 
 constinit const Type kMappingProxyType =
     make_const_type(kTypeId_MappingProxy, N(mappingproxy), &kObjectType, Kind::Record, &kProxyOps, kProxyRows,
-                    sizeof kProxyRows / sizeof *kProxyRows, kTypeFinal | kTypeUnhashable);
+                    sizeof kProxyRows / sizeof *kProxyRows, kTypeFinal | kTypeUnhashable | kTypeIsMapping);
 
 }  // namespace adder::vm

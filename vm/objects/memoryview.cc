@@ -342,6 +342,6 @@ bool writable_bytes(Value v, WritableBytes* out) {
 
 constinit const Type kMemoryViewType =
     make_const_type(kTypeId_MemoryView, N(memoryview), &kObjectType, Kind::Record, &kViewOps, kViewRows,
-                    sizeof kViewRows / sizeof *kViewRows, kTypeFinal);
+                    sizeof kViewRows / sizeof *kViewRows, kTypeFinal | kTypeIsSequence);
 
 }  // namespace adder::vm

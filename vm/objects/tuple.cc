@@ -84,7 +84,7 @@ constinit const Native kTupleRows[] = {
 }  // namespace
 
 constinit const Type kTupleType = make_const_type(kTypeId_Tuple, N(tuple), &kObjectType, Kind::Tuple, &kTupleOps,
-                                                  kTupleRows, sizeof kTupleRows / sizeof *kTupleRows);
+                                                  kTupleRows, sizeof kTupleRows / sizeof *kTupleRows, kTypeIsSequence);
 
 Value make_tuple(Vm& vm, u32 n) {
   if (!n) return Value::from(&kEmptyTuple);

@@ -14,6 +14,7 @@
 #include "vm/port.h"
 #include "vm/run/calls.h"
 #include "vm/run/import.h"
+#include "vm/run/pattern.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -1225,6 +1226,12 @@ op_GETITER_DELEGATE: {
   }
   STORE_RESULT(3, A, get_iter(vm, R[B]));
 }
+
+op_MATCH_SEQUENCE: STORE_RESULT(5, A, match_sequence(vm, R[B], C, ip[4]));
+op_MATCH_MAPPING: STORE_RESULT(4, A, match_mapping(vm, R[B], C));
+op_MATCH_KEYS: STORE_RESULT(4, A, match_keys(vm, R[B], R[C]));
+op_MAP_WITHOUT: STORE_RESULT(4, A, map_without(vm, R[B], R[C]));
+op_MATCH_CLASS: STORE_RESULT(5, A, match_class(vm, R[B], &R[C], ip[4]));
 
 op_IMPORT: STORE_RESULT(6, A, import_name(vm, K(2), ip[4], R[ip[5]], frame->function.as<Function>()->globals));
 op_IMPORT_FROM: STORE_RESULT(5, A, import_from(vm, R[B], K(3)));

@@ -338,6 +338,7 @@ class ValuesView(MappingView, Collection):
 
 class Mapping(Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6  # mapping patterns match it
 
     @abstractmethod
     def __getitem__(self, key):
@@ -428,6 +429,7 @@ class MutableMapping(Mapping):
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5  # sequence patterns match it
 
     @abstractmethod
     def __getitem__(self, index):
