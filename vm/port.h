@@ -10,6 +10,9 @@ namespace adder::vm {
 void port_write(int stream, const char* data, size_t length);  // stream: 1 output, 2 errors; text has plain \n
 int port_read(char* buffer, size_t length);                    // at least 1 byte, waiting for it; 0 at the end; -4 (EINTR) when interrupted
 bool port_input_ready();
+// input(): a line that a person types, with the echo and editing of a board's console, without its end. Its length; -4 when interrupted;
+// -5 (EIO) when the person ends the input; -38 (ENOSYS) where the system's terminal does this and port_read gives whole lines.
+int port_read_line(char* buffer, size_t size);
 
 // Time
 uint64_t port_ticks_us();                     // monotonic, from an arbitrary start

@@ -14,14 +14,12 @@ uint8_t ring[kConsoleRing];
 std::atomic<uint32_t> received{0}, taken{0};
 std::atomic<bool> refused{false};
 std::atomic<vm::Vm*> interrupted_vm{nullptr};
-std::atomic<bool> interrupted{false};
 
 }  // namespace
 
 bool console_interrupt() {
   vm::Vm* vm = interrupted_vm.load();
   if (vm == nullptr) return false;
-  interrupted.store(true);
   vm::interrupt(vm);
   return true;
 }
@@ -59,12 +57,12 @@ void console_flush() {
   }
 }
 
-void console_interrupts(vm::Vm* vm) {
-  interrupted.store(false);
-  interrupted_vm.store(vm);
-}
+void console_interrupts(vm::Vm* vm) { interrupted_vm.store(vm); }
 
-bool console_interrupted() { return interrupted.load(); }
+bool console_interrupted() {
+  vm::Vm* vm = interrupted_vm.load();
+  return vm != nullptr && vm::interrupt_pending(vm);
+}
 
 void console_write_text(const char* text, size_t length) {
   while (length > 0) {

@@ -27,7 +27,7 @@ void console_flush();  // drops what came
 
 // The VM that Ctrl-C interrupts from now on; null: Ctrl-C is an input byte.
 void console_interrupts(vm::Vm* vm);
-// Has Ctrl-C come since console_interrupts()? Waits end early then.
+// Has Ctrl-C come that the program has not seen yet? Waits end early then.
 bool console_interrupted();
 
 void console_write_text(const char* text, size_t length);  // "\n" becomes "\r\n"

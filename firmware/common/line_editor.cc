@@ -18,6 +18,17 @@ bool is_word(char c) {
 }
 bool is_continuation(char c) { return (c & 0xC0) == 0x80; }
 
+// Neither an overlong form, nor a surrogate, nor beyond U+10FFFF.
+bool second_byte_fits(uint8_t lead, uint8_t second) {
+  switch (lead) {
+    case 0xE0: return second >= 0xA0;
+    case 0xED: return second < 0xA0;
+    case 0xF0: return second >= 0x90;
+    case 0xF4: return second < 0x90;
+    default: return true;
+  }
+}
+
 }  // namespace
 
 struct LineEditor::Completion {
@@ -166,6 +177,10 @@ LineEditor::Event LineEditor::feed(uint8_t byte) {
 // A character is inserted when it is whole; bytes that cannot be UTF-8 are dropped with a bell.
 void LineEditor::add_utf8(uint8_t byte) {
   if (utf8_wanted_ > 0 && (byte & 0xC0) == 0x80) {
+    if (utf8_length_ == 1 && !second_byte_fits(utf8_[0], byte)) {
+      utf8_wanted_ = 0;
+      return bell();
+    }
     utf8_[utf8_length_++] = byte;
     if (utf8_length_ < utf8_wanted_) return;
     utf8_wanted_ = 0;

@@ -3,26 +3,52 @@
 
 #include "firmware/common/chip.h"
 #include "firmware/common/console.h"
+#include "firmware/common/line_editor.h"
 
 namespace adder::vm {
 
 using namespace firmware;  // NOLINT: this file is firmware's; only the port's names are the VM's
 
 namespace {
-constexpr int kInterrupted = -4;
+
+constexpr int kInterrupted = -4, kNoMoreInput = -5;
 constexpr uint64_t kForever = UINT64_MAX;
+
+int next_byte() {
+  for (;;) {
+    if (int byte = console_take(); byte >= 0) return byte;
+    if (console_interrupted()) return kInterrupted;
+    chip_wait(kForever);
+  }
+}
+
+void write_plain(void*, const char* text, size_t length) { chip_write(text, length); }
+
+size_t no_completion(void*, const char*, size_t, void (*)(void*, const char*, size_t), void*) { return 0; }
+
 }  // namespace
 
 void port_write(int, const char* data, size_t length) { console_write_text(data, length); }
 
-int port_read(char* buffer, size_t length) {
-  size_t n = 0;
+// One byte at a time: what a program does not ask for stays for the REPL.
+int port_read(char* buffer, size_t) {
+  int byte = next_byte();
+  if (byte < 0) return byte;
+  *buffer = static_cast<char>(byte);
+  return 1;
+}
+
+int port_read_line(char* buffer, size_t size) {
+  static LineEditor editor({nullptr, write_plain, no_completion}, nullptr, 0);
+  editor.begin("", buffer, size);
   for (;;) {
-    int byte;
-    while (n < length && (byte = console_take()) >= 0) buffer[n++] = static_cast<char>(byte);
-    if (n > 0) return static_cast<int>(n);
-    if (console_interrupted()) return kInterrupted;
-    chip_wait(kForever);
+    int byte = next_byte();
+    if (byte < 0) return byte;
+    switch (editor.feed(static_cast<uint8_t>(byte))) {
+      case LineEditor::Event::kLine: return static_cast<int>(editor.length());
+      case LineEditor::Event::kEnd: return kNoMoreInput;
+      default: break;
+    }
   }
 }
 

@@ -22,6 +22,7 @@ class Device:
         self.path = self._wait_ready(ready)
         self.fd = -1
         self.received = b""
+        self.prompts = 0
         self.connect()
 
     def _wait_ready(self, pattern):
@@ -71,10 +72,10 @@ class Device:
 
     def prompt(self):
         """To an empty friendly prompt, whatever the board is doing."""
-        self.send(b"\x03\x03\x02\r\x03")
-        self.drain()
-        self.send(b"\x02")
-        self.until(b"for more information.\r\n>>> ")
+        self.prompts += 1
+        mark = b"# prompt %d" % self.prompts
+        self.send(b"\x03\x03\x02\x03\r" + mark + b"\r")
+        self.until(mark + b"\r\n>>> ")
 
     def drain(self):
         """Drops what comes until nothing has come for a while."""

@@ -117,6 +117,28 @@ Value builtin_print(Vm& vm, Args args) {
   return Value::none();
 }
 
+namespace {
+
+constexpr u32 kLongestLine = 512;  // bytes that may be typed for input() on a board
+
+// A line from a console that edits, as a str; Undefined: this one does not.
+Value typed_line(Vm& vm) {
+  Local<Bytes> bytes(vm, make_bytes(vm, nullptr, kLongestLine));
+  if (bytes.is_raised()) return bytes;
+  int n = port_read_line(reinterpret_cast<char*>(bytes->data), kLongestLine);  // nothing moves meanwhile
+  if (n == -38) return Value();
+  if (n == -4) {
+    vm.interrupt_requested = false;
+    return raise(vm, kKeyboardInterruptType);
+  }
+  if (n < 0) return raise(vm, kEOFErrorType, "EOF when reading a line");
+  StrBuilder text(vm);
+  TRY_OK(text.append_slice(bytes, 0, static_cast<size_t>(n)));
+  return text.take_str();
+}
+
+}  // namespace
+
 Value builtin_input(Vm& vm, Args args) {
   if (args.has(0)) {
     Local<> out_stream(vm, stream(vm, 1));
@@ -129,6 +151,10 @@ Value builtin_input(Vm& vm, Args args) {
   }
   Local<> in(vm, stream(vm, 0));
   if (in.is_raised()) return in;
+  if (vm.std_streams[0].is_undefined()) {
+    Value typed = TRY(typed_line(vm));
+    if (!typed.is_undefined()) return typed;
+  }
   Local<> line(vm, is_text_file(in) ? text_file_readline(vm, in) : call_method(vm, in, N(readline)));
   if (line.is_raised()) return line;
   if (!is_str(line)) return raise(vm, kTypeErrorType, "object.readline() returned non-string");

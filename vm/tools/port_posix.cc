@@ -97,6 +97,8 @@ int port_read(char* buffer, size_t length) {
   return result(read(0, buffer, length));
 }
 
+int port_read_line(char*, size_t) { return -ENOSYS; }
+
 bool port_input_ready() {
   pollfd p{0, POLLIN, 0};
   return poll(&p, 1, 0) > 0;
