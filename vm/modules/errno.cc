@@ -24,8 +24,13 @@ Value errno_getattr(Vm& vm, Value, Value name) {
   return Value();
 }
 
+Value errno_computed_name(Vm& vm, u32 i) {
+  if (i < kErrnoRowCount) return make_str(vm, kErrnoRows[i].name);
+  return i == kErrnoRowCount ? N(errorcode) : Value();
+}
+
 }  // namespace
 
-constinit const ModuleDef kErrnoModule = {N(errno), nullptr, nullptr, 0, 0, nullptr, errno_getattr};
+constinit const ModuleDef kErrnoModule = {N(errno), nullptr, nullptr, 0, 0, nullptr, errno_getattr, errno_computed_name};
 
 }  // namespace adder::vm

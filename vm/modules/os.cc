@@ -309,9 +309,15 @@ constinit const ConstRow kConsts[] = {
     {N(uname_result), Value::from_const(&kUnameType)},
 };
 
+Value os_computed_name(Vm&, u32 i) {
+  constexpr Value kNames[] = {N(curdir), N(environ), N(linesep), N(pardir), N(path), N(pathsep), N(sep), N(walk), N(scandir), N(removedirs), N(DirEntry)};
+  return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
+}
+
 }  // namespace
 
 constinit const ModuleDef kOsModule{
-    N(os), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, os_getattr};
+    N(os), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, os_getattr,
+    os_computed_name};
 
 }  // namespace adder::vm

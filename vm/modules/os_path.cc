@@ -236,6 +236,11 @@ Value path_getattr(Vm& vm, Value, Value name) {
   return Value();
 }
 
+Value path_computed_name(Vm&, u32 i) {
+  constexpr Value kNames[] = {N(curdir), N(pardir), N(pathsep), N(sep)};
+  return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
+}
+
 constexpr StaticStr<8> make_path_name() {
   StaticStr<8> s{{kTypeId_Str, Kind::Str, kAscii, 7}, hash_bytes("os.path", 7), {}};
   for (int i = 0; i < 8; ++i) s.data[i] = "os.path"[i];
@@ -246,6 +251,6 @@ constinit const StaticStr<8> kPathName = make_path_name();
 }  // namespace
 
 constinit const ModuleDef kOsPathModule{
-    Value::from_const(&kPathName), kRows, nullptr, sizeof kRows / sizeof *kRows, 0, nullptr, path_getattr};
+    Value::from_const(&kPathName), kRows, nullptr, sizeof kRows / sizeof *kRows, 0, nullptr, path_getattr, path_computed_name};
 
 }  // namespace adder::vm

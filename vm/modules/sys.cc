@@ -170,6 +170,8 @@ Value sys_getattr(Vm& vm, Value, Value name) {
   return Value();
 }
 
+Value sys_computed_name(Vm&, u32 i) { return i < sizeof kComputed / sizeof *kComputed ? kComputed[i].name : Value(); }
+
 // ---- functions
 
 Value sys_exit(Vm& vm, Args args) {
@@ -280,6 +282,7 @@ constinit const ConstRow kConsts[] = {
 }  // namespace
 
 constinit const ModuleDef kSysModule = {
-    N(sys), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, sys_getattr};
+    N(sys), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, sys_getattr,
+    sys_computed_name};
 
 }  // namespace adder::vm

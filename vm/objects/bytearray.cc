@@ -194,7 +194,17 @@ Value bytearray_inplace(Vm& vm, BinaryOp op, Value left, Value right) {
 
 Value bytearray_iter(Vm& vm, Value self) { return make_bytes_iterator(vm, self); }
 
+// bytearray(n) for a plain n: the zeros are made in place, not copied from as many others.
+bool fill_zeros(Vm& vm, Local<ByteArray>& array, i64 n) {
+  if (n < 0) return failed(raise(vm, kValueErrorType, "negative count"));
+  if (n > 0x7000'0000) return failed(raise_memory_error(vm));
+  if (!splice(vm, array, 0, array->len, static_cast<size_t>(n))) return false;
+  if (n) std::memset(data_of(array), 0, static_cast<size_t>(n));
+  return true;
+}
+
 bool fill(Vm& vm, Local<ByteArray>& array, Args args, Value keyword_names) {
+  if (args.count == 1 && keyword_names.is_undefined() && args[0].is_small()) return fill_zeros(vm, array, args[0].as_small());
   Value source = bytes_source(vm, "bytearray", kRange, args, keyword_names);
   if (source.is_raised()) return false;
   return replace_range(vm, array, source, 0, array->len);

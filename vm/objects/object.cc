@@ -162,7 +162,14 @@ Value directory(Vm& vm, Value v_) {
   if (names.is_raised()) return names;
   if (v.value().is(Kind::Module)) {
     TRY_OK(add_keys(vm, names, v.value().as<Module>()->dict));
-    if (auto* def = v.value().as<Module>()->def) TRY_OK(add_rows(vm, names, def->rows, def->row_count, def->consts, def->const_count));
+    if (auto* def = v.value().as<Module>()->def) {
+      TRY_OK(add_rows(vm, names, def->rows, def->row_count, def->consts, def->const_count));
+      for (u32 i = 0; def->computed_name; ++i) {
+        Value name = TRY(def->computed_name(vm, i));
+        if (name.is_undefined()) break;
+        TRY_OK(set_add(vm, names, name));
+      }
+    }
   } else if (v.value().is(Kind::Type)) {
     TRY_OK(add_class_names(vm, names, v));
   } else {
