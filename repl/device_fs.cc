@@ -15,7 +15,8 @@ namespace adder::repl {
 namespace {
 
 constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal needs about four times that of RAM there
-constexpr size_t kSmallPieceBytes = 64;  // for devices without raw-paste: a micro:bit has 8 KB for everything
+constexpr size_t kWorthMeasuring = 8192;  // uploads from this size on are preceded by a look at the free space
+constexpr size_t kSmallPieceBytes = 64;   // for devices without raw-paste: a micro:bit has 8 KB for everything
 
 struct DeviceErrno {
   const char* name;    // as newer firmware prints it
@@ -24,8 +25,10 @@ struct DeviceErrno {
   const char* meaning;
 };
 
+constexpr const char* kNoSuchFile = "no such file or directory on the device";
+
 constexpr DeviceErrno kDeviceErrnos[] = {
-    {"ENOENT", "2", "file not found", "no such file or directory on the device"},
+    {"ENOENT", "2", "file not found", kNoSuchFile},
     {"EEXIST", "17", nullptr, "it exists already"},
     {"ENOTDIR", "20", nullptr, "a part of the path is a file, not a directory"},
     {"EISDIR", "21", nullptr, "it is a directory"},
@@ -53,8 +56,10 @@ Error file_error(const std::string& raised, const std::string& what) {
     ErrorKind kind = std::string_view(row.name) == "ENOSPC" ? ErrorKind::kDeviceFull : ErrorKind::kDeviceFile;
     return {kind, what + ": " + row.meaning};
   }
-  if (raised.starts_with("MemoryError"))
-    return {ErrorKind::kDeviceFull, what + ": the device has not enough memory: reset it"};
+  if (raised.starts_with("MemoryError")) {
+    return {ErrorKind::kDeviceFull,
+            what + ": the device has not enough memory left: a soft reset frees what earlier programs hold"};
+  }
   return {ErrorKind::kDeviceFile, what + ": the device says " + raised};
 }
 
@@ -64,13 +69,13 @@ Error misread(const std::string& what) {
 }
 
 // "/lib/x.py" is called what a shell of ours calls it: ":/lib/x.py".
-std::string shown(const std::string& path) { return ":" + path; }
+std::string shown(const std::string& path) { return path.empty() ? ":/" : ":" + path; }
 
 bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
 
 constexpr std::string_view kProbe =
     "import os\n"
-    "for _adder in ('rename','ilistdir','stat'):\n"
+    "for _adder in ('rename','ilistdir','stat','statvfs'):\n"
     " if hasattr(os,_adder):print(_adder)\n"
     "def _adder():\n"
     " from hashlib import sha256\n"
@@ -195,13 +200,17 @@ Result<void> DeviceFs::tell(const std::string& source, const std::string& action
 Result<DeviceFs::Features> DeviceFs::features() {
   if (features_) return *features_;
   Result<std::string> printed = session_.capture(std::string(kProbe));
-  if (!printed.ok()) return printed.error();
+  if (!printed.ok()) {
+    if (printed.error().kind != ErrorKind::kDeviceRaised) return printed.error();
+    return file_error(printed.error().message, "cannot use the device's files");
+  }
   Features found;
   std::istringstream lines(*printed);
   for (std::string line; std::getline(lines, line);) {
     if (line == "rename") found.rename = true;
     if (line == "ilistdir") found.ilistdir = true;
     if (line == "stat") found.stat = true;
+    if (line == "statvfs") found.statvfs = true;
     if (line == "sha256") found.sha256 = true;
     if (line == "crc32") found.crc32 = true;
   }
@@ -313,6 +322,7 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
   if (present.ok() && present->is_directory)
     return Error{ErrorKind::kDeviceFile, "cannot write " + shown(path) + ": it is a directory"};
   if (!present.ok() && present.error().kind != ErrorKind::kDeviceFile) return present.error();
+  if (Result<void> fits = check_room(path, bytes.size(), *can); !fits.ok()) return fits;
 
   std::string temporary = path + ".part";
   Result<void> done = send(temporary, bytes, *can, progress);
@@ -323,10 +333,24 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
     Error error = done.error();
     if (size_t at = error.message.find(temporary); at != std::string::npos)
       error.message.replace(at, temporary.size(), path);
+    // A file that is to be written need not be there: it is its directory.
+    if (error.message.ends_with(kNoSuchFile)) error.message += " (make the directory first)";
     if (!error.connection_lost()) forget(temporary);
     return error;
   }
   return {};
+}
+
+// Minutes of sending what cannot fit are better not begun. Whether what does fit by these numbers really does, the
+// writing tells.
+Result<void> DeviceFs::check_room(const std::string& path, size_t bytes, const Features& can) {
+  if (!can.statvfs || bytes < kWorthMeasuring) return {};
+  Result<FsSpace> room = space_at(path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/') + 1));
+  if (!room.ok()) return room.error().connection_lost() ? Result<void>(room.error()) : Result<void>();
+  if (room->free_bytes >= bytes) return {};
+  return Error{ErrorKind::kDeviceFull, "cannot write " + shown(path) + ": it has " + std::to_string(bytes) +
+                                           " bytes, and the device's filesystem has only " +
+                                           std::to_string(room->free_bytes) + " free: delete files there first"};
 }
 
 Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes, const Features& can,
@@ -353,12 +377,10 @@ Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, c
       ErrorKind::kProtocol,
       "cannot write " + shown(path) + ": what arrived on the device differs from what was sent: try again, or slower"};
   if (can.sha256) {
-    auto digest = sha256(bytes);
-    std::string expected = bytes_literal({reinterpret_cast<const char*>(digest.data()), digest.size()});
-    Result<std::string> printed = ask(call(kSha256, str_literal(path)), "check", path);
-    if (!printed.ok()) return printed.error();
-    std::optional<std::string> actual = parse_bytes_literal(std::string_view(*printed).substr(0, printed->find('\n')));
-    if (!actual || bytes_literal(*actual) != expected) return differs;
+    auto expected = sha256(bytes);
+    Result<std::string> actual = hash_on_device(path);
+    if (!actual.ok()) return actual.error();
+    if (*actual != std::string_view(reinterpret_cast<const char*>(expected.data()), expected.size())) return differs;
     return {};
   }
   if (can.crc32) {
@@ -448,14 +470,39 @@ Result<void> DeviceFs::rename(const std::string& from, const std::string& to) {
 }
 
 Result<FsSpace> DeviceFs::space() {
-  Result<std::string> printed =
-      ask("import os\n_adder=os.statvfs('/')\nprint(_adder[1]*_adder[2],_adder[0]*_adder[3])\ndel _adder\n", "measure",
-          "/");
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  if (!can->statvfs) return Error{ErrorKind::kDeviceFile, "this device cannot tell how much room it has"};
+  return space_at("/");
+}
+
+Result<FsSpace> DeviceFs::space_at(const std::string& directory) {
+  Result<std::string> printed = ask("import os\n_adder=os.statvfs(" + str_literal(directory) +
+                                        ")\nprint(_adder[1]*_adder[2],_adder[0]*_adder[3])\ndel _adder\n",
+                                    "measure", directory);
   if (!printed.ok()) return printed.error();
   FsSpace space;
   std::istringstream fields(*printed);
   if (!(fields >> space.total_bytes >> space.free_bytes)) return misread("cannot measure the device's filesystem");
   return space;
+}
+
+Result<std::string> DeviceFs::hash(const std::string& path) {
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  if (can->sha256) return hash_on_device(path);
+  Result<std::string> bytes = get(path);
+  if (!bytes.ok()) return bytes.error();
+  auto digest = sha256(*bytes);
+  return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
+}
+
+Result<std::string> DeviceFs::hash_on_device(const std::string& path) {
+  Result<std::string> printed = ask(call(kSha256, str_literal(path)), "check", path);
+  if (!printed.ok()) return printed.error();
+  std::optional<std::string> digest = parse_bytes_literal(std::string_view(*printed).substr(0, printed->find('\n')));
+  if (!digest) return misread("cannot check " + shown(path));
+  return *digest;
 }
 
 }  // namespace adder::repl

@@ -39,9 +39,9 @@ public:
   Result<FileInfo> stat(const std::string& path);
   Result<bool> exists(const std::string& path);
 
-  // Writes, verifies (sha256, else crc32, else reading back), and moves into place. kDeviceFull removes the temporary
-  // file. Where the device has no os.rename the final name is written last, by a copy on the device that is verified
-  // too and removed when it fails.
+  // Writes, verifies (sha256, else crc32, else reading back), and moves into place. kDeviceFull, before anything is
+  // sent where the device can tell its free space, removes the temporary file. Where the device has no os.rename the
+  // final name is written last, by a copy on the device that is verified too and removed when it fails.
   Result<void> put(const std::string& path, std::string_view bytes, const Progress& progress = {});
   Result<std::string> get(const std::string& path, const Progress& progress = {});
 
@@ -51,11 +51,12 @@ public:
   Result<void> make_dirs(const std::string& path);  // with parents; fine when it is there
   Result<void> rmdir(const std::string& path);      // must be empty
   Result<void> rename(const std::string& from, const std::string& to);
-  Result<FsSpace> space();
+  Result<FsSpace> space();                            // of the filesystem at "/"
+  Result<std::string> hash(const std::string& path);  // SHA-256 of a file, 32 bytes; computed there where it can be
 
 private:
   struct Features {
-    bool rename = false, ilistdir = false, stat = false;
+    bool rename = false, ilistdir = false, stat = false, statvfs = false;
     bool sha256 = false, crc32 = false;
     bool raw_paste = false;
   };
@@ -65,6 +66,9 @@ private:
   // Runs `source`; an OSError on the device becomes kDeviceFile or kDeviceFull with "cannot <action> <path>: <why>".
   Result<std::string> ask(const std::string& source, const std::string& action, const std::string& path);
   Result<void> tell(const std::string& source, const std::string& action, const std::string& path);
+  Result<void> check_room(const std::string& path, size_t bytes, const Features& can);
+  Result<FsSpace> space_at(const std::string& directory);
+  Result<std::string> hash_on_device(const std::string& path);
   Result<void> send(const std::string& temporary, std::string_view bytes, const Features& can,
                     const Progress& progress);
   Result<void> verify(const std::string& path, std::string_view bytes, const Features& can);

@@ -16,6 +16,7 @@ using transport::Clock;
 using transport::Deadline;
 
 constexpr milliseconds kBetweenInterrupts{500};
+constexpr milliseconds kEarlyEnd{300};  // in which a syntax error comes back, for start()
 
 // A device's console turns each \n into \r\n; this is the exact inverse.
 std::string without_carriage_returns(std::string_view text) {
@@ -59,6 +60,7 @@ struct Session::State {
   bool interrupted = false;
   Deadline next_interrupt_at{};
   std::optional<Deadline> give_up_at;
+  std::optional<milliseconds> span_after_start;  // that start() waits for an early end
 
   void adopt(std::unique_ptr<ByteStream> opened) {
     retired = std::move(stream);
@@ -81,6 +83,7 @@ struct Session::State {
   std::optional<Result<RawEvent>> next_event();
   Result<RawEvent> await();
   Result<RawEvent> request(const OutputSink& on_output, bool is_program, std::optional<milliseconds> limit = {});
+  Result<RunOutcome> run(const std::string& source, const OutputSink& on_output, std::optional<milliseconds> limit);
   Result<void> ensure_connected();
   Result<void> enter();
   Result<void> ensure_raw();
@@ -124,7 +127,10 @@ std::optional<Result<RawEvent>> Session::State::next_event() {
       case RawEvent::Kind::kOutput:
         if (sink != nullptr && *sink) (*sink)(event->text);
         break;
-      case RawEvent::Kind::kStarted: started = true; break;
+      case RawEvent::Kind::kStarted:
+        started = true;
+        if (span_after_start) give_up_at = transport::after(*span_after_start);
+        break;
       case RawEvent::Kind::kFailed: return event->error;
       default: return *event;
     }
@@ -192,6 +198,28 @@ Result<void> Session::State::ensure_raw() {
   return protocol.is_ready() ? Result<void>() : enter();
 }
 
+Result<RunOutcome> Session::State::run(const std::string& source, const OutputSink& on_output,
+                                       std::optional<milliseconds> limit) {
+  if (Result<void> raw = ensure_raw(); !raw.ok()) return raw.error();
+  for (int attempt = 1;; ++attempt) {
+    protocol.execute(source, Clock::now());
+    Result<RawEvent> finished = request(on_output, true, limit);
+    if (finished.ok()) {
+      RunOutcome outcome;
+      outcome.traceback = finished->text;
+      outcome.raised = !outcome.traceback.empty();
+      outcome.interrupted = interrupted;
+      return outcome;
+    }
+    // Somebody reset the device since the last run: nothing has started, so it is safe to try once more from the
+    // beginning.
+    bool untouched = !started && !interrupted;
+    bool misunderstood = finished.error().kind == ErrorKind::kProtocol || finished.error().kind == ErrorKind::kTimeout;
+    if (attempt > 1 || !untouched || !misunderstood) return finished.error();
+    if (Result<void> raw = enter(); !raw.ok()) return raw.error();
+  }
+}
+
 Session::Session(std::unique_ptr<ByteStream> stream, RawOptions options) : state_(std::make_unique<State>(options)) {
   state_->adopt(std::move(stream));
 }
@@ -228,24 +256,19 @@ Result<std::string> Session::leave() {
 }
 
 Result<RunOutcome> Session::run(std::string source, const OutputSink& on_output, std::optional<milliseconds> limit) {
-  if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw.error();
-  for (int attempt = 1;; ++attempt) {
-    state_->protocol.execute(source, Clock::now());
-    Result<RawEvent> finished = state_->request(on_output, true, limit);
-    if (finished.ok()) {
-      RunOutcome outcome;
-      outcome.traceback = finished->text;
-      outcome.raised = !outcome.traceback.empty();
-      outcome.interrupted = state_->interrupted;
-      return outcome;
-    }
-    // Somebody reset the device since the last run: nothing has started, so it is safe to try once more from the
-    // beginning.
-    bool untouched = !state_->started && !state_->interrupted;
-    bool misunderstood = finished.error().kind == ErrorKind::kProtocol || finished.error().kind == ErrorKind::kTimeout;
-    if (attempt > 1 || !untouched || !misunderstood) return finished.error();
-    if (Result<void> raw = state_->enter(); !raw.ok()) return raw.error();
-  }
+  return state_->run(source, on_output, limit);
+}
+
+Result<RunOutcome> Session::start(std::string source, const OutputSink& on_output) {
+  state_->span_after_start = kEarlyEnd;
+  Result<RunOutcome> outcome = state_->run(source, on_output, {});
+  state_->span_after_start.reset();
+  bool runs = !outcome.ok() && outcome.error().kind == ErrorKind::kTimeout && state_->protocol.is_running() &&
+              !state_->interrupted;
+  if (!runs) return outcome;
+  RunOutcome running;
+  running.is_running = true;
+  return running;
 }
 
 Result<std::string> Session::capture(std::string source) {

@@ -24,6 +24,7 @@ using Result = transport::Result<T>;
 struct RunOutcome {
   bool raised = false;       // the program ended with an exception (SystemExit counts only with a traceback)
   bool interrupted = false;  // it ended because of interrupt()
+  bool is_running = false;   // it has not ended; only start() leaves a program so
   std::string traceback;     // as the device printed it
 };
 
@@ -60,6 +61,9 @@ public:
   // to run until soft_reset().
   // With a limit, a program that is not through by then is a kTimeout, and goes on running.
   Result<RunOutcome> run(std::string source, const OutputSink& on_output = {}, std::optional<milliseconds> limit = {});
+  // Comes back a moment after the device has started source, unless it ended within (a syntax error): is_running says
+  // so. What it prints later is lost, and the next request stops it.
+  Result<RunOutcome> start(std::string source, const OutputSink& on_output = {});
   // What the source prints, as text; kDeviceRaised when it raises.
   Result<std::string> capture(std::string source);
   // repr() of an expression on the device.

@@ -28,6 +28,7 @@ std::vector<PortInfo> list_serial_ports() {
     PortInfo info;
     info.path = sp_get_port_name(*port);
     info.description = text_or_empty(sp_get_port_description(*port));
+    if ("/dev/" + info.description == info.path) info.description = "serial port";  // it knows nothing but its name
     info.serial_number = text_or_empty(sp_get_port_usb_serial(*port));
     int vendor = 0, product = 0;
     if (sp_get_port_usb_vid_pid(*port, &vendor, &product) == SP_OK) info.vendor_id = vendor, info.product_id = product;
@@ -98,6 +99,16 @@ Result<Endpoint> endpoint_of_path(const std::string& path, const std::vector<Por
   return endpoint;
 }
 
+// "a0" and "u1" are mpremote's names for /dev/ttyACM0 and /dev/ttyUSB1; the "/dev/" may always be left out.
+std::string path_of(const std::string& name) {
+  std::error_code failed;
+  if (name.find('/') != std::string::npos || std::filesystem::exists(name, failed)) return name;
+  bool numbered = name.size() > 1 && name.find_first_not_of("0123456789", 1) == std::string::npos;
+  if (numbered && name[0] == 'a') return "/dev/ttyACM" + name.substr(1);
+  if (numbered && name[0] == 'u') return "/dev/ttyUSB" + name.substr(1);
+  return std::filesystem::exists("/dev/" + name, failed) ? "/dev/" + name : name;
+}
+
 Result<Endpoint> choose(const std::vector<PortInfo>& ports) {
   std::vector<const PortInfo*> simulators;
   for (const PortInfo& port : ports) {
@@ -144,7 +155,7 @@ std::vector<PortInfo> list_ports() {
 }
 
 Result<Endpoint> resolve_endpoint(const std::string& name, const std::vector<PortInfo>& ports) {
-  if (name.empty()) return choose(ports);
+  if (name.empty() || name == "auto") return choose(ports);
   if (name == "sim") return Endpoint{PortKind::kSimulator, "", "sim"};
   if (name.starts_with("sim:") && name.size() > 4) return Endpoint{PortKind::kSimulator, "", name.substr(4)};
   if (name.starts_with("port:")) return endpoint_of_path(name.substr(5), ports);
@@ -154,7 +165,7 @@ Result<Endpoint> resolve_endpoint(const std::string& name, const std::vector<Por
     }
     return no_such_device("no connected device has the serial number " + name.substr(3), ports);
   }
-  return endpoint_of_path(name, ports);
+  return endpoint_of_path(path_of(name), ports);
 }
 
 Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, const LineSettings& line) {

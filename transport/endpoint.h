@@ -32,8 +32,9 @@ Result<std::string> sim_runtime_dir();
 // Serial ports sorted by path, then published simulators that are alive, then "sim", which is always there.
 std::vector<PortInfo> list_ports();
 
-// What a name means: "sim", "sim:BOARD", "port:PATH", "id:SERIAL", "/dev/…" or another path. An empty name is the first
-// USB serial port (one with VID and PID), else the only published simulator. kNotFound lists what there is.
+// What a name means: "sim", "sim:BOARD", "port:PATH", "id:SERIAL", "/dev/…" or another path; "ttyACM0" and "a0" are
+// /dev/ttyACM0, "u0" is /dev/ttyUSB0. "auto" or nothing is the first USB serial port (one with VID and PID), else the
+// only published simulator. kNotFound lists what there is.
 struct Endpoint {
   PortKind kind = PortKind::kSerial;
   std::string path;           // empty for kSimulator

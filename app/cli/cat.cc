@@ -25,7 +25,6 @@ int print_files(const Context& context, const std::vector<std::string>& paths) {
       return report(
           {transport::ErrorKind::kLocalFile, std::string("cannot write to standard output: ") + std::strerror(errno)});
   }
-  leave_friendly(**connection);
   return kExitOk;
 }
 

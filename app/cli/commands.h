@@ -25,9 +25,8 @@ enum ExitCode {
 
 // What every command is given: the global options.
 struct Context {
-  std::string device;  // as --device; empty: choose
-  std::string
-      transcript;  // as --transcript: where to keep every byte of the conversation, for a bug report; empty: nowhere
+  std::string device;      // as --device; empty: choose
+  std::string transcript;  // as --transcript, the file for every byte of the conversation; empty: none
 };
 
 // `context` outlives the returned function; `app` is the command's own subcommand.
@@ -39,10 +38,15 @@ Command add_exec(CLI::App& app, Context& context);
 Command add_eval(CLI::App& app, Context& context);
 Command add_repl(CLI::App& app, Context& context);
 Command add_ls(CLI::App& app, Context& context);
+Command add_tree(CLI::App& app, Context& context);
 Command add_cat(CLI::App& app, Context& context);
 Command add_cp(CLI::App& app, Context& context);
+Command add_mv(CLI::App& app, Context& context);
 Command add_rm(CLI::App& app, Context& context);
 Command add_mkdir(CLI::App& app, Context& context);
+Command add_rmdir(CLI::App& app, Context& context);
+Command add_df(CLI::App& app, Context& context);
+Command add_sha256(CLI::App& app, Context& context);
 Command add_reset(CLI::App& app, Context& context);
 Command add_soft_reset(CLI::App& app, Context& context);
 Command add_sim(CLI::App& app, Context& context);

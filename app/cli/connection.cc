@@ -8,7 +8,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
 
 #include "transport/endpoint.h"
 
@@ -18,10 +17,16 @@ namespace {
 
 using transport::ErrorKind;
 
+constexpr int kPressesToGiveUp = 3;
+
 std::atomic<repl::Session*> interruptible{nullptr};
+std::atomic<int> presses{0};
 
 void on_interrupt(int) {
-  if (repl::Session* session = interruptible) session->interrupt();
+  repl::Session* session = interruptible;
+  if (session == nullptr) return;
+  if (++presses >= kPressesToGiveUp) return session->cancel();
+  session->interrupt();
 }
 
 void handle_interrupt(void (*handler)(int)) {
@@ -61,37 +66,33 @@ int report(const Error& error) {
   return exit_code_of(error.kind);
 }
 
-Connection::Connection(std::unique_ptr<transport::ByteStream> stream, transport::RecordingStream* recording,
-                       std::string transcript)
-    : recording_(recording), transcript_(std::move(transcript)), session_(std::move(stream)) {
+Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript)
+    : transcript_(transcript), session_(transcript_.wrap(std::move(stream))) {
   interruptible = &session_;
   handle_interrupt(on_interrupt);
 }
 
 Connection::~Connection() {
+  // A failure is no reason to fail the command, whose own outcome is known by now.
+  if (session_.in_raw_mode()) [[maybe_unused]]
+    Result<std::string> left = session_.leave();
   handle_interrupt(SIG_DFL);
   interruptible = nullptr;
-  if (recording_ == nullptr) return;
-  std::ofstream file(transcript_, std::ios::binary | std::ios::trunc);
-  file << transport::format_transcript(recording_->transfers());
-  if (!file.flush())
-    report({ErrorKind::kLocalFile, "cannot write the transcript " + transcript_ + " on this computer"});
+  transcript_.save();
+}
+
+bool is_private_simulator(const Context& context) {
+  return context.device == "sim" || context.device.starts_with("sim:");
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const Context& context) {
   Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
   if (!stream.ok()) return stream.error();
-  std::unique_ptr<transport::ByteStream> chosen = std::move(stream).value();
-  transport::RecordingStream* recording = nullptr;
-  if (!context.transcript.empty()) {
-    auto recorder = transport::make_recording_stream(std::move(chosen));
-    recording = recorder.get();
-    chosen = std::move(recorder);
-  }
-  return std::unique_ptr<Connection>(new Connection(std::move(chosen), recording, context.transcript));
+  return std::unique_ptr<Connection>(new Connection(std::move(stream).value(), context.transcript));
 }
 
 void OutputPrinter::put(std::string_view text) {
+  if (!text.empty()) in_line_ = text.back() != '\n';
   while (!text.empty()) {
     ssize_t wrote = ::write(STDOUT_FILENO, text.data(), text.size());
     if (wrote > 0) {
@@ -117,11 +118,18 @@ void OutputPrinter::finish() {
   held_return_ = false;
 }
 
-int run_source(Connection& connection, const std::string& source, const std::string& name) {
-  OutputPrinter printer(connection.session());
+void OutputPrinter::end_line() {
+  if (in_line_ && isatty(STDOUT_FILENO) == 1) put("\n");
+}
+
+int run_source(Connection& connection, const std::string& source, const std::string& name, Follow follow) {
+  repl::Session& session = connection.session();
+  OutputPrinter printer(session);
+  auto print = [&](std::string_view text) { printer.print(text); };
   Result<repl::RunOutcome> outcome =
-      connection.session().run(source, [&](std::string_view text) { printer.print(text); });
+      follow == Follow::kToTheEnd ? session.run(source, print) : session.start(source, print);
   printer.finish();
+  if (!outcome.ok() || outcome->raised) printer.end_line();
   if (!outcome.ok()) return report(outcome.error());
   if (!outcome->traceback.empty()) {
     std::string traceback = outcome->traceback;
@@ -129,14 +137,8 @@ int run_source(Connection& connection, const std::string& source, const std::str
     replace_all(traceback, "\"<stdin>\"", "\"" + name + "\"");
     std::fputs(traceback.c_str(), stderr);
   }
-  leave_friendly(connection);
   if (outcome->interrupted) return kExitInterrupted;
   return outcome->raised ? kExitDeviceRaised : kExitOk;
-}
-
-void leave_friendly(Connection& connection) {
-  if (connection.session().in_raw_mode()) [[maybe_unused]]
-    Result<std::string> left = connection.session().leave();
 }
 
 Result<std::string> read_local_file(const std::string& path) {

@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "app/cli/commands.h"
+#include "app/cli/transcript.h"
 #include "repl/device_fs.h"
 #include "repl/session.h"
-#include "transport/recording_stream.h"
 
 namespace adder::app::cli {
 
@@ -20,8 +20,12 @@ using transport::Result;
 // "adderctl: <message>" on stderr; returns the exit code that belongs to the error's kind.
 int report(const Error& error);
 
+// True when --device names a simulator that is started for this command alone.
+bool is_private_simulator(const Context& context);
+
 // Connected, nothing sent yet. While the returned object lives, Ctrl-C interrupts the device's program instead of
-// ending adderctl.
+// ending adderctl; a third Ctrl-C gives up on a program that ignores it. At its end the device, unless it runs a
+// program or is lost, is at its friendly prompt, as a person expects to find it.
 class Connection {
 public:
   static Result<std::unique_ptr<Connection>> open(const Context& context);
@@ -29,11 +33,9 @@ public:
   repl::Session& session() { return session_; }
 
 private:
-  Connection(std::unique_ptr<transport::ByteStream> stream, transport::RecordingStream* recording,
-             std::string transcript);
+  Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript);
 
-  transport::RecordingStream* recording_;  // the session's stream, when there is a transcript to be kept; else null
-  std::string transcript_;
+  Transcript transcript_;
   repl::Session session_;
 };
 
@@ -44,19 +46,22 @@ public:
   void print(std::string_view text);
   // The \r that may have been held back.
   void finish();
+  // On a terminal, so that a message does not continue the program's line.
+  void end_line();
 
 private:
   void put(std::string_view text);
   repl::Session& session_;
   bool held_return_ = false;
+  bool in_line_ = false;
 };
+
+enum class Follow { kToTheEnd, kOnlyTheStart };
 
 // Runs source on the device, its output on stdout and its traceback on stderr. `name` stands in the traceback for
 // "<stdin>".
-int run_source(Connection& connection, const std::string& source, const std::string& name = "<stdin>");
-
-// Leaves the device at its friendly prompt, as a person expects to find it; a failure is no reason to fail the command.
-void leave_friendly(Connection& connection);
+int run_source(Connection& connection, const std::string& source, const std::string& name = "<stdin>",
+               Follow follow = Follow::kToTheEnd);
 
 // A file on this computer, whole.
 Result<std::string> read_local_file(const std::string& path);

@@ -3,8 +3,10 @@
 // the final one.
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 
 #include "app/cli/commands.h"
@@ -36,6 +38,7 @@ private:
   Result<void> download(const std::string& source, const fs::path& target);
   Result<void> download_directory(const std::string& source, const fs::path& target);
   Result<void> copy_on_device(const std::string& source, const std::string& target);
+  Result<void> copy_directory_on_device(const std::string& source, const std::string& target);
   Result<void> save(const fs::path& target, const std::string& bytes);
   Error needs_recursive(const std::string& path) {
     return {ErrorKind::kLocalFile, path + " is a directory: copy it with `adderctl cp -r`"};
@@ -72,16 +75,16 @@ Result<void> Copier::upload_directory(const fs::path& source, const std::string&
 Result<void> Copier::save(const fs::path& target, const std::string& bytes) {
   fs::path temporary = target;
   temporary += ".part";
-  std::ofstream file(temporary, std::ios::binary | std::ios::trunc);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  std::error_code failed;
-  if (file.good()) fs::rename(temporary, target, failed);
-  if (file.good() && !failed) return {};
+  errno = 0;
+  std::FILE* file = std::fopen(temporary.c_str(), "wb");
+  bool written = file != nullptr && std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  if (file != nullptr) written = std::fclose(file) == 0 && written;
+  if (written && std::rename(temporary.c_str(), target.c_str()) == 0) return {};
+  int number = errno;
   std::error_code ignored;  // the failure above is the one to report
-  fs::remove(temporary, ignored);
-  return Error{ErrorKind::kLocalFile, "cannot write " + target.string() +
-                                          " on this computer: is the directory there, writable, and not full?"};
+  if (file != nullptr) fs::remove(temporary, ignored);
+  return Error{ErrorKind::kLocalFile,
+               "cannot write " + target.string() + " on this computer: " + std::strerror(number)};
 }
 
 Result<void> Copier::download(const std::string& source, const fs::path& target) {
@@ -109,16 +112,31 @@ Result<void> Copier::download_directory(const std::string& source, const fs::pat
 }
 
 Result<void> Copier::copy_on_device(const std::string& source, const std::string& target) {
+  Result<repl::FileInfo> info = files_.stat(source);
+  if (!info.ok()) return info.error();
+  if (info->is_directory) return recursive_ ? copy_directory_on_device(source, target) : needs_recursive(":" + source);
   Result<std::string> bytes = files_.get(source);
   if (!bytes.ok()) return bytes.error();
   return files_.put(target, *bytes);
+}
+
+Result<void> Copier::copy_directory_on_device(const std::string& source, const std::string& target) {
+  // Listed first, so that a copy into the directory itself ends.
+  Result<std::vector<repl::FileInfo>> entries = files_.list(source);
+  if (!entries.ok()) return entries.error();
+  if (Result<void> made = files_.make_dirs(target); !made.ok()) return made;
+  for (const repl::FileInfo& entry : *entries) {
+    Result<void> done = copy_on_device(join_path(source, entry.name), join_path(target, entry.name));
+    if (!done.ok()) return done;
+  }
+  return {};
 }
 
 Result<void> Copier::copy(const std::string& source, const std::string& target, bool into_directory) {
   std::string from = device_path(source), to = device_path(target);
   if (into_directory) {
     std::string name = base_name(from);
-    // `cp -r dir/ :` and `cp -r : dir` mean the contents.
+    // `cp -r . :` and `cp -r : dir` mean the contents.
     if (!name.empty() && name != "." && name != "/") to = join_path(to, name);
   }
   if (is_device_path(source) && is_device_path(target)) return copy_on_device(from, to);
@@ -164,7 +182,6 @@ int copy_all(const Context& context, const Options& options) {
   for (const std::string& source : sources) {
     if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return report(done.error());
   }
-  leave_friendly(**connection);
   return kExitOk;
 }
 
@@ -174,7 +191,7 @@ Command add_cp(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   app.add_option("PATH", options->paths, "sources, then the target; \":\" marks those on the device")
       ->required()
-      ->expected(2, 1000);
+      ->expected(2, -1);
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
   return [&context, options] { return copy_all(context, *options); };
 }

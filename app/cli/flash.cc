@@ -9,18 +9,17 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/connection.h"
 #include "app/cli/progress.h"
+#include "app/cli/transcript.h"
 #include "flasher/image_file.h"
 #include "flasher/stm32_chips.h"
 #include "flasher/stm32_uart_programmer.h"
 #include "flasher/uf2_families.h"
 #include "transport/endpoint.h"
-#include "transport/recording_stream.h"
 
 namespace adder::app::cli {
 
@@ -69,30 +68,21 @@ public:
   ~Port() {
     signal(SIGINT, SIG_DFL);
     cancellable = nullptr;
-    if (!recording_) return;
-    std::ofstream file(transcript_, std::ios::binary | std::ios::trunc);
-    file << transport::format_transcript(recording_->transfers());
-    if (!file.flush()) report({ErrorKind::kLocalFile, "cannot write the transcript " + transcript_});
+    transcript_.save();
   }
 
   transport::ByteStream& stream() { return *stream_; }
 
 private:
-  Port(std::unique_ptr<transport::ByteStream> stream, std::string transcript) : transcript_(std::move(transcript)) {
-    if (!transcript_.empty()) {
-      auto recorder = transport::make_recording_stream(std::move(stream));
-      recording_ = recorder.get();
-      stream = std::move(recorder);
-    }
-    stream_ = std::move(stream);
+  Port(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript)
+      : transcript_(transcript), stream_(transcript_.wrap(std::move(stream))) {
     cancellable = stream_.get();
     struct sigaction action = {};
     action.sa_handler = on_interrupt;
     sigaction(SIGINT, &action, nullptr);
   }
 
-  std::string transcript_;
-  transport::RecordingStream* recording_ = nullptr;
+  Transcript transcript_;
   std::unique_ptr<transport::ByteStream> stream_;
 };
 

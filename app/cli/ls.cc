@@ -34,7 +34,6 @@ int list(const Context& context, const std::string& given) {
     if (!entries.ok()) return report(entries.error());
     for (const repl::FileInfo& entry : *entries) print_entry(entry, entry.name);
   }
-  leave_friendly(**connection);
   return kExitOk;
 }
 

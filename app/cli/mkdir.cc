@@ -23,7 +23,6 @@ int make_all(const Context& context, const Options& options) {
     Result<void> made = options.parents ? files.make_dirs(device_path(path)) : files.mkdir(device_path(path));
     if (!made.ok()) return report(made.error());
   }
-  leave_friendly(**connection);
   return kExitOk;
 }
 

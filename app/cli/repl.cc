@@ -13,18 +13,22 @@ namespace adder::app::cli {
 namespace {
 
 int run(const Context& context) {
-  Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
-  if (!stream.ok()) return report(stream.error());
+  Result<std::unique_ptr<transport::ByteStream>> opened = transport::open_device(context.device);
+  if (!opened.ok()) return report(opened.error());
+  bool greets = dynamic_cast<transport::ProcessStream*>(opened->get()) != nullptr;
+  Transcript transcript(context.transcript);
+  std::unique_ptr<transport::ByteStream> stream = transcript.wrap(std::move(opened).value());
   if (isatty(STDIN_FILENO) == 1)
-    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", (*stream)->describe().c_str());
+    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", stream->describe().c_str());
   // Ctrl-B brings the welcome text at a prompt and leaves raw mode, should the device be in it. A simulator of our own
   // greets by itself.
-  bool greets = dynamic_cast<transport::ProcessStream*>(stream->get()) != nullptr;
   if (!greets) {
-    if (Result<void> sent = (*stream)->write_text("\x02", transport::after(std::chrono::seconds(5))); !sent.ok())
+    if (Result<void> sent = stream->write_text("\x02", transport::after(std::chrono::seconds(5))); !sent.ok())
       return report(sent.error());
   }
-  return run_terminal(**stream);
+  int exit_code = run_terminal(*stream);
+  transcript.save();
+  return exit_code;
 }
 
 }  // namespace

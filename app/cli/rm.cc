@@ -1,4 +1,4 @@
-// adderctl rm [-r] :PATH…
+// adderctl rm [-r] :PATH… and adderctl rmdir :DIR…
 #include <CLI/CLI.hpp>
 #include <memory>
 
@@ -32,7 +32,16 @@ int remove_all(const Context& context, const Options& options) {
     if (Result<void> removed = remove_one(files, device_path(path), options.recursive); !removed.ok())
       return report(removed.error());
   }
-  leave_friendly(**connection);
+  return kExitOk;
+}
+
+int remove_empty(const Context& context, const std::vector<std::string>& paths) {
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  repl::DeviceFs files((*connection)->session());
+  for (const std::string& path : paths) {
+    if (Result<void> removed = files.rmdir(device_path(path)); !removed.ok()) return report(removed.error());
+  }
   return kExitOk;
 }
 
@@ -43,6 +52,12 @@ Command add_rm(CLI::App& app, Context& context) {
   app.add_option("PATH", options->paths, "files on the device, such as :old.py")->required();
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
   return [&context, options] { return remove_all(context, *options); };
+}
+
+Command add_rmdir(CLI::App& app, Context& context) {
+  auto paths = std::make_shared<std::vector<std::string>>();
+  app.add_option("PATH", *paths, "empty directories on the device")->required();
+  return [&context, paths] { return remove_empty(context, *paths); };
 }
 
 }  // namespace adder::app::cli

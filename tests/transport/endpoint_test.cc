@@ -53,6 +53,17 @@ TEST(ResolveEndpoint, NoNameIsTheFirstUsbBoardElseTheOnlySimulator) {
   EXPECT_FALSE(resolve_endpoint("", {simulator("/run/sim-1"), simulator("/run/sim-2")}).ok());
 }
 
+TEST(ResolveEndpoint, ShortNamesArePathsBelowDev) {
+  std::vector<PortInfo> ports = {serial("/dev/ttyS0", "", false), serial("/dev/ttyACM0", "a", true),
+                                 serial("/dev/ttyACM1", "b", true), serial("/dev/ttyUSB3", "c", true)};
+  EXPECT_EQ(resolve_endpoint("auto", ports)->path, "/dev/ttyACM0");
+  EXPECT_EQ(resolve_endpoint("a1", ports)->path, "/dev/ttyACM1");
+  EXPECT_EQ(resolve_endpoint("u3", ports)->path, "/dev/ttyUSB3");
+  EXPECT_EQ(resolve_endpoint("tty", ports)->path, "/dev/tty");
+  EXPECT_FALSE(resolve_endpoint("a7", ports).ok());
+  EXPECT_FALSE(resolve_endpoint("ax", ports).ok());
+}
+
 TEST(ResolveEndpoint, APathIsAPtyWhenItLeadsToOne) {
   Scratch scratch;
   std::string link = scratch.path() + "/ttyACM9";
