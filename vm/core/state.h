@@ -63,6 +63,7 @@ struct Vm {
   Value path, argv;                // Lists: sys.path, sys.argv
   Value main_name;                 // Str: the main script's file name
   Value memory_error;              // a MemoryError made in advance
+  Value descriptors;               // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
   Value open_files;                // List of File records to flush on exit
   Value std_streams[3];            // sys.stdin, sys.stdout, sys.stderr as set by the program; Undefined: the port's console
   Value module_slots[8];           // state of native modules, by ModuleSlot

@@ -56,7 +56,7 @@ bool is_instance(Vm& vm, Value v, const Type& type) { return is_subtype(vm, type
 
 // ---- looking up
 
-static Value lookup_in_one(const Type* t, Value name) {
+Value lookup_own(const Type* t, Value name) {
   if (t->type_flags & kTypeHeap) return dict_get_name(t->dict, name);
   for (u32 i = 0; i < t->row_count; ++i)
     if (t->rows[i].name == name) return Value::from_const(&t->rows[i]);
@@ -70,7 +70,7 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
   if (!t->mro.is_undefined()) {
     auto* mro = t->mro.as<Tuple>();
     for (u32 i = 0; i < mro->len; ++i) {
-      Value v = lookup_in_one(mro->items[i].as<Type>(), name);
+      Value v = lookup_own(mro->items[i].as<Type>(), name);
       if (!v.is_undefined()) {
         if (owner) *owner = mro->items[i];
         return v;
@@ -79,7 +79,7 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
     return Value();
   }
   for (Value at = type; !at.is_undefined(); at = at.as<Type>()->base) {
-    Value v = lookup_in_one(at.as<Type>(), name);
+    Value v = lookup_own(at.as<Type>(), name);
     if (!v.is_undefined()) {
       if (owner) *owner = at;
       return v;
@@ -107,6 +107,9 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   return e;
 }
 
+// A built-in function that a class holds (class A: f = len) is no method of it.
+bool is_held_function(const AttrCacheEntry& e) { return e.found.is(Kind::Native) && (e.owner.as<Type>()->type_flags & kTypeHeap); }
+
 Value lookup_special(Vm& vm, Value v, Value name) { return attribute_entry(vm, shape_of(v), name).found; }
 
 // ---- descriptors
@@ -116,7 +119,8 @@ bool is_data_descriptor(Vm& vm, Value found) {
   switch (found.obj()->shape) {
     case kTypeId_Function: return false;
     case kTypeId_NativeFunction: return found.is(Kind::Native) && (found.as<Native>()->native_flags & kGetter);
-    case kTypeId_Property: return true;
+    case kTypeId_Property:
+    case kTypeId_GetSet: return true;
     default: break;
   }
   if (found.obj()->shape < kFirstUserShape) return false;
@@ -133,7 +137,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
       auto* n = found.as<Native>();
       if (n->native_flags & kStaticNative) return found;
       if (n->native_flags & kClassNative) return make_bound_method(vm, found, owner_type);
-      if (self.is_undefined()) return found;
+      if (self.is_undefined()) return owner_type.is_undefined() ? found : class_native(vm, found, owner_type);
       if (n->native_flags & kGetter) return n->fn(vm, Args{Local<>(vm, self).slot(), 1});
       return make_bound_method(vm, found, self);
     }
@@ -142,6 +146,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
     default:
       if (o->shape < kFirstUserShape) return found;
   }
+  if (is_descriptor(found)) return bind_descriptor(vm, found, self);
   const Type* base = native_base(type_ptr(vm, found));
   auto* r = found.as<Record>();
   if (base == &kStaticMethodType) return r->items[0];
@@ -193,7 +198,7 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
       v = object;
       name = n;
     }
-    Value found = attribute_entry(vm, shape, name).found;
+    Value found = attribute_entry(vm, shape, name).found;  // of a constant type: a native found is one of its rows
     if (found.is_undefined()) {
       if (v.is_object() && (v.obj()->flags & kHasAttrs)) return instance_get(vm, v, name);
       return found;
@@ -221,7 +226,7 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
       found = attribute_entry(vm, shape, name).found;
     }
   }
-  if (found.is_undefined()) return found;
+  if (found.is_undefined() || is_held_function(attribute_entry(vm, shape, name))) return found;
   return bind_attribute(vm, found, v, type_of(vm, v));
 }
 

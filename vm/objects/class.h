@@ -13,11 +13,16 @@ Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(funct
 Value slot_wrapper(const Type* t, Value name);          // the Native for t's own operation `name`, or Undefined
 void invalidate_attributes(Vm&);                        // after a class has changed
 Value directory(Vm&, Value v);                            // dir(v)
+Value class_native(Vm&, Value native, Value type);      // a built-in type's method or computed attribute as a program sees it in the class
+bool is_descriptor(Value v);                            // such a thing
+Value bind_descriptor(Vm&, Value descriptor, Value self);  // TypeError if self is no instance of its type
+Value lookup_own(const Type* t, Value name);            // in this class alone; Undefined if none
 Value type_attribute(Vm&, Value type, Value name);      // class attribute as seen from the class itself, or Undefined
 Value compute_mro(Vm&, Value type, Value bases);        // Tuple
 
 // The attribute cache: where instances of `shape` find `name`.
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
+bool is_held_function(const AttrCacheEntry& e);
 Value bind_attribute(Vm&, Value found, Value self, Value owner_type);  // descriptor protocol on read, for a class attribute
 bool is_data_descriptor(Vm&, Value found);
 

@@ -158,7 +158,7 @@ Value make_bound_method(Vm& vm, Value function, Value self) {
 static Value method_getattr(Vm& vm, Value self, Value name) {
   auto* m = self.as<BoundMethod>();
   if (name == N(__self__)) return m->self;
-  if (name == N(__func__)) return m->function;
+  if (name == N(__func__)) return m->function.is(Kind::Native) ? Value() : m->function;  // native code trusts its first argument
   if (name == N(__class__)) return Value();
   return get_attr_or_undefined(vm, m->function, name);
 }
@@ -213,7 +213,7 @@ static Value code_getattr(Vm& vm, Value self, Value name) {
   if (name == N(co_posonlyargcount)) return Value::small(h->positional_only_count);
   if (name == N(co_flags)) {
     return Value::small((h->flags & kCodeVarArgs ? 4 : 0) | (h->flags & kCodeVarKeywords ? 8 : 0) | (h->flags & kCodeGenerator ? 32 : 0) |
-                        (h->flags & kCodeCoroutine ? 128 : 0));
+                        (h->flags & kCodeCoroutine ? 128 : 0) | (h->flags & kCodeAsyncGenerator ? 512 : 0));
   }
   if (name == N(co_varnames)) return c->consts.as<Array>()->items[0];
   if (name == N(co_freevars)) return c->consts.as<Array>()->items[1];
@@ -384,10 +384,5 @@ static Value super_repr(Vm& vm, Value self) {
 }
 static constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
 constinit const Type kSuperType = make_const_type(kTypeId_Super, N(super), &kObjectType, Kind::Record, &kSuperOps, nullptr, 0);
-
-// ---- getset: only a name; rows with kGetter play its part
-static constexpr TypeOps kGetSetOps{};
-constinit const Type kGetSetType =
-    make_const_type(kTypeId_GetSet, N(getset_descriptor), &kObjectType, Kind::Record, &kGetSetOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

@@ -61,7 +61,13 @@ static Value type_dict(Vm& vm, Value self) {
     Value k, v;
     while (dict_next(t->dict, &at, &k, &v)) TRY_OK(dict_set(vm, out, k, v));
   } else {
-    for (u32 i = 0; i < t->row_count; ++i) TRY_OK(dict_set(vm, out, t->rows[i].name, Value::from_const(&t->rows[i])));
+    for (u32 i = 0; i < t->row_count; ++i) {
+      const Native* row = &t->rows[i];
+      Local<> shown(vm, Value::from_const(row));
+      if (!(row->native_flags & (kStaticNative | kClassNative))) shown = class_native(vm, shown, t);
+      if (shown.is_raised()) return shown;
+      TRY_OK(dict_set(vm, out, row->name, shown));
+    }
     for (u32 i = 0; i < t->const_count; ++i) TRY_OK(dict_set(vm, out, t->consts[i].name, t->consts[i].value));
   }
   Value proxy = TRY(make_record(vm, kMappingProxyType, 1));

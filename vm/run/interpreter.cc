@@ -12,6 +12,7 @@
 #include "vm/objects/shape.h"
 #include "vm/objects/table.h"
 #include "vm/port.h"
+#include "vm/run/async.h"
 #include "vm/run/calls.h"
 #include "vm/run/import.h"
 #include "vm/run/pattern.h"
@@ -307,11 +308,15 @@ Value with_enter(Vm& vm, Value* out, Value manager_) {
   return Value::none();
 }
 
-Value with_exit(Vm& vm, Value exit, Value exc) {
+Value exit_call(Vm& vm, Value exit, Value exc) {
   Local<> e(vm, exc), f(vm, exit);
   Local<> tb(vm, get_attr(vm, exc, N(__traceback__)));
   if (tb.is_raised()) return tb;
-  Value r = TRY(call3(vm, f, type_of(vm, e), e, tb));
+  return call3(vm, f, type_of(vm, e), e, tb);
+}
+
+Value with_exit(Vm& vm, Value exit, Value exc) {
+  Value r = TRY(exit_call(vm, exit, exc));
   return truth(vm, r);
 }
 
@@ -348,7 +353,7 @@ inline bool load_method_fast(Vm& vm, Value* out, Value self, Value name) {
     if (self.obj()->kind != Kind::Instance && native_base(t)->ops->getattr) return false;
   }
   const AttrCacheEntry& e = attribute_entry(vm, shape, name);
-  if (e.slot || !e.found.is_object()) return false;
+  if (e.slot || !e.found.is_object() || is_held_function(e)) return false;
   Object* f = e.found.obj();
   if (f->kind == Kind::Function || (f->kind == Kind::Native && reinterpret_cast<Native*>(f)->native_flags == kMethod) ||
       (f->kind == Kind::Native && !(reinterpret_cast<Native*>(f)->native_flags & (kStaticNative | kClassNative | kGetter)))) {
@@ -603,7 +608,7 @@ static bool unwind(Vm& vm, Frame* entry) {
     bool last = f == entry;
     if (f->keep.is(Kind::Generator)) {
       generator_finish(vm, f);
-      convert_stop_iteration(vm);
+      convert_stop_iteration(vm, f->keep);
     }
     pop_frame(vm);
     if (last) return false;
@@ -1169,6 +1174,7 @@ op_MATCH_EXCEPT: STORE_RESULT(4, A, match_except(vm, R[B], R[C]));
 op_WITH_ENTER: EFFECT(3, with_enter(vm, &R[A], R[B]));
 op_WITH_EXIT: STORE_RESULT(4, A, with_exit(vm, R[B], R[C]));
 
+op_YIELD_ASYNC: frame->keep.as<Generator>()->async_flags |= kAsyncYielded;
 op_YIELD: {
   SAVE(3);
   result = R[B];
@@ -1200,7 +1206,7 @@ do_yield: {  // `result` goes out of the current frame, a generator's; its pc is
 op_YIELD_FROM: {
   SAVE(3);
   Value it = R[B];
-  if (is_exact(it, kTypeId_Generator)) {
+  if (it.is(Kind::Generator)) {
     Frame* f = resume_frame(vm, it, R[A], FrameAction::Delegate, A, vm.sp);
     if (f) ENTER_FRAME();
     if (vm.has_pending()) goto error;
@@ -1224,8 +1230,20 @@ op_GETITER_DELEGATE: {
     R[A] = R[B];
     NEXT(3);
   }
-  STORE_RESULT(3, A, get_iter(vm, R[B]));
+  STORE_RESULT(3, A, get_delegate(vm, R[B]));
 }
+
+op_GET_AWAITABLE: STORE_RESULT(4, A, get_awaitable(vm, R[B], static_cast<AwaitOf>(C)));
+op_GET_AITER: STORE_RESULT(3, A, get_async_iterator(vm, R[B]));
+op_GET_ANEXT: STORE_RESULT(3, A, get_async_next(vm, R[B]));
+op_END_ASYNC_FOR:
+  if (is_instance(vm, R[A], kStopAsyncIterationType)) NEXT(2);
+  SAVE(2);
+  vm.pending = R[A];
+  vm.reraising = true;
+  goto error;
+op_ASYNC_WITH_ENTER: EFFECT(3, async_with_enter(vm, &R[A], R[B]));
+op_EXIT_CALL: STORE_RESULT(4, A, exit_call(vm, R[B], R[C]));
 
 op_MATCH_SEQUENCE: STORE_RESULT(5, A, match_sequence(vm, R[B], C, ip[4]));
 op_MATCH_MAPPING: STORE_RESULT(4, A, match_mapping(vm, R[B], C));
