@@ -121,7 +121,11 @@ Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 fl
   size = round_to_granule(size);
   if (fail_in_ && --fail_in_ == 0) return out_of_memory(vm);
   if (kGcStress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
-    if (kGcStress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) collect(vm);
+    if (kGcStress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {
+      // A shape without other instances lives on nothing but the number that the caller holds.
+      Local<> keep(vm, shape < kFirstUserShape ? Value() : vm.shapes.as<Array>()->items[shape - kFirstUserShape]);
+      collect(vm);
+    }
     if (size > static_cast<size_t>(limit_ - top_)) {
       if (size > static_cast<size_t>(reserve_end_ - top_)) return out_of_memory(vm);
       limit_ = soft_ && static_cast<size_t>(reserve_end_ - top_) - size > kMinGrowth ? top_ + size + kMinGrowth : reserve_end_;

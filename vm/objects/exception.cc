@@ -201,10 +201,9 @@ static Value exception_init(Vm& vm, Args a) {  // super().__init__(...): args ar
 }
 
 static Value os_error_str(Vm& vm, Local<Exception>& e) {
-  auto* args = e->args.as<Tuple>();
   StrBuilder b(vm);
   TRY_OK(b.append("[Errno "));
-  Local<> number(vm, str(vm, args->items[0]));
+  Local<> number(vm, str(vm, e->args.as<Tuple>()->items[0]));
   if (number.is_raised()) return number;
   TRY_OK(b.append_str(number) && b.append("] "));
   Value text = TRY(str(vm, e->args.as<Tuple>()->items[1]));

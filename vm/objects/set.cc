@@ -144,8 +144,8 @@ Value set_inplace(Vm& vm, BinaryOp op, Value left, Value right) {
   return self;
 }
 
-bool keep_common(Vm& vm, Local<Set>& set, Value iterable) {
-  Local<> common(vm, make_set(vm));
+bool keep_common(Vm& vm, Local<Set>& set, Value iterable_value) {
+  Local<> iterable(vm, iterable_value), common(vm, make_set(vm));
   if (common.is_raised()) return false;
   Value done = for_each_item(vm, iterable, [&](Value item) {
     Local<> kept(vm, item);

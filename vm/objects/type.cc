@@ -40,9 +40,9 @@ static Value type_bases(Vm& vm, Value self) {
   return r;
 }
 
-Value type_mro(Vm& vm, Value self) {
-  auto* t = self.as<Type>();
-  if (!t->mro.is_undefined()) return t->mro;
+Value type_mro(Vm& vm, Value self_value) {
+  Local<Type> self(vm, self_value);
+  if (!self->mro.is_undefined()) return self->mro;
   u32 n = 0;
   for (Value at = self; !at.is_undefined(); at = at.as<Type>()->base) ++n;
   Value r = TRY(make_tuple(vm, n));

@@ -124,7 +124,7 @@ bool missing_arguments(Vm& vm, Value function_, Value* base, u32 from, u32 to, c
   for (u32 i = from, seen = 0; i < to; ++i) {
     if (!base[i].is_undefined()) continue;
     ++seen;
-    Value name = function.value().as<Function>()->code.as<Code>()->consts.as<Array>()->items[0].as<Tuple>()->items[i];
+    Local<> name(vm, function.value().as<Function>()->code.as<Code>()->consts.as<Array>()->items[0].as<Tuple>()->items[i]);
     if (seen > 1 && !names.append(n == 2 ? " and " : seen == n ? ", and " : ", ")) return false;
     if (!names.append("'") || !names.append_str(name) || !names.append("'")) return false;
   }
@@ -154,7 +154,7 @@ bool positional_only_by_name(Vm& vm, Local<Function>& function, Local<>& names) 
   StrBuilder list(vm);
   auto code = [&] { return function->code.as<Code>(); };
   for (u32 i = 0; i < code_header(code())->positional_only_count; ++i) {
-    Value parameter = code()->consts.as<Array>()->items[0].as<Tuple>()->items[i];
+    Local<> parameter(vm, code()->consts.as<Array>()->items[0].as<Tuple>()->items[i]);
     for (u32 k = 0; k < names.value().as<Tuple>()->len; ++k) {
       if (!str_equal(names.value().as<Tuple>()->items[k], parameter)) continue;
       if ((list.size() && !list.append(", ")) || !list.append_str(parameter)) return false;

@@ -246,9 +246,10 @@ Value map_merge(Vm& vm, Value* dict, Value* mapping, Value* callable) {
 Value exception_from(Vm& vm, Value v) {
   if (v.is(Kind::Exception)) return v;
   if (v.is(Kind::Type) && (v.as<Type>()->type_flags & kTypeIsException)) {
+    Local<> type(vm, v);
     Value e = TRY(call0(vm, v));
     if (e.is(Kind::Exception)) return e;
-    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %t", v, e);
+    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %t", type, e);
   }
   return raise(vm, kTypeErrorType, "exceptions must derive from BaseException");
 }

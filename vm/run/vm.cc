@@ -226,9 +226,11 @@ size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, co
       while (from < last) {
         size_t to = from;
         while (to < last && line[to] != '.') ++to;
-        Value name = TRY(make_name(vm, line + from, to - from));
+        Local<> name(vm, make_name(vm, line + from, to - from));
+        if (name.is_raised()) return name;
         if (from == start) {
-          object = dict_get_name(TRY(main_globals(vm)), name);
+          Value globals = TRY(main_globals(vm));
+          object = dict_get_name(globals, name);
           if (object.value().is_undefined()) object = lookup_builtin(vm, name);
           if (object.value().is_undefined()) return Value::none();
         } else {
