@@ -75,7 +75,6 @@ bool is_instance(Vm&, Value v, const Type& type);
 inline bool is_exact(Value v, TypeId id) { return v.is_object() && v.obj()->shape == id; }
 Value is_instance_value(Vm&, Value v, Value type_or_tuple);   // isinstance(): True/False/raised, honours __instancecheck__
 Value is_subclass_value(Vm&, Value type, Value type_or_tuple);
-const char* type_name(Vm&, Value v);                      // C string of v's type's name; dies at the next collection
 Value lookup_in_type(Vm&, Value type, Value name, Value* owner = nullptr);  // raw class attribute by MRO, Undefined if none; cannot raise
 Value lookup_special(Vm&, Value v, Value name);           // on type_of(v), not bound; Undefined if none
 

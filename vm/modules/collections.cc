@@ -108,7 +108,7 @@ Value defaultdict_repr(Vm& vm, Value self) {
   Local<> factory(vm, get_attr(vm, dict, N(default_factory)));
   if (factory.is_raised()) return factory;
   StrBuilder text(vm);
-  TRY_OK(text.append(type_name(vm, dict)) && text.append("("));
+  TRY_OK(text.append_str(type_ptr(vm, dict)->name) && text.append("("));
   if (dict.value().obj()->flags & kUserFlag) {
     TRY_OK(text.append("..."));
   } else {
@@ -136,7 +136,7 @@ Value ordered_make(Vm& vm, Value type, Args args, Value keyword_names) {
 Value ordered_repr(Vm& vm, Value self) {
   Local<Dict> dict(vm, self);
   StrBuilder text(vm);
-  TRY_OK(text.append(type_name(vm, dict)) && text.append("("));
+  TRY_OK(text.append_str(type_ptr(vm, dict)->name) && text.append("("));
   if (!begin_repr(vm, dict)) return make_str(vm, "...");
   bool ok = !dict->len || text.append("[");
   u32 position = 0;

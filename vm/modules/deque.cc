@@ -134,7 +134,7 @@ Value deque_init_m(Vm& vm, Args args) {
 Value deque_repr(Vm& vm, Value self) {
   Local<> deque(vm, self);
   StrBuilder text(vm);
-  TRY_OK(text.append(type_name(vm, deque)) && text.append("(["));
+  TRY_OK(text.append_str(type_ptr(vm, deque)->name) && text.append("(["));
   if (!begin_repr(vm, deque)) return make_str(vm, "[...]");
   bool ok = true;
   for (u32 i = 0; ok && i < count_of(deque); ++i) ok = (i == 0 || text.append(", ")) && text.append_repr(place(deque, i));

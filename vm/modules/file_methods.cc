@@ -245,7 +245,7 @@ Value file_repr(Vm& vm, Value self) {
   StrBuilder text(vm);
   const u32 flags = file_flags(raw);
   if (flags & kFileMemory) {
-    TRY_OK(text.append("<_io.") && text.append(type_name(vm, file)) && text.append(" object>"));
+    TRY_OK(text.append("<_io.") && text.append_str(type_ptr(vm, file)->name) && text.append(" object>"));
     return text.take_str();
   }
   bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);

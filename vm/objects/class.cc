@@ -32,7 +32,6 @@ const Type* type_ptr(Vm& vm, Value v) {
   return s < kFirstUserShape ? kBuiltinTypes[s] : shape_ptr(vm, s)->type.as<Type>();
 }
 Value type_of(Vm& vm, Value v) { return Value::from(type_ptr(vm, v)); }
-const char* type_name(Vm& vm, Value v) { return type_ptr(vm, v)->name.as<Str>()->data; }
 
 const Type* native_base(const Type* t) {
   while (t->type_flags & kTypeHeap) t = t->base.as<Type>();

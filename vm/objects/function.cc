@@ -168,7 +168,7 @@ static Value method_repr(Vm& vm, Value self) {
     Value n = TRY(get_attr(vm, m->function, N(__name__)));
     Local<> name(vm, n);
     StrBuilder b(vm);
-    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") && b.append(type_name(vm, m->self)) && b.append(" object at 0x") &&
+    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") && b.append_str(type_ptr(vm, m->self)->name) && b.append(" object at 0x") &&
            append_identity(vm, b, m->self) && b.append(">"));
     return b.take_str();
   }
@@ -379,7 +379,7 @@ static Value super_repr(Vm& vm, Value self) {
   Local<Record> s(vm, self);
   StrBuilder b(vm);
   TRY_OK(b.append("<super: ") && b.append_repr(s->items[0]) && b.append(", <"));
-  TRY_OK(b.append(type_name(vm, s->items[1])) && b.append(" object>>"));
+  TRY_OK(b.append_str(type_ptr(vm, s->items[1])->name) && b.append(" object>>"));
   return b.take_str();
 }
 static constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
