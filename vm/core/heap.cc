@@ -26,6 +26,8 @@ constexpr size_t kBlockGranules = sizeof(word) * 8;              // one bitmap w
 constexpr size_t kBlockBytes = kBlockGranules * kGranule;
 constexpr size_t kMinGrowth = size_t{1} << 20;                   // soft heaps: at least this much between collections
 
+constexpr size_t kStressRelief = size_t{64} << 10;                // stress build: with less than this in use, nothing is left out
+
 constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
 }  // namespace
 
@@ -117,11 +119,22 @@ static Object* out_of_memory(Vm& vm) {
   return nullptr;
 }
 
+// Every allocation moves everything, but a large heap only every so often: a loop that fills it would take quadratic time.
+bool Heap::stress_due() {
+  if (stress_skip_ == 0) {
+    stress_skip_ = used() / kStressRelief * (used() / kStressRelief);
+    return true;
+  }
+  --stress_skip_;
+  return false;
+}
+
 Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
   size = round_to_granule(size);
   if (fail_in_ && --fail_in_ == 0) return out_of_memory(vm);
-  if (kGcStress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
-    if (kGcStress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {
+  bool stress = kGcStress && stress_due();
+  if (stress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
+    if (stress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {
       // A shape without other instances lives on nothing but the number that the caller holds.
       Local<> keep(vm, shape < kFirstUserShape ? Value() : vm.shapes.as<Array>()->items[shape - kFirstUserShape]);
       collect(vm);
@@ -295,10 +308,11 @@ void Heap::collect(Vm& vm) {
   size_t blocks = (used() + kBlockBytes - 1) / kBlockBytes;
   std::memset(bitmap_, 0, blocks * sizeof(word));
   // The free space above the objects serves as the mark stack; a few words of C stack where there is none.
-  Object* spare[32];
+  Object* spare[kGcStress ? 4096 : 32];
   mark_stack_ = reinterpret_cast<Object**>(top_);
   mark_capacity_ = static_cast<size_t>(reserve_end_ - top_) / sizeof(Object*);
   if (kGcStress || mark_capacity_ < 32) mark_stack_ = spare, mark_capacity_ = 32;
+  if (kGcStress && collections_ % 16) mark_capacity_ = sizeof spare / sizeof *spare;  // else it overflows: that is tested too
   mark_top_ = 0;
 
   if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it

@@ -6,7 +6,8 @@
 // A collection marks from the roots into a bitmap (a bit a granule, set for every granule of a live object), sums the bits a block so that
 // the new address of any object is one table look-up and one population count, then walks the live objects once, upwards, rewriting their
 // references and sliding each down. There is no forwarding word and no free list; after a collection all free memory is one piece.
-// In the stress build the heap has two halves and every allocation moves everything to the other half, poisoning the one it leaves.
+// In the stress build the heap has two halves and every allocation (in a large heap, every few) moves everything to the other half,
+// poisoning the one it leaves.
 #pragma once
 #include "vm/core/object.h"
 
@@ -46,6 +47,7 @@ class Heap {
   void for_each_object(F f);                           // all objects, live and dead alike, right after collect(): live ones
 
  private:
+  bool stress_due();             // stress build
   void mark_value(Value v);
   void mark_children(Object* o);
   void drain();
@@ -68,6 +70,7 @@ class Heap {
   bool mark_overflow_ = false, soft_ = false;
   Vm* vm_ = nullptr;             // during a collection
   u32 collections_ = 0, fail_in_ = 0;
+  size_t stress_skip_ = 0;       // stress build: allocations until the next collection
 };
 
 }  // namespace adder::vm
