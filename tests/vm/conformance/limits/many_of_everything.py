@@ -1,0 +1,32 @@
+# Functions with thousands of constants, arguments, names, attributes; hundreds of locals.
+def run(source):
+    names = {}
+    exec(source, names)
+    return names.get("r")
+
+
+print("consts", run("def f():\n return [" + ",".join(str(100000 + i) for i in range(3000)) + "]\nr = sum(f())"))
+print("strs", run("def f():\n return [" + ",".join(repr("s%d" % i) for i in range(3000)) + "]\nr = len(set(f()))"))
+print("dict", run("r = {" + ",".join("'k%d': %d" % (i, i) for i in range(5000)) + "}\nr = sum(r.values())"))
+print("dictf", run("def f():\n return {" + ",".join("'k%d': %d" % (i, i) for i in range(5000)) + "}\nr = sum(f().values())"))
+print("set", run("r = len({" + ",".join("%d" % (i) for i in range(5000)) + "})"))
+print("tuple", run("def f(): return (" + ",".join("x" for i in range(2000)) + ")\nx = 3\nr = len(f())"))
+print("floats", run("r = sum([" + ",".join("%d.5" % (i) for i in range(3000)) + "])"))
+print("globals", run("\n".join("v%d = %d" % (i, i) for i in range(3000)) + "\nr = v2999"))
+print("stmts", run("def f(x):\n" + "".join(" x += %d\n x = x + y\n" % (i % 200) for i in range(3000)) + " return x\ny = 2\nr = f(1)"))
+print("call args", run("def f(*a): return len(a)\nr = f(" + ",".join(str(i) for i in range(1000)) + ")"))
+print("call kwargs", run("def f(**a): return len(a)\nr = f(" + ",".join("k%d=%d" % (i, i) for i in range(1000)) + ")"))
+print("params", run("def f(" + ",".join("p%d" % i for i in range(190)) + "): return p189\nr = f(*range(190))"))
+print("locals230", run("def f():\n" + "".join(" l%d = %d\n" % (i, i) for i in range(230)) + " return " + "+".join("l%d" % i for i in range(230)) + "\nr = f()"))
+print("unpack", run(",".join("v%d" % i for i in range(200)) + " = range(200)\nr = v199"))
+print("globals decl", run("def f():\n global " + ",".join("g%d" % i for i in range(500)) + "\n g499 = 4\nf()\nr = g499"))
+print("closures", run("def f():\n" + "".join(" v%d = %d\n" % (i, i) for i in range(200)) + " def g(): return " + "+".join("v%d" % i for i in range(200)) + "\n return g()\nr = f()"))
+print("methods", run("class A:\n" + "".join(" def m%d(self): return %d\n" % (i, i) for i in range(1000)) + "r = A().m999()"))
+print("attrs", run("class A: pass\na = A()\n" + "".join("a.x%d = %d\n" % (i, i) for i in range(2000)) + "r = a.x1999"))
+print("decorators", run("def d(f): return f\n" + "@d\n" * 60 + "def f(): return 4\nr = f()"))
+print("defaults", run("def f(" + ",".join("p%d=%d" % (i, i) for i in range(190)) + "): return p189\nr = f()"))
+print("kwonly", run("def f(*, " + ",".join("p%d=%d" % (i, i) for i in range(190)) + "): return p189\nr = f()"))
+print("bases", run("".join("class B%d: pass\n" % i for i in range(100)) + "class C(" + ",".join("B%d" % i for i in range(100)) + "): pass\nr = len(C.__mro__)"))
+print("imports", run("from sys import (" + ",".join("argv as a%d" % i for i in range(500)) + ")\nr = a499 is a0"))
+print("del many", run("".join("v%d = 1\n" % i for i in range(300)) + "del " + ",".join("v%d" % i for i in range(300)) + "\nr = 'v0' in globals()"))
+print("gen", run("def g():\n" + "".join(" yield %d\n" % i for i in range(3000)) + "r = sum(g())"))
