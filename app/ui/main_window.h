@@ -42,6 +42,8 @@ public:
   // Connects, and remembers the device for the next start.
   void openDevice(const QString& target);
   void openFiles(const QStringList& paths);
+  // One of resources/examples, as a document of its own.
+  void openExample(const QString& file);
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -63,7 +65,6 @@ private:
   void uploadAs(const QString& device_path);
   void uploadFiles(const QStringList& paths, const QString& directory);
   void download(const QString& device_path);
-  void openExample(const QString& file);
   void showAbout();
 
   void showState(const DeviceState& state);

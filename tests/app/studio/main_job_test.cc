@@ -104,7 +104,10 @@ void MainJobTest::asksForInput() {
   studio->typeProgram("name = input('Name? ')\nprint('Hello', name)\n");
   studio->press(Qt::Key_F5);
   WAIT_FOR(studio->shell().contains("Name? "));
-  QTest::keyClicks(&studio->window.terminal(), "Ada");
+  WAIT_FOR(studio->running());
+  QTest::keyClicks(&studio->window.terminal(), "Adaa");
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_Backspace);
+  WAIT_FOR(studio->prompt() == "Name? Ada");  // the device echoes and edits
   QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
   WAIT_FOR(studio->shell().contains("Hello Ada"));
   WAIT_FOR(studio->idle());

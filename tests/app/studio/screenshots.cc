@@ -1,0 +1,155 @@
+// Not a test: makes pictures of the window in its usual states, for the README and for looking at a change of style.
+//   xvfb-run -s "-screen 0 1920x1080x24" screenshots DIRECTORY [light|dark|both] [WIDTHxHEIGHT]
+// The simulator is the real one (ADDER_SIM, or the one beside this build); fails when a state is not reached.
+#include <QDir>
+#include <QMenu>
+#include <QScreen>
+#include <QStyleFactory>
+#include <cstdio>
+
+#include "app/ui/device_button.h"
+#include "tests/app/studio/window_fixture.h"
+
+using namespace adder::app;
+
+#ifndef ADDER_SIM_PROGRAM
+#define ADDER_SIM_PROGRAM ""
+#endif
+
+namespace {
+
+constexpr const char* kFailing =
+    "\"\"\"Mean of what the sensor says.\"\"\"\n\n\ndef mean(values):\n    total = sum(values)\n    return total / "
+    "len(values)\n\n\nreadings = [21.5, 21.7, 22.0]\nprint('mean:', mean(readings))\nreadings.clear()\nprint('mean:', "
+    "mean(readings))\n";
+
+constexpr const char* kRunning = R"(# Greenhouse: keeps the air warm enough, and says what it does.
+import math
+import time
+from machine import Pin
+
+heater = Pin(12, Pin.OUT)
+TARGET = 18.5
+
+
+class Air:
+    """Follows the sun, the heater, and the hole in the roof."""
+
+    def __init__(self, degrees):
+        self.degrees = degrees
+
+    def step(self, hour):
+        sun = max(0.0, math.sin((hour - 6) / 12 * math.pi))
+        self.degrees += 1.6 * sun + 0.9 * heater.value() - 0.08 * self.degrees
+
+
+air = Air(15.0)
+for hour in range(10_000):
+    heater.value(air.degrees < TARGET)
+    air.step(hour % 24)
+    bar = "#" * round(air.degrees)
+    print(f"{hour % 24:02d}:00  {air.degrees:5.1f} °C  {'heating' if heater.value() else '':7}  {bar}")
+    time.sleep(0.2)
+)";
+
+class Photographer {
+public:
+  Photographer(const QDir& directory, const QString& theme, QSize size)
+      : directory_(directory), theme_(theme), studio_(qEnvironmentVariable("ADDER_SIM", ADDER_SIM_PROGRAM)) {
+    studio_.themes.choose(theme == "dark" ? ThemeChoice::kDark : ThemeChoice::kLight);
+    studio_.window.resize(size);
+    need(QTest::qWaitForWindowExposed(&studio_.window), "a window");
+  }
+
+  void takeAll() {
+    studio_.window.openDevice("sim");
+    wait([&] { return studio_.idle(); }, "the prompt");
+    take("start");
+    files();
+    running();
+    error();
+    chooser();
+  }
+
+private:
+  static void need(bool reached, const char* what) {
+    if (reached) return;
+    std::fprintf(stderr, "screenshots: never came to %s\n", what);
+    std::exit(1);
+  }
+  template <class Condition>
+  void wait(Condition condition, const char* what) {
+    need(QTest::qWaitFor(condition, kPatienceMs), what);
+  }
+
+  // What the screen shows of the window, menus included.
+  void take(const QString& name) {
+    QTest::qWait(400);  // paints, flashing carets, states that settle
+    QRect place(studio_.window.mapToGlobal(QPoint()), studio_.window.size());
+    QPixmap picture = studio_.window.screen()->grabWindow(0, place.x(), place.y(), place.width(), place.height());
+    QString path = directory_.filePath(QStringLiteral("%1-%2.png").arg(name, theme_));
+    need(picture.save(path), "a saved picture");
+    std::printf("%s\n", qPrintable(path));
+  }
+
+  void files() {
+    for (const char* name : {"/boot.py", "/main.py", "/lib/bme280.py", "/data/log.csv"}) {
+      QString path(name);
+      if (path.count('/') > 1) studio_.device.makeDirectory(path.section('/', 0, 1));
+      studio_.device.upload(path, QByteArray(path.size() * 137, '#'));
+    }
+    wait([&] { return studio_.knowsFile("/main.py") && studio_.idle(); }, "the files");
+    studio_.device.list("/lib");
+    wait([&] { return studio_.idle(); }, "the prompt");
+  }
+
+  void running() {
+    studio_.window.tabs().newDocument(kRunning, "greenhouse.py");
+    wait([&] { return studio_.action("runAction")->isEnabled(); }, "a device that is ready");
+    studio_.action("runAction")->trigger();
+    wait([&] { return studio_.running() && studio_.shell().contains("08:00"); }, "output");
+    take("running");
+    studio_.action("stopAction")->trigger();
+    wait([&] { return studio_.idle(); }, "the prompt");
+  }
+
+  void error() {
+    CodeEditor* editor = studio_.window.tabs().newDocument(kFailing, "mean.py");
+    studio_.action("runAction")->trigger();
+    wait([&] { return !editor->annotation(5).isEmpty() && studio_.idle(); }, "the error");
+    take("error");
+  }
+
+  void chooser() {
+    auto* button = studio_.window.findChild<DeviceButton*>();
+    QTimer::singleShot(300, button, [this, button] {
+      take("chooser");
+      button->menu()->close();
+    });
+    button->showMenu();
+  }
+
+  QDir directory_;
+  QString theme_;
+  WindowFixture studio_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  QApplication application(argc, argv);
+  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setFont(ThemeManager::uiFont());
+  const QStringList arguments = QApplication::arguments();
+  QSize size(1280, 800);
+  if (arguments.size() > 3) size = QSize(arguments[3].section('x', 0, 0).toInt(), arguments[3].section('x', 1).toInt());
+  if (arguments.size() < 2 || size.isEmpty() || !QDir().mkpath(arguments[1])) {
+    std::fprintf(stderr, "usage: screenshots DIRECTORY [light|dark|both] [WIDTHxHEIGHT]\n");
+    return 2;
+  }
+  QString which = arguments.size() > 2 ? arguments[2] : QStringLiteral("both");
+  for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
+    if (which == "both" || which == theme) Photographer(QDir(arguments[1]), theme, size).takeAll();
+  }
+  return 0;
+}
