@@ -25,7 +25,7 @@ enum class Status { Ok, Raised, Exit };  // Exit: SystemExit was raised; exit_co
 const ModuleDef* const* default_modules();
 
 size_t vm_overhead();                                   // bytes a Vm needs beside its heap and stack
-Vm* create(const VmConfig& config);                     // null: the memory is too small
+Vm* create(const VmConfig& config);                     // null: the memory is too small; the config must live as long as the Vm
 void destroy(Vm* vm);                                   // closes files; the memory is the embedder's again
 
 enum class SourceMode { Module, Single, Expression };   // Single: echo expression statements, as the REPL does

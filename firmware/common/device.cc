@@ -95,7 +95,7 @@ void mount() {
 }
 
 vm::Vm* start_vm() {
-  vm::VmConfig config;
+  static vm::VmConfig config;  // the VM keeps a pointer to it
   config.memory = board().memory;
   config.memory_size = board().memory_size;
   config.modules = board_modules();

@@ -172,6 +172,22 @@ void Heap::give_tail(void*, size_t size) {
   reserve_end_ += size;
 }
 
+void Heap::keep_reserve(Vm& vm) {
+  if (soft_ || kGcStress || reserve_) return;
+  constexpr size_t kShare = 48, kMost = 4096;
+  reserve_size_ = capacity() / kShare < kMost ? capacity() / kShare : kMost;
+  reserve_ = take_tail(reserve_size_);
+  if (reserve_) return;
+  collect(vm);
+  reserve_ = take_tail(reserve_size_);
+}
+
+void Heap::open_reserve() {
+  if (!reserve_) return;
+  give_tail(reserve_, reserve_size_);
+  reserve_ = nullptr;
+}
+
 bool Heap::is_last(const Object* o) const {
   return !kGcStress && reinterpret_cast<const char*>(o) + object_size(o) == top_ && contains(o);
 }

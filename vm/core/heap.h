@@ -34,6 +34,11 @@ class Heap {
   void* take_tail(size_t size);
   void give_tail(void* memory, size_t size);
 
+  // A few kilobytes at the far end that a board's programs do not get, so that after a MemoryError there is room to compile the line that
+  // frees something and to say what was wrong. Soft heaps and the stress build keep none.
+  void keep_reserve(Vm& vm);   // collects if that makes room for it; without room, nothing is kept until the next call
+  void open_reserve();
+
   size_t used() const { return static_cast<size_t>(top_ - base_); }
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
@@ -65,6 +70,8 @@ class Heap {
   char* tail_ = nullptr;         // start of what take_tail() gave out; the end of the span when nothing is out
   char* destination_ = nullptr;
   char* other_half_ = nullptr;   // stress build
+  void* reserve_ = nullptr;      // what keep_reserve() holds
+  size_t reserve_size_ = 0;
   Object** mark_stack_ = nullptr;
   size_t mark_top_ = 0, mark_capacity_ = 0;
   bool mark_overflow_ = false, soft_ = false;

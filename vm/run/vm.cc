@@ -64,7 +64,9 @@ Vm* create(const VmConfig& config) {
   vm->heap.init(memory + vm_size + stack, (rest - stack) & ~size_t{15}, config.soft_heap);
   vm->random_state[0] ^= port_entropy();
   vm->handled = Value();
-  return populate(*vm) ? vm : nullptr;
+  if (!populate(*vm)) return nullptr;
+  vm->heap.keep_reserve(*vm);
+  return vm;
 }
 
 static void flush_files(Vm& vm) {
@@ -89,6 +91,17 @@ static Status finish(Vm& vm, Value r) {
   return pending_is(vm, kSystemExitType) ? Status::Exit : Status::Raised;
 }
 
+namespace {
+class OpenReserve {
+ public:
+  explicit OpenReserve(Vm& vm) : vm_(vm) { vm.heap.open_reserve(); }
+  ~OpenReserve() { vm_.heap.keep_reserve(vm_); }
+
+ private:
+  Vm& vm_;
+};
+}  // namespace
+
 Status run_source(Vm* vm_, const char* source, size_t length, const char* filename, SourceMode mode) {
   Vm& vm = *vm_;
   auto run = [&]() -> Value {
@@ -98,8 +111,12 @@ Status run_source(Vm* vm_, const char* source, size_t length, const char* filena
     if (name.is_raised()) return name;
     CompileOptions options;
     options.mode = mode == SourceMode::Single ? CompileMode::Single : mode == SourceMode::Expression ? CompileMode::Expression : CompileMode::Module;
-    Value code = TRY(compile_source(vm, source, length, name, options));
-    return run_code(vm, code, globals, Value());
+    Local<> code(vm, Value());
+    {
+      OpenReserve room(vm);
+      code = compile_source(vm, source, length, name, options);
+    }
+    return code.is_raised() ? code.value() : run_code(vm, code, globals, Value());
   };
   Value r = run();
   return finish(vm, r);
@@ -139,7 +156,14 @@ Status compile_module(Vm* vm_, const char* source, size_t length, const char* fi
 
 Completeness source_completeness(Vm* vm, const char* source, size_t length) {
   SyntaxError error;
-  Arena arena([](void* v, size_t n) -> void* { return static_cast<Vm*>(v)->heap.take_tail(n); },
+  OpenReserve room(*vm);
+  auto take = [](void* v, size_t n) -> void* {
+    Heap& heap = static_cast<Vm*>(v)->heap;
+    if (void* chunk = heap.take_tail(n)) return chunk;
+    heap.collect(*static_cast<Vm*>(v));
+    return heap.take_tail(n);
+  };
+  Arena arena(take,
               [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
   ParseOptions options;
   options.mode = ParseMode::kSingle;
@@ -151,6 +175,7 @@ Completeness source_completeness(Vm* vm, const char* source, size_t length) {
 }
 
 void print_exception(Vm* vm) {
+  OpenReserve room(*vm);
   Value e = take_pending(*vm);
   if (e.is(Kind::Exception)) show_exception(*vm, e);
 }
