@@ -108,11 +108,25 @@ class Friendly(Board):
 
     def test_interrupt_a_loop(self):
         self.board.prompt()
-        for source in (b"while True: pass\r\r", b"import time; time.sleep(1000)\r"):
-            self.board.send(source)
-            self.board.drain()
-            self.board.send(b"\x03")
+        for source in ("exec('while True: pass')", "import time; time.sleep(1000)", "input()"):
+            self.start_and_interrupt(source)
             self.assertIn(b"KeyboardInterrupt", self.board.until(b"\r\n>>> "))
+
+    def start_and_interrupt(self, source):
+        self.board.send(b"print('g' + 'o'); " + source.encode() + b"\r")
+        self.board.until(b"\r\ngo\r\n")
+        self.board.send(b"\x03")
+
+    def test_a_caught_interrupt_leaves_nothing_behind(self):
+        self.board.prompt()
+        self.board.send(b"\x05import time\rtry:\r    print('g' + 'o')\r    while True: pass\rexcept KeyboardInterrupt: print('caught')\r"
+                        b"start = time.ticks_ms()\rtime.sleep_ms(30)\rprint(time.ticks_diff(time.ticks_ms(), start) >= 30)\r"
+                        b"print('got', input('? '))\r\x04")
+        self.board.until(b"go\r\n")
+        self.board.send(b"\x03")
+        self.board.until(b"caught\r\nTrue\r\n? ")
+        self.board.send(b"x\r")
+        self.assertIn(b"\r\ngot x\r\n", self.board.until(b"\r\n>>> "))
 
     def test_input(self):
         self.board.prompt()
@@ -121,6 +135,17 @@ class Friendly(Board):
         self.board.send(b"Ada\r")
         self.board.until(b">>> ")
         self.assertEqual(self.board.line("name"), "'Ada'\r\n")
+        self.board.send("name = input('who? ')\ry\x7f☃!\x1b[D\x7fé\r".encode())  # typed ahead, and edited
+        self.board.until(b"\r\n>>> ")
+        self.assertEqual(self.board.line("name"), "'é!'\r\n")
+        self.board.send(b"input()\r\x04")
+        self.assertIn(b"EOFError", self.board.until(b"\r\n>>> "))
+
+    def test_standard_input(self):
+        self.board.prompt()
+        self.board.send(b"import sys; a = sys.stdin.readline(); b = sys.stdin.read(3)\rone\rtwo")
+        self.board.until(b"\r\n>>> ")
+        self.assertEqual(self.board.line("a, b"), "('one\\n', 'two')\r\n")
 
     def test_soft_reset_forgets_names(self):
         self.board.prompt()
