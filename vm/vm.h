@@ -39,6 +39,7 @@ Status compile_module(Vm* vm, const char* source, size_t length, const char* fil
 enum class Completeness { Complete, Incomplete, Invalid };
 Completeness source_completeness(Vm* vm, const char* source, size_t length);  // is more input needed? Invalid: running it tells why
 void print_exception(Vm* vm);                           // the kept exception, as a traceback on the error console; forgets it
+bool interrupted(Vm* vm);                               // after Raised: is the kept exception a KeyboardInterrupt?
 int exit_code(Vm* vm);
 void set_argv(Vm* vm, int argc, const char* const* argv);
 void add_path(Vm* vm, const char* directory);           // appended to sys.path

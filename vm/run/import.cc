@@ -1,5 +1,6 @@
 // import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen source), then each directory of sys.path:
-// name/__init__.py, name.py.
+// name/__init__.apy, name/__init__.py, name.apy, name.py. What is compiled comes first: on a board it is what one puts beside the source
+// to save time and memory.
 #include "vm/run/import.h"
 
 #include "vm/code/code.h"
@@ -81,7 +82,9 @@ static Value compile_file(Vm& vm, const char* path, Value filename) {
   FileText text(vm, path);
   if (text.error() == 12) return raise_memory_error(vm);
   if (text.error()) return raise_os_error(vm, text.error(), name);
-  if (is_image(text.data(), text.size())) return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
+  size_t length = std::strlen(path);
+  bool compiled = length > 4 && std::memcmp(path + length - 4, kImageSuffix, 4) == 0;  // whatever is left of it, it is no source
+  if (compiled || is_image(text.data(), text.size())) return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
   return compile_source(vm, text.data(), text.size(), name, CompileOptions{});
 }
 
@@ -107,22 +110,21 @@ bool join(char* out, const char* directory, const char* name, const char* suffix
   return true;
 }
 
+bool find_file(Found* out, const char* directory, const char* name, const char* compiled, const char* source) {
+  PortStat st;
+  for (const char* suffix : {compiled, source})
+    if (join(out->path, directory, name, suffix) && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) != 0x4000) return out->file = true;
+  return out->file = false;
+}
+
 bool find_in(const char* directory, const char* name, Found* out) {
   PortStat st;
   if (join(out->path, directory, name, "") && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) == 0x4000) {
-    out->package = true;
-    out->file = join(out->path, directory, name, "/__init__.py") && port_stat(out->path, &st) == 0;
-    if (!out->file) static_cast<void>(join(out->path, directory, name, ""));
-    if (out->file) return true;
-    Found plain;
-    if (join(plain.path, directory, name, ".py") && port_stat(plain.path, &st) == 0) {
-      *out = plain;
-      out->file = true;
-    }
-    return true;
+    if (find_file(out, directory, name, "/__init__.apy", "/__init__.py")) return out->package = true;
+    if (find_file(out, directory, name, ".apy", ".py")) return true;
+    return out->package = join(out->path, directory, name, "");
   }
-  out->package = false;
-  return out->file = join(out->path, directory, name, ".py") && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) != 0x4000;
+  return find_file(out, directory, name, ".apy", ".py");
 }
 
 Value not_found(Vm& vm, Value name, Value parent) {
@@ -156,6 +158,7 @@ Value begin_module(Vm& vm, Local<>& full_name, const char* file, bool package) {
   if (module.is_raised()) return module;
   Local<> dict(vm, module.value().as<Module>()->dict);
   TRY(set_global(vm, dict, N(__name__), full_name));
+  TRY_OK(dict_set(vm, dict, N(__doc__), Value::none()));
   if (file) TRY(set_global(vm, dict, N(__file__), make_str(vm, file)));
   Local<> own(vm, full_name.value());
   if (!package) {
@@ -385,6 +388,8 @@ Value main_globals(Vm& vm) {
   if (module.is_raised()) return module;
   Local<> dict(vm, module.value().as<Module>()->dict);
   TRY(set_global(vm, dict, N(__name__), name));
+  TRY_OK(dict_set(vm, dict, N(__doc__), Value::none()));
+  TRY_OK(dict_set(vm, dict, N(__package__), Value::none()));
   TRY_OK(dict_set(vm, vm.modules, name, module));
   return dict;
 }
@@ -408,9 +413,12 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
     if (parent_name.is_raised()) return parent_name;
     Local<> parent(vm, import_module(vm, parent_name));
     if (parent.is_raised()) return parent;
-    path = get_attr(vm, parent, N(__path__));
+    path = get_attr_or_undefined(vm, parent, N(__path__));
     if (path.is_raised()) return path;
+    if (path.value().is_undefined()) return raise(vm, kModuleNotFoundErrorType, "No module named '%s'; '%v' is not a package", dotted, parent_name);
     TRY_OK(dict_set(vm, globals, N(__package__), parent_name));
+  } else {
+    TRY_OK(dict_set(vm, globals, N(__package__), Value::from_const(&kEmptyStr)));
   }
   const char* leaf = last ? last + 1 : dotted;
   for (u32 i = 0; path.value().is(Kind::List) && i < path.value().as<List>()->len; ++i) {
@@ -429,11 +437,11 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
       Value package = TRY(import_module(vm, name));
       static_cast<void>(package);
       TRY_OK(dict_set(vm, globals, N(__package__), name));
-      if (!join(found.path, file, "__main__", ".py")) break;
-      PortStat st;
-      if (port_stat(found.path, &st) != 0)
+      if (!find_file(&found, file, "__main__", ".apy", ".py"))
         return raise(vm, kImportErrorType, "No module named %s.__main__; '%s' is a package and cannot be directly executed", dotted, dotted);
     }
+    Value full = TRY(make_str(vm, found.path));
+    if (vm.argv.is(Kind::List) && vm.argv.as<List>()->len) vm.argv.as<List>()->items.as<Array>()->items[0] = full;
     return run_path(vm, found.path, globals);
   }
   if (const FrozenSource* source = find_frozen(dotted)) {

@@ -244,7 +244,7 @@ bool print_syntax_place(Vm& vm, Printer& out, Local<>& e) {
   if (!d->items[3].is(Kind::Str)) return true;
   Local<Str> text(vm, d->items[3]);
   u32 n = text->len, from = 0;
-  while (n && (text->data[n - 1] == '\n' || text->data[n - 1] == '\r' || is_space(text->data[n - 1]))) --n;
+  while (n && (text->data[n - 1] == '\n' || text->data[n - 1] == '\r')) --n;
   while (from < n && is_space(text->data[from])) ++from;
   if (from == n) return true;
   if (!out.text("    ")) return false;

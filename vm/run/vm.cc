@@ -180,6 +180,8 @@ void print_exception(Vm* vm) {
   if (e.is(Kind::Exception)) show_exception(*vm, e);
 }
 
+bool interrupted(Vm* vm) { return pending_is(*vm, kKeyboardInterruptType); }
+
 int exit_code(Vm* vm_) {
   Vm& vm = *vm_;
   if (!pending_is(vm, kSystemExitType)) return 0;
@@ -188,6 +190,7 @@ int exit_code(Vm* vm_) {
   if (code.value().is_undefined() || code.value().is_none()) return 0;
   if (code.value().is_small()) return static_cast<int>(code.value().as_small());
   if (code.value().is_bool()) return code.value().is_true();
+  if (code.value().is(Kind::Int)) return -1;  // beyond what any system takes
   Value s = str(vm, code);
   if (s.is_raised()) vm.pending = Value();
   else port_write(2, s.as<Str>()->data, s.as<Str>()->len), port_write(2, "\n", 1);

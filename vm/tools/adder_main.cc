@@ -1,10 +1,13 @@
-// adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] args.
+// adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X heapsize=N[k|m]] [script | -c
+// code | -m module | -] args.
+#include <sys/mman.h>
+#include <unistd.h>
+#include <climits>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <sys/mman.h>
-#include <unistd.h>
+#include <string>
 
 #include "vm/port.h"
 #include "vm/tools/version.h"
@@ -29,7 +32,9 @@ struct Options {
 };
 
 int usage(const char* problem) {
-  std::fprintf(stderr, "adder: %s\nusage: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] [arguments]\n", problem);
+  std::fprintf(stderr,
+               "adder: %s\nusage: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] [arguments]\n",
+               problem);
   return 2;
 }
 
@@ -37,8 +42,10 @@ bool parse_size(const char* text, size_t* out) {
   char* end;
   unsigned long long n = std::strtoull(text, &end, 10);
   if (end == text) return false;
-  if (*end == 'k' || *end == 'K') n <<= 10, ++end;
-  else if (*end == 'm' || *end == 'M') n <<= 20, ++end;
+  if (*end == 'k' || *end == 'K')
+    n <<= 10, ++end;
+  else if (*end == 'm' || *end == 'M')
+    n <<= 20, ++end;
   *out = static_cast<size_t>(n);
   return *end == 0 && n > 0;
 }
@@ -75,8 +82,8 @@ int parse(int argc, char** argv, Options* o) {
           "  -V, --version    print the version\n"
           "Without a script on a terminal: the interactive prompt.\n");
       return 1;
-    } else if (!std::strcmp(a, "-u") || !std::strcmp(a, "-B") || !std::strcmp(a, "-S") || !std::strcmp(a, "-E") || !std::strcmp(a, "-s") ||
-               !std::strcmp(a, "-I")) {
+    } else if (!std::strcmp(a, "-u") || !std::strcmp(a, "-B") || !std::strcmp(a, "-S") || !std::strcmp(a, "-E") ||
+               !std::strcmp(a, "-s") || !std::strcmp(a, "-I")) {
       // CPython's switches that change nothing here.
     } else {
       char message[128];
@@ -89,13 +96,26 @@ int parse(int argc, char** argv, Options* o) {
   return 0;
 }
 
-int finish_status(Vm* vm, Status s) {
-  if (s == Status::Exit) return exit_code(vm);
-  if (s == Status::Raised) {
-    print_exception(vm);
-    return 1;
+constexpr int kInterruptedCode = 130;
+
+// What the program's end means for the process. stay: the prompt follows, so that SystemExit is only told.
+int finish_status(Vm* vm, Status s, bool stay) {
+  if (s == Status::Exit && !stay) return exit_code(vm);
+  if (s == Status::Ok) return 0;
+  bool by_key = interrupted(vm);
+  print_exception(vm);
+  return by_key ? kInterruptedCode : 1;
+}
+
+// As the shell and CPython have it: a program that Ctrl-C ended is seen to have died of the signal, so that a script
+// around it stops too.
+int leave(int code) {
+  bool written = std::fflush(stdout) == 0;
+  if (code == kInterruptedCode) {
+    std::signal(SIGINT, SIG_DFL);
+    std::raise(SIGINT);
   }
-  return 0;
+  return written || code ? code : 1;
 }
 
 // The prompt: reads lines until they are a whole statement.
@@ -137,6 +157,33 @@ int interactive(Vm* vm) {
   }
 }
 
+std::string current_directory() {
+  char text[4096];
+  return getcwd(text, sizeof text) ? text : ".";
+}
+
+// The file to run, with its directory in front, and that directory for sys.path; a directory runs its __main__. Not 0:
+// the exit code.
+int find_script(const char* given, std::string* script, std::string* directory) {
+  *script = *given == '/' ? given : current_directory() + "/" + given;
+  PortStat st;
+  int error = port_stat(script->c_str(), &st);
+  if (error < 0)
+    return std::fprintf(stderr, "adder: can't open file '%s': [Errno %d] %s\n", script->c_str(), -error,
+                        std::strerror(-error)),
+           2;
+  char resolved[PATH_MAX];
+  if ((st.mode & 0xF000) == 0x4000) {
+    *directory = realpath(script->c_str(), resolved) ? resolved : *script;
+    for (const char* name : {"/__main__.apy", "/__main__.py"})
+      if (std::string path = *script + name; port_stat(path.c_str(), &st) == 0) return *script = path, 0;
+    return std::fprintf(stderr, "adder: can't find '__main__' module in '%s'\n", script->c_str()), 1;
+  }
+  std::string real = realpath(script->c_str(), resolved) ? resolved : *script;
+  *directory = real.substr(0, real.rfind('/') ? real.rfind('/') : 1);
+  return 0;
+}
+
 Status run_stdin(Vm* vm) {
   size_t size = 0, capacity = 1 << 16;
   char* text = static_cast<char*>(std::malloc(capacity));
@@ -167,8 +214,10 @@ int main(int argc, char** argv) {
   reserve = size_t{256} << 20;
 #endif
   config.memory_size = o.heap_size ? o.heap_size + vm_overhead() : reserve;
-  config.memory = mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (config.memory == MAP_FAILED) return std::fprintf(stderr, "adder: cannot reserve %zu bytes of memory\n", config.memory_size), 1;
+  config.memory =
+      mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (config.memory == MAP_FAILED)
+    return std::fprintf(stderr, "adder: cannot reserve %zu bytes of memory\n", config.memory_size), 1;
   Vm* vm = create(config);
   if (!vm) return std::fprintf(stderr, "adder: a heap of %zu bytes is too small to start\n", o.heap_size), 1;
   g_vm = vm;
@@ -183,14 +232,15 @@ int main(int argc, char** argv) {
   args[n++] = o.command ? "-c" : o.module ? "-m" : o.script ? o.script : "";
   for (int i = o.rest; i < argc && n < 4096; ++i) args[n++] = argv[i];
   set_argv(vm, n, args);
-  char directory[4096] = "";
-  if (o.script && std::strcmp(o.script, "-")) {
-    std::strncpy(directory, o.script, sizeof directory - 1);
-    char* slash = std::strrchr(directory, '/');
-    if (slash) *(slash == directory ? slash + 1 : slash) = 0;
-    else std::strcpy(directory, ".");
+  bool has_script = o.script && std::strcmp(o.script, "-");
+  std::string script, directory;
+  if (has_script) {
+    int stop = find_script(o.script, &script, &directory);
+    if (stop) return stop;
+  } else if (o.module) {
+    directory = current_directory();
   }
-  add_path(vm, directory);
+  add_path(vm, directory.c_str());
   if (const char* path = std::getenv("ADDERPATH")) {
     char entry[4096];
     while (*path) {
@@ -208,25 +258,18 @@ int main(int argc, char** argv) {
   bool prompt = o.interactive;
   if (o.command) {
     Status s = run_source(vm, o.command, std::strlen(o.command), "<string>", SourceMode::Module);
-    code = finish_status(vm, s);
+    code = finish_status(vm, s, o.interactive);
   } else if (o.module) {
-    code = finish_status(vm, run_module(vm, o.module));
-  } else if (o.script && std::strcmp(o.script, "-")) {
-    PortStat st;
-    int error = port_stat(o.script, &st);
-    if (error < 0 || (st.mode & 0xF000) == 0x4000) {
-      std::fprintf(stderr, "adder: can't open file '%s': %s\n", o.script, error < 0 ? std::strerror(-error) : "it is a directory");
-      return 2;
-    }
-    code = finish_status(vm, run_file(vm, o.script));
+    code = finish_status(vm, run_module(vm, o.module), o.interactive);
+  } else if (has_script) {
+    code = finish_status(vm, run_file(vm, script.c_str()), o.interactive);
   } else if (isatty(0) || o.interactive) {
     prompt = true;
   } else {
-    code = finish_status(vm, run_stdin(vm));
+    code = finish_status(vm, run_stdin(vm), o.interactive);
   }
   if (prompt) code = interactive(vm);
   destroy(vm);
   g_vm = nullptr;
-  if (std::fflush(stdout) != 0) return 1;
-  return code;
+  return leave(code);
 }
