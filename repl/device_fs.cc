@@ -56,6 +56,8 @@ Error file_error(const std::string& raised, const std::string& what) {
     ErrorKind kind = std::string_view(row.name) == "ENOSPC" ? ErrorKind::kDeviceFull : ErrorKind::kDeviceFile;
     return {kind, what + ": " + row.meaning};
   }
+  if (raised.starts_with("AttributeError"))
+    return {ErrorKind::kDeviceFile, what + ": this device has no such operation"};
   if (raised.starts_with("MemoryError")) {
     return {ErrorKind::kDeviceFull,
             what + ": the device has not enough memory left: a soft reset frees what earlier programs hold"};
@@ -443,6 +445,10 @@ Result<void> DeviceFs::remove_tree(const std::string& path) {
 }
 
 Result<void> DeviceFs::mkdir(const std::string& path) {
+  Result<Features> can = features();
+  if (!can.ok()) return can.error();
+  if (!can->stat)
+    return Error{ErrorKind::kDeviceFile, "cannot create " + shown(path) + ": this device has no directories"};
   return tell("import os\nos.mkdir(" + str_literal(path) + ")\n", "create", path);
 }
 

@@ -76,7 +76,8 @@ Connection::~Connection() {
   // A failure is no reason to fail the command, whose own outcome is known by now.
   if (session_.in_raw_mode()) [[maybe_unused]]
     Result<std::string> left = session_.leave();
-  handle_interrupt(SIG_DFL);
+  // All that is left to do is to end, with the exit code that is due.
+  handle_interrupt(SIG_IGN);
   interruptible = nullptr;
   transcript_.save();
 }
@@ -130,6 +131,8 @@ int run_source(Connection& connection, const std::string& source, const std::str
       follow == Follow::kToTheEnd ? session.run(source, print) : session.start(source, print);
   printer.finish();
   if (!outcome.ok() || outcome->raised) printer.end_line();
+  if (!outcome.ok() && outcome.error().kind == ErrorKind::kCancelled && presses >= kPressesToGiveUp)
+    return report({ErrorKind::kCancelled, "the program ignores Ctrl-C and goes on: reset the device, or unplug it"});
   if (!outcome.ok()) return report(outcome.error());
   if (!outcome->traceback.empty()) {
     std::string traceback = outcome->traceback;

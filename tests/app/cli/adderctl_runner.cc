@@ -96,16 +96,31 @@ Outcome adderctl(const std::string& directory, const std::vector<std::string>& a
   return Adderctl(directory, arguments, input).wait();
 }
 
-Microbit::Microbit(const std::string& directory) {
+namespace {
+
+std::vector<std::string> qemu_command(const std::string& machine) {
+  std::vector<std::string> command = {"qemu-system-arm", "-M",   machine,   "-display", "none",
+                                      "-monitor",        "none", "-serial", "pty"};
+  if (machine == "microbit") {
+    command.insert(command.end(), {"-device", "loader,file=/usr/share/firmware-microbit-micropython/firmware.hex"});
+  } else {
+    command.insert(command.end(), {"-kernel", MPS2_IMAGE});
+  }
+  return command;
+}
+
+}  // namespace
+
+QemuBoard::QemuBoard(const std::string& directory, const std::string& machine) {
   std::string log = directory + "/qemu.log";
+  unlink(log.c_str());  // of a board that was here before
   id_ = fork();
   if (id_ == 0) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
     redirect(STDOUT_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC);
     dup2(STDOUT_FILENO, STDERR_FILENO);
-    become({"qemu-system-arm", "-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
-            "loader,file=/usr/share/firmware-microbit-micropython/firmware.hex"});
+    become(qemu_command(machine));
   }
   for (int turn = 0; turn < 6000 && pty_.empty(); ++turn) {
     std::string text = file_text(log);
@@ -118,11 +133,11 @@ Microbit::Microbit(const std::string& directory) {
                              << file_text(log);
 }
 
-Microbit::~Microbit() {
+QemuBoard::~QemuBoard() {
   kill_now();
   waitpid(id_, nullptr, 0);
 }
 
-void Microbit::kill_now() const { kill(id_, SIGKILL); }
+void QemuBoard::kill_now() const { kill(id_, SIGKILL); }
 
 }  // namespace adder::app::cli

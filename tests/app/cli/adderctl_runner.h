@@ -1,5 +1,5 @@
 // Runs the built adderctl as a person would, and boards for it to talk to. A board is a separate program (QEMU with a
-// stock micro:bit) that publishes a pty and can be killed; the simulator needs none, since adderctl starts it.
+// firmware in it) that publishes a pty and can be killed; the simulator needs none, since adderctl starts it.
 #pragma once
 
 #include <sys/types.h>
@@ -41,11 +41,11 @@ private:
 Outcome adderctl(const std::string& directory, const std::vector<std::string>& arguments,
                  const std::string& input = "");
 
-// A micro:bit with stock MicroPython 1.9.2 under QEMU.
-class Microbit {
+// A board in QEMU: "microbit" with stock MicroPython 1.9.2, or "mps2-an385" with our own firmware.
+class QemuBoard {
 public:
-  explicit Microbit(const std::string& directory);
-  ~Microbit();
+  QemuBoard(const std::string& directory, const std::string& machine);
+  ~QemuBoard();
   const std::string& pty() const { return pty_; }
   void kill_now() const;
 

@@ -3,61 +3,19 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
-#include <filesystem>
-#include <fstream>
-
-#include "tests/app/cli/adderctl_runner.h"
+#include "tests/app/cli/desk.h"
 #include "tests/app/cli/wire.h"
-#include "tests/transport/scratch.h"
 
 namespace adder::app::cli {
 namespace {
 
-bool holds(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
-class Simulator : public testing::Test {
+class Simulator : public Desk {
 protected:
-  const std::string& directory() { return scratch_.path(); }
-  Outcome run(std::vector<std::string> arguments) { return adderctl(directory(), arguments); }
   Outcome run_on(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--device", "sim"});
     return run(arguments);
   }
-  std::string write(const std::string& name, const std::string& text) {
-    std::string path = directory() + "/" + name;
-    std::ofstream(path, std::ios::binary) << text;
-    return path;
-  }
-  // The simulators that this test's commands have started.
-  void kill_simulators() {
-    for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
-      std::string command = file_text(entry.path().string() + "/cmdline");
-      if (holds(command, "adder-sim") && holds(command, directory())) kill(std::stoi(entry.path().filename()), SIGKILL);
-    }
-  }
-  void expect_usable() {
-    Outcome outcome = run_on({"exec", "print(6*7)"});
-    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-    EXPECT_EQ(outcome.out, "42\n");
-  }
-
-private:
-  transport::Scratch scratch_;
 };
-
-TEST_F(Simulator, TenMegabytesArriveWhole) {
-  Outcome outcome = run_on({"run", write("much.py", "s = 'x' * 49\nfor i in range(200000):\n    print(s)\n")});
-  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-  EXPECT_EQ(outcome.out.size(), 10'000'000u);
-  EXPECT_EQ(static_cast<size_t>(std::count(outcome.out.begin(), outcome.out.end(), 'x')), 49u * 200000);
-}
-
-TEST_F(Simulator, DeepRecursionIsAnExceptionAndNotACrash) {
-  Outcome outcome = run_on({"run", write("deep.py", "def f(n):\n    return f(n + 1)\nf(0)\n")});
-  EXPECT_EQ(outcome.exit_code, 1);
-  EXPECT_TRUE(holds(outcome.err, "RecursionError") || holds(outcome.err, "MemoryError")) << outcome.err;
-  expect_usable();
-}
 
 // An upload that cannot end: the device's own open() gives files that take ten pieces, tell so in a file (whose name is
 // not found in this source), and hang.
@@ -96,7 +54,7 @@ TEST_F(Simulator, KilledInTheMiddleOfAnUploadKeepsTheOldFile) {
 TEST_F(Simulator, AFullFilesystemIsFiveAndLeavesNothing) {
   Outcome full = run_on({"cp", write("huge.bin", std::string(4'000'000, 'x')), ":huge.bin"});
   EXPECT_EQ(full.exit_code, 5);
-  EXPECT_TRUE(holds(full.err, "full")) << full.err;
+  EXPECT_TRUE(holds(full.err, "4000000 bytes")) << full.err;
   Outcome list = run_on({"ls"});
   EXPECT_FALSE(holds(list.out, "huge.bin")) << list.out;
   EXPECT_EQ(run_on({"cp", write("small.txt", "fits"), ":"}).exit_code, 0);
@@ -119,6 +77,56 @@ TEST_F(Simulator, DirectoriesGoThereAndBack) {
   EXPECT_EQ(run_on({"mkdir", ":a/b"}).exit_code, 5);
   EXPECT_EQ(run_on({"mkdir", "-p", ":a/b"}).exit_code, 0);
   EXPECT_EQ(run_on({"mkdir", ":a"}).exit_code, 5);
+}
+
+TEST_F(Simulator, FilesAreRenamedCopiedWeighedAndShown) {
+  ASSERT_EQ(run_on({"mkdir", "-p", ":lib/sub"}).exit_code, 0);
+  ASSERT_EQ(run_on({"cp", write("a.txt", "abc"), ":lib/sub/a.txt"}).exit_code, 0);
+  ASSERT_EQ(run_on({"cp", "-r", ":lib", ":other"}).exit_code, 0);
+  ASSERT_EQ(run_on({"mv", ":other/sub/a.txt", ":other"}).exit_code, 0);
+  ASSERT_EQ(run_on({"mv", ":other/a.txt", ":other/b.txt"}).exit_code, 0);
+  EXPECT_EQ(run_on({"rmdir", ":other"}).exit_code, 5);
+  EXPECT_EQ(run_on({"rmdir", ":other/sub"}).exit_code, 0);
+  EXPECT_EQ(run_on({"tree"}).out,
+            ":\n"
+            "├── lib/\n"
+            "│   └── sub/\n"
+            "│       └── a.txt  3\n"
+            "└── other/\n"
+            "    └── b.txt  3\n");
+  EXPECT_EQ(run_on({"sha256", ":other/b.txt"}).out,
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  other/b.txt\n");
+  EXPECT_EQ(run_on({"sha256", ":nothing"}).exit_code, 5);
+  Outcome space = run_on({"df"});
+  EXPECT_EQ(space.exit_code, 0) << space.err;
+  EXPECT_TRUE(holds(space.out, "free")) << space.out;
+  Outcome nowhere = run_on({"cp", directory() + "/a.txt", ":nowhere/a.txt"});
+  EXPECT_EQ(nowhere.exit_code, 5);
+  EXPECT_TRUE(holds(nowhere.err, "make the directory first")) << nowhere.err;
+}
+
+TEST_F(Simulator, AFileThatCannotBeWrittenHereLeavesNothing) {
+  ASSERT_EQ(run_on({"cp", write("a.txt", "abc"), ":"}).exit_code, 0);
+  Outcome nowhere = run_on({"cp", ":a.txt", directory() + "/nowhere/b.txt"});
+  EXPECT_EQ(nowhere.exit_code, 5);
+  EXPECT_TRUE(holds(nowhere.err, "No such file or directory")) << nowhere.err;
+  std::filesystem::create_directories(directory() + "/taken/a.txt");
+  Outcome taken = run_on({"cp", ":a.txt", directory() + "/taken"});
+  EXPECT_EQ(taken.exit_code, 5);
+  EXPECT_TRUE(holds(taken.err, "Is a directory")) << taken.err;
+  EXPECT_FALSE(std::filesystem::exists(directory() + "/taken/a.txt.part"));
+}
+
+TEST_F(Simulator, ARunCannotBeLeftToASimulatorThatEnds) {
+  Outcome outcome = run_on({"run", "--no-follow", write("a.py", "print(1)\n")});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_TRUE(holds(outcome.err, "adderctl sim")) << outcome.err;
+}
+
+TEST_F(Simulator, TheTerminalKeepsATranscriptToo) {
+  std::string path = directory() + "/transcript";
+  EXPECT_EQ(adderctl(directory(), {"-d", "sim", "--transcript", path, "repl"}, "print(6*7)\n").exit_code, 0);
+  EXPECT_TRUE(holds(file_text(path), "> \"print(6*7)\\r\"")) << file_text(path);
 }
 
 // Where an upload is cut, in bytes that have reached the device: while it is entered, asked, opening, and writing.

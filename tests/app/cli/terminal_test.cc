@@ -77,7 +77,7 @@ protected:
   }
 
   transport::Scratch scratch_;
-  Microbit board_{scratch_.path()};
+  QemuBoard board_{scratch_.path(), "microbit"};
   std::unique_ptr<transport::PtyMaster> terminal_;
   int fd_ = -1;
   pid_t id_ = -1;
