@@ -65,7 +65,6 @@ struct Vm {
   Value memory_error;              // a MemoryError made in advance
   Value descriptors;               // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
   Value open_files;                // List of File records to flush on exit
-  Value std_streams[3];            // sys.stdin, sys.stdout, sys.stderr as set by the program; Undefined: the port's console
   Value module_slots[8];           // state of native modules, by ModuleSlot
   Value roots_end;
 

@@ -41,6 +41,7 @@ BuiltinFunctionType = type(len)
 BuiltinMethodType = type([].append)
 ModuleType = type(sys)
 NoneType = type(None)
+UnionType = type(int | str)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(...)
 

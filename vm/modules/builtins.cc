@@ -78,7 +78,8 @@ Value builtin_sum(Vm& vm, Args args) {
 Value builtin_chr(Vm& vm, Args args) {
   i64 c;
   Value i = TRY(to_index(vm, args[0]));
-  TRY_OK(to_i64(vm, i, &c));
+  TRY_OK(to_clamped_index(vm, i, &c));
+  if (c < INT32_MIN || c > INT32_MAX) return raise(vm, kOverflowErrorType, "Python int too large to convert to C int");
   if (c < 0 || c > 0x10FFFF) return raise(vm, kValueErrorType, "chr() arg not in range(0x110000)");
   return make_char(vm, static_cast<u32>(c));
 }
@@ -206,8 +207,9 @@ Value builtin_sorted(Vm& vm, Args args) {
   if (args.count != 3) return raise(vm, kTypeErrorType, "sorted expected 1 argument, got %u", args.count - 2);
   bool reverse = false;
   if (args.has(1)) {
-    Value wanted = TRY(truth(vm, args[1]));
-    reverse = wanted.is_true();
+    i64 wanted;
+    TRY_OK(to_i64(vm, args[1], &wanted));
+    reverse = wanted != 0;
   }
   Local<> list(vm, list_from_iterable(vm, args[2]));
   if (list.is_raised()) return list;

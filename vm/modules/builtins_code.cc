@@ -73,13 +73,17 @@ Value code_of(Vm& vm, Value source, CompileMode mode, bool namespace_body, const
 
 // exec and eval: args are source, globals, locals.
 Value run_text(Vm& vm, Args args, CompileMode mode, const char* name, const char* who) {
+  const bool is_exec = std::strcmp(name, "exec") == 0;
   Local<> globals(vm, args.has(1) && !args[1].is_none() ? args[1] : Value());
   Local<> locals(vm, args.has(2) && !args[2].is_none() ? args[2] : Value());
   if (!globals.value().is_undefined() && !globals.value().is(Kind::Dict)) {
-    return raise(vm, kTypeErrorType, "%s() globals must be a dict, not %t", name, globals);
+    if (is_exec) return raise(vm, kTypeErrorType, "exec() globals must be a dict, not %t", globals);
+    bool mapping = !lookup_special(vm, globals, N(__getitem__)).is_undefined();
+    return raise(vm, kTypeErrorType, mapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
   }
   if (!locals.value().is_undefined() && lookup_special(vm, locals, N(__getitem__)).is_undefined()) {
-    return raise(vm, kTypeErrorType, "%s() locals must be a mapping or None, not %t", name, locals);
+    if (!is_exec) return raise(vm, kTypeErrorType, "locals must be a mapping");
+    return raise(vm, kTypeErrorType, "locals must be a mapping or None, not %t", locals);
   }
   if (globals.value().is_undefined()) {
     if (locals.value().is_undefined()) locals = caller_locals(vm);

@@ -79,9 +79,15 @@ class Printer {
   char data_[160];
 };
 
-// The stream in use: what the program has put into sys, or the console.
+// The stream in use: what the program has put into sys, or the console. own_stream: Undefined if it has put nothing there.
+Value own_stream(Vm& vm, int which) {
+  static const Value kNames[] = {N(stdin), N(stdout), N(stderr)};
+  Value sys = dict_get_name(vm.modules, N(sys));
+  return sys.is(Kind::Module) ? dict_get_name(sys.as<Module>()->dict, kNames[which]) : Value();
+}
+
 Value stream(Vm& vm, int which) {
-  Value own = vm.std_streams[which];
+  Value own = own_stream(vm, which);
   return own.is_undefined() ? console_stream(vm, which) : own;
 }
 
@@ -151,7 +157,7 @@ Value builtin_input(Vm& vm, Args args) {
   }
   Local<> in(vm, stream(vm, 0));
   if (in.is_raised()) return in;
-  if (vm.std_streams[0].is_undefined()) {
+  if (own_stream(vm, 0).is_undefined()) {
     Value typed = TRY(typed_line(vm));
     if (!typed.is_undefined()) return typed;
   }

@@ -1,4 +1,5 @@
 // The methods and types of file objects: binary and text files, BytesIO and StringIO have most of them in common.
+#include "vm/objects/class.h"
 #include "vm/core/iterate.h"
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
@@ -245,7 +246,8 @@ Value file_repr(Vm& vm, Value self) {
   StrBuilder text(vm);
   const u32 flags = file_flags(raw);
   if (flags & kFileMemory) {
-    TRY_OK(text.append("<_io.") && text.append_str(type_ptr(vm, file)->name) && text.append(" object>"));
+    TRY_OK(text.append("<_io.") && text.append_str(type_ptr(vm, file)->name) && text.append(" object at 0x") &&
+           append_identity(vm, text, file) && text.append(">"));
     return text.take_str();
   }
   bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);

@@ -117,7 +117,7 @@ Value sys_float_info(Vm& vm) {
 
 template <int kWhich>
 Value sys_stream(Vm& vm) {
-  return vm.std_streams[kWhich].is_undefined() ? console_stream(vm, kWhich) : vm.std_streams[kWhich];
+  return console_stream(vm, kWhich);  // one that the program has set is in the module's dict, which is asked first
 }
 
 Value sys_platform(Vm& vm) { return make_str(vm, vm.config ? vm.config->platform : "linux"); }

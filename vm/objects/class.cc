@@ -407,6 +407,7 @@ Value is_subclass_value(Vm& vm, Value type, Value of) {
       return truth(vm, r);
     }
   }
+  if (is_instance(vm, of, kUnionType)) return check_each(vm, type, of.as<Record>()->items[0], is_subclass_value);
   if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   return Value::boolean(is_subtype(vm, type, of));
 }
@@ -421,8 +422,16 @@ Value is_instance_value(Vm& vm, Value v, Value of) {
       return truth(vm, r);
     }
   }
+  if (is_instance(vm, of, kUnionType)) return check_each(vm, v, of.as<Record>()->items[0], is_instance_value);
   if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-  return Value::boolean(is_subtype(vm, type_of(vm, v), of));
+  if (is_subtype(vm, type_of(vm, v), of)) return Value::true_();
+  if (!v.is_object() || v.obj()->shape < kFirstUserShape) return Value::false_();
+  // A class may say otherwise of its instances, by a __class__ of its own.
+  Value said = lookup_special(vm, v, N(__class__));
+  if (said.is_undefined() || said.is(Kind::Native)) return Value::false_();
+  Local<> wanted(vm, of);
+  said = TRY(get_attr(vm, v, N(__class__)));
+  return Value::boolean(said.is(Kind::Type) && is_subtype(vm, said, wanted));
 }
 
 }  // namespace adder::vm

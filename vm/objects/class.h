@@ -11,6 +11,9 @@ const Type* native_base(const Type* t);                 // the nearest constant 
 Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // type.__new__; bases Tuple, ns Dict
 Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(function, name, *bases, metaclass=..., **kw)
 Value slot_wrapper(const Type* t, Value name);          // the Native for t's own operation `name`, or Undefined
+Value slot_wrapper_name(u32 i);                         // the names that have one, one by one; Undefined at the end
+extern const Type kUnionType;                           // int | str: a Record of one item, the tuple of types
+Value type_or(Vm&, BinaryOp, Value left, Value right);  // the `binary` of types, None and unions
 void invalidate_attributes(Vm&);                        // after a class has changed
 Value directory(Vm&, Value v);                            // dir(v)
 Value class_native(Vm&, Value native, Value type);      // a built-in type's method or computed attribute as a program sees it in the class

@@ -223,7 +223,7 @@ static Value code_getattr(Vm& vm, Value self, Value name) {
 static Value code_repr(Vm& vm, Value self) {
   Local<Code> c(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<code object ") && b.append_str(c->name) && b.append(", file \"") && b.append_str(c->filename) && b.append("\", line ") &&
+  TRY_OK(b.append("<code object ") && b.append_str(c->name) && b.append(" at 0x") && append_identity(vm, b, c) && b.append(", file \"") && b.append_str(c->filename) && b.append("\", line ") &&
          b.append_int(code_header(c.get())->first_line) && b.append(">"));
   return b.take_str();
 }

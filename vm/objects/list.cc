@@ -251,8 +251,9 @@ Value list_reverse_m(Vm&, Args args) {
 Value list_sort_m(Vm& vm, Args args) {
   bool reverse = false;
   if (args.has(2)) {
-    Value wanted = TRY(truth(vm, args[2]));
-    reverse = wanted.is_true();
+    i64 wanted;
+    TRY_OK(to_i64(vm, args[2], &wanted));
+    reverse = wanted != 0;
   }
   return list_sort(vm, args[0], args.has(1) ? args[1] : Value::none(), reverse);
 }

@@ -2,6 +2,7 @@
 // never a pointer. When a bytearray has shrunk below the window, the window has shrunk with it.
 #include <cstring>
 
+#include "vm/objects/class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/binary_item.h"
 #include "vm/objects/buffer.h"
@@ -89,7 +90,12 @@ Value view_make(Vm& vm, Value, Args args, Value names) {
   return make_view(vm, View{args[0], 0, static_cast<i64>(bytes.size), 1, 'B', !args[0].is(Kind::ByteArray), 1});
 }
 
-Value view_repr(Vm& vm, Value) { return make_str(vm, "<memory>"); }
+Value view_repr(Vm& vm, Value self) {
+  Local<> view(vm, self);
+  StrBuilder b(vm);
+  TRY_OK(b.append("<memory at 0x") && append_identity(vm, b, view) && b.append(">"));
+  return b.take_str();
+}
 
 // The viewed bytes as a bytes object.
 Value view_bytes(Vm& vm, const LocalBase& self) {

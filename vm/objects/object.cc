@@ -86,7 +86,11 @@ static Value object_doc(Vm& vm, Args a) {
   return d;
 }
 static Value object_repr_m(Vm& vm, Args a) { return object_repr(vm, a[0]); }
-static Value object_str(Vm& vm, Args a) { return repr(vm, a[0]); }
+static Value object_str(Vm& vm, Args a) {
+  // A class's own __repr__ is called here and not through repr(), so that str() is who complains of what it returns.
+  Value f = type_ptr(vm, a[0])->type_flags & kTypeHeap ? lookup_special(vm, a[0], N(__repr__)) : Value();
+  return f.is(Kind::Function) ? call1(vm, f, a[0]) : repr(vm, a[0]);
+}
 static Value object_hash(Vm& vm, Args a) { return identity_hash(vm, a[0]); }
 static Value object_eq(Vm&, Args a) { return a[0] == a[1] ? Value::true_() : Value::not_implemented(); }
 static Value object_ne(Vm& vm, Args a) {
@@ -141,14 +145,36 @@ static bool add_rows(Vm& vm, Local<>& set, const Native* rows, u32 n, const Cons
   return true;
 }
 
+// The operations of a built-in type: its __len__ and so on.
+static bool add_wrappers(Vm& vm, Local<>& set, const Type* constant_type) {
+  Value name;
+  for (u32 i = 0; !(name = slot_wrapper_name(i)).is_undefined(); ++i) {
+    if (!slot_wrapper(constant_type, name).is_undefined() && !set_add(vm, set, name)) return false;
+  }
+  return true;
+}
+
+// The names in a class's __slots__.
+static bool add_slots(Vm& vm, Local<>& set, Value slots_) {
+  if (slots_.is_undefined()) return true;
+  if (slots_.is(Kind::Str)) return set_add(vm, set, slots_);
+  Local<> slots(vm, call1(vm, Value::from_const(&kListType), slots_));
+  if (slots.is_raised()) return false;
+  for (u32 i = 0; i < slots.value().as<List>()->len; ++i)
+    if (!set_add(vm, set, list_item(slots, i))) return false;
+  return true;
+}
+
 bool add_class_names(Vm& vm, Local<>& set, Value type) {
   Local<> mro(vm, get_attr(vm, type, N(__mro__)));
   if (mro.is_raised()) return false;
   for (u32 i = 0; i < mro.value().as<Tuple>()->len; ++i) {
     auto* t = mro.value().as<Tuple>()->items[i].as<Type>();
     if (t->type_flags & kTypeHeap) {
-      if (!add_keys(vm, set, t->dict)) return false;
-    } else if (!add_rows(vm, set, t->rows, t->row_count, t->consts, t->const_count)) {
+      Value slots = dict_get_name(t->dict, N(__slots__));
+      Local<> names(vm, slots);
+      if (!add_keys(vm, set, t->dict) || !add_slots(vm, set, names)) return false;
+    } else if (!add_rows(vm, set, t->rows, t->row_count, t->consts, t->const_count) || !add_wrappers(vm, set, t)) {
       return false;
     }
   }

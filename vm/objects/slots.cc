@@ -176,12 +176,14 @@ bool has_operator(const Type* t, Value name) {
     if (n.forward == N(__add__)) return name == n.forward && (t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::List || t->layout == Kind::Tuple || t->layout == Kind::ByteArray || (t->layout == Kind::Record && t->type_id == 0));
     if (n.forward == N(__mul__)) return t->layout != Kind::Dict && t->layout != Kind::Set;
     if (n.forward == N(__mod__)) return t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::ByteArray;
-    return t->layout == Kind::Set || t->layout == Kind::Dict || t->layout == Kind::Record || t->layout == Kind::Type;
+    return t->layout == Kind::Set || t->layout == Kind::Dict || t->layout == Kind::Record || (t->layout == Kind::Type && n.forward == N(__or__));
   }
   return true;
 }
 
 }  // namespace
+
+Value slot_wrapper_name(u32 i) { return i < sizeof kWrappers / sizeof *kWrappers ? kWrappers[i].native.name : Value(); }
 
 Value slot_wrapper(const Type* t, Value name) {
   auto* s = name.as<Str>();

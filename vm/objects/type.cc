@@ -194,7 +194,7 @@ constinit const Native kTypeRows[] = {
     native(N(__init__), type_init_method, 1, 255, nullptr, kVarArgs | kVarKeywords),
 };
 constexpr TypeOps kTypeTypeOps{
-    .repr = type_repr, .call = type_call, .getattr = type_getattr, .setattr = type_setattr, .make = type_new};
+    .repr = type_repr, .call = type_call, .binary = type_or, .getattr = type_getattr, .setattr = type_setattr, .make = type_new};
 constinit const Type kTypeType =
     make_const_type(kTypeId_Type, N(type), &kObjectType, Kind::Type, &kTypeTypeOps, kTypeRows, sizeof kTypeRows / sizeof *kTypeRows);
 

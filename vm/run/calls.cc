@@ -301,6 +301,7 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   static_cast<void>(native_slot(row->params, Value(), &slot_count));
   bool var = row->native_flags & kVarArgs;
   u32 total = var ? slot_count + positional : slot_count;
+  if (!var && n > slot_count) return wrong_native_count(vm, row, args, n);
   if (!var && (positional > row->max || (positional > slot_count))) return wrong_native_count(vm, row, args, positional);
   StackArgs out(vm, total);
   if (!out.ok()) return Value::raised();
