@@ -27,6 +27,7 @@ constexpr size_t kBlockBytes = kBlockGranules * kGranule;
 constexpr size_t kMinGrowth = size_t{1} << 20;                   // soft heaps: at least this much between collections
 
 constexpr size_t kStressRelief = size_t{64} << 10;                // stress build: with less than this in use, nothing is left out
+constexpr u32 kStressPatience = 8192;                            // stress build: after so many collections, one more allocation is left out
 
 constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
 }  // namespace
@@ -119,10 +120,10 @@ static Object* out_of_memory(Vm& vm) {
   return nullptr;
 }
 
-// Every allocation moves everything, but a large heap only every so often: a loop that fills it would take quadratic time.
+// Every allocation moves everything, but in a large heap, or after many thousands, only every few do: loops come to an end.
 bool Heap::stress_due() {
   if (stress_skip_ == 0) {
-    stress_skip_ = used() / kStressRelief * (used() / kStressRelief);
+    stress_skip_ = used() / kStressRelief * (used() / kStressRelief) + collections_ / kStressPatience;
     return true;
   }
   --stress_skip_;
