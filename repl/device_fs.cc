@@ -1,12 +1,12 @@
-// See device_fs.h. Every operation is a few lines of Python that old and small MicroPythons understand too; what comes
-// back is lines with numbers and bytes literals, so no name and no content can be mistaken for anything else. Names on
-// the device start with _adder.
+// See device_fs.h. Every operation is a program of device_programs.h, or a line.
 #include "repl/device_fs.h"
 
 #include <algorithm>
 #include <boost/crc.hpp>
 #include <sstream>
 
+#include "repl/device_error.h"
+#include "repl/device_programs.h"
 #include "repl/python_literal.h"
 #include "repl/sha256.h"
 
@@ -18,53 +18,6 @@ constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal n
 constexpr size_t kWorthMeasuring = 8192;  // uploads from this size on are preceded by a look at the free space
 constexpr size_t kSmallPieceBytes = 64;   // for devices without raw-paste: a micro:bit has 8 KB for everything
 
-struct DeviceErrno {
-  const char* name;    // as newer firmware prints it
-  const char* number;  // as older firmware does: "OSError: 2"
-  const char* older;   // words of the micro:bit's own
-  const char* meaning;
-};
-
-constexpr const char* kNoSuchFile = "no such file or directory on the device";
-
-constexpr DeviceErrno kDeviceErrnos[] = {
-    {"ENOENT", "2", "file not found", kNoSuchFile},
-    {"EEXIST", "17", nullptr, "it exists already"},
-    {"ENOTDIR", "20", nullptr, "a part of the path is a file, not a directory"},
-    {"EISDIR", "21", nullptr, "it is a directory"},
-    {"ENOSPC", "28", "no more storage space", "the device's filesystem is full: delete files there first"},
-    {"EROFS", "30", nullptr, "the device's filesystem is read-only (is its drive mounted on this computer? eject it)"},
-    {"ENOTEMPTY", "39", nullptr, "the directory is not empty"},
-    {"EPERM", "1", nullptr, "the device forbids it"},
-    {"EACCES", "13", nullptr, "the device forbids it (FAT says so of directories, too)"},
-    {"EINVAL", "22", nullptr, "the device does not accept this name"},
-    {"EIO", "5", nullptr, "the device cannot read or write its storage"},
-    {"ENODEV", "19", nullptr, "the device has no filesystem there"},
-};
-
-bool means(const DeviceErrno& row, const std::string& raised) {
-  if (raised.find(row.name) != std::string::npos) return true;
-  if (row.older != nullptr && raised.find(row.older) != std::string::npos) return true;
-  return raised == std::string("OSError: ") + row.number ||
-         raised.find(std::string("[Errno ") + row.number + "]") != std::string::npos;
-}
-
-// Turns what the device raised into an error about `path`.
-Error file_error(const std::string& raised, const std::string& what) {
-  for (const DeviceErrno& row : kDeviceErrnos) {
-    if (!means(row, raised)) continue;
-    ErrorKind kind = std::string_view(row.name) == "ENOSPC" ? ErrorKind::kDeviceFull : ErrorKind::kDeviceFile;
-    return {kind, what + ": " + row.meaning};
-  }
-  if (raised.starts_with("AttributeError"))
-    return {ErrorKind::kDeviceFile, what + ": this device has no such operation"};
-  if (raised.starts_with("MemoryError")) {
-    return {ErrorKind::kDeviceFull,
-            what + ": the device has not enough memory left: a soft reset frees what earlier programs hold"};
-  }
-  return {ErrorKind::kDeviceFile, what + ": the device says " + raised};
-}
-
 Error misread(const std::string& what) {
   return {ErrorKind::kProtocol,
           what + ": the device's answer makes no sense (a program on it may print in the background): reset it"};
@@ -74,112 +27,6 @@ Error misread(const std::string& what) {
 std::string shown(const std::string& path) { return path.empty() ? ":/" : ":" + path; }
 
 bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
-
-constexpr std::string_view kProbe =
-    "import os\n"
-    "for _adder in ('rename','ilistdir','stat','statvfs'):\n"
-    " if hasattr(os,_adder):print(_adder)\n"
-    "def _adder():\n"
-    " from hashlib import sha256\n"
-    " print('sha256')\n"
-    "try:_adder()\n"
-    "except ImportError:pass\n"
-    "def _adder():\n"
-    " from binascii import crc32\n"
-    " print('crc32')\n"
-    "try:_adder()\n"
-    "except ImportError:pass\n"
-    "del _adder\n";
-
-constexpr std::string_view kList =
-    "import os\n"
-    "def _adder(d):\n"
-    " for e in os.ilistdir(d):\n"
-    "  k=1 if e[1]&0x4000 else 0\n"
-    "  z=e[3] if len(e)>3 else -1\n"
-    "  if z<0 and not k:z=os.stat(d+('' if d[-1:] in('','/') else '/')+e[0])[6]\n"
-    "  print(k,z,bytes(e[0],'utf8'))\n";
-
-constexpr std::string_view kListByStat =
-    "import os\n"
-    "def _adder(d):\n"
-    " for n in os.listdir(d):\n"
-    "  s=os.stat(d+('' if d[-1:] in('','/') else '/')+n)\n"
-    "  print(1 if s[0]&0x4000 else 0,s[6],bytes(n,'utf8'))\n";
-
-constexpr std::string_view kListFlat =
-    "import os\n"
-    "def _adder(d):\n"
-    " for n in os.listdir():print(0,os.size(n),bytes(n,'utf8'))\n";
-
-// Files are closed on every way out: the micro:bit's filesystem does not survive one that is forgotten.
-constexpr std::string_view kRead =
-    "def _adder(p,n):\n"
-    " f=open(p,'rb')\n"
-    " try:\n"
-    "  while 1:\n"
-    "   b=f.read(n)\n"
-    "   if not b:break\n"
-    "   print(b)\n"
-    " finally:f.close()\n";
-
-constexpr std::string_view kSha256 =
-    "def _adder(p):\n"
-    " from hashlib import sha256\n"
-    " h=sha256()\n"
-    " f=open(p,'rb')\n"
-    " try:\n"
-    "  while 1:\n"
-    "   b=f.read(256)\n"
-    "   if not b:break\n"
-    "   h.update(b)\n"
-    " finally:f.close()\n"
-    " print(h.digest())\n";
-
-constexpr std::string_view kCrc32 =
-    "def _adder(p):\n"
-    " from binascii import crc32\n"
-    " c=0\n"
-    " f=open(p,'rb')\n"
-    " try:\n"
-    "  while 1:\n"
-    "   b=f.read(256)\n"
-    "   if not b:break\n"
-    "   c=crc32(b,c)\n"
-    " finally:f.close()\n"
-    " print(c&0xffffffff)\n";
-
-// FAT does not rename over a file that exists.
-constexpr std::string_view kMove =
-    "import os\n"
-    "def _adder(s,d):\n"
-    " try:os.rename(s,d)\n"
-    " except OSError:\n"
-    "  os.remove(d)\n"
-    "  os.rename(s,d)\n"
-    " if hasattr(os,'sync'):os.sync()\n";
-
-constexpr std::string_view kCopy =
-    "def _adder(s,d):\n"
-    " f=open(s,'rb')\n"
-    " try:\n"
-    "  g=open(d,'wb')\n"
-    "  try:\n"
-    "   while 1:\n"
-    "    b=f.read(64)\n"
-    "    if not b:break\n"
-    "    g.write(b)\n"
-    "  finally:g.close()\n"
-    " finally:f.close()\n";
-
-// Closes an upload's file. A name that is not there raises NameError here and KeyError there, so every exception is
-// passed over.
-constexpr std::string_view kCleanUp =
-    "import os\n"
-    "try:\n"
-    " _adder_f.close()\n"
-    " del _adder_f\n"
-    "except Exception:pass\n";
 
 std::string call(std::string_view function, const std::string& arguments) {
   return std::string(function) + "_adder(" + arguments + ")\ndel _adder\n";
@@ -329,7 +176,9 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
   std::string temporary = path + ".part";
   Result<void> done = send(temporary, bytes, *can, progress);
   if (done.ok()) done = verify(temporary, bytes, *can);
-  if (done.ok()) done = can->rename ? move_into_place(temporary, path) : copy_into_place(temporary, path, bytes, *can);
+  if (!done.ok() && done.error().kind == ErrorKind::kCancelled)
+    done = Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
+  if (done.ok()) done = place(temporary, path, bytes, *can);
   if (!done.ok()) {
     // It must not name the temporary file, of which nobody has heard.
     Error error = done.error();
@@ -397,6 +246,21 @@ Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, c
   if (!there.ok()) return there.error();
   if (*there != bytes) return differs;
   return {};
+}
+
+// From here on the old file may be gone, so an interrupt comes too late: it counts when the new one is in its place.
+Result<void> DeviceFs::place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                             const Features& can) {
+  auto put_there = [&] {
+    return can.rename ? move_into_place(temporary, path) : copy_into_place(temporary, path, bytes, can);
+  };
+  Result<void> done = put_there();
+  if (done.ok() || done.error().kind != ErrorKind::kCancelled) return done;
+  Result<bool> left = exists(temporary);
+  if (!left.ok()) return left.error();
+  if (*left) done = put_there();
+  if (*left && !done.ok()) return done;
+  return Error{ErrorKind::kCancelled, "interrupted, after " + shown(path) + " was written"};
 }
 
 Result<void> DeviceFs::move_into_place(const std::string& temporary, const std::string& path) {

@@ -72,6 +72,8 @@ private:
   Result<void> send(const std::string& temporary, std::string_view bytes, const Features& can,
                     const Progress& progress);
   Result<void> verify(const std::string& path, std::string_view bytes, const Features& can);
+  Result<void> place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                     const Features& can);
   Result<void> move_into_place(const std::string& temporary, const std::string& path);
   Result<void> copy_into_place(const std::string& temporary, const std::string& path, std::string_view bytes,
                                const Features& can);

@@ -145,6 +145,17 @@ TEST_P(Device, ALimitEndsTheWaiting) {
   expect_usable();
 }
 
+TEST_P(Device, AStartedProgramGoesOnUntilTheNextRequest) {
+  auto outcome = session_.start("n = 0\nwhile True:\n  n += 1\n");
+  ASSERT_TRUE(outcome.ok()) << outcome.error().message;
+  EXPECT_TRUE(outcome->is_running);
+  EXPECT_EQ(print("print(n > 100)"), "True\n");
+  auto wrong = session_.start("x = = 1\n");
+  ASSERT_TRUE(wrong.ok()) << wrong.error().message;
+  EXPECT_FALSE(wrong->is_running);
+  EXPECT_TRUE(last_traceback_line(wrong->traceback).starts_with("SyntaxError")) << wrong->traceback;
+}
+
 TEST_P(Device, LeavesToAFriendlyPromptAndComesBack) {
   expect_usable();
   Result<std::string> banner = session_.leave();
@@ -221,14 +232,66 @@ TEST_P(Device, AFullDeviceIsSaidToBeFullAndNothingIsLeft) {
   EXPECT_TRUE(fits.ok()) << fits.error().message;
 }
 
+TEST_P(Device, WhatCannotFitIsNotEvenSent) {
+  Result<FsSpace> space = files_.space();
+  if (!device_.is_sim()) {  // a micro:bit cannot tell
+    ASSERT_FALSE(space.ok());
+    EXPECT_EQ(space.error().kind, ErrorKind::kDeviceFile) << space.error().message;
+    return;
+  }
+  ASSERT_TRUE(space.ok()) << space.error().message;
+  EXPECT_LE(space->free_bytes, space->total_bytes);
+  bool sent = false;
+  Result<void> put =
+      files_.put("big.bin", std::string(space->free_bytes + 1, 'x'), [&](uint64_t, uint64_t) { sent = true; });
+  expect_only_error(put, ErrorKind::kDeviceFull);
+  EXPECT_FALSE(sent);
+  EXPECT_NE(put.error().message.find(std::to_string(space->free_bytes)), std::string::npos) << put.error().message;
+}
+
+TEST_P(Device, AFileLeftOpenByADeadUploadIsClosedByTheNext) {
+  for (int turn = 0; turn < 20; ++turn) {
+    print("_adder_f=open('a.txt.part','wb')\n");
+    Result<void> put = files_.put("a.txt", "whole");
+    ASSERT_TRUE(put.ok()) << turn << ": " << put.error().message;
+  }
+  Result<std::string> digest = files_.hash("a.txt");
+  ASSERT_TRUE(digest.ok()) << digest.error().message;
+  EXPECT_EQ(digest->size(), 32u);
+}
+
 TEST_P(Device, AnInterruptedUploadLeavesNoFile) {
   ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
   Result<void> put = files_.put("main.py", every_byte(3000), [&](uint64_t done, uint64_t total) {
     if (done > total / 2) session_.interrupt();
   });
   expect_only_error(put, ErrorKind::kCancelled);
+  EXPECT_NE(put.error().message.find(":main.py is as it was"), std::string::npos) << put.error().message;
   EXPECT_FALSE(lists("main.py.part"));
   EXPECT_EQ(files_.get("main.py").value(), "print('old')\n");
+}
+
+TEST_P(Device, AnInterruptWhileTheFileIsPutIntoItsPlaceLosesNothing) {
+  std::string fresh = every_byte(700);
+  for (size_t patience_ms : {0, 1, 3, 8, 20, 60, 150}) {
+    ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
+    std::thread presser;
+    Result<void> put = files_.put("main.py", fresh, [&](uint64_t done, uint64_t total) {
+      if (done < total || presser.joinable()) return;
+      presser = std::thread([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(patience_ms));
+        session_.interrupt();
+      });
+    });
+    presser.join();
+    // An interrupt that came after the end is for what comes next.
+    [[maybe_unused]] Result<std::string> absorbs = session_.capture("pass");
+    Result<std::string> there = files_.get("main.py");
+    ASSERT_TRUE(there.ok()) << patience_ms << ": " << there.error().message;
+    bool as_it_was = !put.ok() && put.error().message.find("as it was") != std::string::npos;
+    EXPECT_EQ(*there, as_it_was ? "print('old')\n" : fresh) << patience_ms;
+    EXPECT_FALSE(lists("main.py.part")) << patience_ms;
+  }
 }
 
 // ---- the plug is pulled
