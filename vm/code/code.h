@@ -33,6 +33,8 @@ enum CodeFlags : u16 {
   kCodeNested = 128,      // defined inside a function: its qualname has <locals>
 };
 
+inline constexpr u16 kCodeSuspends = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;  // a call makes a Generator
+
 struct CodeHeader {
   u16 flags;
   u16 register_count;      // the whole frame

@@ -57,7 +57,8 @@ struct Checker {
       case Op::CALL: case Op::CALL_KW: return ip[1] + u32{ip[2]};
       case Op::CALL_METHOD: case Op::CALL_METHOD_KW: return ip[1] + 1u + ip[2];
       case Op::CALL_EX: return ip[1] + 2u;
-      case Op::LOAD_METHOD: case Op::WITH_ENTER: return ip[1] + 1u;
+      case Op::LOAD_METHOD: case Op::WITH_ENTER: case Op::ASYNC_WITH_ENTER: return ip[1] + 1u;
+      case Op::MATCH_CLASS: return ip[3] + 1u;
       case Op::MAKE_FUNCTION: return ip[5] & 4 ? ip[4] + 2u : ip[5] & 2 ? ip[4] + 1u : 0u;
       default: return 0;
     }
@@ -73,7 +74,9 @@ struct Checker {
         return names.as<Tuple>()->len <= ip[2] ? nullptr : "more keywords than arguments";
       }
       case Op::MAKE_FUNCTION: return captures(consts->items[read_u16(ip + 2)].as<Code>());
-      case Op::YIELD: case Op::YIELD_FROM: return h->flags & kCodeGenerator ? nullptr : "yield outside a generator";
+      case Op::YIELD: return h->flags & kCodeGenerator ? nullptr : "yield outside a generator";
+      case Op::YIELD_ASYNC: return h->flags & kCodeAsyncGenerator ? nullptr : "asynchronous yield outside a generator";
+      case Op::YIELD_FROM: return h->flags & kCodeSuspends ? nullptr : "yield outside a generator";
       default: return nullptr;
     }
   }
@@ -143,7 +146,7 @@ const char* validate_code(const Code* code) {
   if (h->positional_only_count > h->arg_count || parameters > h->register_count || h->local_count > h->register_count ||
       consts->items[0].as<Tuple>()->len < h->local_count || consts->items[1].as<Tuple>()->len < h->free_count || h->register_count > 256)
     return "bad frame";
-  if ((h->flags & kCodeGenerator) && (h->flags & kCodeClassBody)) return "bad flags";
+  if ((h->flags & kCodeSuspends) && (h->flags & kCodeClassBody)) return "bad flags";
   Checker c{code, h, code_start(code), h->register_count + 2u, consts};
   // Instruction boundaries first: starts_instruction relies on them.
   u32 at = 0, last = 0;

@@ -381,6 +381,10 @@ void Unit::unwind_block(Block* b) {
       op_rr(Op::MOVE, base, b->exit_register);
       for (u32 i = 1; i < 4; ++i) op_rr(Op::LOADS, base + i, kSingletonNone);
       op_rr(Op::CALL, base, 3);
+      if (b->node->op) {
+        op_rrr(Op::GET_AWAITABLE, base + 1, base, 2);
+        await_pair(base);
+      }
       return release(m);
     }
     case BlockKind::ExceptBody: return op_r(Op::EXIT_EXCEPT, b->outer_handled);

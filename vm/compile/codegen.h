@@ -184,6 +184,14 @@ class Unit {
   void class_statement(Node* node);
   void decorate(const NodeList& decorators, u32 base);
 
+  // Coroutines
+  void await_pair(u32 pair);
+  void await_expression(Node* node, u32 dst);
+  void await_entered(u32 pair);
+  void async_item(const Node* node, u32 iterator, u32 pair, Label& exhausted);
+  void end_async_items(const Node* node, u32 pair, Label& exhausted);
+  void async_for_statement(Node* node);
+
   // Patterns
   void match_statement(Node* node);
   void collect_captures(const Node* p, PatternCapture** list, bool may_match_all);

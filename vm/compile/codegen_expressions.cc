@@ -34,7 +34,7 @@ bool Unit::writes_last(const Node* n) const {
   switch (n->kind) {
     case NodeKind::kBoolOp: case NodeKind::kIfExp: case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp:
     case NodeKind::kDict: case NodeKind::kSet: case NodeKind::kJoinedString: case NodeKind::kNamedExpr: case NodeKind::kYield:
-    case NodeKind::kYieldFrom: case NodeKind::kCall: case NodeKind::kGeneratorExp: case NodeKind::kLambda: return false;
+    case NodeKind::kYieldFrom: case NodeKind::kAwait: case NodeKind::kCall: case NodeKind::kGeneratorExp: case NodeKind::kLambda: return false;
     case NodeKind::kCompare: return as<CompareNode>(n)->items.count == 1;
     case NodeKind::kTuple: case NodeKind::kList: {
       if (as<SequenceNode>(n)->items.count > kBatch) return false;
@@ -188,7 +188,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kLambda: lambda(node, dst); break;
     case NodeKind::kYield: case NodeKind::kYieldFrom: yield(node, dst); break;
     case NodeKind::kStarred: fail(node, "can't use starred expression here"); break;
-    case NodeKind::kAwait: fail(node, "'await' is not supported yet"); break;
+    case NodeKind::kAwait: await_expression(node, dst); break;
     default: fail(node, "this expression is not supported yet"); break;
   }
   release(m);
@@ -654,9 +654,8 @@ void Unit::comprehension(Node* node, u32 dst) {
   auto* c = as<ComprehensionExprNode>(node);
   u32 accumulator = temp(), iterator = temp();
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
-  if (c->generators.first->op) return fail(node, "asynchronous comprehensions are not supported yet");
   at(node);
-  op_rr(Op::GETITER, iterator, source);
+  op_rr(c->generators.first->op ? Op::GET_AITER : Op::GETITER, iterator, source);
   release(iterator + 1);
   Scope* saved = scope_;
   scope_ = child_scope(saved, node);
@@ -683,13 +682,17 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
   auto* g = as<ComprehensionNode>(generator);
   u32 m = mark();
   Label done, again;
-  u32 item = temp();
+  u32 item = temps(2);  // the second for async for
   at(g->target);
   u32 top = size_;
-  begin(Op::FORITER);
-  byte(item);
-  byte(iterator);
-  jump_operand(done);
+  if (g->op) {
+    async_item(g->iterable, iterator, item, done);
+  } else {
+    begin(Op::FORITER);
+    byte(item);
+    byte(iterator);
+    jump_operand(done);
+  }
   store(g->target, item);
   Label next;
   for (Node* cond : g->conditions) jump_if(cond, false, next, c);
@@ -698,13 +701,13 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
     u32 it = temp();
     u32 source = operand(inner->iterable);
     at(inner->iterable);
-    op_rr(Op::GETITER, it, source);
+    op_rr(inner->op ? Op::GET_AITER : Op::GETITER, it, source);
     comprehension_loop(c, generator->next, accumulator, it);
   } else if (c->kind == NodeKind::kGeneratorExp) {
     u32 v = operand(c->element);
     u32 sent = temp();
     at(c->element);
-    op_rr(Op::YIELD, sent, v);
+    op_rr(frame_->is_async ? Op::YIELD_ASYNC : Op::YIELD, sent, v);
   } else if (c->kind == NodeKind::kDictComp) {
     u32 k = operand(c->element);
     u32 v = operand(c->value);
@@ -717,13 +720,13 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
   }
   bind(next);
   loop_back(top);
-  bind(done);
+  if (g->op) end_async_items(g->iterable, item, done);
+  else bind(done);
   release(m);
 }
 
 void Unit::generator_expression(Node* node, u32 dst) {
   auto* c = as<ComprehensionExprNode>(node);
-  if (c->generators.first->op) return fail(node, "asynchronous comprehensions are not supported yet");
   u32 base = temps(2);
   Scope* scope = child_scope(scope_, node);
   {
@@ -736,13 +739,13 @@ void Unit::generator_expression(Node* node, u32 dst) {
     unit.assign_slots(1);
     unit.comprehension_loop(c, c->generators.first, 0, 0);
     unit.emit_return_none();
-    Value code = unit.finish(kCodeGenerator | kCodeNested);
+    Value code = unit.finish(static_cast<u16>((scope->is_async ? kCodeAsyncGenerator : kCodeGenerator) | kCodeNested));
     if (code.is_raised()) return;
     make_function(node, scope, nullptr, code, base, nullptr);
   }
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
   at(node);
-  op_rr(Op::GETITER, base + 1, source);
+  op_rr(c->generators.first->op ? Op::GET_AITER : Op::GETITER, base + 1, source);
   release(base + 2);
   at(node);
   op_rr(Op::CALL, base, 1);
@@ -772,7 +775,7 @@ void Unit::yield(Node* node, u32 dst) {
       op_rr(Op::LOADS, v, kSingletonNone);
     }
     at(node);
-    return op_rr(Op::YIELD, dst, v);
+    return op_rr(frame_->is_async ? Op::YIELD_ASYNC : Op::YIELD, dst, v);
   }
   u32 pair = temps(2);  // what is sent, the iterator
   u32 source = operand(y->value);
@@ -839,7 +842,8 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
 }
 
 static u16 function_flags(const Scope* scope, const Parameters& p, bool nested) {
-  return static_cast<u16>((scope->is_generator ? kCodeGenerator : 0) | (p.var_positional ? kCodeVarArgs : 0) |
+  const u16 kind = scope->is_async ? (scope->is_generator ? kCodeAsyncGenerator : kCodeCoroutine) : scope->is_generator ? kCodeGenerator : 0;
+  return static_cast<u16>(kind | (p.var_positional ? kCodeVarArgs : 0) |
                           (p.var_keyword ? kCodeVarKeywords : 0) | (nested ? kCodeNested : 0));
 }
 

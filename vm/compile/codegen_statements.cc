@@ -52,10 +52,7 @@ void Unit::statement(Node* node) {
     case NodeKind::kWhile: while_statement(node); break;
     case NodeKind::kFor: for_statement(node); break;
     case NodeKind::kTry: try_statement(node); break;
-    case NodeKind::kWith:
-      if (node->op) fail(node, "'async with' is not supported yet");
-      else with_statement(node, as<WithNode>(node)->items.first);
-      break;
+    case NodeKind::kWith: with_statement(node, as<WithNode>(node)->items.first); break;
     case NodeKind::kFunctionDef: function_statement(node); break;
     case NodeKind::kClassDef: class_statement(node); break;
     case NodeKind::kMatch: match_statement(node); break;
@@ -356,7 +353,7 @@ void Unit::while_statement(Node* node) {
 
 void Unit::for_statement(Node* node) {
   auto* f = as<ForNode>(node);
-  if (node->op) return fail(node, "'async for' is not supported yet");
+  if (node->op) return async_for_statement(node);
   Label done, otherwise, top;
   u32 iterator = temp();
   u32 source = operand(f->iterable);
@@ -416,6 +413,7 @@ void Unit::leave_loop(const Node* node, bool is_break) {
 
 void Unit::return_statement(Node* node) {
   auto* r = as<ReturnNode>(node);
+  if (r->value && frame_->is_async && frame_->is_generator) return fail(node, "'return' with value in async generator");
   bool blocks = false;
   for (Block* b = block_; b; b = b->outer)
     blocks |= b->kind == BlockKind::Finally || b->kind == BlockKind::With || b->kind == BlockKind::ExceptName;
@@ -603,7 +601,8 @@ void Unit::with_statement(Node* node, Node* item_node) {
   u32 m = mark();
   u32 manager = operand(item->context);
   at(node);
-  op_rr(Op::WITH_ENTER, pair, manager);
+  op_rr(node->op ? Op::ASYNC_WITH_ENTER : Op::WITH_ENTER, pair, manager);
+  if (node->op) await_entered(pair);
   release(m);
   Label handler, done;
   Block b;
@@ -624,7 +623,14 @@ void Unit::with_statement(Node* node, Node* item_node) {
   op_r(Op::ENTER_EXCEPT, exception);
   at(node);
   u32 swallowed = temp();
-  op_rrr(Op::WITH_EXIT, swallowed, pair, exception);
+  if (node->op) {
+    u32 awaitable = temp();
+    op_rrr(Op::EXIT_CALL, awaitable, pair, exception);
+    op_rrr(Op::GET_AWAITABLE, awaitable, awaitable, 2);
+    await_pair(swallowed);
+  } else {
+    op_rrr(Op::WITH_EXIT, swallowed, pair, exception);
+  }
   Label suppressed;
   jump_r(Op::JT, swallowed, suppressed);
   op_r(Op::RERAISE, exception);
@@ -746,7 +752,6 @@ void Unit::decorate(const NodeList& decorators, u32 base) {
 
 void Unit::function_statement(Node* node) {
   auto* f = as<FunctionDefNode>(node);
-  if (node->op) return fail(node, "'async' functions are not supported yet");
   if (!f->type_params.empty()) return fail(node, "type parameters are not supported yet");
   if (f->decorators.count > 64) return fail(node, "too many decorators");
   u32 base = next_;

@@ -156,11 +156,25 @@ void ScopeBuilder::visit_function(const Node* node, const Parameters& p, Node* b
   uint32_t iterables = in_first_iterable_;
   in_first_iterable_ = 0;
   if (!push(ScopeKind::kFunction, node)) return;
+  scope_->is_async = node->kind == NodeKind::kFunctionDef && node->op;
   declare_parameters(p);
   if (body_expr) visit(body_expr);
   if (body) visit_list(*body);
   scope_ = saved;
   in_first_iterable_ = iterables;
+}
+
+constexpr const char* kAsyncComprehension = "asynchronous comprehension outside of an asynchronous function";
+
+// `node` awaits. Its frame must be an async function; a generator expression becomes an asynchronous one.
+bool ScopeBuilder::enter_async(const Node* node, const char* outside_function, const char* outside_async) {
+  Scope* frame = scope_;
+  while (frame->kind == ScopeKind::kComprehension) frame = frame->parent;
+  if (frame->kind == ScopeKind::kFunction && frame->node->kind == NodeKind::kGeneratorExp) frame->is_async = true;
+  if (frame->is_async) return true;
+  if (frame != scope_) fail(scope_->node, kAsyncComprehension);
+  else fail(node, frame->kind == ScopeKind::kFunction ? outside_async : outside_function);
+  return false;
 }
 
 void ScopeBuilder::visit_comprehension(Node* node) {
@@ -178,6 +192,7 @@ void ScopeBuilder::visit_comprehension(Node* node) {
   }
   for (Node* g : c->generators) {
     auto* part = as<ComprehensionNode>(g);
+    if (g->op && !enter_async(node, kAsyncComprehension, kAsyncComprehension)) return;
     if (g != first) {
       scope_->in_iterable = true;
       visit(part->iterable);
@@ -326,9 +341,12 @@ void ScopeBuilder::visit(Node* node) {
                                                                 : "'yield' inside dict comprehension");
       if (s->node && s->node->kind == NodeKind::kGeneratorExp && node->kind != NodeKind::kAwait)
         return fail(node, "'yield' inside generator expression");
-      if (s->kind != ScopeKind::kFunction)
-        return fail(node, node->kind == NodeKind::kAwait ? "'await' outside function" : "'yield' outside function");
-      if (node->kind == NodeKind::kAwait) return fail(node, "'await' outside async function");
+      if (node->kind == NodeKind::kAwait) {
+        if (!enter_async(node, "'await' outside function", "'await' outside async function")) return;
+        return visit(as<AwaitNode>(node)->value);
+      }
+      if (s->kind != ScopeKind::kFunction) return fail(node, "'yield' outside function");
+      if (node->kind == NodeKind::kYieldFrom && s->is_async) return fail(node, "'yield from' inside async function");
       s->is_generator = true;
       return visit(as<AwaitNode>(node)->value);
     }
@@ -394,6 +412,7 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kWhile: visit(as<WhileNode>(node)->test); visit_list(as<WhileNode>(node)->body); return visit_list(as<WhileNode>(node)->orelse);
     case NodeKind::kFor: {
       auto* f = as<ForNode>(node);
+      if (node->op && !enter_async(node, "'async for' outside async function", "'async for' outside async function")) return;
       visit(f->iterable);
       visit_target(f->target);
       visit_list(f->body);
@@ -413,6 +432,7 @@ void ScopeBuilder::visit(Node* node) {
       return visit_list(t->finally_body);
     }
     case NodeKind::kWith:
+      if (node->op && !enter_async(node, "'async with' outside async function", "'async with' outside async function")) return;
       for (Node* i : as<WithNode>(node)->items) {
         visit(as<WithItemNode>(i)->context);
         if (as<WithItemNode>(i)->target) visit_target(as<WithItemNode>(i)->target);

@@ -64,6 +64,7 @@ class ScopeBuilder {
   void visit_scope_declaration(Node* node);
   void visit_class(Node* node);
   void visit_pattern(Node* node);
+  bool enter_async(const Node* node, const char* outside_function, const char* outside_async);
   void visit_parameters(const Parameters& p, bool defaults);
   void declare_parameters(const Parameters& p);
   void fail(const Node* node, const char* format, Text a = {});

@@ -92,7 +92,7 @@ struct Generator : Object {  // len: registers kept
   u32 pc;                    // offset into the bytecode
   u8 state;                  // GeneratorState in run/generator.h
   u8 result;                 // register that takes the sent value
-  u16 spare;
+  u16 async_flags;           // AsyncFlags in run/async.h
   Value registers[];
 };
 

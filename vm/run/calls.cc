@@ -363,7 +363,7 @@ static Value call_function(Vm& vm, Value function, Args args, Value names, Value
   }
   Frame* f = push_frame(vm, keep, base, FrameAction::Native, 0);
   Value result;
-  if (code_header(keep.value().as<Function>()->code.as<Code>())->flags & kCodeGenerator) {
+  if (code_header(keep.value().as<Function>()->code.as<Code>())->flags & kCodeSuspends) {
     result = make_generator(vm, f);
     pop_frame(vm);
   } else {

@@ -47,8 +47,16 @@ Value generator_send(Vm&, Value generator, Value sent, bool* done);            /
 Value generator_throw(Vm&, Value generator, Value exception, bool* done);
 void generator_finish(Vm&, Frame* frame);                                      // its frame returned or was unwound
 void suspend_frame(Vm&, Frame* frame);                                         // keeps the registers in the generator
-void convert_stop_iteration(Vm&);                                              // PEP 479, for the exception that leaves a generator
+void convert_stop_iteration(Vm&, Value generator);                             // PEP 479, for the exception that leaves it
 Value delegate_step(Vm&, Value iterator, Value sent, bool* done);              // one step of `yield from` on anything but a generator
 inline constexpr int kYieldFromLength = 3;
+Value get_delegate(Vm&, Value v);                                              // iter(v), for `yield from v`
+Value generator_delegate(Value generator);                                     // what it delegates to while suspended, or Undefined
+// Methods that generators and coroutines share, and what throw(type, value) throws.
+Value thrown_exception(Vm&, Args a);
+Value generator_next(Vm&, Value self), generator_repr(Vm&, Value self);
+Value generator_method_send(Vm&, Args), generator_method_throw(Vm&, Args), generator_method_close(Vm&, Args);
+Value generator_name(Vm&, Args), generator_qualname(Vm&, Args), generator_code(Vm&, Args), generator_frame(Vm&, Args),
+    generator_running(Vm&, Args);
 
 }  // namespace adder::vm

@@ -7,7 +7,9 @@ namespace adder::vm {
 
 Value make_generator(Vm& vm, Frame* frame) {
   u32 n = code_header(frame->function.as<Function>()->code.as<Code>())->register_count;
-  Object* o = vm.heap.allocate(vm, kTypeId_Generator, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
+  u16 flags = code_header(frame->function.as<Function>()->code.as<Code>())->flags;
+  u16 shape = flags & kCodeCoroutine ? kTypeId_Coroutine : flags & kCodeAsyncGenerator ? kTypeId_AsyncGenerator : kTypeId_Generator;
+  Object* o = vm.heap.allocate(vm, shape, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
   if (!o) return Value::raised();
   auto* g = reinterpret_cast<Generator*>(o);
   g->function = frame->function;
@@ -20,16 +22,24 @@ Value make_generator(Vm& vm, Frame* frame) {
   return Value::from(o);
 }
 
+static const char* noun(Value generator) {
+  if (is_exact(generator, kTypeId_Coroutine)) return "coroutine";
+  return is_exact(generator, kTypeId_AsyncGenerator) ? "async generator" : "generator";
+}
+
 // Null without a pending exception: the generator had ended already.
 Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 result, Value* base) {
   auto* g = generator.as<Generator>();
-  if (g->state == kGeneratorDone) return nullptr;
+  if (g->state == kGeneratorDone) {
+    if (is_exact(generator, kTypeId_Coroutine)) static_cast<void>(raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine"));
+    return nullptr;
+  }
   if (g->state == kGeneratorRunning) {
-    static_cast<void>(raise(vm, kValueErrorType, "generator already executing"));
+    static_cast<void>(raise(vm, kValueErrorType, "%s already executing", noun(generator)));
     return nullptr;
   }
   if (g->state == kGeneratorFresh && !sent.is_none()) {
-    static_cast<void>(raise(vm, kTypeErrorType, "can't send non-None value to a just-started generator"));
+    static_cast<void>(raise(vm, kTypeErrorType, "can't send non-None value to a just-started %s", noun(generator)));
     return nullptr;
   }
   if (!room_on_stack(vm, base, g->len)) return nullptr;
@@ -61,10 +71,12 @@ void generator_finish(Vm&, Frame* f) {
   for (u32 i = 0; i < g->len; ++i) g->registers[i] = Value();
 }
 
-void convert_stop_iteration(Vm& vm) {
-  if (!pending_is(vm, kStopIterationType)) return;
+void convert_stop_iteration(Vm& vm, Value generator) {
+  const bool stop = pending_is(vm, kStopIterationType);
+  if (!stop && !(is_exact(generator, kTypeId_AsyncGenerator) && pending_is(vm, kStopAsyncIterationType))) return;
+  const char* who = noun(generator);
   Local<> cause(vm, take_pending(vm));
-  static_cast<void>(raise(vm, kRuntimeErrorType, "generator raised StopIteration"));
+  static_cast<void>(raise(vm, kRuntimeErrorType, "%s raised %s", who, stop ? "StopIteration" : "StopAsyncIteration"));
   if (!vm.pending.is(Kind::Exception)) return;
   vm.pending.as<Exception>()->cause = cause;
   vm.pending.as<Exception>()->context = cause;
@@ -100,6 +112,14 @@ static Value delegate_of(const Generator* g) {
   return static_cast<Op>(*pc) == Op::YIELD_FROM ? g->registers[pc[2]] : Value();
 }
 
+Value generator_delegate(Value generator) { return delegate_of(generator.as<Generator>()); }
+
+Value get_delegate(Vm& vm, Value v) {
+  if (is_exact(v, kTypeId_Coroutine))
+    return raise(vm, kTypeErrorType, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+  return get_iter(vm, v);
+}
+
 static Value close_iterator(Vm& vm, Value iterator) {
   Local<> it(vm, iterator);
   Value f = get_attr_or_undefined(vm, iterator, N(close));
@@ -131,10 +151,11 @@ static Value throw_inside(Vm& vm, Local<>& g, Local<>& exception, bool* done) {
 
 Value generator_throw(Vm& vm, Value generator, Value exception_, bool* done) {
   Local<> g(vm, generator), exception(vm, exception_);
-  if (g.value().as<Generator>()->state == kGeneratorRunning) return raise(vm, kValueErrorType, "generator already executing");
+  if (g.value().as<Generator>()->state == kGeneratorRunning) return raise(vm, kValueErrorType, "%s already executing", noun(g));
   if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   if (g.value().as<Generator>()->state == kGeneratorDone) {
     *done = true;
+    if (is_exact(g, kTypeId_Coroutine)) return raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine");
     return raise_value(vm, exception);
   }
   Local<> inner(vm, delegate_of(g.value().as<Generator>()));
@@ -151,7 +172,7 @@ Value generator_throw(Vm& vm, Value generator, Value exception_, bool* done) {
     if (r.is_raised()) exception = take_pending(vm);
     return throw_inside(vm, g, exception, done);
   }
-  if (is_exact(inner, kTypeId_Generator)) {
+  if (inner.value().is(Kind::Generator)) {
     r = generator_throw(vm, inner, exception, &inner_done);
   } else {
     Value f = get_attr_or_undefined(vm, inner, N(throw));
@@ -189,9 +210,9 @@ Value delegate_step(Vm& vm, Value iterator, Value sent, bool* done) {
   Local<> it(vm, iterator), s(vm, sent);
   Value r;
   if (sent.is_none()) {
-    // A class's __next__ is called as it is: its StopIteration carries the result.
-    bool python = type_ptr(vm, iterator)->type_flags & kTypeHeap;
-    r = python ? call_method(vm, iterator, N(__next__)) : iter_next(vm, iterator);
+    // __next__ is called as it is: its StopIteration carries the result.
+    const Type* t = type_ptr(vm, iterator);
+    r = (t->type_flags & kTypeHeap) || !t->ops->next ? call_method(vm, iterator, N(__next__)) : t->ops->next(vm, iterator);
     if (r.is_stop()) {
       *done = true;
       return Value::none();
@@ -211,12 +232,12 @@ static Value finish_send(Vm& vm, Value r, bool done) {
   if (r.is_raised() || !done) return r;
   return raise_stop_iteration(vm, r);
 }
-static Value gen_send(Vm& vm, Args a) {
+Value generator_method_send(Vm& vm, Args a) {
   bool done = false;
   Value r = generator_send(vm, a[0], a[1], &done);
   return finish_send(vm, r, done);
 }
-static Value gen_throw(Vm& vm, Args a) {
+Value thrown_exception(Vm& vm, Args a) {
   Local<> e(vm, a[1]);
   if (a[1].is(Kind::Type)) {
     bool with_value = a.has(2) && !a[2].is_none();
@@ -226,11 +247,15 @@ static Value gen_throw(Vm& vm, Args a) {
   }
   if (!e.value().is(Kind::Exception))
     return raise(vm, kTypeErrorType, "exceptions must be classes or instances deriving from BaseException, not %t", e);
+  return e;
+}
+Value generator_method_throw(Vm& vm, Args a) {
+  Value e = TRY(thrown_exception(vm, a));
   bool done = false;
   Value r = generator_throw(vm, a[0], e, &done);
   return finish_send(vm, r, done);
 }
-static Value gen_close(Vm& vm, Args a) {
+Value generator_method_close(Vm& vm, Args a) {
   auto* g = a[0].as<Generator>();
   if (g->state == kGeneratorFresh) g->state = kGeneratorDone;
   if (g->state == kGeneratorDone) return Value::none();
@@ -243,10 +268,10 @@ static Value gen_close(Vm& vm, Args a) {
     vm.pending = Value();
     return Value::none();
   }
-  if (!done) return raise(vm, kRuntimeErrorType, "generator ignored GeneratorExit");
+  if (!done) return raise(vm, kRuntimeErrorType, "%s ignored GeneratorExit", noun(a[0]));
   return Value::none();
 }
-static Value gen_next(Vm& vm, Value self) {
+Value generator_next(Vm& vm, Value self) {
   bool done = false;
   Value r = generator_send(vm, self, Value::none(), &done);
   if (r.is_raised() || !done) return r;
@@ -254,27 +279,37 @@ static Value gen_next(Vm& vm, Value self) {
   return raise_stop_iteration(vm, r);
 }
 static Value gen_iter(Vm&, Value self) { return self; }
-static Value gen_repr(Vm& vm, Value self) {
+Value generator_repr(Vm& vm, Value self) {
   Local<> g(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<generator object ") && b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) &&
-         b.append(">"));
+  const char* what = is_exact(self, kTypeId_AsyncGenerator) ? "async_generator" : noun(self);
+  TRY_OK(b.append("<") && b.append(what) && b.append(" object ") &&
+         b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) && b.append(" at 0x") &&
+         append_identity(vm, b, g) && b.append(">"));
   return b.take_str();
 }
-static Value gen_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
-static Value gen_running(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorRunning); }
-static Value gen_frame(Vm&, Args a) { return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis(); }
+Value generator_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
+Value generator_qualname(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname; }
+Value generator_code(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code; }
+static Value generator_yieldfrom(Vm&, Args a) {
+  Value v = generator_delegate(a[0]);
+  return v.is_undefined() ? Value::none() : v;
+}
+Value generator_running(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorRunning); }
+Value generator_frame(Vm&, Args a) { return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis(); }
 
 static constinit const Native kGeneratorRows[] = {
-    native(N(send), gen_send, 2, 2),
-    native(N(throw), gen_throw, 2, 4),
-    native(N(close), gen_close, 1, 1),
-    native(N(__name__), gen_name, 1, 1, nullptr, kGetter),
-    native(N(__qualname__), gen_name, 1, 1, nullptr, kGetter),
-    native(N(gi_running), gen_running, 1, 1, nullptr, kGetter),
-    native(N(gi_frame), gen_frame, 1, 1, nullptr, kGetter),
+    native(N(send), generator_method_send, 2, 2),
+    native(N(throw), generator_method_throw, 2, 4),
+    native(N(close), generator_method_close, 1, 1),
+    native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
+    native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
+    native(N(gi_code), generator_code, 1, 1, nullptr, kGetter),
+    native(N(gi_running), generator_running, 1, 1, nullptr, kGetter),
+    native(N(gi_yieldfrom), generator_yieldfrom, 1, 1, nullptr, kGetter),
+    native(N(gi_frame), generator_frame, 1, 1, nullptr, kGetter),
 };
-static constexpr TypeOps kGeneratorOps{.repr = gen_repr, .iter = gen_iter, .next = gen_next};
+static constexpr TypeOps kGeneratorOps{.repr = generator_repr, .iter = gen_iter, .next = generator_next};
 constinit const Type kGeneratorType = make_const_type(kTypeId_Generator, N(generator), &kObjectType, Kind::Generator, &kGeneratorOps,
                                                       kGeneratorRows, sizeof kGeneratorRows / sizeof *kGeneratorRows, kTypeFinal);
 

@@ -249,7 +249,7 @@ Value exception_from(Vm& vm, Value v) {
     Local<> type(vm, v);
     Value e = TRY(call0(vm, v));
     if (e.is(Kind::Exception)) return e;
-    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %t", type, e);
+    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %v", type, type_of(vm, e));
   }
   return raise(vm, kTypeErrorType, "exceptions must derive from BaseException");
 }
@@ -536,7 +536,7 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
     }
     Frame* pushed = push_frame(vm, callable, args, action, result);
     pushed->keep = keep;
-    if (flags & (kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator)) {
+    if (flags & kCodeSuspends) {
       Value g = make_generator(vm, pushed);
       pop_frame(vm);
       vm.sp = f->end;
