@@ -103,6 +103,7 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
     if (i >= 0) e.slot = static_cast<u16>(i + 1);
   }
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
+  if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
   return e;
 }
 
@@ -154,7 +155,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
     if (inner.is(Kind::Function) || inner.is(Kind::Native)) return make_bound_method(vm, inner, owner_type);
     return bind_attribute(vm, inner, owner_type, owner_type);
   }
-  if (base == &kPropertyType && o->shape == kTypeId_Property) {
+  if (base == &kPropertyType && (o->shape == kTypeId_Property || lookup_special(vm, found, N(__get__)).is(Kind::Native))) {
     if (self.is_undefined()) return found;
     if (r->items[0].is_none()) {
       if (r->items[4].is(Kind::Str)) return raise(vm, kAttributeErrorType, "property '%v' of '%t' object has no getter", r->items[4], self);
@@ -164,10 +165,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
   }
   if (o->shape < kFirstUserShape) return found;
   Value get = lookup_special(vm, found, N(__get__));
-  if (get.is_undefined()) {
-    if (base == &kPropertyType && !self.is_undefined()) return call1(vm, r->items[0], self);
-    return found;
-  }
+  if (get.is_undefined()) return found;
   return call3(vm, get, found, self.is_undefined() ? Value::none() : self, owner_type);
 }
 
@@ -183,6 +181,12 @@ static Value no_attribute(Vm& vm, Value v, Value name) {
   else if (v.is(Kind::Module)) raised = raise(vm, kAttributeErrorType, "module '%v' has no attribute '%v'", v.as<Module>()->name, name);
   else raised = raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", v, name);
   return raised;
+}
+
+// A data descriptor that can be read goes before the instance's own attribute.
+static bool comes_first(Vm& vm, Value found) {
+  if (!is_data_descriptor(vm, found)) return false;
+  return found.obj()->shape < kFirstUserShape || !lookup_special(vm, found, N(__get__)).is_undefined();
 }
 
 // Undefined when there is none; does not know __getattr__.
@@ -205,12 +209,12 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
     return bind_attribute(vm, found, v, type_of(vm, v));
   }
   const AttrCacheEntry& e = attribute_entry(vm, shape, name);
-  if (e.slot && (e.found.is_undefined() || !is_data_descriptor(vm, e.found))) {
+  if (e.slot && (e.found.is_undefined() || !comes_first(vm, e.found))) {
     Value own = instance_value(v.obj(), e.slot - 1u);
     if (!own.is_undefined()) return own;
   }
   Value found = attribute_entry(vm, shape, name).found;
-  if (found.is_undefined() || !is_data_descriptor(vm, found)) {
+  if (found.is_undefined() || !comes_first(vm, found)) {
     if (is_dict_mode(shape_ptr(vm, shape))) {
       Value own = instance_get(vm, v, name);
       if (!own.is_undefined()) return own;
@@ -225,6 +229,7 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
       found = attribute_entry(vm, shape, name).found;
     }
   }
+  if (is_exact(found, kTypeId_Member)) return Value();  // declared by __slots__, not given a value
   if (found.is_undefined() || is_held_function(attribute_entry(vm, shape, name))) return found;
   return bind_attribute(vm, found, v, type_of(vm, v));
 }
@@ -261,14 +266,7 @@ static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
 // An AttributeError that leaves get_attr() knows its name and obj, and so "Did you mean".
 static Value with_attribute(Vm& vm, Local<>& object, Local<>& name) {
   if (!pending_is(vm, kAttributeErrorType) || !vm.pending.as<Exception>()->extra.is_undefined()) return Value::raised();
-  Local<> exception(vm, vm.pending);
-  vm.pending = Value();
-  Value pair = TRY(make_tuple(vm, 2));
-  pair.as<Tuple>()->items[0] = name;
-  pair.as<Tuple>()->items[1] = object;
-  exception.value().as<Exception>()->extra = pair;
-  vm.pending = exception;
-  return Value::raised();
+  return set_exception_pair(vm, name, object);
 }
 
 Value get_attr(Vm& vm, Value v, Value name_) {
@@ -291,26 +289,7 @@ Value object_getattribute(Vm& vm, Args a) {
   return r.is_undefined() ? no_attribute(vm, a[0], a[1]) : r;
 }
 
-// Whether __slots__ of the classes of v allow an attribute of that name.
-bool slot_allowed(const Type* t, Value name) {
-  auto* mro = t->mro.as<Tuple>();
-  for (u32 i = 0; i < mro->len; ++i) {
-    auto* c = mro->items[i].as<Type>();
-    if (!(c->type_flags & kTypeHeap)) continue;
-    Value slots = dict_get_name(c->dict, N(__slots__));
-    if (slots.is(Kind::Str)) {
-      if (str_equal(slots, name)) return true;
-    } else if (slots.is(Kind::Tuple) || slots.is(Kind::List)) {
-      bool tuple = slots.is(Kind::Tuple);
-      u32 n = tuple ? slots.as<Tuple>()->len : slots.as<List>()->len;
-      for (u32 k = 0; k < n; ++k) {
-        Value s = tuple ? slots.as<Tuple>()->items[k] : list_item(slots, k);
-        if (s.is(Kind::Str) && str_equal(s, name)) return true;
-      }
-    }
-  }
-  return false;
-}
+bool slot_allowed(Vm& vm, const Type* t, Value name) { return is_exact(lookup_in_type(vm, Value::from(t), name), kTypeId_Member); }
 
 static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, Value value_) {
   Local<> found(vm, found_), v(vm, v_), value(vm, value_);
@@ -325,7 +304,8 @@ static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, 
     list.as<Tuple>()->items[1] = s1;
     return call_with_tuple(vm, found, list);
   }
-  if (native_base(type_ptr(vm, found)) == &kPropertyType) {
+  const Value own_setter = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
+  if (native_base(type_ptr(vm, found)) == &kPropertyType && (own_setter.is_undefined() || own_setter.is(Kind::Native))) {
     Value f = found.value().as<Record>()->items[deleting ? 2 : 1];
     if (f.is_none()) {
       return raise(vm, kAttributeErrorType, deleting ? "property '%v' of '%t' object has no deleter" : "property '%v' of '%t' object has no setter",
@@ -359,11 +339,12 @@ static Value set_attr_plain(Vm& vm, Value v_, Value name_, Value value_) {
     return raise(vm, kAttributeErrorType, "'%t' object attribute '%v' is read-only", v, name);
   }
   const Type* t = type_ptr(vm, v);
-  if ((t->type_flags & kTypeHasSlots) && !slot_allowed(t, name)) return no_attribute(vm, v, name);
+  if ((t->type_flags & kTypeHasSlots) && !slot_allowed(vm, t, name)) return no_attribute(vm, v, name);
   if (deleting) {
     Value r = TRY(instance_delete(vm, v, name));
-    if (r.is_false()) return no_attribute(vm, v, name);
-    return Value::none();
+    if (r.is_true()) return Value::none();
+    if (is_exact(attribute_entry(vm, shape_of(v), name).found, kTypeId_Member)) return raise(vm, kAttributeErrorType, "%v", name);
+    return no_attribute(vm, v, name);
   }
   TRY_OK(instance_set(vm, v, name, value));
   return Value::none();

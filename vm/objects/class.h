@@ -32,7 +32,8 @@ bool is_data_descriptor(Vm&, Value found);
 Value heap_binary(Vm&, BinaryOp, Value left, Value right);       // TypeOps::binary of every class
 Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
 bool reflected_differs(Vm&, BinaryOp, const Type* left, const Type* right);  // has a subclass a __rop__ of its own?
-bool slot_allowed(const Type* heap_type, Value name);            // is it named in a __slots__ of the class or its bases?
+bool slot_allowed(Vm&, const Type* heap_type, Value name);       // is it named in a __slots__ of the class or its bases?
+Value declare_slots(Vm&, Value type);                            // the members that the new class's __slots__ name: True if they exclude a __dict__
 Value object_repr(Vm&, Value v);                                 // <module.name object at 0x...>
 Value identity_hash(Vm&, Value v);                               // hash by identity; a small int
 bool append_identity(Vm&, StrBuilder& out, Value v);             // id() in hexadecimal; v rooted by the caller

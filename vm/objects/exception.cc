@@ -123,6 +123,17 @@ Value raise_name_error(Vm& vm, const char* format, Value name) {
   return Value::raised();
 }
 
+Value set_exception_pair(Vm& vm, Value first, Value second) {
+  if (!vm.pending.is(Kind::Exception)) return Value::raised();
+  Local<> exception(vm, take_pending(vm)), a(vm, first), b(vm, second);
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = a;
+  pair.as<Tuple>()->items[1] = b;
+  exception.value().as<Exception>()->extra = pair;
+  vm.pending = exception;
+  return Value::raised();
+}
+
 Value raise_stop_iteration(Vm& vm, Value value) {
   Local<> v(vm, value);
   Value e = TRY(make_exception1(vm, kStopIterationType, value.is_none() ? Value() : value));
@@ -384,16 +395,28 @@ static Value import_msg(Vm&, Args a) {
   auto* t = a[0].as<Exception>()->args.as<Tuple>();
   return t->len ? t->items[0] : Value::none();
 }
-static Value import_name_attr(Vm& vm, Args a) {
+static Value name_attr(Vm& vm, Args a) {
   if (a.count == 2) {
     a[0].as<Exception>()->extra = a[1];
     return Value::none();
   }
   return get_field<&Exception::extra>(vm, a);
 }
+// ImportError: `extra` is (name, path); AttributeError: (name, obj).
+template <u32 I>
+static Value pair_attr(Vm& vm, Args a) {
+  Value old = a[0].as<Exception>()->extra;
+  if (a.count == 1) return old.is(Kind::Tuple) ? old.as<Tuple>()->items[I] : Value::none();
+  Value pair = TRY(make_tuple(vm, 2));
+  old = a[0].as<Exception>()->extra;
+  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : old.is(Kind::Tuple) ? old.as<Tuple>()->items[i] : Value::none();
+  a[0].as<Exception>()->extra = pair;
+  return Value::none();
+}
 static constinit const Native kImportErrorRows[] = {
     native(N(msg), import_msg, 1, 1, nullptr, kGetter),
-    native(N(name), import_name_attr, 1, 2, nullptr, kGetter),
+    native(N(name), pair_attr<0>, 1, 2, nullptr, kGetter),
+    native(N(path), pair_attr<1>, 1, 2, nullptr, kGetter),
 };
 template <u32 I>
 static Value unicode_detail(Vm&, Args a) {
@@ -405,23 +428,10 @@ static constinit const Native kUnicodeErrorRows[] = {
     native(N(start), unicode_detail<2>, 1, 1, nullptr, kGetter),    native(N(end), unicode_detail<3>, 1, 1, nullptr, kGetter),
     native(N(reason), unicode_detail<4>, 1, 1, nullptr, kGetter),
 };
-static constinit const Native kNamedErrorRows[] = {native(N(name), import_name_attr, 1, 2, nullptr, kGetter)};
-// AttributeError: `extra` is the pair (name, obj).
-template <u32 I>
-static Value attribute_detail(Vm& vm, Args a) {
-  if (a.count == 1) {
-    Value pair = a[0].as<Exception>()->extra;
-    return pair.is(Kind::Tuple) ? pair.as<Tuple>()->items[I] : Value::none();
-  }
-  Value pair = TRY(make_tuple(vm, 2));
-  Value old = a[0].as<Exception>()->extra;
-  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : old.is(Kind::Tuple) ? old.as<Tuple>()->items[i] : Value::none();
-  a[0].as<Exception>()->extra = pair;
-  return Value::none();
-}
+static constinit const Native kNamedErrorRows[] = {native(N(name), name_attr, 1, 2, nullptr, kGetter)};
 static constinit const Native kAttributeErrorRows[] = {
-    native(N(name), attribute_detail<0>, 1, 2, nullptr, kGetter),
-    native(N(obj), attribute_detail<1>, 1, 2, nullptr, kGetter),
+    native(N(name), pair_attr<0>, 1, 2, nullptr, kGetter),
+    native(N(obj), pair_attr<1>, 1, 2, nullptr, kGetter),
 };
 
 extern constexpr TypeOps kExceptionOps{.repr = exception_repr, .str = exception_str, .make = exception_make};
@@ -438,7 +448,7 @@ constexpr RowSet rows_for(u16 id) {
     case kTypeId_OSError: return {kOSErrorRows, 3};
     case kTypeId_SyntaxError: return {kSyntaxErrorRows, 7};
     case kTypeId_UnicodeError: return {kUnicodeErrorRows, 5};
-    case kTypeId_ImportError: return {kImportErrorRows, 2};
+    case kTypeId_ImportError: return {kImportErrorRows, 3};
     case kTypeId_NameError: return {kNamedErrorRows, 1};
     case kTypeId_AttributeError: return {kAttributeErrorRows, 2};
     default: return {nullptr, 0};

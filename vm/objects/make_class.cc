@@ -47,9 +47,17 @@ Value compute_mro(Vm& vm, Value type_, Value bases_) {
     if (!rest) break;
     if (pick.is_undefined()) {
       Local<> names(vm, make_str(vm, ""));
-      for (u32 i = 0; i < n; ++i) {
+      Local<> told(vm, make_list(vm));  // the heads of the lists that are left, each once
+      if (told.is_raised()) return told;
+      for (u32 k = 0; k <= n; ++k) {
+        Value head = item(k, reinterpret_cast<u16*>(heads->data)[k]);
+        bool known = head.is_undefined();
+        for (u32 i = 0; i < told.value().as<List>()->len; ++i) known |= list_item(told, i) == head;
+        if (!known) TRY_OK(list_append(vm, told, head));
+      }
+      for (u32 i = 0; i < told.value().as<List>()->len; ++i) {
         StrBuilder b(vm);
-        TRY_OK(b.append_str(names) && (i == 0 || b.append(", ")) && b.append_str(bases->items[i].as<Type>()->name));
+        TRY_OK(b.append_str(names) && (i == 0 || b.append(", ")) && b.append_str(list_item(told, i).as<Type>()->name));
         names = TRY(b.take_str());
       }
       return raise(vm, kTypeErrorType, "Cannot create a consistent method resolution\norder (MRO) for bases %v", names);
@@ -66,11 +74,25 @@ Value compute_mro(Vm& vm, Value type_, Value bases_) {
   return mro;
 }
 
+// What decides the layout of instances: the nearest base that is built in or adds slots of its own.
+static const Type* solid_base(const Type* t) {
+  for (; t->type_flags & kTypeHeap; t = t->base.as<Type>()) {
+    u32 at = 0;
+    Value key, value;
+    while (dict_next(t->dict, &at, &key, &value))
+      if (is_exact(value, kTypeId_Member)) return t;
+  }
+  return t;
+}
+
+// Exceptions differ in their class, not in how they lie in memory.
+static bool same_layout(const Type* a, const Type* b) { return !((a->type_flags | b->type_flags) & kTypeHeap) && a->ops == b->ops; }
+
 // The base whose layout the class takes: the one whose native base is the most derived.
 static Value best_base(Vm& vm, Value bases) {
   auto* t = bases.as<Tuple>();
   Value best;
-  const Type* best_native = nullptr;
+  const Type* best_solid = nullptr;
   for (u32 i = 0; i < t->len; ++i) {
     Value b = t->items[i];
     if (!b.is(Kind::Type)) return raise(vm, kTypeErrorType, "bases must be types");
@@ -78,11 +100,11 @@ static Value best_base(Vm& vm, Value bases) {
     for (u32 k = 0; k < i; ++k)
       if (t->items[k] == b) return raise(vm, kTypeErrorType, "duplicate base class %v", type->name);
     if (type->type_flags & kTypeFinal) return raise(vm, kTypeErrorType, "type '%v' is not an acceptable base type", type->name);
-    const Type* native = native_base(type);
-    if (!best_native || (native != best_native && is_subtype(vm, Value::from(native), Value::from(best_native)))) {
+    const Type* solid = solid_base(type);
+    if (!best_solid || (solid != best_solid && is_subtype(vm, Value::from(solid), Value::from(best_solid)))) {
       best = b;
-      best_native = native;
-    } else if (native != best_native && native->ops != best_native->ops && !is_subtype(vm, Value::from(best_native), Value::from(native))) {
+      best_solid = solid;
+    } else if (solid != best_solid && !same_layout(solid, best_solid) && !is_subtype(vm, Value::from(best_solid), Value::from(solid))) {
       return raise(vm, kTypeErrorType, "multiple bases have instance lay-out conflict");
     }
   }
@@ -176,13 +198,8 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   Value k, v;
   while (dict_next(ns, &at, &k, &v)) TRY_OK(dict_set(vm, t->dict, k, v));
   t->mro = TRY(compute_mro(vm, t, bases));
-  auto* mro = t->mro.as<Tuple>();
-  bool all_slots = !dict_get_name(t->dict, N(__slots__)).is_undefined();
-  for (u32 i = 1; i < mro->len && all_slots; ++i) {
-    auto* c = mro->items[i].as<Type>();
-    if (c->type_flags & kTypeHeap) all_slots = !dict_get_name(c->dict, N(__slots__)).is_undefined();
-  }
-  if (all_slots) t->type_flags |= kTypeHasSlots;
+  Value no_dict = TRY(declare_slots(vm, t));
+  if (no_dict.is_true()) t->type_flags |= kTypeHasSlots;
   set_flags(vm, t);
   // Defining __eq__ without __hash__ makes instances unhashable.
   if (!dict_get_name(t->dict, N(__eq__)).is_undefined() && dict_get_name(t->dict, N(__hash__)).is_undefined())
@@ -295,6 +312,10 @@ Value build_class(Vm& vm, Args args, Value names) {
     call_args[1] = bases;
     for (u32 i = 0; i < kept; ++i) call_args[2 + i] = rest[i];
     ns = call(vm, prepare, Args{call_args.slots(), 2 + kept}, kw);
+    if (ns.is_raised()) return ns;
+    if (!ns.value().is(Kind::Dict) && lookup_special(vm, ns, N(__getitem__)).is_undefined())
+      return raise(vm, kTypeErrorType, "%v.__prepare__() must return a mapping, not %t",
+                   meta.value().is(Kind::Type) ? meta.value().as<Type>()->name : N(__class__), ns);
   } else {
     ns = make_dict(vm);
   }

@@ -67,7 +67,7 @@ static Value without_slots(Vm& vm, Value v_, Value live_) {
   u32 at = 0;
   Value key, value;
   while (dict_next(live, &at, &key, &value))
-    if (!slot_allowed(type_ptr(vm, v), key)) TRY_OK(dict_set(vm, out, key, value));
+    if (!slot_allowed(vm, type_ptr(vm, v), key)) TRY_OK(dict_set(vm, out, key, value));
   return out;
 }
 static Value object_dict(Vm& vm, Args a) {

@@ -129,6 +129,8 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
     Value f = lookup_special(vm, t, name);
     if (!f.is_undefined() && is_data_descriptor(vm, f)) return Value();
   }
+  if (name.value() == N(__bases__) || name.value() == N(__mro__))
+    return raise(vm, kTypeErrorType, "'%v' of class '%v' cannot be changed", name, t->name);
   if (value.value().is_undefined()) {
     Value old = TRY(dict_pop(vm, t->dict, name));
     if (old.is_undefined()) return raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", t->name, name);

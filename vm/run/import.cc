@@ -131,8 +131,7 @@ Value not_found(Vm& vm, Value name, Value parent) {
   Local<> n(vm, name);
   if (parent.is_undefined()) static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'", name));
   else static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'; '%v' is not a package", name, parent));
-  if (vm.pending.is(Kind::Exception)) vm.pending.as<Exception>()->extra = n;
-  return Value::raised();
+  return set_exception_pair(vm, n, Value::none());
 }
 
 Value set_global(Vm& vm, Local<>& dict, Value name, Value value) {
@@ -332,12 +331,17 @@ Value import_from(Vm& vm, Value module_, Value name_) {
   }
   Value file = get_attr_or_undefined(vm, module, N(__file__));
   if (file.is_raised()) return file;
-  if (file.is(Kind::Str) && module.value().is(Kind::Module) && (module->flags & kUserFlag)) {
-    return raise(vm, kImportErrorType,
-                 "cannot import name '%v' from partially initialized module '%v' (most likely due to a circular import) (%v)", name, package, file);
+  Local<> path(vm, file.is(Kind::Str) ? file : Value::none());
+  if (path.value().is_none()) {
+    static_cast<void>(raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package));
+  } else if (module.value().is(Kind::Module) && (module->flags & kUserFlag)) {
+    static_cast<void>(raise(vm, kImportErrorType,
+                            "cannot import name '%v' from partially initialized module '%v' (most likely due to a circular import) (%v)", name,
+                            package, path));
+  } else {
+    static_cast<void>(raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, path));
   }
-  if (file.is(Kind::Str)) return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, file);
-  return raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package);
+  return set_exception_pair(vm, package, path);
 }
 
 Value import_star(Vm& vm, Value module_, Value globals_) {
