@@ -118,7 +118,8 @@ bool is_data_descriptor(Vm& vm, Value found) {
   if (!found.is_object()) return false;
   switch (found.obj()->shape) {
     case kTypeId_Function: return false;
-    case kTypeId_NativeFunction: return found.is(Kind::Native) && (found.as<Native>()->native_flags & kGetter);
+    case kTypeId_NativeFunction:  // any object may have a __doc__ of its own
+      return found.is(Kind::Native) && (found.as<Native>()->native_flags & kGetter) && found.as<Native>()->name != N(__doc__);
     case kTypeId_Property:
     case kTypeId_GetSet: return true;
     default: break;

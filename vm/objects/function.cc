@@ -76,6 +76,8 @@ static Value function_setattr(Vm& vm, Value self, Value name_, Value value_) {
   }
   if (name.value() == N(__code__) || name.value() == N(__globals__) || name.value() == N(__closure__))
     return raise(vm, kAttributeErrorType, "readonly attribute");
+  if ((name.value() == N(__name__) || name.value() == N(__qualname__)) && !value_.is(Kind::Str))
+    return raise(vm, kTypeErrorType, "%v must be set to a string object", name);
   Local<> attrs(vm, function_attrs(vm, f));
   if (attrs.is_raised()) return attrs;
   if (value.value().is_undefined()) {
