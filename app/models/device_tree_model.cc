@@ -1,7 +1,9 @@
 // See device_tree_model.h.
 #include "app/models/device_tree_model.h"
 
+#include <QGuiApplication>
 #include <QLocale>
+#include <QPalette>
 #include <algorithm>
 #include <vector>
 
@@ -187,6 +189,8 @@ QVariant DeviceTreeModel::data(const QModelIndex& index, int role) const {
     return QLocale().formattedDataSize(node->entry.size, 1, QLocale::DataSizeTraditionalFormat);
   if (role == Qt::TextAlignmentRole && index.column() == kSize)
     return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
+  if (role == Qt::ForegroundRole && index.column() == kSize)
+    return QGuiApplication::palette().brush(QPalette::PlaceholderText);
   if (role == Qt::DecorationRole && index.column() == kName && icon_of_) return icon_of_(node->entry);
   if (role == Qt::ToolTipRole) return node->path();
   return {};

@@ -130,7 +130,7 @@ void DeviceWorker::doRun(const QString& title, const QByteArray& source) {
   }
   bool line_open = false;
   auto outcome = session_->run(source.toStdString(), [&](std::string_view text) {
-    line_open = text.back() != '\n';
+    line_open = !text.ends_with('\n');
     pipe_.addBytes(text);
   });
   {

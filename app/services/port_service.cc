@@ -19,6 +19,7 @@ PortEntry describe(const transport::PortInfo& port) {
   entry.kind = port.kind == transport::PortKind::kPty ? PortEntry::Kind::kPty : PortEntry::Kind::kSerial;
   entry.target = QString::fromStdString(port.path);
   QString description = QString::fromStdString(port.description);
+  if (entry.target.endsWith('/' + description)) description.clear();
   entry.title = description.isEmpty() ? entry.target : description;
   entry.detail = description.isEmpty() ? QString() : entry.target;
   return entry;

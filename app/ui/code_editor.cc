@@ -3,7 +3,11 @@
 
 #include <Qsci/qscistyle.h>
 
+#include <QDropEvent>
 #include <QFileInfo>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include "app/ui/theme.h"
@@ -180,6 +184,75 @@ bool CodeEditor::setContent(const QByteArray& bytes) {
 
 bool CodeEditor::isPristine() const {
   return local_path_.isEmpty() && device_path_.isEmpty() && !isModified() && length() == 0;
+}
+
+CodeEditor::Disk CodeEditor::disk() const {
+  QFileInfo info(local_path_);
+  if (local_path_.isEmpty()) return Disk::kSame;
+  if (!info.exists()) return disk_size_ < 0 ? Disk::kSame : Disk::kGone;
+  return info.size() == disk_size_ && info.lastModified() == disk_time_ ? Disk::kSame : Disk::kChanged;
+}
+
+// QScintilla itself can only be told that it is not modified.
+void CodeEditor::setModified(bool modified) {
+  touched_ = modified;
+  if (!modified) QsciScintilla::setModified(false);
+  Q_EMIT titleChanged();
+}
+
+void CodeEditor::noteDisk() {
+  QFileInfo info(local_path_);
+  disk_time_ = info.lastModified();
+  disk_size_ = info.exists() ? info.size() : -1;
+}
+
+bool CodeEditor::takeSent() {
+  bool all = sent_ == content();
+  sent_.reset();
+  return all;
+}
+
+void CodeEditor::keyPressEvent(QKeyEvent* event) {
+  QsciScintilla::keyPressEvent(event);
+  bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enter && event->modifiers() == Qt::NoModifier && autoIndent() && !hasSelectedText()) indentNewLine();
+}
+
+// QScintilla has repeated the indentation of the line above; Python wants one step more after a colon, and one less
+// after what ends a block.
+void CodeEditor::indentNewLine() {
+  int line = 0, column = 0;
+  getCursorPosition(&line, &column);
+  if (line == 0) return;
+  QString above = text(line - 1);
+  static const QRegularExpression opens(QStringLiteral(":\\s*(#.*)?$"));
+  static const QRegularExpression ends(QStringLiteral("^\\s*(return|pass|break|continue|raise)\\b"));
+  int step = ends.match(above).hasMatch() ? -1 : 0;
+  // Not a colon in a comment or a string: the lexer knows.
+  if (auto colon = opens.match(above); colon.hasMatch()) {
+    int at = positionFromLineIndex(line - 1, static_cast<int>(colon.capturedStart()));
+    SendScintilla(SCI_COLOURISE, SendScintilla(SCI_POSITIONFROMLINE, line - 1), at + 1);
+    step = SendScintilla(SCI_GETSTYLEAT, at) == QsciLexerPython::Operator ? 1 : 0;
+  }
+  int wanted = std::max(0, indentation(line - 1) + step * indentationWidth());
+  if (step == 0 || wanted == indentation(line)) return;
+  setIndentation(line, wanted);
+  setCursorPosition(line, wanted);
+}
+
+void CodeEditor::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) return event->ignore();
+  QsciScintilla::dragEnterEvent(event);
+}
+
+void CodeEditor::dragMoveEvent(QDragMoveEvent* event) {
+  if (event->mimeData()->hasUrls()) return event->ignore();
+  QsciScintilla::dragMoveEvent(event);
+}
+
+void CodeEditor::dropEvent(QDropEvent* event) {
+  if (event->mimeData()->hasUrls()) return event->ignore();
+  QsciScintilla::dropEvent(event);
 }
 
 void CodeEditor::showError(int line, const QString& message) {

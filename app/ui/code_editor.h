@@ -6,6 +6,9 @@
 #include <Qsci/qscilexerpython.h>
 #include <Qsci/qsciscintilla.h>
 
+#include <QDateTime>
+#include <optional>
+
 namespace adder::app {
 
 class ThemeManager;
@@ -31,6 +34,20 @@ public:
   // A fresh document that nobody has touched, which opening a file may replace.
   bool isPristine() const;
 
+  // Whether the local file is still as it was at the last noteDisk(), which reading and writing end with.
+  enum class Disk { kSame, kChanged, kGone };
+  Disk disk() const;
+  void noteDisk();
+  // True also after setModified(true), for a text whose file is gone.
+  bool isModified() const { return touched_ || QsciScintilla::isModified(); }
+  void setModified(bool modified) override;
+
+  // A device document on its way: what was sent, until the device has it (true: and nothing was typed since).
+  void noteSent() { sent_ = content(); }
+  bool isSending() const { return sent_.has_value(); }
+  void forgetSent() { sent_.reset(); }
+  [[nodiscard]] bool takeSent();
+
   void setPointSize(int points);
   // Marks a line (1-based) and shows the message below it, until the text changes.
   void showError(int line, const QString& message);
@@ -40,7 +57,15 @@ public:
 signals:
   void titleChanged();
 
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  // Files that are dropped are for the window; only text lands here.
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragMoveEvent(QDragMoveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
 private:
+  void indentNewLine();
   void applyTheme();
   void applyMargins();
 
@@ -50,6 +75,10 @@ private:
   QString local_path_, device_path_, untitled_name_;
   int point_size_ = 11;
   int error_line_ = -1;  // 0-based
+  QDateTime disk_time_;
+  qint64 disk_size_ = -1;  // -1: there was no file
+  bool touched_ = false;
+  std::optional<QByteArray> sent_;
 };
 
 }  // namespace adder::app

@@ -90,7 +90,7 @@ void DeviceButton::fillMenu() {
     current->setFont(font);
   }
   menu_.addSeparator();
-  menu_.addAction(themes_.icon("connect"), tr("Other…"), this, &DeviceButton::askOther);
+  menu_.addAction(themes_.icon("connect"), tr("Other Port…"), this, &DeviceButton::askOther);
   QAction* off = menu_.addAction(themes_.icon("disconnect"), tr("Disconnect"), this, &DeviceButton::closeWanted);
   off->setEnabled(state_.link == LinkState::kConnected || state_.link == LinkState::kConnecting);
 }

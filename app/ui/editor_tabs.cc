@@ -1,14 +1,10 @@
-// See editor_tabs.h.
+// See editor_tabs.h. This file has the tabs and the questions; editor_files.cc the files.
 #include "app/ui/editor_tabs.h"
 
 #include <QAbstractButton>
 #include <QEvent>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QMessageBox>
 #include <QPainter>
-#include <QSaveFile>
 #include <QTabBar>
 
 #include "app/ui/code_editor.h"
@@ -17,6 +13,8 @@
 namespace adder::app {
 
 namespace {
+
+constexpr int kSettleMs = 150;
 
 // At the end of a tab: a cross, or a dot while there are unsaved changes and the mouse is elsewhere.
 class TabMark : public QAbstractButton {
@@ -67,6 +65,10 @@ EditorTabs::EditorTabs(const ThemeManager& themes, QWidget* parent) : QTabWidget
   tabBar()->setExpanding(false);
   tabBar()->setDrawBase(false);
   tabBar()->setIconSize(QSize(16, 16));
+  check_timer_.setSingleShot(true);
+  check_timer_.setInterval(kSettleMs);
+  connect(&watcher_, &QFileSystemWatcher::fileChanged, &check_timer_, qOverload<>(&QTimer::start));
+  connect(&check_timer_, &QTimer::timeout, this, &EditorTabs::checkDisk);
 }
 
 CodeEditor* EditorTabs::current() const { return static_cast<CodeEditor*>(currentWidget()); }
@@ -116,88 +118,8 @@ CodeEditor* EditorTabs::newDocument(const QString& content, const QString& name)
   return add(editor);
 }
 
-bool EditorTabs::openFile(const QString& path) {
-  QFileInfo info(path);
-  QString absolute = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-  for (int i = 0; i < count(); ++i) {
-    if (editorAt(i)->localPath() == absolute) {
-      setCurrentIndex(i);
-      return true;
-    }
-  }
-  QFile file(absolute);
-  if (!file.open(QIODevice::ReadOnly)) {
-    tell(tr("%1 cannot be opened.").arg(info.fileName()), tr("%1: %2").arg(absolute, file.errorString()));
-    return false;
-  }
-  auto* editor = new CodeEditor(themes_);
-  if (!editor->setContent(file.readAll())) {
-    delete editor;
-    tell(tr("%1 cannot be opened.").arg(info.fileName()), tr("It is not UTF-8 text."));
-    return false;
-  }
-  if (count() == 1 && current()->isPristine()) closeDocument(0);
-  editor->setLocalPath(absolute);
-  add(editor);
-  Q_EMIT fileUsed(absolute);
-  return true;
-}
-
-void EditorTabs::openDeviceFile(const QString& device_path, const QByteArray& bytes) {
-  for (int i = 0; i < count(); ++i) {
-    if (editorAt(i)->devicePath() != device_path) continue;
-    setCurrentIndex(i);
-    if (editorAt(i)->isModified()) return;
-    if (!editorAt(i)->setContent(bytes)) tell(tr("%1 cannot be shown.").arg(device_path), tr("It is not UTF-8 text."));
-    return;
-  }
-  auto* editor = new CodeEditor(themes_);
-  if (!editor->setContent(bytes)) {
-    delete editor;
-    return tell(tr("%1 cannot be opened.").arg(device_path), tr("It is not UTF-8 text. Download it instead."));
-  }
-  editor->setDevicePath(device_path);
-  add(editor);
-}
-
-bool EditorTabs::save(CodeEditor* editor) {
-  if (!editor->devicePath().isEmpty()) {
-    Q_EMIT saveToDevice(editor->devicePath(), editor->content());
-    return true;
-  }
-  if (editor->localPath().isEmpty()) return saveAs(editor);
-  return write(editor, editor->localPath());
-}
-
-bool EditorTabs::saveAs(CodeEditor* editor) {
-  QString suggestion = editor->localPath().isEmpty() ? QDir::current().filePath(editor->title()) : editor->localPath();
-  QString path = QFileDialog::getSaveFileName(this, tr("Save As"), suggestion, tr("Python (*.py);;All files (*)"));
-  if (path.isEmpty()) return false;
-  if (QFileInfo(path).suffix().isEmpty() && !QFileInfo::exists(path)) path += QStringLiteral(".py");
-  return write(editor, path);
-}
-
-bool EditorTabs::write(CodeEditor* editor, const QString& path) {
-  QByteArray bytes = editor->content();
-  QSaveFile file(path);  // the old content stands until the new one is complete
-  if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
-    tell(tr("%1 was not saved.").arg(editor->title()), tr("%1: %2").arg(path, file.errorString()));
-    return false;
-  }
-  editor->setModified(false);
-  editor->setLocalPath(QFileInfo(path).canonicalFilePath());
-  Q_EMIT fileUsed(editor->localPath());
-  return true;
-}
-
-void EditorTabs::deviceFileSaved(const QString& device_path) {
-  for (int i = 0; i < count(); ++i) {
-    if (editorAt(i)->devicePath() == device_path) editorAt(i)->setModified(false);
-  }
-}
-
-bool EditorTabs::mayDiscard(CodeEditor* editor) {
-  if (!editor->isModified()) return true;
+EditorTabs::Answer EditorTabs::mayDiscard(CodeEditor* editor) {
+  if (!editor->isModified()) return Answer::kGo;
   setCurrentWidget(editor);
   QMessageBox question(QMessageBox::NoIcon, tr("Unsaved changes"), tr("Save the changes to %1?").arg(editor->title()),
                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window());
@@ -205,26 +127,40 @@ bool EditorTabs::mayDiscard(CodeEditor* editor) {
   question.setDefaultButton(QMessageBox::Save);
   question.setIconPixmap(themes_.icon("warning", "warning").pixmap(32, 32));
   switch (question.exec()) {
-    case QMessageBox::Save: return save(editor);
-    case QMessageBox::Discard: return true;
-    default: return false;
+    case QMessageBox::Save:
+      if (!save(editor)) return Answer::kStay;
+      return editor->isModified() ? Answer::kWhenSaved : Answer::kGo;
+    case QMessageBox::Discard: return Answer::kGo;
+    default: return Answer::kStay;
   }
 }
 
 bool EditorTabs::closeDocument(int index) {
   CodeEditor* editor = editorAt(index);
-  if (editor == nullptr || !mayDiscard(editor)) return false;
-  removeTab(indexOf(editor));
-  editor->deleteLater();
-  Q_EMIT documentsChanged();
+  if (editor == nullptr) return false;
+  Answer answer = mayDiscard(editor);
+  if (answer == Answer::kWhenSaved && !closing_.contains(editor)) closing_.append(editor);
+  if (answer != Answer::kGo) return false;
+  remove(editor);
   return true;
 }
 
-bool EditorTabs::confirmAll() {
+void EditorTabs::remove(CodeEditor* editor) {
+  closing_.removeAll(editor);
+  removeTab(indexOf(editor));
+  editor->deleteLater();
+  watchFiles();
+  Q_EMIT documentsChanged();
+}
+
+EditorTabs::Answer EditorTabs::confirmAll() {
+  Answer all = Answer::kGo;
   for (int i = 0; i < count(); ++i) {
-    if (!mayDiscard(editorAt(i))) return false;
+    Answer one = mayDiscard(editorAt(i));
+    if (one == Answer::kStay) return one;
+    if (one == Answer::kWhenSaved) all = one;
   }
-  return true;
+  return all;
 }
 
 void EditorTabs::setPointSize(int points) {

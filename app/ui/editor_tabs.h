@@ -1,9 +1,12 @@
 // The open documents as tabs: open, save, close, with the questions these need. Files here are read and written here;
 // documents of the device go out by saveToDevice() and come in by openDeviceFile(). Invariant: no change is lost
-// without a question.
+// without a question; what is on its way to the device counts as unsaved until the device has it. editor_tabs.cc has
+// the tabs and the questions, editor_files.cc the files.
 #pragma once
 
+#include <QFileSystemWatcher>
 #include <QTabWidget>
+#include <QTimer>
 
 #include "app/services/device_types.h"
 
@@ -30,31 +33,51 @@ public:
   // False when it was not saved: cancelled, or failed() has told why. A device document is on its way then.
   bool save(CodeEditor* editor);
   bool saveAs(CodeEditor* editor);
-  // Asks where there are changes; false when the user keeps the document.
+  // Asks where there are changes; false when the document stays open: the user keeps it, or it is on its way to the
+  // device and closes when that is done.
   bool closeDocument(int index);
-  // Every document; stops at the first that the user keeps. The documents stay open.
-  bool confirmAll();
+  enum class Answer { kGo, kStay, kWhenSaved };
+  // Asks for every document with changes; stops at the first that the user keeps. The documents stay open.
+  // kWhenSaved: ask again when isSending() has become false.
+  Answer confirmAll();
+  bool isSending() const;
+  // Reads the file again, whatever was typed.
+  void reload(CodeEditor* editor);
 
   void setPointSize(int points);
 
 public slots:
   // What saveToDevice() sent stands on the device now.
   void deviceFileSaved(const QString& device_path);
+  // It does not: the document keeps its changes, and stays open.
+  void deviceSaveFailed();
+  // Takes over what other programs have done to open files; tells where that cannot be.
+  void checkDisk();
 
 signals:
   void saveToDevice(const QString& device_path, const QByteArray& bytes);
   void documentsChanged();  // opened, closed, renamed, or changed from clean to dirty
   void fileUsed(const QString& path);
   void failed(const adder::app::Problem& problem);
+  void saveFailed(CodeEditor* editor, const adder::app::Problem& problem);
+  // Another program has changed the file, and there are changes here too.
+  void conflict(CodeEditor* editor);
+  void reloaded(const QString& path);
 
 private:
   CodeEditor* add(CodeEditor* editor);
   void updateTab(CodeEditor* editor);
   bool write(CodeEditor* editor, const QString& path);
-  bool mayDiscard(CodeEditor* editor);
+  Answer mayDiscard(CodeEditor* editor);
+  bool mayOverwrite(CodeEditor* editor, const QString& path);
+  void remove(CodeEditor* editor);
+  void watchFiles();
   void tell(const QString& what, const QString& detail);
 
   const ThemeManager& themes_;
+  QFileSystemWatcher watcher_;
+  QTimer check_timer_;          // a program that writes a file does so in several steps
+  QList<CodeEditor*> closing_;  // when the device has them
   int untitled_ = 0;
   int point_size_ = 11;
 };

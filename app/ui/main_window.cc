@@ -3,8 +3,11 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDropEvent>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QMimeData>
+#include <QPointer>
 #include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -16,6 +19,7 @@ namespace adder::app {
 
 namespace {
 constexpr int kMessageMs = 8000;
+constexpr int kMostRecent = 10;
 constexpr int kSmallestZoom = 7, kLargestZoom = 28;
 }  // namespace
 
@@ -32,11 +36,14 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
   middle_ = new QStackedWidget;
   start_page_ = new StartPage(themes_);
   tabs_ = new EditorTabs(themes_);
+  find_bar_ = new FindBar(themes_);
   middle_->addWidget(start_page_);
   middle_->addWidget(tabs_);
   column->addWidget(notice_);
   column->addWidget(middle_, 1);
+  column->addWidget(find_bar_);
   setCentralWidget(center);
+  setAcceptDrops(true);
   makeActions();
   makeDocks();
   makeMenus();
@@ -45,6 +52,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
   wireDevice();
   wirePanels();
   restore();
+  start_page_->showRecent(recentFiles());
   showProgress({}, 0, 0);
   showState(device_.state());
   updateTitle();
@@ -63,6 +71,7 @@ void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::fetched, tabs_, &EditorTabs::openDeviceFile);
   connect(&device_, &DeviceService::uploaded, tabs_, &EditorTabs::deviceFileSaved);
   connect(&device_, &DeviceService::uploaded, this, &MainWindow::showUploaded);
+  connect(&device_, &DeviceService::failed, tabs_, &EditorTabs::deviceSaveFailed);
   connect(device_tree_, &DeviceTreeModel::listingWanted, &device_, &DeviceService::list);
   connect(terminal_, &TerminalView::typed, &device_, &DeviceService::type);
   connect(&ports_, &PortService::portsChanged, device_button_, &DeviceButton::showPorts);
@@ -76,11 +85,15 @@ void MainWindow::wirePanels() {
   connect(start_page_, &StartPage::newWanted, new_, &QAction::trigger);
   connect(start_page_, &StartPage::openWanted, open_, &QAction::trigger);
   connect(start_page_, &StartPage::exampleWanted, this, &MainWindow::openExample);
+  connect(start_page_, &StartPage::fileWanted, this, [this](const QString& path) { openFiles({path}); });
   connect(tabs_, &EditorTabs::documentsChanged, this, &MainWindow::updateTitle);
   connect(tabs_, &EditorTabs::currentChanged, this, &MainWindow::updateTitle);
   connect(tabs_, &EditorTabs::failed, this, &MainWindow::showProblem);
   connect(tabs_, &EditorTabs::saveToDevice, &device_, &DeviceService::upload);
-  connect(tabs_, &EditorTabs::fileUsed, this, [this](const QString& path) { say(path); });
+  connect(tabs_, &EditorTabs::fileUsed, this, &MainWindow::rememberFile);
+  connect(tabs_, &EditorTabs::reloaded, this, [this](const QString& path) { say(tr("%1 was read again.").arg(path)); });
+  connect(tabs_, &EditorTabs::conflict, this, &MainWindow::showConflict);
+  connect(tabs_, &EditorTabs::saveFailed, this, &MainWindow::showSaveProblem);
   tabs_->setTabsClosable(false);
   connect(host_panel_, &HostPanel::openWanted, tabs_, &EditorTabs::openFile);
   connect(host_panel_, &HostPanel::failed, this, &MainWindow::showProblem);
@@ -115,10 +128,43 @@ void MainWindow::restore() {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  if (!tabs_->confirmAll()) return event->ignore();
+  EditorTabs::Answer answer = tabs_->confirmAll();
+  quit_when_saved_ = answer == EditorTabs::Answer::kWhenSaved;
+  if (quit_when_saved_) say(tr("Saving to the device, then closing…"));
+  if (answer != EditorTabs::Answer::kGo) return event->ignore();
   settings_.setValue("window/geometry", saveGeometry());
   settings_.setValue("window/state", saveState());
   event->accept();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+  QMainWindow::changeEvent(event);
+  if (event->type() == QEvent::ActivationChange && isActiveWindow()) tabs_->checkDisk();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls()) {
+    if (url.isLocalFile()) paths.append(url.toLocalFile());
+  }
+  if (paths.size() == 1 && QFileInfo(paths.first()).isDir()) return host_panel_->setFolder(paths.first());
+  openFiles(paths);
+}
+
+QStringList MainWindow::recentFiles() const { return settings_.value("recent").toStringList(); }
+
+void MainWindow::rememberFile(const QString& path) {
+  say(path);
+  QStringList files = recentFiles();
+  files.removeAll(path);
+  files.prepend(path);
+  files = files.mid(0, kMostRecent);
+  settings_.setValue("recent", files);
+  start_page_->showRecent(files);
 }
 
 void MainWindow::openDevice(const QString& target) {
@@ -205,6 +251,7 @@ void MainWindow::showRunReport(const RunReport& report) {
 void MainWindow::showProblem(const Problem& problem) {
   device_tree_->forgetQuestions();
   upload_main_pending_.clear();
+  quit_when_saved_ = false;
   if (problem.offerReconnect)
     return notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Reconnect"),
                          [this] { device_.reopen(); });
@@ -215,7 +262,22 @@ void MainWindow::showProblem(const Problem& problem) {
   notice_->show(Notice::Level::kWarning, problem.what, problem.detail);
 }
 
+void MainWindow::showConflict(CodeEditor* editor) {
+  notice_->show(Notice::Level::kWarning, tr("Another program has changed %1.").arg(editor->title()),
+                tr("What you see is your own version, not saved yet."), tr("Read It Again"),
+                [this, editor = QPointer(editor)] {
+                  if (editor != nullptr) tabs_->reload(editor);
+                });
+}
+
+void MainWindow::showSaveProblem(CodeEditor* editor, const Problem& problem) {
+  notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Save As…"), [this, editor = QPointer(editor)] {
+    if (editor != nullptr) tabs_->saveAs(editor);
+  });
+}
+
 void MainWindow::showUploaded(const QString& device_path) {
+  if (quit_when_saved_ && !tabs_->isSending()) close();
   if (device_path != upload_main_pending_) return;
   upload_main_pending_.clear();
   notice_->show(Notice::Level::kInfo, tr("main.py is on the device."),
@@ -247,7 +309,8 @@ void MainWindow::showPlace() {
 void MainWindow::updateActions() {
   const DeviceState& state = device_.state();
   bool document = tabs_->current() != nullptr;
-  for (QAction* each : {save_, save_as_, close_tab_, undo_, redo_, cut_, copy_, paste_, select_all_})
+  for (QAction* each :
+       {save_, save_as_, close_tab_, undo_, redo_, cut_, copy_, paste_, select_all_, find_, find_next_, find_previous_})
     each->setEnabled(document);
   bool files_busy = state.activity == Activity::kFiles;
   run_->setEnabled(document && state.connected() && state.activity != Activity::kRun);
@@ -264,6 +327,7 @@ void MainWindow::updateTitle() {
   middle_->setCurrentWidget(editor == nullptr ? static_cast<QWidget*>(start_page_) : tabs_);
   setWindowTitle(editor == nullptr ? tr("Adder Studio") : tr("%1[*] – Adder Studio").arg(editor->title()));
   setWindowModified(editor != nullptr && editor->isModified());
+  find_bar_->setEditor(editor);
   if (editor != nullptr)
     connect(editor, &CodeEditor::cursorPositionChanged, this, &MainWindow::showPlace, Qt::UniqueConnection);
   showPlace();

@@ -19,6 +19,7 @@
 #include "app/ui/device_button.h"
 #include "app/ui/device_panel.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/find_bar.h"
 #include "app/ui/host_panel.h"
 #include "app/ui/notice.h"
 #include "app/ui/start_page.h"
@@ -47,6 +48,9 @@ public:
 
 protected:
   void closeEvent(QCloseEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
 private:
   QAction* makeAction(const char* name, const QString& text, const QString& icon, const QKeySequence& keys);
@@ -54,13 +58,19 @@ private:
   void makeMenus();
   void makeToolBar();
   void makeDocks();
+  void makeFocusActions();
   void makeStatusBar();
   void makeThemeMenu(QMenu* view);
+  void fillRecentMenu();
   void wireDevice();
   void wirePanels();
   void restore();
 
   void openDialog();
+  QStringList recentFiles() const;
+  void rememberFile(const QString& path);
+  void showConflict(CodeEditor* editor);
+  void showSaveProblem(CodeEditor* editor, const Problem& problem);
   void run();
   void uploadAs(const QString& device_path);
   void uploadFiles(const QStringList& paths, const QString& directory);
@@ -89,6 +99,7 @@ private:
   QStackedWidget* middle_;
   StartPage* start_page_;
   EditorTabs* tabs_;
+  FindBar* find_bar_;
   Notice* notice_;
   TerminalView* terminal_;
   HostPanel* host_panel_;
@@ -97,9 +108,11 @@ private:
   QDockWidget *host_dock_, *device_dock_, *shell_dock_;
 
   QAction *new_, *open_, *save_, *save_as_, *close_tab_, *quit_;
-  QAction *undo_, *redo_, *cut_, *copy_, *paste_, *select_all_;
+  QAction *undo_, *redo_, *cut_, *copy_, *paste_, *select_all_, *find_, *find_next_, *find_previous_;
   QAction *run_, *stop_, *reset_, *upload_main_, *upload_, *clear_shell_, *reconnect_, *disconnect_;
   QAction *zoom_in_, *zoom_out_;
+  QList<QAction*> focus_actions_;
+  QMenu* recent_menu_;
 
   QLabel *status_dot_, *device_status_, *place_;
   QLabel* message_;
@@ -109,6 +122,7 @@ private:
   QTimer message_timer_;
   int zoom_ = 11;
   QString upload_main_pending_;
+  bool quit_when_saved_ = false;
 };
 
 }  // namespace adder::app

@@ -1,8 +1,9 @@
 // See start_page.h.
 #include "app/ui/start_page.h"
 
+#include <QDir>
 #include <QFile>
-#include <QGridLayout>
+#include <QFileInfo>
 #include <QIcon>
 #include <QLabel>
 #include <QPushButton>
@@ -19,6 +20,7 @@ const QList<Example>& examples() {
       {"thermostat.py", QObject::tr("Thermostat"), QObject::tr("Classes and a control loop")},
       {"primes.py", QObject::tr("Primes"), QObject::tr("A generator and a bytearray")},
       {"plot_numbers.py", QObject::tr("Plot numbers"), QObject::tr("Two waves in the shell")},
+      {"guess.py", QObject::tr("Guess the number"), QObject::tr("A game that asks you in the shell")},
   };
   return all;
 }
@@ -29,18 +31,84 @@ QString exampleSource(const QString& file) {
   return QString::fromUtf8(source.readAll());
 }
 
-StartPage::StartPage(const ThemeManager& themes, QWidget* parent) : QWidget(parent) {
-  setObjectName("startPage");
-  setAttribute(Qt::WA_StyledBackground);
-  auto* outer = new QVBoxLayout(this);
+namespace {
+
+constexpr int kWidth = 600;  // pixels
+constexpr int kMostRecent = 4;
+
+QLabel* makeHeading(const QString& text) {
+  auto* heading = new QLabel(text);
+  heading->setObjectName("startHeading");
+  return heading;
+}
+
+// Two lines in a button: what it is, and a word on it.
+QPushButton* makeCard(const QString& title, const QString& summary) {
+  auto* button = new QPushButton;
+  button->setObjectName("exampleButton");
+  button->setAccessibleName(title);
+  button->setAccessibleDescription(summary);
+  button->setCursor(Qt::PointingHandCursor);
+  auto* inside = new QVBoxLayout(button);
+  inside->setContentsMargins(14, 9, 14, 9);
+  inside->setSpacing(1);
+  auto* name = new QLabel("<b>" + title.toHtmlEscaped() + "</b>");
+  auto* words = new QLabel;
+  words->setText(words->fontMetrics().elidedText(summary, Qt::ElideMiddle, kWidth / 2 - 40));
+  words->setProperty("muted", true);
+  for (QLabel* label : {name, words}) {
+    label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    label->setStyleSheet("background: transparent;");
+    inside->addWidget(label);
+  }
+  button->setMinimumHeight(inside->sizeHint().height());
+  return button;
+}
+
+}  // namespace
+
+StartPage::StartPage(const ThemeManager& themes, QWidget* parent)
+    : QScrollArea(parent), recent_heading_(makeHeading(tr("Recent"))), recent_(new QGridLayout) {
+  auto* page = new QWidget;
+  page->setObjectName("startPage");
+  page->setAttribute(Qt::WA_StyledBackground);
+  setFrameShape(QFrame::NoFrame);
+  setWidgetResizable(true);
+  setFocusPolicy(Qt::NoFocus);
+  auto* outer = new QVBoxLayout(page);
+  outer->setContentsMargins(24, 20, 24, 20);
   outer->addStretch(2);
   auto* middle = new QWidget;
-  middle->setMaximumWidth(620);
+  middle->setFixedWidth(kWidth);
   auto* column = new QVBoxLayout(middle);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
   outer->addWidget(middle, 0, Qt::AlignHCenter);
   outer->addStretch(3);
 
+  column->addLayout(makeHead());
+  column->addSpacing(14);
+  column->addLayout(makeActions(themes));
+  column->addSpacing(16);
+  column->addWidget(recent_heading_);
+  recent_->setSpacing(8);
+  column->addLayout(recent_);
+  column->addSpacing(6);
+  column->addWidget(makeHeading(tr("Examples")));
+  auto* grid = new QGridLayout;
+  grid->setSpacing(8);
+  for (const Example& example : examples()) {
+    QPushButton* card = makeCard(example.title, example.summary);
+    int cell = grid->count();
+    grid->addWidget(card, cell / 2, cell % 2);
+    connect(card, &QPushButton::clicked, this, [this, file = example.file] { Q_EMIT exampleWanted(file); });
+  }
+  column->addLayout(grid);
+  setWidget(page);
+  showRecent({});
+}
+
+QLayout* StartPage::makeHead() {
   auto* head = new QHBoxLayout;
   auto* mark = new QLabel;
   mark->setPixmap(QIcon(":/icons/adder-studio.svg").pixmap(QSize(52, 52)));
@@ -50,7 +118,7 @@ StartPage::StartPage(const ThemeManager& themes, QWidget* parent) : QWidget(pare
   large.setPointSizeF(20);
   large.setWeight(QFont::DemiBold);
   title->setFont(large);
-  auto* subtitle = new QLabel(tr("Python for small machines"));
+  auto* subtitle = new QLabel(tr("Write Python, press F5, and it runs on the device."));
   subtitle->setProperty("muted", true);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
@@ -59,49 +127,45 @@ StartPage::StartPage(const ThemeManager& themes, QWidget* parent) : QWidget(pare
   head->addWidget(mark);
   head->addSpacing(8);
   head->addLayout(words, 1);
-  column->addLayout(head);
-  column->addSpacing(16);
+  return head;
+}
 
+QLayout* StartPage::makeActions(const ThemeManager& themes) {
   auto* actions = new QHBoxLayout;
-  auto* fresh = new QPushButton(themes.icon("new", "accent-text"), tr("New file"));
+  auto* fresh = new QPushButton(themes.icon("new", "accent-text"), ' ' + tr("New file"));
   fresh->setProperty("primary", true);
-  auto* open = new QPushButton(themes.icon("open"), tr("Open…"));
-  actions->addWidget(fresh);
-  actions->addWidget(open);
+  fresh->setToolTip(tr("New  (Ctrl+N)"));
+  auto* open = new QPushButton(themes.icon("open"), ' ' + tr("Open…"));
+  open->setToolTip(tr("Open  (Ctrl+O)"));
+  for (QPushButton* button : {fresh, open}) {
+    button->setIconSize(QSize(18, 18));
+    actions->addWidget(button);
+  }
   actions->addStretch();
-  column->addLayout(actions);
-  column->addSpacing(18);
   connect(fresh, &QPushButton::clicked, this, &StartPage::newWanted);
   connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+  return actions;
+}
 
-  auto* heading = new QLabel(tr("Examples"));
-  heading->setObjectName("startHeading");
-  column->addWidget(heading);
-  auto* grid = new QGridLayout;
-  grid->setSpacing(8);
-  int cell = 0;
-  for (const Example& example : examples()) {
-    auto* button = new QPushButton;
-    button->setObjectName("exampleButton");
-    button->setAccessibleName(example.title);
-    button->setCursor(Qt::PointingHandCursor);
-    auto* inside = new QVBoxLayout(button);
-    inside->setContentsMargins(14, 9, 14, 9);
-    inside->setSpacing(1);
-    auto* name = new QLabel("<b>" + example.title + "</b>");
-    auto* summary = new QLabel(example.summary);
-    summary->setProperty("muted", true);
-    for (QLabel* label : {name, summary}) {
-      label->setAttribute(Qt::WA_TransparentForMouseEvents);
-      label->setStyleSheet("background: transparent;");
-      inside->addWidget(label);
-    }
-    button->setMinimumHeight(inside->sizeHint().height());
-    grid->addWidget(button, cell / 2, cell % 2);
-    ++cell;
-    connect(button, &QPushButton::clicked, this, [this, file = example.file] { Q_EMIT exampleWanted(file); });
+void StartPage::showRecent(const QStringList& paths) {
+  while (QLayoutItem* old = recent_->takeAt(0)) {
+    old->widget()->deleteLater();
+    delete old;
   }
-  column->addLayout(grid);
+  for (const QString& path : paths) {
+    QFileInfo info(path);
+    if (!info.exists()) continue;
+    QString folder = info.absolutePath();
+    if (folder.startsWith(QDir::homePath())) folder.replace(0, QDir::homePath().size(), '~');
+    QPushButton* card = makeCard(info.fileName(), folder);
+    card->setToolTip(path);
+    int cell = recent_->count();
+    recent_->addWidget(card, cell / 2, cell % 2);
+    connect(card, &QPushButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
+    if (recent_->count() == kMostRecent) break;
+  }
+  if (recent_->count() == 1) recent_->setColumnMinimumWidth(1, kWidth / 2);
+  recent_heading_->setVisible(recent_->count() > 0);
 }
 
 }  // namespace adder::app

@@ -1,7 +1,9 @@
 // What the middle of the window shows while no document is open: how to begin.
 #pragma once
 
-#include <QWidget>
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
 
 namespace adder::app {
 
@@ -15,15 +17,26 @@ struct Example {
 const QList<Example>& examples();
 QString exampleSource(const QString& file);
 
-class StartPage : public QWidget {
+class StartPage : public QScrollArea {
   Q_OBJECT
 public:
   explicit StartPage(const ThemeManager& themes, QWidget* parent = nullptr);
+
+  // The files used last, the latest first; those that are gone are left out.
+  void showRecent(const QStringList& paths);
 
 signals:
   void newWanted();
   void openWanted();
   void exampleWanted(const QString& file);
+  void fileWanted(const QString& path);
+
+private:
+  QLayout* makeHead();
+  QLayout* makeActions(const ThemeManager& themes);
+
+  QLabel* recent_heading_;
+  QGridLayout* recent_;
 };
 
 }  // namespace adder::app

@@ -17,7 +17,7 @@ constexpr int kMargin = 10;
 // What the window's shortcuts keep even while the terminal has the focus.
 bool leftToWindow(const QKeyEvent& key) {
   return key.modifiers() == Qt::ControlModifier &&
-         (key.key() == Qt::Key_S || key.key() == Qt::Key_O || key.key() == Qt::Key_Q);
+         (key.key() == Qt::Key_R || key.key() == Qt::Key_S || key.key() == Qt::Key_O || key.key() == Qt::Key_Q);
 }
 
 const char* sequenceOf(int key) {
@@ -127,27 +127,31 @@ void TerminalView::mousePressEvent(QMouseEvent* event) {
   }
 }
 
+std::optional<TerminalView::Link> TerminalView::linkAt(const QPoint& point) const {
+  static const QRegularExpression place(QStringLiteral("^\\s*(File \"([^\"<]+)\", line (\\d+))"));
+  Place at = placeAt(point);
+  auto found = place.match(screen_.lineText(static_cast<int>(at.line - screen_.firstNumber())));
+  if (!found.hasMatch() || at.column < found.capturedStart(1) || at.column > found.capturedEnd(1)) return {};
+  return Link{at.line, found.captured(2), found.captured(3).toInt()};
+}
+
 void TerminalView::mouseMoveEvent(QMouseEvent* event) {
-  if (!selecting_) return;
+  if (!selecting_) return viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
   if (event->pos().y() < 0) verticalScrollBar()->setValue(verticalScrollBar()->value() - 1);
   if (event->pos().y() > viewport()->height()) verticalScrollBar()->setValue(verticalScrollBar()->value() + 1);
   select(anchor_, placeAt(event->pos()));
 }
 
 void TerminalView::mouseReleaseEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  selecting_ = false;
+  if (event->button() != Qt::LeftButton || !std::exchange(selecting_, false)) return;
   QClipboard* clipboard = QApplication::clipboard();
   if (hasSelection() && clipboard->supportsSelection()) clipboard->setText(selectedText(), QClipboard::Selection);
+  if (hasSelection()) return;
+  if (auto link = linkAt(event->pos())) Q_EMIT placeActivated(link->file, link->line);
 }
 
 void TerminalView::mouseDoubleClickEvent(QMouseEvent* event) {
-  if (event->button() != Qt::LeftButton) return;
-  Place at = placeAt(event->pos());
-  static const QRegularExpression place(QStringLiteral("^\\s*File \"([^\"]+)\", line (\\d+)"));
-  auto found = place.match(screen_.lineText(static_cast<int>(at.line - screen_.firstNumber())));
-  if (found.hasMatch()) return Q_EMIT placeActivated(found.captured(1), found.captured(2).toInt());
-  selectWord(at);
+  if (event->button() == Qt::LeftButton) selectWord(placeAt(event->pos()));
 }
 
 void TerminalView::selectWord(Place at) {

@@ -28,6 +28,7 @@ TerminalView::TerminalView(const ThemeManager& themes, QWidget* parent) : QAbstr
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   viewport()->setCursor(Qt::IBeamCursor);
+  viewport()->setMouseTracking(true);
   viewport()->setAutoFillBackground(false);
   setAccessibleName(tr("Shell"));
   setAccessibleDescription(tr("A terminal to the device"));

@@ -5,6 +5,7 @@
 
 #include <QAbstractScrollArea>
 #include <QTimer>
+#include <optional>
 #include <vector>
 
 #include "app/models/terminal_screen.h"
@@ -34,7 +35,7 @@ public slots:
 
 signals:
   void typed(const QByteArray& bytes);
-  // A line of a traceback was double-clicked: `File "NAME", line N`.
+  // `File "NAME", line N` in a traceback was clicked.
   void placeActivated(const QString& file, int line);
 
 protected:
@@ -65,6 +66,13 @@ private:
     int from;   // first column
   };
 
+  struct Link {   // a place in a program, named by a traceback
+    int64_t row;  // TerminalScreen line number
+    QString file;
+    int line;
+  };
+
+  std::optional<Link> linkAt(const QPoint& point) const;
   void layoutFrom(int64_t line_number);
   void refresh();
   int rowsOf(int line) const;

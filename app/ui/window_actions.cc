@@ -38,7 +38,11 @@ void MainWindow::makeActions() {
   copy_ = makeAction("copyAction", tr("&Copy") + "\tCtrl+C", "", {});
   paste_ = makeAction("pasteAction", tr("&Paste") + "\tCtrl+V", "", {});
   select_all_ = makeAction("selectAllAction", tr("Select &All") + "\tCtrl+A", "", {});
+  find_ = makeAction("findAction", tr("&Find…"), "", QKeySequence(tr("Ctrl+F")));
+  find_next_ = makeAction("findNextAction", tr("Find &Next"), "", QKeySequence(tr("F3")));
+  find_previous_ = makeAction("findPreviousAction", tr("Find Pre&vious"), "", QKeySequence(tr("Shift+F3")));
   run_ = makeAction("runAction", tr("&Run"), "", QKeySequence(Qt::Key_F5));
+  run_->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(tr("Ctrl+R"))});
   run_->setIcon(themes_.icon("run", "accent-text"));
   stop_ = makeAction("stopAction", tr("&Stop"), "", QKeySequence(Qt::Key_F6));
   stop_->setIcon(themes_.icon("stop", "danger"));
@@ -69,6 +73,9 @@ void MainWindow::makeActions() {
   connect(paste_, &QAction::triggered, this,
           [this] { terminal_->hasFocus() ? terminal_->paste() : tabs_->current()->paste(); });
   connect(select_all_, &QAction::triggered, this, [this] { tabs_->current()->selectAll(); });
+  connect(find_, &QAction::triggered, find_bar_, &FindBar::open);
+  connect(find_next_, &QAction::triggered, find_bar_, &FindBar::findNext);
+  connect(find_previous_, &QAction::triggered, find_bar_, &FindBar::findPrevious);
   connect(run_, &QAction::triggered, this, &MainWindow::run);
   connect(stop_, &QAction::triggered, &device_, &DeviceService::stop);
   connect(reset_, &QAction::triggered, &device_, &DeviceService::reset);
@@ -89,6 +96,8 @@ void MainWindow::makeActions() {
 void MainWindow::makeMenus() {
   QMenu* file = menuBar()->addMenu(tr("&File"));
   file->addActions({new_, open_});
+  recent_menu_ = file->addMenu(tr("Open &Recent"));
+  connect(recent_menu_, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
   QMenu* shown = file->addMenu(themes_.icon("python_file"), tr("&Examples"));
   for (const Example& example : examples())
     shown->addAction(example.title, this, [this, name = example.file] { openExample(name); });
@@ -100,6 +109,8 @@ void MainWindow::makeMenus() {
   edit->addActions({undo_, redo_});
   edit->addSeparator();
   edit->addActions({cut_, copy_, paste_, select_all_});
+  edit->addSeparator();
+  edit->addActions({find_, find_next_, find_previous_});
   QMenu* run = menuBar()->addMenu(tr("&Run"));
   QAction* run_item =
       makeAction("runMenuAction", tr("&Run") + "\tF5", "run", {});  // the button's icon is for its own colour
@@ -116,10 +127,19 @@ void MainWindow::makeMenus() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction()});
   view->addSeparator();
+  view->addActions(focus_actions_);
+  view->addSeparator();
   makeThemeMenu(view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Adder Studio"), this, &MainWindow::showAbout);
+}
+
+void MainWindow::fillRecentMenu() {
+  recent_menu_->clear();
+  for (const QString& path : recentFiles())
+    recent_menu_->addAction(QString(path).replace('&', "&&"), this, [this, path] { openFiles({path}); });
+  if (recent_menu_->isEmpty()) recent_menu_->addAction(tr("No files yet"))->setEnabled(false);
 }
 
 void MainWindow::makeThemeMenu(QMenu* view) {
@@ -191,9 +211,43 @@ void MainWindow::makeDocks() {
   addDockWidget(Qt::LeftDockWidgetArea, host_dock_);
   addDockWidget(Qt::LeftDockWidgetArea, device_dock_);
   addDockWidget(Qt::BottomDockWidgetArea, shell_dock_);
+  makeFocusActions();
   resizeDocks({host_dock_}, {264}, Qt::Horizontal);
-  resizeDocks({host_dock_, device_dock_}, {330, 330}, Qt::Vertical);
-  resizeDocks({shell_dock_}, {260}, Qt::Vertical);
+  resizeDocks({host_dock_, device_dock_}, {height() / 2, height() / 2}, Qt::Vertical);
+  resizeDocks({shell_dock_}, {height() * 32 / 100}, Qt::Vertical);
+}
+
+// The terminal keeps Tab for the device, so the keyboard needs ways of its own from part to part.
+void MainWindow::makeFocusActions() {
+  struct Part {
+    const char* name;
+    QString text;
+    QKeySequence keys;
+    std::function<void()> focus;
+  };
+  auto focusTree = [](QDockWidget* dock, QWidget* panel, const char* tree) {
+    return [dock, target = panel->findChild<QWidget*>(tree)] {
+      dock->show();
+      target->setFocus();
+    };
+  };
+  for (const Part& part : {Part{"focusEditor", tr("Go to &Editor"), tr("Ctrl+1"),
+                                [this] {
+                                  if (tabs_->current() != nullptr) tabs_->current()->setFocus();
+                                }},
+                           Part{"focusShell", tr("Go to &Shell"), tr("Ctrl+2"),
+                                [this] {
+                                  shell_dock_->show();
+                                  terminal_->setFocus();
+                                }},
+                           Part{"focusHost", tr("Go to Files on This &Computer"), tr("Ctrl+3"),
+                                focusTree(host_dock_, host_panel_, "hostTree")},
+                           Part{"focusDevice", tr("Go to Files on the &Device"), tr("Ctrl+4"),
+                                focusTree(device_dock_, device_panel_, "deviceTree")}}) {
+    QAction* action = makeAction(part.name, part.text, "", part.keys);
+    connect(action, &QAction::triggered, this, part.focus);
+    focus_actions_.append(action);
+  }
 }
 
 void MainWindow::makeStatusBar() {
@@ -214,6 +268,8 @@ void MainWindow::makeStatusBar() {
   progress_cancel_ = new QToolButton;
   progress_cancel_->setIcon(themes_.icon("close", "muted"));
   progress_cancel_->setToolTip(tr("Cancel"));
+  progress_cancel_->setAccessibleName(tr("Cancel"));
+  progress_bar_->setAccessibleName(tr("Progress"));
   connect(progress_cancel_, &QToolButton::clicked, &device_, &DeviceService::stop);
   statusBar()->addWidget(status_dot_);
   statusBar()->addWidget(device_status_);

@@ -1,5 +1,10 @@
 // EditorTabs with real keys: dirty marks, saving, opening, and the question before changes are lost.
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <csignal>
+
 #include <QAbstractButton>
+#include <QDir>
 #include <QMessageBox>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -29,7 +34,14 @@ private Q_SLOTS:
   void failedSaveLosesNothing();
   void asksBeforeClosing_data();
   void asksBeforeClosing();
+  void fullDiskLosesNothing();
+  void refusesWhatIsTooLargeOrNoFile();
+  void readsAgainWhatAnotherProgramHasWritten();
+  void tellsAConflictAndAsksBeforeOverwriting();
+  void tellsThatAFileIsGone();
   void deviceDocumentsGoOutAndComeBackClean();
+  void typingDuringAnUploadStaysUnsaved();
+  void closesADeviceDocumentWhenItIsSaved();
   void indentsLikePython();
   void marksAnErrorUntilTheTextChanges();
 
@@ -126,12 +138,129 @@ void EditorTabsTest::failedSaveLosesNothing() {
   CodeEditor* editor = tabs_->current();
   QTest::keyClicks(editor, "new");
   editor->setLocalPath("/proc/no-such-folder/kept.py");
-  QSignalSpy failed(tabs_.get(), &EditorTabs::failed);
+  QSignalSpy failed(tabs_.get(), &EditorTabs::saveFailed);
   QVERIFY(!tabs_->save(editor));
   QCOMPARE(failed.count(), 1);
+  QVERIFY(failed.first().at(1).value<Problem>().detail.contains("no-such-folder"));
   QVERIFY(editor->isModified());
   QCOMPARE(editor->text(), QStringLiteral("newold\n"));
   QCOMPARE(read(path), QByteArray("old\n"));
+}
+
+// The kernel's limit on file sizes plays the full disk.
+void EditorTabsTest::fullDiskLosesNothing() {
+  QString path = write("full.py", "old\n");
+  QVERIFY(tabs_->openFile(path));
+  CodeEditor* editor = tabs_->current();
+  editor->setText(QString(200'000, 'x'));
+  rlimit before{};
+  QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+  rlimit little{4096, before.rlim_max};
+  auto* handler = ::signal(SIGXFSZ, SIG_IGN);
+  QCOMPARE(::setrlimit(RLIMIT_FSIZE, &little), 0);
+  QSignalSpy failed(tabs_.get(), &EditorTabs::saveFailed);
+  bool saved = tabs_->save(editor);
+  QCOMPARE(::setrlimit(RLIMIT_FSIZE, &before), 0);
+  ::signal(SIGXFSZ, handler);
+  QVERIFY(!saved);
+  QCOMPARE(failed.count(), 1);
+  QVERIFY(editor->isModified());
+  QCOMPARE(editor->text().size(), 200'000);
+  QCOMPARE(read(path), QByteArray("old\n"));
+  QCOMPARE(QDir(folder_.path()).entryList({"full.py*"}, QDir::Files), QStringList{"full.py"});
+  QVERIFY(tabs_->save(editor));
+  QCOMPARE(read(path).size(), 200'000);
+}
+
+void EditorTabsTest::refusesWhatIsTooLargeOrNoFile() {
+  QFile large(folder_.filePath("large.py"));
+  QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(200'000'000));  // sparse
+  QSignalSpy failed(tabs_.get(), &EditorTabs::failed);
+  QVERIFY(!tabs_->openFile(large.fileName()));
+  QVERIFY(failed.last().first().value<Problem>().detail.contains("MiB"));
+  QVERIFY(!tabs_->openFile(folder_.path()));
+  QVERIFY(failed.last().first().value<Problem>().detail.contains("not a file"));
+  QString pipe = folder_.filePath("pipe.py");  // opening it would wait for ever
+  QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+  QVERIFY(!tabs_->openFile(pipe));
+  QCOMPARE(tabs_->count(), 0);
+}
+
+void EditorTabsTest::readsAgainWhatAnotherProgramHasWritten() {
+  QString path = write("shared.py", "a = 1\nb = 2\n");
+  QVERIFY(tabs_->openFile(path));
+  CodeEditor* editor = tabs_->current();
+  editor->setCursorPosition(1, 3);
+  for (const char* text : {"a = 1\nb = 22\n", "a = 1\nb = 333\n"}) {
+    // As most editors write: a new file in place of the old one.
+    write("shared.py.new", text);
+    QCOMPARE(::rename(qPrintable(path + ".new"), qPrintable(path)), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(editor->text(), QString(text), 30'000);
+    QVERIFY(!editor->isModified());
+    int line = 0, column = 0;
+    editor->getCursorPosition(&line, &column);
+    QCOMPARE(line, 1);
+    QCOMPARE(column, 3);
+  }
+}
+
+void EditorTabsTest::tellsAConflictAndAsksBeforeOverwriting() {
+  QString path = write("conflict.py", "old\n");
+  QVERIFY(tabs_->openFile(path));
+  CodeEditor* editor = tabs_->current();
+  QTest::keyClicks(editor, "mine");
+  write("conflict.py", "theirs, longer\n");
+  bool asked = false;
+  answer(QMessageBox::Cancel, &asked);
+  QVERIFY(!tabs_->save(editor));
+  QVERIFY(asked);
+  QCOMPARE(read(path), QByteArray("theirs, longer\n"));
+  QSignalSpy conflict(tabs_.get(), &EditorTabs::conflict);
+  tabs_->checkDisk();
+  tabs_->checkDisk();
+  QCOMPARE(conflict.count(), 1);
+  QCOMPARE(editor->text(), QStringLiteral("mineold\n"));
+  tabs_->reload(editor);
+  QCOMPARE(editor->text(), QStringLiteral("theirs, longer\n"));
+  QVERIFY(!editor->isModified());
+}
+
+void EditorTabsTest::tellsThatAFileIsGone() {
+  QString path = write("gone.py", "x\n");
+  QVERIFY(tabs_->openFile(path));
+  QVERIFY(QFile::remove(path));
+  QSignalSpy failed(tabs_.get(), &EditorTabs::failed);
+  tabs_->checkDisk();
+  tabs_->checkDisk();
+  QCOMPARE(failed.count(), 1);
+  QVERIFY(tabs_->current()->isModified());  // closing asks
+  QVERIFY(tabs_->save(tabs_->current()));
+  QCOMPARE(read(path), QByteArray("x\n"));
+}
+
+void EditorTabsTest::typingDuringAnUploadStaysUnsaved() {
+  tabs_->openDeviceFile("/a.py", "x\n");
+  CodeEditor* editor = tabs_->current();
+  QTest::keyClicks(editor, "1");
+  QVERIFY(tabs_->save(editor));
+  QTest::keyClicks(editor, "2");
+  tabs_->deviceFileSaved("/a.py");
+  QVERIFY(editor->isModified());
+}
+
+void EditorTabsTest::closesADeviceDocumentWhenItIsSaved() {
+  tabs_->openDeviceFile("/a.py", "x\n");
+  QTest::keyClicks(tabs_->current(), "1");
+  for (bool works : {false, true}) {
+    bool asked = false;
+    answer(QMessageBox::Save, &asked);
+    QVERIFY(!tabs_->closeDocument(0));
+    QVERIFY(asked);
+    QVERIFY(tabs_->isSending());
+    QCOMPARE(tabs_->count(), 1);
+    works ? tabs_->deviceFileSaved("/a.py") : tabs_->deviceSaveFailed();
+    QCOMPARE(tabs_->count(), works ? 0 : 1);
+  }
 }
 
 void EditorTabsTest::asksBeforeClosing_data() {
@@ -176,18 +305,22 @@ void EditorTabsTest::deviceDocumentsGoOutAndComeBackClean() {
 
 void EditorTabsTest::indentsLikePython() {
   CodeEditor* editor = tabs_->newDocument();
-  for (const char* line : {"def f():", "\treturn 1"}) {
-    QTest::keyClicks(editor, QString(line).remove('\t'));
-    if (QString(line).startsWith("def")) {
-      QTest::keyClick(editor, Qt::Key_Return);
-      QTest::keyClick(editor, Qt::Key_Tab);
-    }
-  }
+  QTest::keyClicks(editor, "def f():  # so: a comment");
+  QTest::keyClick(editor, Qt::Key_Return);
+  QTest::keyClicks(editor, "return 1");
+  QCOMPARE(editor->text(), QStringLiteral("def f():  # so: a comment\n    return 1"));
+  editor->setSelection(0, 8, 0, 25);
+  QTest::keyClick(editor, Qt::Key_Delete);
+  editor->setCursorPosition(1, 12);
   QCOMPARE(editor->text(), QStringLiteral("def f():\n    return 1"));
   QTest::keyClick(editor, Qt::Key_Return);
-  QTest::keyClick(editor, Qt::Key_Backspace);
   QTest::keyClicks(editor, "f()");
   QCOMPARE(editor->text(), QStringLiteral("def f():\n    return 1\nf()"));
+  QTest::keyClick(editor, Qt::Key_Return);
+  QTest::keyClicks(editor, "x = {1:");  // no block
+  QTest::keyClick(editor, Qt::Key_Return);
+  QTest::keyClicks(editor, "2}");
+  QCOMPARE(editor->text(2), QStringLiteral("f()\n"));
 }
 
 void EditorTabsTest::marksAnErrorUntilTheTextChanges() {

@@ -2,6 +2,8 @@
 // main.py run; then everything that goes wrong. Skipped only where adder-sim is not built.
 #include <signal.h>
 
+#include <QElapsedTimer>
+
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -28,6 +30,11 @@ private Q_SLOTS:
   void killedInARun();
   void killedInAnUpload();
   void runAgainWhileRunning();
+  void byKeyboardAlone();
+  void tracebackLeadsToTheEditor();
+  void unpluggedWhileIdle();
+  void closesWhileAProgramRuns();
+  void quitsWhenTheDeviceHasIt();
 
 private:
   QString simulator_;
@@ -141,17 +148,32 @@ void MainJobTest::showsErrors() {
   WAIT_FOR(studio->action("runAction")->isEnabled());
 }
 
+// Longest time between two turns of the event loop, and memory: told, and the latter bounded.
 void MainJobTest::tenMegabytesOfOutput() {
+  auto resident = [] {
+    QFile statm("/proc/self/statm");
+    return statm.open(QIODevice::ReadOnly) ? statm.readAll().split(' ').at(1).toLongLong() * 4096 / 1024 / 1024 : 0;
+  };
   int beats = 0;
+  qint64 longest = 0, before = resident();
+  QElapsedTimer since;
   QTimer heart;
-  connect(&heart, &QTimer::timeout, this, [&] { ++beats; });
+  connect(&heart, &QTimer::timeout, this, [&] {
+    longest = std::max(longest, since.restart());
+    ++beats;
+  });
+  since.start();
   heart.start(10);
   studio->typeProgram("line = 'x' * 1023\nfor i in range(10240):\n    print(line)\nprint('all', 'done')\n");
   studio->press(Qt::Key_F5);
   WAIT_FOR(studio->shellTail().contains("all done"));
   WAIT_FOR(studio->idle());
   QVERIFY(beats > 5);
+  qInfo("10 MB of output: longest turn of the event loop %lld ms, %lld MB more resident", longest, resident() - before);
   QVERIFY(studio->window.terminal().screen().lineCount() <= TerminalScreen::kDefaultHistory);
+#ifndef __SANITIZE_ADDRESS__
+  QVERIFY2(resident() - before < 150, qPrintable(QString::number(resident() - before)));
+#endif
 }
 
 void MainJobTest::filesOnTheDevice() {
@@ -193,7 +215,7 @@ void MainJobTest::fullDevice() {
     studio->device.upload(path, piece);
     WAIT_FOR(studio->knowsFile(path) || studio->window.notice().isVisible());
     if (!studio->window.notice().isVisible()) continue;
-    QVERIFY2(studio->window.notice().text().contains("full"), qPrintable(studio->window.notice().text()));
+    QVERIFY2(studio->window.notice().text().contains("delete files"), qPrintable(studio->window.notice().text()));
     WAIT_FOR(studio->idle());
     studio->device.list("/");
     studio->device.run("after.py", "print('still' + ' alive')");
@@ -246,6 +268,88 @@ void MainJobTest::runAgainWhileRunning() {
   studio->action("resetAction")->trigger();
   WAIT_FOR(studio->shell().contains("soft reboot"));
   WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::byKeyboardAlone() {
+  QTest::keyClick(&studio->window, Qt::Key_N, Qt::ControlModifier);
+  CodeEditor* editor = studio->window.tabs().current();
+  QVERIFY(editor != nullptr);
+  QVERIFY(QTest::qWaitFor([&] { return editor->hasFocus(); }));
+  QTest::keyClicks(editor, "print('by' + ' keys')");
+  QTest::keyClick(editor, Qt::Key_R, Qt::ControlModifier);
+  WAIT_FOR(studio->shell().contains("\nby keys\n"));
+  WAIT_FOR(studio->idle());
+  QTest::keyClick(editor, Qt::Key_2, Qt::ControlModifier);
+  WAIT_FOR(studio->window.terminal().hasFocus());
+  QTest::keyClicks(&studio->window.terminal(), "while True: pass");
+  for (int i = 0; i < 2; ++i) QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  WAIT_FOR(studio->device.state().activity == Activity::kProgram);
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_F6);
+  WAIT_FOR(studio->idle());
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_1, Qt::ControlModifier);
+  WAIT_FOR(editor->hasFocus());
+  QTest::keyClick(editor, Qt::Key_F8);
+  WAIT_FOR(studio->knowsFile("/main.py"));
+  QTest::keyClick(editor, Qt::Key_F7);
+  WAIT_FOR(studio->shellSince("soft reboot").contains("by keys"));
+  WAIT_FOR(studio->idle());
+}
+
+void MainJobTest::tracebackLeadsToTheEditor() {
+  CodeEditor* editor = studio->typeProgram("def f():\n    x = 1\n    raise ValueError('here')\n\nf()\n");
+  studio->press(Qt::Key_F5);
+  WAIT_FOR(studio->idle() && studio->shell().contains("ValueError: here"));
+  CodeEditor* other = studio->window.tabs().newDocument("other");
+  QVERIFY(studio->window.tabs().current() == other);
+  Q_EMIT studio->window.terminal().placeActivated(editor->title(), 5);
+  QVERIFY(studio->window.tabs().current() == editor);
+  int line = -1, column = -1;
+  editor->getCursorPosition(&line, &column);
+  QCOMPARE(line, 4);
+}
+
+void MainJobTest::unpluggedWhileIdle() {
+  CodeEditor* editor = studio->window.tabs().newDocument("print('x')\n");
+  QCOMPARE(::kill(static_cast<pid_t>(studio->device.state().simulatorProcess), SIGKILL), 0);
+  WAIT_FOR(studio->device.state().link == LinkState::kLost);
+  WAIT_FOR(studio->window.notice().isVisible());
+  QVERIFY(studio->shell().contains("disconnected"));
+  QVERIFY(!studio->knowsFile("/"));
+  for (const char* name : {"runAction", "stopAction", "resetAction", "uploadMainAction"})
+    QVERIFY2(!studio->action(name)->isEnabled(), name);
+  QTest::keyClicks(editor, "y");  // the editor does not mind
+  QTest::keyClicks(&studio->window.terminal(), "nobody listens");
+  studio->action("reconnectAction")->trigger();
+  WAIT_FOR(studio->idle());
+  QVERIFY(!studio->window.notice().isVisible());
+}
+
+void MainJobTest::closesWhileAProgramRuns() {
+  studio->device.run("loop.py", "print('loop' + ' begins')\nwhile True:\n    pass\n");
+  WAIT_FOR(studio->shell().contains("loop begins"));
+  auto process = static_cast<pid_t>(studio->device.state().simulatorProcess);
+  QVERIFY(studio->window.close());
+  studio.reset();  // ends the simulator, or waits for ever
+  QVERIFY(::kill(process, 0) != 0);
+}
+
+void MainJobTest::quitsWhenTheDeviceHasIt() {
+  studio->device.upload("/q.py", "x\n");
+  WAIT_FOR(studio->knowsFile("/q.py"));
+  studio->device.fetch("/q.py");
+  WAIT_FOR(studio->window.tabs().current() != nullptr);
+  QTest::keyClicks(studio->window.tabs().current(), "kept");
+  QTimer poll;
+  connect(&poll, &QTimer::timeout, this, [] {
+    if (auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+      box->button(QMessageBox::Save)->click();
+  });
+  poll.start(10);
+  studio->window.close();
+  poll.stop();
+  WAIT_FOR(!studio->window.isVisible());
+  studio->device.run("look.py", "print(open('/q.py').read())");
+  WAIT_FOR(studio->shell().contains("keptx"));
 }
 
 QTEST_MAIN(MainJobTest)

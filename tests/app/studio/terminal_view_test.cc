@@ -175,7 +175,12 @@ void TerminalViewTest::opensTracebackLines() {
   QSignalSpy opened(view_.get(), &TerminalView::placeActivated);
   view_->feed("Traceback (most recent call last):\r\n  File \"blink.py\", line 12, in <module>\r\n");
   QTest::qWait(50);
-  QTest::mouseDClick(view_->viewport(), Qt::LeftButton, {}, cell(8, 1));
+  QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, cell(8, 0));  // not a place
+  QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, cell(40, 1));
+  QCOMPARE(opened.count(), 0);
+  QTest::mouseMove(view_->viewport(), cell(8, 1));
+  QTRY_COMPARE(view_->viewport()->cursor().shape(), Qt::PointingHandCursor);
+  QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, cell(8, 1));
   QCOMPARE(opened.count(), 1);
   QCOMPARE(opened.first().at(0).toString(), QStringLiteral("blink.py"));
   QCOMPARE(opened.first().at(1).toInt(), 12);

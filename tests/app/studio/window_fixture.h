@@ -25,8 +25,10 @@ public:
         device({simulator, folder_.filePath("flash.img")}),
         window(themes, device, ports, settings_) {
     window.show();
+    window.activateWindow();  // where there is no window manager nobody else does
   }
 
+  QSettings& settings() { return settings_; }
   QAction* action(const char* name) { return window.findChild<QAction*>(name); }
   QString shell() { return window.terminal().screen().text(); }
   // The last lines only: the whole of a long history is slow to put together.

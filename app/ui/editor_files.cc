@@ -1,0 +1,207 @@
+// The other half of EditorTabs: reading and writing, here and on the device.
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSaveFile>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/editor_tabs.h"
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+namespace {
+
+// More than any program for such a device; reading it would stop the window.
+constexpr qint64 kLargestFile = 16 * 1024 * 1024;
+
+struct Read {
+  QByteArray bytes;
+  QString trouble;  // empty: it worked
+};
+
+Read readFile(const QString& path) {
+  QFileInfo info(path);
+  if (info.exists() && !info.isFile()) return {{}, QObject::tr("%1 is not a file.").arg(path)};
+  if (info.size() > kLargestFile) {
+    return {{},
+            QObject::tr("It has %1; files of up to %2 can be edited here.")
+                .arg(QLocale().formattedDataSize(info.size()), QLocale().formattedDataSize(kLargestFile))};
+  }
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly)) return {{}, QObject::tr("%1: %2").arg(path, file.errorString())};
+  QByteArray bytes = file.readAll();
+  if (file.error() != QFileDevice::NoError) return {{}, QObject::tr("%1: %2").arg(path, file.errorString())};
+  return {bytes, {}};
+}
+
+}  // namespace
+
+bool EditorTabs::openFile(const QString& path) {
+  QFileInfo info(path);
+  QString absolute = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->localPath() != absolute) continue;
+    setCurrentIndex(i);
+    return true;
+  }
+  Read read = readFile(absolute);
+  if (!read.trouble.isEmpty()) {
+    tell(tr("%1 cannot be opened.").arg(info.fileName()), read.trouble);
+    return false;
+  }
+  auto* editor = new CodeEditor(themes_);
+  if (!editor->setContent(read.bytes)) {
+    delete editor;
+    tell(tr("%1 cannot be opened.").arg(info.fileName()), tr("It is not UTF-8 text."));
+    return false;
+  }
+  if (count() == 1 && current()->isPristine()) closeDocument(0);
+  editor->setLocalPath(absolute);
+  editor->noteDisk();
+  add(editor);
+  watchFiles();
+  Q_EMIT fileUsed(absolute);
+  return true;
+}
+
+void EditorTabs::reload(CodeEditor* editor) {
+  Read read = readFile(editor->localPath());
+  int line = 0, column = 0;
+  editor->getCursorPosition(&line, &column);
+  if (read.trouble.isEmpty() && !editor->setContent(read.bytes)) read.trouble = tr("It is not UTF-8 text any longer.");
+  editor->noteDisk();  // told once
+  if (!read.trouble.isEmpty()) return tell(tr("%1 cannot be read again.").arg(editor->title()), read.trouble);
+  editor->setCursorPosition(std::min(line, editor->lines() - 1), column);
+  Q_EMIT reloaded(editor->localPath());
+}
+
+void EditorTabs::watchFiles() {
+  QStringList wanted;
+  for (int i = 0; i < count(); ++i) {
+    QString path = editorAt(i)->localPath();
+    if (!path.isEmpty() && QFileInfo::exists(path)) wanted.append(path);
+  }
+  const QStringList watched = watcher_.files();
+  for (const QString& path : watched) {
+    if (!wanted.contains(path)) watcher_.removePath(path);
+  }
+  for (const QString& path : wanted) {
+    if (!watched.contains(path)) watcher_.addPath(path);
+  }
+}
+
+void EditorTabs::checkDisk() {
+  for (int i = 0; i < count(); ++i) {
+    CodeEditor* editor = editorAt(i);
+    CodeEditor::Disk disk = editor->disk();
+    if (disk == CodeEditor::Disk::kSame) continue;
+    if (disk == CodeEditor::Disk::kChanged && !editor->isModified()) {
+      reload(editor);
+      continue;
+    }
+    editor->noteDisk();
+    if (disk == CodeEditor::Disk::kChanged) {
+      Q_EMIT conflict(editor);
+    } else {
+      editor->setModified(true);
+      tell(tr("%1 is gone from the disk.").arg(editor->title()), tr("Save writes it again."));
+    }
+  }
+  watchFiles();  // a file that was replaced is another one to the watcher
+}
+
+bool EditorTabs::save(CodeEditor* editor) {
+  if (!editor->devicePath().isEmpty()) {
+    editor->noteSent();
+    Q_EMIT saveToDevice(editor->devicePath(), editor->content());
+    return true;
+  }
+  if (editor->localPath().isEmpty()) return saveAs(editor);
+  return mayOverwrite(editor, editor->localPath()) && write(editor, editor->localPath());
+}
+
+bool EditorTabs::saveAs(CodeEditor* editor) {
+  QString suggestion = editor->localPath().isEmpty() ? QDir::current().filePath(editor->title()) : editor->localPath();
+  QString path = QFileDialog::getSaveFileName(this, tr("Save As"), suggestion, tr("Python (*.py);;All files (*)"));
+  if (path.isEmpty()) return false;
+  if (QFileInfo(path).suffix().isEmpty() && !QFileInfo::exists(path)) path += QStringLiteral(".py");
+  return write(editor, path);
+}
+
+// checkDisk() may not have been yet: the file is changed and saved here within a moment.
+bool EditorTabs::mayOverwrite(CodeEditor* editor, const QString& path) {
+  if (editor->disk() != CodeEditor::Disk::kChanged) return true;
+  QMessageBox question(QMessageBox::NoIcon, tr("Changed on disk"),
+                       tr("Overwrite what another program has written to %1?").arg(editor->title()),
+                       QMessageBox::Cancel, window());
+  QPushButton* yes = question.addButton(tr("Overwrite"), QMessageBox::AcceptRole);
+  question.setInformativeText(path);
+  question.setIconPixmap(themes_.icon("warning", "warning").pixmap(32, 32));
+  question.exec();
+  return question.clickedButton() == yes;
+}
+
+bool EditorTabs::write(CodeEditor* editor, const QString& path) {
+  QByteArray bytes = editor->content();
+  QSaveFile file(path);  // the old content stands until the new one is complete
+  if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) {
+    Q_EMIT saveFailed(
+        editor, {tr("%1 was not saved.").arg(editor->title()), tr("%1: %2").arg(path, file.errorString()), false});
+    return false;
+  }
+  editor->setModified(false);
+  editor->setLocalPath(QFileInfo(path).canonicalFilePath());
+  editor->noteDisk();
+  watchFiles();
+  Q_EMIT fileUsed(editor->localPath());
+  return true;
+}
+
+void EditorTabs::openDeviceFile(const QString& device_path, const QByteArray& bytes) {
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->devicePath() != device_path) continue;
+    setCurrentIndex(i);
+    if (editorAt(i)->isModified()) return;
+    if (!editorAt(i)->setContent(bytes)) tell(tr("%1 cannot be shown.").arg(device_path), tr("It is not UTF-8 text."));
+    return;
+  }
+  auto* editor = new CodeEditor(themes_);
+  if (!editor->setContent(bytes)) {
+    delete editor;
+    return tell(tr("%1 cannot be opened.").arg(device_path), tr("It is not UTF-8 text. Download it instead."));
+  }
+  editor->setDevicePath(device_path);
+  add(editor);
+}
+
+void EditorTabs::deviceFileSaved(const QString& device_path) {
+  for (int i = count(); i-- > 0;) {
+    CodeEditor* editor = editorAt(i);
+    if (editor->devicePath() != device_path || !editor->isSending()) continue;
+    bool all = editor->takeSent();
+    if (!all) {
+      closing_.removeAll(editor);  // something was typed meanwhile
+      continue;
+    }
+    editor->setModified(false);
+    if (closing_.contains(editor)) remove(editor);
+  }
+}
+
+void EditorTabs::deviceSaveFailed() {
+  closing_.clear();
+  for (int i = 0; i < count(); ++i) editorAt(i)->forgetSent();
+}
+
+bool EditorTabs::isSending() const {
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->isSending()) return true;
+  }
+  return false;
+}
+
+}  // namespace adder::app
