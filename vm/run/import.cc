@@ -145,7 +145,10 @@ Value execute(Vm& vm, Local<>& module, Local<>& full_name, Value code) {
   module.value().as<Module>()->flags |= kUserFlag;
   Value r = code.is_raised() ? code : run_code(vm, code, module.value().as<Module>()->dict, Value());
   module.value().as<Module>()->flags &= static_cast<u8>(~kUserFlag);
-  if (!r.is_raised()) return module;
+  if (!r.is_raised()) {  // a module may put something else in its place
+    Value kept = TRY(dict_get(vm, vm.modules, full_name));
+    return kept.is_undefined() ? module.value() : kept;
+  }
   Local<> exception(vm, take_pending(vm));
   static_cast<void>(dict_pop(vm, vm.modules, full_name));
   vm.pending = exception;
@@ -215,8 +218,9 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
   Local<> leaf(vm, leaf_), parent(vm, parent_);
   Value known = TRY(dict_get(vm, vm.modules, full_name));
   if (!known.is_undefined()) {
-    if (known.is_none()) return not_found(vm, full_name, Value());
-    return known;
+    if (!known.is_none()) return known;
+    static_cast<void>(raise(vm, kModuleNotFoundErrorType, "import of %v halted; None in sys.modules", full_name));
+    return set_exception_pair(vm, full_name, Value::none());
   }
   Value native = TRY(builtin_module(vm, full_name));
   if (!native.is_undefined()) {
@@ -309,26 +313,31 @@ Value import_name(Vm& vm, Value name, u32 level, Value fromlist_, Value globals)
   return wanted ? leaf.value() : top.value();
 }
 
-Value import_from(Vm& vm, Value module_, Value name_) {
-  Local<> module(vm, module_), name(vm, name_);
+// `name` of a module, or its submodule that nobody has imported yet; Undefined if it has neither. *package: the module's own name.
+static Value name_or_submodule(Vm& vm, Local<>& module, Local<>& name, Local<>& package) {
   Value v = get_attr_or_undefined(vm, module, name);
   if (v.is_raised() || !v.is_undefined()) return v;
-  // A submodule that nobody has imported yet?
-  Local<> package(vm, get_attr_or_undefined(vm, module, N(__name__)));
-  if (package.value().is(Kind::Str)) {
-    Value path = get_attr_or_undefined(vm, module, N(__path__));
-    if (path.is_raised()) return path;
-    if (!path.is_undefined()) {
-      StrBuilder b(vm);
-      TRY_OK(b.append_str(package) && b.append(".") && b.append_str(name));
-      Local<> full(vm, b.take_str());
-      if (full.is_raised()) return full;
-      Value sub = import_module(vm, full);
-      if (!sub.is_raised()) return sub;
-      if (!pending_is(vm, kModuleNotFoundErrorType)) return sub;
-      vm.pending = Value();
-    }
-  }
+  package = get_attr_or_undefined(vm, module, N(__name__));
+  if (package.is_raised() || !package.value().is(Kind::Str)) return package.is_raised() ? package.value() : Value();
+  Value path = get_attr_or_undefined(vm, module, N(__path__));
+  if (path.is_raised() || path.is_undefined()) return path;
+  StrBuilder b(vm);
+  TRY_OK(b.append_str(package) && b.append(".") && b.append_str(name));
+  Local<> full(vm, b.take_str());
+  if (full.is_raised()) return full;
+  Value sub = import_module(vm, full);
+  if (!sub.is_raised() || !pending_is(vm, kModuleNotFoundErrorType)) return sub;
+  // Only the submodule itself may be missing, not what it imports.
+  Value missing = vm.pending.as<Exception>()->extra;
+  if (!missing.is(Kind::Tuple) || !str_equal(missing.as<Tuple>()->items[0], full)) return sub;
+  vm.pending = Value();
+  return Value();
+}
+
+Value import_from(Vm& vm, Value module_, Value name_) {
+  Local<> module(vm, module_), name(vm, name_), package(vm, Value());
+  Value found = name_or_submodule(vm, module, name, package);
+  if (!found.is_undefined()) return found;
   Value file = get_attr_or_undefined(vm, module, N(__file__));
   if (file.is_raised()) return file;
   Local<> path(vm, file.is(Kind::Str) ? file : Value::none());
@@ -357,11 +366,16 @@ Value import_star(Vm& vm, Value module_, Value globals_) {
   if (names.is_raised()) return names;
   for (u32 i = 0; i < names.value().as<List>()->len; ++i) {
     Local<> name(vm, list_item(names, i));
-    if (!name.value().is(Kind::Str)) return raise(vm, kTypeErrorType, "Item in __all__ must be str, not %t", name);
+    if (!name.value().is(Kind::Str)) {
+      Local<> package(vm, get_attr(vm, module, N(__name__)));
+      return package.is_raised() ? package.value() : raise(vm, kTypeErrorType, "Item in %v.__all__ must be str, not %t", package, name);
+    }
     if (!listed && name.value().as<Str>()->data[0] == '_') continue;
     name = intern(vm, name);
     if (name.is_raised()) return name;
-    Local<> v(vm, get_attr(vm, module, name));
+    Local<> package(vm, Value());
+    Local<> v(vm, name_or_submodule(vm, module, name, package));
+    if (v.value().is_undefined()) v = get_attr(vm, module, name);  // says what is missing
     if (v.is_raised()) return v;
     TRY_OK(dict_set(vm, globals, name, v));
   }

@@ -1,0 +1,3 @@
+from ..first import value
+_private = 1
+public = value + 1

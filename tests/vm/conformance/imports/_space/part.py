@@ -1,0 +1,1 @@
+where = __name__, __package__
