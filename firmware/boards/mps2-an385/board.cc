@@ -9,7 +9,7 @@ namespace adder::firmware {
 
 namespace {
 
-constexpr size_t kPythonMemory = 192 * 1024;
+constexpr size_t kPythonMemory = 256 * 1024;
 [[gnu::section(".python"), gnu::aligned(16)]] uint8_t python_memory[kPythonMemory];
 
 class PsramFlash : public BlockDevice {

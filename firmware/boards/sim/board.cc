@@ -6,7 +6,7 @@ namespace adder::firmware {
 
 const SimBoard kSimBoards[] = {
     {"sim", 256 * 1024, 1024 * 1024, 64, 125'000'000},
-    {"mps2-an385", 192 * 1024, 1024 * 1024, 32, 25'000'000},
+    {"mps2-an385", 256 * 1024, 1024 * 1024, 32, 25'000'000},
 };
 const size_t kSimBoardCount = sizeof kSimBoards / sizeof *kSimBoards;
 
