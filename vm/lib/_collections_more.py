@@ -445,8 +445,41 @@ class UserList(_Wrapper):
     def extend(self, other):
         self.data.extend(self._plain(other))
 
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
 
 class UserString(_Wrapper):
+    # A method of str gives a string of this class where it gives a str.
+    def __getattr__(self, name):
+        found = super().__getattr__(name)
+        if not callable(found):
+            return found
+
+        def method(*args, **kwds):
+            result = found(*args, **kwds)
+            return self.__class__(result) if type(result) is str and name != "join" else result
+
+        return method
+
     def __init__(self, seq):
         self.data = seq.data if isinstance(seq, UserString) else str(seq)
 

@@ -32,7 +32,11 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         if isinstance(func, partial):
@@ -60,6 +64,8 @@ class partial:
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func = func
         self.args = args
         self.keywords = keywords
@@ -75,7 +81,10 @@ _nothing = object()
 
 
 def reduce(function, sequence, initial=_nothing, /):
-    it = iter(sequence)
+    try:
+        it = iter(sequence)
+    except TypeError:
+        raise TypeError("reduce() arg 2 must support iteration") from None
     if initial is _nothing:
         try:
             value = next(it)
@@ -95,20 +104,25 @@ class _CmpKey:
         self.cmp = cmp
         self.obj = obj
 
+    def _order(self, other):
+        if not isinstance(other, _CmpKey):
+            raise TypeError("other argument must be K instance")
+        return self.cmp(self.obj, other.obj)
+
     def __lt__(self, other):
-        return self.cmp(self.obj, other.obj) < 0
+        return self._order(other) < 0
 
     def __gt__(self, other):
-        return self.cmp(self.obj, other.obj) > 0
+        return self._order(other) > 0
 
     def __eq__(self, other):
-        return self.cmp(self.obj, other.obj) == 0
+        return self._order(other) == 0
 
     def __le__(self, other):
-        return self.cmp(self.obj, other.obj) <= 0
+        return self._order(other) <= 0
 
     def __ge__(self, other):
-        return self.cmp(self.obj, other.obj) >= 0
+        return self._order(other) >= 0
 
     __hash__ = None
 

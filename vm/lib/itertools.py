@@ -3,6 +3,9 @@
 
 class count:
     def __init__(self, start=0, step=1):
+        for number in (start, step):
+            if not hasattr(number, "__add__") or hasattr(number, "__len__"):
+                raise TypeError("a number is required")
         self._next = start
         self._step = step
 
@@ -18,9 +21,19 @@ class count:
         return f"count({self._next!r})" if self._step == 1 and isinstance(self._step, int) else f"count({self._next!r}, {self._step!r})"
 
 
-def cycle(iterable):
+def _int(value):
+    if not hasattr(value, "__index__"):
+        raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value.__index__()
+
+
+def cycle(iterable, /):
+    return _cycle(iter(iterable))
+
+
+def _cycle(it):
     saved = []
-    for element in iterable:
+    for element in it:
         yield element
         saved.append(element)
     while saved:
@@ -30,7 +43,7 @@ def cycle(iterable):
 class repeat:
     def __init__(self, object, times=None):
         self._object = object
-        self._times = None if times is None else max(times, 0)
+        self._times = None if times is None else max(_int(times), 0)
 
     def __iter__(self):
         return self
@@ -58,7 +71,7 @@ class chain:
     @classmethod
     def from_iterable(cls, iterable):
         self = cls()
-        self._it = _chained(iterable)
+        self._it = _chained(iter(iterable))
         return self
 
     def __iter__(self):
@@ -74,7 +87,10 @@ def _chained(iterables):
 
 
 def accumulate(iterable, func=None, *, initial=None):
-    it = iter(iterable)
+    return _accumulate(iter(iterable), func, initial)
+
+
+def _accumulate(it, func, initial):
     total = initial
     if initial is None:
         try:
@@ -99,8 +115,11 @@ def compress(data, selectors):
     return (d for d, s in zip(data, selectors) if s)
 
 
-def dropwhile(predicate, iterable):
-    it = iter(iterable)
+def dropwhile(predicate, iterable, /):
+    return _dropwhile(predicate, iter(iterable))
+
+
+def _dropwhile(predicate, it):
     for x in it:
         if not predicate(x):
             yield x
@@ -108,26 +127,35 @@ def dropwhile(predicate, iterable):
     yield from it
 
 
-def takewhile(predicate, iterable):
-    for x in iterable:
+def takewhile(predicate, iterable, /):
+    return _takewhile(predicate, iter(iterable))
+
+
+def _takewhile(predicate, it):
+    for x in it:
         if not predicate(x):
             return
         yield x
 
 
-def filterfalse(predicate, iterable):
-    for x in iterable:
-        if not (x if predicate is None else predicate(x)):
-            yield x
+def filterfalse(predicate, iterable, /):
+    return (x for x in iterable if not (x if predicate is None else predicate(x)))
 
 
-def starmap(function, iterable):
-    for args in iterable:
-        yield function(*args)
+def starmap(function, iterable, /):
+    return _starmap(function, iter(iterable))
 
 
-def pairwise(iterable):
-    it = iter(iterable)
+def _starmap(function, it):
+    for args in it:
+        yield function(*iter(args))
+
+
+def pairwise(iterable, /):
+    return _pairwise(iter(iterable))
+
+
+def _pairwise(it):
     for a in it:
         break
     else:
@@ -182,6 +210,8 @@ def _index_or_none(value, default, what):
 
 
 def islice(iterable, *args):
+    if not 1 <= len(args) <= 3:
+        raise TypeError(f"islice expected at {'most 4' if args else 'least 2'} arguments, got {len(args) + 1}")
     s = slice(*args)
     if len(args) == 1:
         stop = _index_or_none(s.stop, None, "Stop argument for islice()")
@@ -219,8 +249,8 @@ def _islice(it, start, stop, step):
 _mark = object()
 
 
-def tee(iterable, n=2):
-    if n < 0:
+def tee(iterable, n=2, /):
+    if _int(n) < 0:
         raise ValueError("n must be >= 0")
     it = iter(iterable)
     link = [None, None]
@@ -241,7 +271,10 @@ def _tee(it, link):
 
 
 def zip_longest(*iterables, fillvalue=None):
-    iterators = [iter(it) for it in iterables]
+    return _zip_longest([iter(it) for it in iterables], fillvalue)
+
+
+def _zip_longest(iterators, fillvalue):
     active = len(iterators)
     while active:
         values = []
@@ -258,6 +291,8 @@ def zip_longest(*iterables, fillvalue=None):
 
 
 def product(*iterables, repeat=1):
+    if _int(repeat) < 0:
+        raise ValueError("repeat argument cannot be negative")
     pools = [tuple(it) for it in iterables] * repeat
     return _product(pools)
 
@@ -284,6 +319,8 @@ def permutations(iterable, r=None):
     pool = tuple(iterable)
     n = len(pool)
     r = n if r is None else r
+    if not isinstance(r, int):
+        raise TypeError("Expected int as r")
     if r < 0:
         raise ValueError("r must be non-negative")
     return _permutations(pool, n, r)
@@ -312,7 +349,7 @@ def _permutations(pool, n, r):
 
 def combinations(iterable, r):
     pool = tuple(iterable)
-    if r < 0:
+    if _int(r) < 0:
         raise ValueError("r must be non-negative")
     return _combinations(pool, len(pool), r)
 
@@ -336,7 +373,7 @@ def _combinations(pool, n, r):
 
 def combinations_with_replacement(iterable, r):
     pool = tuple(iterable)
-    if r < 0:
+    if _int(r) < 0:
         raise ValueError("r must be non-negative")
     return _combinations_with_replacement(pool, len(pool), r)
 

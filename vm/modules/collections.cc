@@ -250,6 +250,7 @@ Value getter_get_m(Vm& vm, Args args) {
   Tuple* t = args[1].as<Tuple>();
   return index >= 0 && index < t->len ? t->items[index] : raise(vm, kIndexErrorType, "tuple index out of range");
 }
+Value getter_delete_m(Vm& vm, Args) { return raise(vm, kAttributeErrorType, "can't delete attribute"); }
 Value getter_set_m(Vm& vm, Args) { return raise(vm, kAttributeErrorType, "can't set attribute"); }
 Value getter_doc(Vm&, Args args) {
   if (!args.has(1)) return args[0].as<Record>()->items[kGetterDoc];
@@ -280,6 +281,7 @@ constinit const Native kOrderedDictRows[] = {
     native(N(popitem), ordered_popitem_m, 1, 2, "- last"),
 };
 constinit const Native kTupleGetterRows[] = {
+    native(N(__delete__), getter_delete_m, 2, 2),
     native(N(__doc__), getter_doc, 1, 2, nullptr, kGetter),
     native(N(__get__), getter_get_m, 2, 3),
     native(N(__set__), getter_set_m, 3, 3),

@@ -118,8 +118,10 @@ bool is_data_descriptor(Vm& vm, Value found) {
   if (!found.is_object()) return false;
   switch (found.obj()->shape) {
     case kTypeId_Function: return false;
-    case kTypeId_NativeFunction:  // any object may have a __doc__ of its own
-      return found.is(Kind::Native) && (found.as<Native>()->native_flags & kGetter) && found.as<Native>()->name != N(__doc__);
+    case kTypeId_NativeFunction: {
+      if (!found.is(Kind::Native) || !(found.as<Native>()->native_flags & kGetter)) return false;
+      return found.as<Native>()->name != N(__doc__) || found.as<Native>()->max > 1;  // an instance may have a __doc__ of its own
+    }
     case kTypeId_Property:
     case kTypeId_GetSet: return true;
     default: break;

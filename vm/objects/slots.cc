@@ -378,6 +378,7 @@ Value heap_binary_side(Vm& vm, BinaryOp op, Value l, Value r, bool reflected) {
 
 bool reflected_differs(Vm& vm, BinaryOp op, const Type* left, const Type* right) {
   Value name = kBinaryNames[static_cast<int>(op)].reflected;
+  if (!(right->type_flags & kTypeHeap)) return left->ops->binary != right->ops->binary;  // OrderedDict against dict
   return lookup_in_type(vm, Value::from(left), name) != lookup_in_type(vm, Value::from(right), name);
 }
 
