@@ -30,11 +30,13 @@ TEST_F(WithoutDevice, HelpNamesCommandsAndExitCodes) {
   }
 }
 
-TEST_F(WithoutDevice, EveryCommandsHelpShowsAnExample) {
+TEST_F(WithoutDevice, EveryCommandsHelpShowsAnExampleAndTheManualHasIt) {
+  std::string manual = file_text(COMMANDS_PAGE);
   for (const char* command : {"devices", "run", "exec", "eval", "repl", "ls", "tree", "cat", "cp", "mv", "rm", "mkdir",
                               "rmdir", "df", "sha256", "reset", "soft-reset", "sim", "flash"}) {
     Outcome help = run({command, "--help"});
     EXPECT_EQ(help.exit_code, 0) << command;
+    EXPECT_TRUE(holds(manual, std::string("`") + command)) << command;
     EXPECT_TRUE(holds(help.out, std::string("Example:\n  adderctl ") + command)) << help.out;
   }
 }
