@@ -67,6 +67,11 @@ protected:
       auto piece = terminal_->read_some(transport::after(std::chrono::milliseconds(10)));
       if (piece.ok()) screen_ += *piece;
     }
+    // Its last words, which it may have said between the last look and its end.
+    for (auto piece = terminal_->read_some(transport::Deadline::min()); piece.ok();
+         piece = terminal_->read_some(transport::Deadline::min())) {
+      screen_ += *piece;
+    }
     id_ = -1;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status);
   }
