@@ -111,6 +111,10 @@ int run(int argc, char** argv) {
     is_known = is_known || sub->check_name(word);
   }
   if (!is_known) return report_general_usage(unknown_command(word, names));
+  if (argc == 1) {
+    std::fputs(app.help().c_str(), stderr);
+    return kExitUsage;
+  }
   try {  // CLI11 reports by exception; it is the only one that leaves a function here
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -12,7 +12,9 @@ namespace {
 using WithoutDevice = Desk;
 
 TEST_F(WithoutDevice, WrongUsageIsTwo) {
-  EXPECT_EQ(run({}).exit_code, 2);
+  Outcome nothing = run({});
+  EXPECT_EQ(nothing.exit_code, 2);
+  EXPECT_TRUE(holds(nothing.err, "List what is connected")) << nothing.err;
   EXPECT_EQ(run({"frobnicate"}).exit_code, 2);
   EXPECT_EQ(run({"run"}).exit_code, 2);
   Outcome local = run({"cp", "a", "b"});
