@@ -70,9 +70,12 @@ public:
     return text;
   }
 
+  // What was said so far is no news: it is not among the last words.
+  void heard() { heard_ = output().size(); }
+
   // The last lines of the output, on one line, to be quoted in a message; empty when it said nothing.
   std::string last_words() const {
-    std::string text = output();
+    std::string text = output().substr(heard_);
     while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
     if (text.size() > 300) text = "…" + text.substr(text.size() - 300);
     for (char& c : text) {
@@ -96,6 +99,7 @@ public:
 private:
   bp::child child_;
   std::FILE* log_ = nullptr;
+  size_t heard_ = 0;
 };
 
 class StartedDevice : public ProcessStream {
@@ -278,6 +282,7 @@ Result<std::unique_ptr<ProcessStream>> start_sim(const SimOptions& options, mill
     ::close(command->lock_fd);
     return ready.error();
   }
+  program->heard();  // "ready on ..." would explain nothing
   return open_started(std::move(program), command->link, "simulator (board " + options.board + ")", command->lock_fd);
 }
 

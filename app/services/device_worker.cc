@@ -88,7 +88,7 @@ void DeviceWorker::readTerminal() {
   if (!got.ok()) {
     if (got.error().kind == ErrorKind::kCancelled) return;
     if (got.error().kind == ErrorKind::kTimeout) return nudge();
-    return lose({QObject::tr("The connection is lost."), QString::fromStdString(got.error().message), true});
+    return lose(got.error());
   }
   nudge_at_.reset();
   std::string_view text(reinterpret_cast<const char*>(bytes.data()), *got);
@@ -199,14 +199,15 @@ void DeviceWorker::tellState() {
 }
 
 void DeviceWorker::fail(const QString& what, const transport::Error& error) {
-  if (error.connection_lost()) {
-    return lose({QObject::tr("The connection is lost."), QString::fromStdString(error.message), true});
-  }
+  if (error.connection_lost()) return lose(error);
   Problem problem{what, QString::fromStdString(error.message), false};
   pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
 }
 
-void DeviceWorker::lose(const Problem& problem) {
+void DeviceWorker::lose(const transport::Error& error) {
+  QString what =
+      state_.simulatorProcess > 0 ? QObject::tr("The simulator has stopped.") : QObject::tr("The connection is lost.");
+  Problem problem{what, QString::fromStdString(error.message), true};
   drop();
   prompt_.forget();
   state_.link = LinkState::kLost;

@@ -92,7 +92,7 @@ private:
   repl::Progress progressOf(const QString& what);
   void finishRun(const QString& title, const repl::RunOutcome& outcome, bool line_open);
   void backToPrompt(bool redraw);
-  void lose(const Problem& problem);
+  void lose(const transport::Error& error);
   void drop();  // the session, quietly
   void setActivity(Activity activity);
   void tellState();

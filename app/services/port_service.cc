@@ -20,6 +20,7 @@ PortEntry describe(const transport::PortInfo& port) {
   entry.target = QString::fromStdString(port.path);
   QString description = QString::fromStdString(port.description);
   if (entry.target.endsWith('/' + description)) description.clear();
+  if (!description.isEmpty()) description[0] = description[0].toUpper();
   entry.title = description.isEmpty() ? entry.target : description;
   entry.detail = description.isEmpty() ? QString() : entry.target;
   return entry;

@@ -38,6 +38,8 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
       title_(new PanelTitle(themes, tr("This computer"))),
       model_(new QFileSystemModel(this)),
       tree_(new QTreeView),
+      empty_(new EmptyState(themes, "folder", tr("This folder is empty."))),
+      pages_(new QStackedWidget),
       icons_(std::make_unique<FileIcons>(themes)) {
   setObjectName("panel");
   setAttribute(Qt::WA_StyledBackground);
@@ -58,7 +60,9 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
   for (int column = 1; column < model_->columnCount(); ++column) tree_->hideColumn(column);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(tree_);
+  pages_->addWidget(tree_);
+  pages_->addWidget(empty_);
+  layout->addWidget(pages_);
 
   connect(title_->addButton("folder_up", tr("Parent folder")), &QToolButton::clicked, this,
           [this] { setFolder(QFileInfo(this->folder()).absolutePath()); });
@@ -75,7 +79,15 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
     if (!model_->isDir(index)) Q_EMIT openWanted(model_->filePath(index));
   });
   connect(tree_, &QTreeView::customContextMenuRequested, this, &HostPanel::contextMenu);
+  connect(model_, &QFileSystemModel::directoryLoaded, this, &HostPanel::updatePage);
+  connect(model_, &QAbstractItemModel::rowsInserted, this, &HostPanel::updatePage);
+  connect(model_, &QAbstractItemModel::rowsRemoved, this, &HostPanel::updatePage);
   setFolder(folder);
+}
+
+void HostPanel::updatePage() {
+  bool empty = model_->rowCount(model_->index(folder())) == 0;
+  pages_->setCurrentWidget(empty ? static_cast<QWidget*>(empty_) : tree_);
 }
 
 HostPanel::~HostPanel() { delete model_; }  // before the icons that it asks for

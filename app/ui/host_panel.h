@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFileSystemModel>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QWidget>
 
@@ -10,6 +11,7 @@
 
 namespace adder::app {
 
+class EmptyState;
 class PanelTitle;
 class ThemeManager;
 
@@ -32,6 +34,7 @@ signals:
 
 private:
   void contextMenu(const QPoint& point);
+  void updatePage();
   void makeFolder();
   void trash(const QString& path);
   QString targetFolder() const;
@@ -40,6 +43,8 @@ private:
   PanelTitle* title_;
   QFileSystemModel* model_;
   QTreeView* tree_;
+  EmptyState* empty_;
+  QStackedWidget* pages_;
   std::unique_ptr<QAbstractFileIconProvider> icons_;
 };
 

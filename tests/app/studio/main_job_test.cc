@@ -235,6 +235,8 @@ void MainJobTest::killedInARun() {
   WAIT_FOR(studio->device.state().link == LinkState::kLost);
   WAIT_FOR(studio->window.notice().isVisible());
   QVERIFY(studio->window.deviceStatusText().contains("lost"));
+  QVERIFY(studio->window.notice().text().contains("The simulator has stopped."));
+  QVERIFY2(!studio->window.notice().text().contains("it said"), qPrintable(studio->window.notice().text()));
   QVERIFY(!studio->action("runAction")->isEnabled());
   QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Reconnect"));
   QTest::mouseClick(studio->window.notice().button(), Qt::LeftButton);

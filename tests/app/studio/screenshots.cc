@@ -1,7 +1,10 @@
 // Not a test: makes pictures of the window in its usual states, for the README and for looking at a change of style.
 //   xvfb-run -s "-screen 0 1920x1080x24" screenshots DIRECTORY [light|dark|both] [WIDTHxHEIGHT]
 // The simulator is the real one (ADDER_SIM, or the one beside this build); fails when a state is not reached.
+#include <signal.h>
+
 #include <QDir>
+#include <QLineEdit>
 #include <QMenu>
 #include <QScreen>
 #include <QStyleFactory>
@@ -69,6 +72,9 @@ public:
     running();
     error();
     chooser();
+    find();
+    uploaded();
+    lost();
   }
 
 private:
@@ -127,6 +133,24 @@ private:
       button->menu()->close();
     });
     button->showMenu();
+  }
+
+  void find() {
+    studio_.action("findAction")->trigger();
+    take("find");
+    QTest::keyClick(studio_.window.findChild<QLineEdit*>("findText"), Qt::Key_Escape);
+  }
+
+  void uploaded() {
+    studio_.action("uploadMainAction")->trigger();
+    wait([&] { return studio_.window.notice().isVisible() && studio_.idle(); }, "the upload");
+    take("uploaded");
+  }
+
+  void lost() {
+    ::kill(static_cast<pid_t>(studio_.device.state().simulatorProcess), SIGKILL);
+    wait([&] { return studio_.device.state().link == LinkState::kLost; }, "the loss of the simulator");
+    take("lost");
   }
 
   QDir directory_;
