@@ -17,7 +17,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 2;
+inline constexpr u8 kImageVersion = 3;
 inline constexpr char kImageSuffix[] = ".apy";
 
 bool is_image(const void* data, size_t size);

@@ -38,6 +38,7 @@ struct Block {
   u8 outer_handled = 255;          // ExceptBody: what EXIT_EXCEPT restores
   Text name{};                     // ExceptName
   const Node* node = nullptr;
+  bool star = false;               // the body of an except* clause: nothing leaves it but by an exception
 };
 
 struct PendingHandler {
@@ -172,6 +173,8 @@ class Unit {
   void try_statement(Node* node);
   void try_except(Node* node);
   void except_clause(ExceptHandlerNode* h, u32 exception, Label& done);
+  void try_except_star(Node* node);
+  void star_clause(ExceptHandlerNode* h, u32 exception, u32 rest, u32 raised, u32 match, u32 thrown);
   void with_statement(Node* node, Node* item);
   void return_statement(Node* node);
   void leave_loop(const Node* node, bool is_break);

@@ -3,6 +3,8 @@
 
 namespace adder::vm {
 
+static constexpr const char* kLeavesExceptStar = "'break', 'continue' and 'return' cannot appear in an except* block";
+
 void Unit::statements(const NodeList& list) {
   for (Node* n : list) {
     if (failed()) return;
@@ -398,7 +400,8 @@ void Unit::for_statement(Node* node) {
 
 void Unit::leave_loop(const Node* node, bool is_break) {
   Block* b = block_;
-  while (b && b->kind != BlockKind::Loop) b = b->outer;
+  for (; b && b->kind != BlockKind::Loop; b = b->outer)
+    if (b->star) return fail(node, kLeavesExceptStar);
   if (!b) return fail(node, is_break ? "'break' outside loop" : "'continue' not properly in loop");
   at(node);
   unwind_to(b);
@@ -415,6 +418,8 @@ void Unit::return_statement(Node* node) {
   auto* r = as<ReturnNode>(node);
   if (r->value && frame_->is_async && frame_->is_generator) return fail(node, "'return' with value in async generator");
   bool blocks = false;
+  for (Block* b = block_; b; b = b->outer)
+    if (b->star) return fail(node, kLeavesExceptStar);
   for (Block* b = block_; b; b = b->outer)
     blocks |= b->kind == BlockKind::Finally || b->kind == BlockKind::With || b->kind == BlockKind::ExceptName;
   if (!r->value) {
@@ -473,8 +478,7 @@ void Unit::assert_statement(Node* node) {
 
 void Unit::try_statement(Node* node) {
   auto* t = as<TryNode>(node);
-  if (node->op) return fail(node, "'except*' is not supported yet");
-  if (t->finally_body.empty()) return try_except(node);
+  if (t->finally_body.empty()) return node->op ? try_except_star(node) : try_except(node);
   Label handler, done;
   u32 exception = temp();
   Block b;
@@ -485,6 +489,7 @@ void Unit::try_statement(Node* node) {
   Flow before = flow_;
   open(b);
   if (t->handlers.empty()) statements(t->body);
+  else if (node->op) try_except_star(node);
   else try_except(node);
   close(b);
   Flow after_body = flow_;

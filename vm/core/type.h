@@ -98,6 +98,7 @@ enum TypeFlags : u16 {
   kTypeHasNew = 1024,     // heap: a Python-level __new__ somewhere in the MRO
   kTypeHasEq = 2048,      // heap: a Python-level __eq__ or __hash__
   kTypeIsSequence = 4096, // built-in: sequence patterns match it (PEP 634); classes say so by __abc_tpflags__
+  kTypeAlsoException = 16384,  // built-in: Exception comes after its base in the MRO (ExceptionGroup)
   kTypeIsMapping = 8192,  // built-in: mapping patterns match it
 };
 

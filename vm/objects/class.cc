@@ -47,9 +47,19 @@ bool is_subtype(Vm&, Value type, Value of) {
       if (mro->items[i] == of) return true;
     return false;
   }
-  for (Value b = t->base; !b.is_undefined(); b = b.as<Type>()->base)
+  bool also = false;
+  for (Value b = type; !b.is_undefined(); b = native_mro_next(b, &also))
     if (b == of) return true;
   return false;
+}
+Value native_mro_next(Value at, bool* also) {
+  const bool flagged = at.as<Type>()->type_flags & kTypeAlsoException;
+  if (*also && !flagged) {
+    *also = false;
+    return Value::from_const(&kExceptionType);
+  }
+  *also |= flagged;
+  return at.as<Type>()->base;
 }
 bool is_instance(Vm& vm, Value v, const Type& type) { return is_subtype(vm, type_of(vm, v), Value::from_const(&type)); }
 

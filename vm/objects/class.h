@@ -7,6 +7,8 @@ namespace adder::vm {
 
 extern const TypeOps kHeapTypeOps;  // operations of instances of classes: by dunder look-up
 
+// What follows `at` in the MRO of a built-in type; *also: false at the start. Undefined at the end.
+Value native_mro_next(Value at, bool* also);
 const Type* native_base(const Type* t);                 // the nearest constant type up the base chain
 Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // type.__new__; bases Tuple, ns Dict
 Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(function, name, *bases, metaclass=..., **kw)

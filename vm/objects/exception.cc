@@ -4,6 +4,7 @@
 #include "vm/core/errors.h"
 #include "vm/objects/message.h"
 #include "vm/objects/class.h"
+#include "vm/objects/exception_group.h"
 #include "vm/objects/text.h"
 #include "vm/run/calls.h"
 #include "vm/run/traceback.h"
@@ -252,7 +253,7 @@ static Value exception_str(Vm& vm, Value self) {
   return repr(vm, e->args);
 }
 
-static Value exception_repr(Vm& vm, Value self) {
+Value exception_repr(Vm& vm, Value self) {
   Local<Exception> e(vm, self);
   StrBuilder b(vm);
   TRY_OK(b.append_str(type_ptr(vm, self)->name));
@@ -443,6 +444,7 @@ struct RowSet {
 constexpr RowSet rows_for(u16 id) {
   switch (id) {
     case kTypeId_BaseException: return {kBaseExceptionRows, sizeof kBaseExceptionRows / sizeof(Native)};
+    case kTypeId_BaseExceptionGroup: return {kExceptionGroupRows, 5};
     case kTypeId_StopIteration: return {kStopIterationRows, 1};
     case kTypeId_SystemExit: return {kSystemExitRows, 1};
     case kTypeId_OSError: return {kOSErrorRows, 3};
@@ -454,9 +456,11 @@ constexpr RowSet rows_for(u16 id) {
     default: return {nullptr, 0};
   }
 }
+constexpr const TypeOps* ops_for(u16 id) { return id == kTypeId_BaseExceptionGroup || id == kTypeId_ExceptionGroup ? &kExceptionGroupOps : &kExceptionOps; }
+constexpr u16 flags_for(u16 id) { return id == kTypeId_ExceptionGroup ? kTypeIsException | kTypeAlsoException : kTypeIsException; }
 #define EXCEPTION(id, base)                                                                                                         \
-  constinit const Type k##id##Type = make_const_type(kTypeId_##id, N(id), &k##base##Type, Kind::Exception, &kExceptionOps,          \
-                                                     rows_for(kTypeId_##id).rows, rows_for(kTypeId_##id).count, kTypeIsException);
+  constinit const Type k##id##Type = make_const_type(kTypeId_##id, N(id), &k##base##Type, Kind::Exception, ops_for(kTypeId_##id),   \
+                                                     rows_for(kTypeId_##id).rows, rows_for(kTypeId_##id).count, flags_for(kTypeId_##id));
 #include "vm/core/exceptions.def"
 #undef EXCEPTION
 

@@ -10,7 +10,8 @@ namespace adder::vm {
 static Value mro_item(const Type* t, u32 i) {
   if (!t->mro.is_undefined()) return i < t->mro.as<Tuple>()->len ? t->mro.as<Tuple>()->items[i] : Value();
   Value at = Value::from(t);
-  while (i-- && !at.is_undefined()) at = at.as<Type>()->base;
+  bool also = false;
+  while (i-- && !at.is_undefined()) at = native_mro_next(at, &also);
   return at;
 }
 
@@ -86,7 +87,9 @@ static const Type* solid_base(const Type* t) {
 }
 
 // Exceptions differ in their class, not in how they lie in memory.
-static bool same_layout(const Type* a, const Type* b) { return !((a->type_flags | b->type_flags) & kTypeHeap) && a->ops == b->ops; }
+static bool same_layout(const Type* a, const Type* b) {
+  return !((a->type_flags | b->type_flags) & kTypeHeap) && (a->ops == b->ops || (a->layout == Kind::Exception && b->layout == Kind::Exception));
+}
 
 // The base whose layout the class takes: the one whose native base is the most derived.
 static Value best_base(Vm& vm, Value bases) {

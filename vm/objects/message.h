@@ -12,6 +12,7 @@ Value make_str_format(Vm&, const char* format, va_list arguments);  // a Str
 Value make_str_format(Vm&, const char* format, ...);
 // What str() of a UnicodeDecodeError or UnicodeEncodeError with its five arguments says (objects/codec.cc).
 Value unicode_error_str(Vm&, Value exception);
+Value exception_repr(Vm&, Value self);
 extern const TypeOps kExceptionOps;  // for the exception types of modules (objects/exception.cc)
 
 }  // namespace adder::vm

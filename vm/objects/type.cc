@@ -35,8 +35,10 @@ static Value type_bases(Vm& vm, Value self) {
   if (!t->bases.is_undefined()) return t->bases;
   if (t->base.is_undefined()) return make_tuple(vm, 0u);
   Local<> base(vm, t->base);
-  Value r = TRY(make_tuple(vm, 1));
+  const bool also = t->type_flags & kTypeAlsoException;
+  Value r = TRY(make_tuple(vm, also ? 2 : 1));
   r.as<Tuple>()->items[0] = base;
+  if (also) r.as<Tuple>()->items[1] = Value::from_const(&kExceptionType);
   return r;
 }
 
@@ -44,10 +46,11 @@ Value type_mro(Vm& vm, Value self_value) {
   Local<Type> self(vm, self_value);
   if (!self->mro.is_undefined()) return self->mro;
   u32 n = 0;
-  for (Value at = self; !at.is_undefined(); at = at.as<Type>()->base) ++n;
+  bool also = false;
+  for (Value at = self; !at.is_undefined(); at = native_mro_next(at, &also)) ++n;
   Value r = TRY(make_tuple(vm, n));
   u32 i = 0;
-  for (Value at = self; !at.is_undefined(); at = at.as<Type>()->base) r.as<Tuple>()->items[i++] = at;
+  for (Value at = self; !at.is_undefined(); at = native_mro_next(at, &also)) r.as<Tuple>()->items[i++] = at;
   return r;
 }
 

@@ -7,6 +7,7 @@
 #include "vm/code/code.h"
 #include "vm/core/ops.h"
 #include "vm/objects/class.h"
+#include "vm/objects/exception_group.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/shape.h"
@@ -1172,6 +1173,8 @@ op_RERAISE_CURRENT:
 op_ENTER_EXCEPT: vm.handled = R[A]; NEXT(2);
 op_EXIT_EXCEPT: vm.handled = A == 255 ? frame->saved_handled : R[A]; NEXT(2);
 op_MATCH_EXCEPT: STORE_RESULT(4, A, match_except(vm, R[B], R[C]));
+op_MATCH_EXCEPT_STAR: STORE_RESULT(4, A, match_except_star(vm, &R[B], R[C]));
+op_JOIN_EXCEPTIONS: STORE_RESULT(4, A, join_exceptions(vm, R[B], R[C]));
 op_WITH_ENTER: EFFECT(3, with_enter(vm, &R[A], R[B]));
 op_WITH_EXIT: STORE_RESULT(4, A, with_exit(vm, R[B], R[C]));
 

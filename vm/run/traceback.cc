@@ -3,6 +3,7 @@
 
 #include "vm/code/code.h"
 #include "vm/objects/class.h"
+#include "vm/objects/exception_group.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
 #include "vm/run/suggest.h"
@@ -39,14 +40,43 @@ class Printer {
   bool to_console() const { return !out_; }
   bool text(const char* s) { return bytes(s, std::strlen(s)); }
   bool bytes(const char* s, size_t n) {
-    if (out_) return out_->append(s, n);
-    port_write(2, s, n);
+    if (!depth_) return raw(s, n);
+    while (n) {  // inside a group every line has a margin
+      const void* newline = std::memchr(s, '\n', n);
+      const size_t part = newline ? static_cast<size_t>(static_cast<const char*>(newline) - s) + 1 : n;
+      if (line_begins_ && !margin("| ")) return false;
+      if (!raw(s, part)) return false;
+      line_begins_ = newline;
+      s += part;
+      n -= part;
+    }
     return true;
   }
   bool value(Value s) {
+    if (depth_) {  // the text may move while it is put out
+      Local<Str> str(vm_, s);
+      for (u32 i = 0; i < str->len; ++i) {
+        const char c = str->data[i];
+        if (!bytes(&c, 1)) return false;
+      }
+      return true;
+    }
     if (out_) return out_->append_str(s);
     port_write(2, s.as<Str>()->data, s.as<Str>()->len);
     return true;
+  }
+  // The beginning of a line at this depth of groups; `mark` is what stands at the margin.
+  bool margin(const char* mark) {
+    line_begins_ = false;
+    for (u32 i = 0; i < depth_; ++i)
+      if (!raw("  ", 2)) return false;
+    return raw(mark, std::strlen(mark));
+  }
+  u32 depth() const { return depth_; }
+  bool group_is_open = false;  // the rule below the last member is still to come
+  void set_depth(u32 depth) {
+    depth_ = depth;
+    line_begins_ = true;
   }
   bool number(u32 n) {
     char digits[12];
@@ -62,8 +92,16 @@ class Printer {
   }
 
  private:
+  bool raw(const char* s, size_t n) {
+    if (out_) return out_->append(s, n);
+    port_write(2, s, n);
+    return true;
+  }
+
   Vm& vm_;
   StrBuilder* out_;
+  u32 depth_ = 0;
+  bool line_begins_ = true;
 };
 
 constexpr u32 kLineMax = 240;
@@ -215,9 +253,9 @@ bool print_repeats(Printer& out, u32 count) {
   return out.text("  [Previous line repeated ") && out.number(count - 3) && out.text(count == 4 ? " more time]\n" : " more times]\n");
 }
 
-bool print_rows(Vm& vm, Printer& out, Value traceback) {
+bool print_rows(Vm& vm, Printer& out, Value traceback, const char* title = "Traceback (most recent call last):\n") {
   if (traceback.is_undefined() || traceback.is_none()) return true;
-  if (!out.text("Traceback (most recent call last):\n")) return false;
+  if (!out.text(title)) return false;
   Local<> row(vm, traceback), last(vm, Value());
   u32 count = 0;
   while (row.value().is_object()) {
@@ -319,6 +357,51 @@ Value earlier(Value exception, bool* direct) {
   return exception.obj()->flags & kUserFlag ? Value() : x->context;
 }
 
+bool print_exception_chain(Vm& vm, Printer& out, Value exception);
+
+constexpr u32 kMaxGroupWidth = 15, kMaxGroupDepth = 10;
+
+// The members of a group, each between rules with its number.
+bool print_members(Vm& vm, Printer& out, Local<>& group) {
+  const u32 n = group_members(group).as<Tuple>()->len, depth = out.depth(), shown = n <= kMaxGroupWidth ? n : kMaxGroupWidth + 1;
+  for (u32 i = 0; i < shown; ++i) {
+    const bool more = i == kMaxGroupWidth;
+    if (i + 1 == shown) out.group_is_open = true;
+    out.set_depth(depth);
+    if (!out.margin(i ? "  +" : "+-+") || !out.text("---------------- ")) return false;
+    if (!(more ? out.text("...") : out.number(i + 1)) || !out.text(" ----------------\n")) return false;
+    out.set_depth(depth + 1);
+    if (more) {
+      if (!out.text("and ") || !out.number(n - kMaxGroupWidth) || !out.text(n - kMaxGroupWidth > 1 ? " more exceptions\n" : " more exception\n"))
+        return false;
+    } else if (!print_exception_chain(vm, out, group_members(group).as<Tuple>()->items[i])) {
+      return false;
+    }
+    if (i + 1 < shown || !out.group_is_open) continue;
+    if (!out.margin("+------------------------------------\n")) return false;
+    out.group_is_open = false;
+  }
+  out.set_depth(depth);
+  return true;
+}
+
+// One exception of a chain, with the members if it is a group.
+bool print_exception(Vm& vm, Printer& out, Local<>& e) {
+  if (!is_exception_group(vm, e)) return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+  if (out.depth() > kMaxGroupDepth) return out.text("... (max_group_depth is ") && out.number(kMaxGroupDepth) && out.text(")\n");
+  const u32 outer = out.depth();
+  const Value traceback = e.value().as<Exception>()->traceback;
+  if (!outer) {
+    out.set_depth(1);
+    if (traceback.is_object() && !out.margin("+ ")) return false;
+  }
+  if (!print_rows(vm, out, traceback, "Exception Group Traceback (most recent call last):\n") || !print_last_line(vm, out, e) ||
+      !print_members(vm, out, e))
+    return false;
+  out.set_depth(outer);
+  return true;
+}
+
 // The whole chain, oldest first. A chain that comes back to itself is cut there; without memory for the list only the last is told.
 bool print_exception_chain(Vm& vm, Printer& out, Value exception) {
   Local<> e(vm, exception), chain(vm, make_list(vm));
@@ -336,10 +419,10 @@ bool print_exception_chain(Vm& vm, Printer& out, Value exception) {
     if (!before.is(Kind::Exception)) break;
     e = before;
   }
-  if (!chain.value().is(Kind::List)) return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+  if (!chain.value().is(Kind::List)) return print_exception(vm, out, e);
   for (u32 i = chain.value().as<List>()->len; i-- > 0;) {
     e = list_item(chain, i);
-    if (!print_rows(vm, out, e.value().as<Exception>()->traceback) || !print_last_line(vm, out, e)) return false;
+    if (!print_exception(vm, out, e)) return false;
     if (!i) break;
     static_cast<void>(earlier(list_item(chain, i - 1), &direct));
     if (!out.text(direct ? "\nThe above exception was the direct cause of the following exception:\n\n"
