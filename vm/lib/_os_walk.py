@@ -77,3 +77,40 @@ def removedirs(name):
         except OSError:
             break
         head = path.dirname(head)
+
+
+# ---- of os.path
+
+
+def commonprefix(paths):
+    if not paths:
+        return ""
+    least, greatest = min(paths), max(paths)
+    for i, c in enumerate(least):
+        if c != greatest[i]:
+            return least[:i]
+    return least
+
+
+def commonpath(paths):
+    parts = [[part for part in os.fspath(p).split("/") if part and part != "."] for p in paths]
+    if not parts:
+        raise ValueError("commonpath() arg is an empty sequence")
+    rooted = {p[:1] == "/" for p in paths}
+    if len(rooted) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    return ("/" if rooted.pop() else "") + "/".join(commonprefix(parts))
+
+
+def samefile(f1, f2):
+    os.stat(f1)
+    os.stat(f2)
+    return path.realpath(f1) == path.realpath(f2)
+
+
+def islink(p):
+    return False
+
+
+def normcase(s):
+    return os.fspath(s)

@@ -86,7 +86,7 @@ Value file_readlines_m(Vm& vm, Args args) {
   Local<> file(vm, args[0]), lines(vm, make_list(vm));
   i64 hint;
   TRY_OK(!lines.is_raised() && file_open_for(vm, raw_file(file), kFileReadable) && size_or_none(vm, args, 1, &hint));
-  for (size_t total = 0; hint <= 0 || total < static_cast<size_t>(hint);) {
+  for (size_t total = 0; hint <= 0 || total <= static_cast<size_t>(hint);) {
     Value line = TRY(read_line(vm, file, -1));
     size_t n = text_of(line).size;
     if (!n) break;

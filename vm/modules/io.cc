@@ -27,10 +27,10 @@ bool mode_letters(Vm& vm, Value mode, u32* out) {
   }
   if ((*out & kText) && (*out & kBinary)) return failed(raise(vm, kValueErrorType, "can't have text and binary mode at once"));
   u32 kinds = *out & (kRead | kWrite | kExclusive | kAppend);
-  if (!kinds && (*out & kPlus)) {
+  if (!kinds) {
     return failed(raise(vm, kValueErrorType, "Must have exactly one of create/read/write/append mode and at most one plus"));
   }
-  if (!kinds || (kinds & (kinds - 1))) {
+  if (kinds & (kinds - 1)) {
     return failed(raise(vm, kValueErrorType, "must have exactly one of create/read/write/append mode"));
   }
   return true;

@@ -1,5 +1,6 @@
 // The module os: the port's files by name. Every function flushes what the program has written so far, so that it finds files as the program
 // left them.
+#include "vm/core/errors.h"
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
 #include "vm/modules/modules.h"
@@ -30,9 +31,40 @@ Value on_path(Vm& vm, Args args) {
   return done(vm, kFunction(path_text(args, 0)), args[0]);
 }
 
+Value error_text(Vm& vm, i64 number) {
+  const ErrnoRow* row = number == static_cast<int>(number) ? errno_row_or_null(static_cast<int>(number)) : nullptr;
+  if (row) return make_str(vm, row->text);
+  StrBuilder text(vm);
+  TRY_OK(text.append("Unknown error ") && text.append_int(number));
+  return text.take_str();
+}
+
 Value os_rename(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0) && path_in_slot(vm, args, 1));
-  return done(vm, port_rename(path_text(args, 0), path_text(args, 1)), args[0]);
+  int error = port_rename(path_text(args, 0), path_text(args, 1));
+  if (error >= 0) return Value::none();
+  // OSError(errno, text, from, None, to) is the form that names both.
+  Local<> text(vm, error_text(vm, -error));
+  if (text.is_raised()) return text;
+  Local<Tuple> items(vm, make_tuple(vm, 5));
+  if (items.is_raised()) return items;
+  const Value values[] = {Value::small(-error), text, args[0], Value::none(), args[1]};
+  for (u32 i = 0; i < 5; ++i) items->items[i] = values[i];
+  Value exception = TRY(call_with_tuple(vm, Value::from_const(&kOSErrorType), items));
+  return raise_value(vm, exception);
+}
+
+// access(path, mode): what is there may be read and written, by all.
+Value os_access(Vm& vm, Args args) {
+  TRY_OK(path_in_slot(vm, args, 0));
+  PortStat st;
+  return Value::boolean(port_stat(path_text(args, 0), &st) == 0);
+}
+
+Value os_strerror(Vm& vm, Args args) {
+  i64 number;
+  TRY_OK(to_i64(vm, args[0], &number));
+  return error_text(vm, number);
 }
 
 Value os_getcwd(Vm& vm, Args) {
@@ -282,6 +314,7 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
 }
 
 constinit const Native kRows[] = {
+    native(N(access), os_access, 2, 2),
     native(N(chdir), on_path<port_chdir>, 1, 1),
     native(N(fspath), os_fspath, 1, 1),
     native(N(getcwd), os_getcwd, 0, 0),
@@ -297,12 +330,17 @@ constinit const Native kRows[] = {
     native(N(rmdir), on_path<port_rmdir>, 1, 1),
     native(N(stat), os_stat, 1, 1),
     native(N(statvfs), os_statvfs, 1, 1),
+    native(N(strerror), os_strerror, 1, 1),
     native(N(sync), os_sync, 0, 0),
     native(N(uname), os_uname, 0, 0),
     native(N(unlink), on_path<port_remove>, 1, 1),
     native(N(urandom), os_urandom, 1, 1),
 };
 constinit const ConstRow kConsts[] = {
+    {N(F_OK), Value::small(0)},
+    {N(R_OK), Value::small(4)},
+    {N(W_OK), Value::small(2)},
+    {N(X_OK), Value::small(1)},
     {N(error), Value::from_const(&kOSErrorType)},
     {N(name), N(posix)},
     {N(stat_result), Value::from_const(&kStatType)},

@@ -4,6 +4,7 @@
 #include "vm/modules/modules.h"
 #include "vm/objects/text.h"
 #include "vm/port.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -233,11 +234,17 @@ Value path_getattr(Vm& vm, Value, Value name) {
   if (name == N(pathsep)) return make_char(vm, ':');
   if (name == N(curdir)) return make_char(vm, '.');
   if (name == N(pardir)) return make_str(vm, "..");
+  if (name == N(commonpath) || name == N(commonprefix) || name == N(islink) || name == N(normcase) || name == N(samefile)) {
+    Local<> wanted(vm, name), more(vm, make_str(vm, "_os_walk"));
+    if (more.is_raised()) return more;
+    more = import_module(vm, more);
+    return more.is_raised() ? more.value() : get_attr(vm, more, wanted);
+  }
   return Value();
 }
 
 Value path_computed_name(Vm&, u32 i) {
-  constexpr Value kNames[] = {N(curdir), N(pardir), N(pathsep), N(sep)};
+  constexpr Value kNames[] = {N(commonpath), N(commonprefix), N(curdir), N(islink), N(normcase), N(pardir), N(pathsep), N(samefile), N(sep)};
   return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
 }
 

@@ -3,6 +3,7 @@
 // from vm.std_streams.
 #include "vm/modules/io.h"
 #include "vm/modules/modules.h"
+#include "vm/run/calls.h"
 #include "vm/objects/float_constant.h"
 #include "vm/objects/number.h"
 #include "vm/objects/struct_sequence.h"
@@ -175,6 +176,10 @@ Value sys_computed_name(Vm&, u32 i) { return i < sizeof kComputed / sizeof *kCom
 // ---- functions
 
 Value sys_exit(Vm& vm, Args args) {
+  if (args.has(0) && args[0].is(Kind::Tuple)) {  // the arguments of the exception
+    Value exception = TRY(call_with_tuple(vm, Value::from_const(&kSystemExitType), args[0]));
+    return raise_value(vm, exception);
+  }
   return raise_from_type(vm, Value::from_const(&kSystemExitType),
                          args.has(0) && !args[0].is_none() ? args[0] : Value());
 }

@@ -30,17 +30,17 @@ constinit const ErrnoRow kErrnoRows[] = {
     {28, "ENOSPC", "No space left on device", nullptr},
     {29, "ESPIPE", "Illegal seek", nullptr},
     {30, "EROFS", "Read-only file system", nullptr},
-    {32, "EPIPE", "Broken pipe", nullptr},
+    {32, "EPIPE", "Broken pipe", &kBrokenPipeErrorType},
     {36, "ENAMETOOLONG", "File name too long", nullptr},
     {39, "ENOTEMPTY", "Directory not empty", nullptr},
     {95, "EOPNOTSUPP", "Operation not supported", nullptr},
     {98, "EADDRINUSE", "Address already in use", nullptr},
-    {103, "ECONNABORTED", "Software caused connection abort", &kConnectionErrorType},
-    {104, "ECONNRESET", "Connection reset by peer", &kConnectionErrorType},
+    {103, "ECONNABORTED", "Software caused connection abort", &kConnectionAbortedErrorType},
+    {104, "ECONNRESET", "Connection reset by peer", &kConnectionResetErrorType},
     {105, "ENOBUFS", "No buffer space available", nullptr},
     {107, "ENOTCONN", "Transport endpoint is not connected", nullptr},
     {110, "ETIMEDOUT", "Connection timed out", &kTimeoutErrorType},
-    {111, "ECONNREFUSED", "Connection refused", &kConnectionErrorType},
+    {111, "ECONNREFUSED", "Connection refused", &kConnectionRefusedErrorType},
     {113, "EHOSTUNREACH", "No route to host", nullptr},
     {114, "EALREADY", "Operation already in progress", nullptr},
     {115, "EINPROGRESS", "Operation now in progress", &kBlockingIOErrorType},
@@ -187,6 +187,12 @@ static Value exception_make(Vm& vm, Value type, Args args, Value names) {
   Local<> filename(vm, Value());
   if (is_subtype(vm, t, Value::from_const(&kOSErrorType)) && args.count - nkw >= 3) {
     filename = args[2];
+    if (args.count - nkw >= 5 && !args[4].is_none()) {  // both names, as a pair
+      filename = make_tuple(vm, 2);
+      if (filename.is_raised()) return filename;
+      filename.value().as<Tuple>()->items[0] = args[2];
+      filename.value().as<Tuple>()->items[1] = args[4];
+    }
     tuple = make_tuple(vm, args.slots, 2);
     if (tuple.is_raised()) return tuple;
   }
@@ -220,7 +226,13 @@ static Value os_error_str(Vm& vm, Local<Exception>& e) {
   TRY_OK(b.append_str(number) && b.append("] "));
   Value text = TRY(str(vm, e->args.as<Tuple>()->items[1]));
   TRY_OK(b.append_str(text));
-  if (!e->extra.is_undefined() && !e->extra.is_none()) TRY_OK(b.append(": ") && b.append_repr(e->extra));
+  if (e->extra.is_undefined() || e->extra.is_none()) return b.take_str();
+  if (!e->extra.is(Kind::Tuple)) {
+    TRY_OK(b.append(": ") && b.append_repr(e->extra));
+    return b.take_str();
+  }
+  TRY_OK(b.append(": ") && b.append_repr(e->extra.as<Tuple>()->items[0]));
+  TRY_OK(b.append(" -> ") && b.append_repr(e->extra.as<Tuple>()->items[1]));
   return b.take_str();
 }
 
@@ -360,9 +372,15 @@ static Value os_filename(Vm& vm, Args a) {
     a[0].as<Exception>()->extra = a[1];
     return Value::none();
   }
-  return get_field<&Exception::extra>(vm, a);
+  Value names = get_field<&Exception::extra>(vm, a);
+  return names.is(Kind::Tuple) ? names.as<Tuple>()->items[0] : names;
+}
+static Value os_filename2(Vm&, Args a) {
+  Value names = a[0].as<Exception>()->extra;
+  return names.is(Kind::Tuple) ? names.as<Tuple>()->items[1] : Value::none();
 }
 static constinit const Native kOSErrorRows[] = {
+    native(N(filename2), os_filename2, 1, 1, nullptr, kGetter),
     native(N(errno), os_errno, 1, 1, nullptr, kGetter),
     native(N(strerror), os_strerror, 1, 1, nullptr, kGetter),
     native(N(filename), os_filename, 1, 2, nullptr, kGetter),
@@ -447,7 +465,7 @@ constexpr RowSet rows_for(u16 id) {
     case kTypeId_BaseExceptionGroup: return {kExceptionGroupRows, 5};
     case kTypeId_StopIteration: return {kStopIterationRows, 1};
     case kTypeId_SystemExit: return {kSystemExitRows, 1};
-    case kTypeId_OSError: return {kOSErrorRows, 3};
+    case kTypeId_OSError: return {kOSErrorRows, 4};
     case kTypeId_SyntaxError: return {kSyntaxErrorRows, 7};
     case kTypeId_UnicodeError: return {kUnicodeErrorRows, 5};
     case kTypeId_ImportError: return {kImportErrorRows, 3};
