@@ -27,5 +27,7 @@ add_custom_command(TARGET firmware POST_BUILD
   COMMAND ${CMAKE_OBJCOPY} -O binary ${image}.elf ${image}.bin
   COMMAND ${CMAKE_OBJCOPY} -O ihex ${image}.elf ${image}.hex
   COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/tools/bin_to_uf2.py ${image}.bin ${image}.uf2 ${board_image_start}
-  COMMAND ${CMAKE_SIZE_PROGRAM} ${image}.elf
   VERBATIM)
+# At each build, also when nothing has changed.
+add_custom_target(size_report ALL DEPENDS firmware VERBATIM
+  COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/tools/size_report.py ${CMAKE_CURRENT_BINARY_DIR}/firmware.map)
