@@ -24,6 +24,7 @@ private Q_SLOTS:
   void hostPanelOpensAndUploads();
   void hostPanelMakesFolders();
   void hostPanelSaysThatAFolderIsMissing();
+  void hostPanelSaysThatAFolderIsEmpty();
   void devicePanelOffersToConnect();
   void devicePanelAsksBeforeDeleting();
   void devicePanelMakesAndRenames();
@@ -115,6 +116,19 @@ void PanelsTest::hostPanelSaysThatAFolderIsMissing() {
   panel.setFolder(folder.filePath("nowhere"));
   QCOMPARE(failed.count(), 1);
   QCOMPARE(panel.folder(), folder.path());
+}
+
+void PanelsTest::hostPanelSaysThatAFolderIsEmpty() {
+  QTemporaryDir folder;
+  HostPanel panel(themes_, folder.path());
+  panel.show();
+  auto* tree = panel.findChild<QTreeView*>("hostTree");
+  auto* empty = panel.findChild<QWidget*>("emptyState");
+  QTRY_VERIFY_WITH_TIMEOUT(empty->isVisible() && !tree->isVisible(), 30'000);
+  QFile file(folder.filePath("a.py"));
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  file.close();
+  QTRY_VERIFY_WITH_TIMEOUT(tree->isVisible() && !empty->isVisible(), 30'000);
 }
 
 void PanelsTest::devicePanelOffersToConnect() {

@@ -1,4 +1,5 @@
-// Not a test: makes pictures of the window in its usual states, for the README and for looking at a change of style.
+// Not a test: makes pictures of the window in its usual states, for looking at a change of style, and for the README,
+// which tests/app/studio/readme_pictures.sh uses.
 //   xvfb-run -s "-screen 0 1920x1080x24" screenshots DIRECTORY [light|dark|both] [WIDTHxHEIGHT]
 // The simulator is the real one (ADDER_SIM, or the one beside this build); fails when a state is not reached.
 #include <signal.h>
