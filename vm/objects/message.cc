@@ -24,6 +24,9 @@ bool append_argument(Vm& vm, StrBuilder& out, char code, const Argument& argumen
     case 'r': return out.append_repr(value);
     case 't': {
       Local<Type> type(vm, type_of(vm, value));
+      // The types of CPython's C modules have the module in their names: 'collections.deque'.
+      bool of_module = !(type->type_flags & (kTypeHeap | kTypeIsException)) && type->const_count && type->consts[0].name == N(__module__);
+      if (of_module && !(out.append_str(type->consts[0].value) && out.append("."))) return false;
       return out.append_str(type->name);
     }
     case 'v': {

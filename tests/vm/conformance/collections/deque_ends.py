@@ -43,7 +43,7 @@ r.append(r)
 print(r, repr(deque([[]], 5)))
 a.clear()
 print(a, list(a))
-for f in (lambda: deque().pop(), lambda: deque().popleft(), lambda: deque([1])[1], lambda: deque().remove(1), lambda: deque().index(1), lambda: deque(5), lambda: deque([], -1), lambda: deque([], "a"), lambda: deque(maxlen=1).insert(0, 1) or deque([1], 1).insert(0, 2), lambda: deque()[0:1],
+for f in (lambda: deque().pop(), lambda: deque().popleft(), lambda: deque([1])[1], lambda: deque().remove(1), lambda: deque().index(1), lambda: deque(5), lambda: deque([], -1), lambda: deque([], "a"), lambda: deque(maxlen=1).insert(0, 1) or deque([1], 1).insert(0, 2), lambda: deque()[0:1], lambda: hash(deque()), lambda: deque([1]) < [1], lambda: deque().nothing, lambda: deque() - 1,
           lambda: deque("ab") + [1], lambda: deque(1, 2, 3), lambda: deque().rotate("a"), lambda: deque()["a"]):
     try:
         print(f())

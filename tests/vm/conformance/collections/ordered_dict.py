@@ -40,7 +40,7 @@ big = OrderedDict((i, i * i) for i in range(200))
 for i in range(0, 200, 3):
     big.move_to_end(i, last=i % 2)
 print(list(big)[:5], list(big)[-5:], len(big), sum(big.values()))
-for f in (lambda: OrderedDict().popitem(), lambda: OrderedDict().move_to_end("k"), lambda: OrderedDict()["k"], lambda: OrderedDict().pop("k"), lambda: OrderedDict(1), lambda: OrderedDict([([], 1)])):
+for f in (lambda: OrderedDict().popitem(), lambda: OrderedDict().move_to_end("k"), lambda: OrderedDict()["k"], lambda: OrderedDict().pop("k"), lambda: OrderedDict(1), lambda: OrderedDict().nothing, lambda: OrderedDict() + 1, lambda: OrderedDict() < {}, lambda: OrderedDict([([], 1)])):
     try:
         print(f())
     except Exception as e:
