@@ -49,6 +49,7 @@ bool clear_interrupt(Vm* vm);                           // takes a pending inter
 // Completions of the dotted name that ends the line: calls `emit` for each full candidate of its last part. Returns the length of that part.
 size_t complete(Vm* vm, const char* line, size_t length, void (*emit)(void* context, const char* name, size_t length), void* context);
 void collect(Vm* vm);
+unsigned fail_allocation(Vm* vm, unsigned n, unsigned count = 1);  // testing: as Heap::set_failure_countdown
 size_t heap_used(const Vm* vm);
 size_t heap_size(const Vm* vm);
 

@@ -120,6 +120,13 @@ static Object* out_of_memory(Vm& vm) {
   return nullptr;
 }
 
+u32 Heap::set_failure_countdown(u32 n, u32 count) {
+  u32 remaining = fail_in_ < fail_count_ ? 0 : fail_in_ - fail_count_ + 1;
+  fail_in_ = n ? n + count - 1 : 0;
+  fail_count_ = count;
+  return remaining;
+}
+
 // Every allocation moves everything, but in a large heap, or after many thousands, only every few do: loops come to an end.
 bool Heap::stress_due() {
   if (stress_skip_ == 0) {
@@ -132,7 +139,7 @@ bool Heap::stress_due() {
 
 Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
   size = round_to_granule(size);
-  if (fail_in_ && --fail_in_ == 0) return out_of_memory(vm);
+  if (fail_in_ && --fail_in_ < fail_count_) [[unlikely]] return out_of_memory(vm);
   bool stress = kGcStress && stress_due();
   if (stress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
     if (stress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {

@@ -45,7 +45,8 @@ class Heap {
   u32 collections() const { return collections_; }
   bool is_marked(const Object* o) const;               // during a collection, for weak tables
   Value forwarded(Value v) const;                      // during a collection, after marking: where v will be
-  void set_failure_countdown(u32 n) { fail_in_ = n; }  // testing: the nth allocation from now fails (0: off)
+  // Testing: the nth allocation from now on fails, and the count - 1 after it (n 0: none). Returns how far off the first failure was.
+  u32 set_failure_countdown(u32 n, u32 count = 1);
   bool enabled = true;                                 // gc.disable(): collect only when full
 
   template <class F>
@@ -76,7 +77,8 @@ class Heap {
   size_t mark_top_ = 0, mark_capacity_ = 0;
   bool mark_overflow_ = false, soft_ = false;
   Vm* vm_ = nullptr;             // during a collection
-  u32 collections_ = 0, fail_in_ = 0;
+  u32 collections_ = 0;
+  u32 fail_in_ = 0, fail_count_ = 1;  // allocations up to the last that fails; how many do
   size_t stress_skip_ = 0;       // stress build: allocations until the next collection
 };
 

@@ -285,6 +285,7 @@ size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, co
 }
 
 void collect(Vm* vm) { vm->heap.collect(*vm); }
+unsigned fail_allocation(Vm* vm, unsigned n, unsigned count) { return vm->heap.set_failure_countdown(n, count); }
 size_t heap_used(const Vm* vm) { return vm->heap.used(); }
 size_t heap_size(const Vm* vm) { return vm->heap.capacity(); }
 

@@ -10,6 +10,7 @@
 #include <string>
 
 #include "vm/port.h"
+#include "vm/tools/allocation_failure.h"
 #include "vm/tools/version.h"
 #include "vm/vm.h"
 
@@ -24,6 +25,7 @@ void on_interrupt(int) {
 
 struct Options {
   size_t heap_size = 0;  // 0: grow as needed
+  AllocationFailures failures;
   bool interactive = false;
   const char* command = nullptr;
   const char* module = nullptr;
@@ -61,6 +63,10 @@ int parse(int argc, char** argv, Options* o) {
       const char* v = a[2] ? a + 2 : i + 1 < argc ? argv[++i] : "";
       if (!std::strncmp(v, "heapsize=", 9)) {
         if (!parse_size(v + 9, &o->heap_size)) return 1 + usage("-X heapsize needs a number, as in -X heapsize=64k");
+#ifdef ADDER_GC_STRESS
+      } else if (!std::strncmp(v, "failalloc=", 10)) {
+        if (!parse_failures(v + 10, &o->failures)) return 1 + usage("-X failalloc needs FIRST:LAST:STEP[:COUNT]");
+#endif
       } else {
         return 1 + usage("unknown -X option; there is heapsize=N");
       }
@@ -205,6 +211,9 @@ Status run_stdin(Vm* vm) {
 int main(int argc, char** argv) {
   Options o;
   if (int stop = parse(argc, argv, &o)) return stop - 1;
+  unsigned failing = 0;
+  int sweep_status;
+  if (o.failures.first && !fork_each(o.failures, &failing, &sweep_status)) return sweep_status;
 
   VmConfig config;
   config.soft_heap = o.heap_size == 0;
@@ -256,6 +265,7 @@ int main(int argc, char** argv) {
 
   int code = 0;
   bool prompt = o.interactive;
+  if (failing) fail_allocation(vm, failing, o.failures.count);
   if (o.command) {
     Status s = run_source(vm, o.command, std::strlen(o.command), "<string>", SourceMode::Module);
     code = finish_status(vm, s, o.interactive);
@@ -270,6 +280,7 @@ int main(int argc, char** argv) {
   }
   if (prompt) code = interactive(vm);
   destroy(vm);
+  if (failing) report_remaining(fail_allocation(vm, 0));
   g_vm = nullptr;
   return leave(code);
 }

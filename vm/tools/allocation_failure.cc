@@ -1,0 +1,84 @@
+// See allocation_failure.h. The child's standard error goes to a file in memory, so that a sanitizer's report can be
+// read from there.
+#include "vm/tools/allocation_failure.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cstdio>
+#include <cstring>
+
+namespace adder::vm {
+
+namespace {
+
+constexpr unsigned kLimitSeconds = 60;  // of one run
+constexpr size_t kShownBytes = 4000;
+
+volatile unsigned* g_remaining = nullptr;  // shared with the child
+
+void become_child(int errors) {
+  int nowhere = open("/dev/null", O_RDWR);
+  dup2(nowhere, 0);
+  dup2(nowhere, 1);
+  dup2(errors, 2);
+  alarm(kLimitSeconds);
+}
+
+// Is the last line of the traceback a MemoryError?
+bool ends_in_memory_error(const char* text) {
+  const char* line = text;
+  for (const char* p = text; *p; ++p)
+    if (*p == '\n' && p[1]) line = p + 1;
+  return std::strncmp(line, "MemoryError", 11) == 0;
+}
+
+// Reads the run's standard error and says what is wrong with its end; true: nothing is.
+bool judge(unsigned n, int errors, int status) {
+  static char text[1 << 18];
+  ssize_t size = pread(errors, text, sizeof text - 1, 0);
+  text[size > 0 ? size : 0] = 0;
+  bool exited = WIFEXITED(status);
+  if (exited && WEXITSTATUS(status) == 0 && !*text) return true;
+  if (exited && WEXITSTATUS(status) == 1 && ends_in_memory_error(text) && !std::strstr(text, "Sanitizer")) return true;
+  std::printf("allocation %u fails: %s %d\n%.*s\n", n, exited ? "exit status" : "signal",
+              exited ? WEXITSTATUS(status) : WTERMSIG(status), static_cast<int>(kShownBytes), text);
+  return false;
+}
+
+}  // namespace
+
+bool parse_failures(const char* text, AllocationFailures* out) {
+  char extra;
+  int n = std::sscanf(text, "%u:%u:%u:%u%c", &out->first, &out->last, &out->step, &out->count, &extra);
+  return (n == 3 || n == 4) && out->first && out->step && out->count;
+}
+
+bool fork_each(const AllocationFailures& failures, unsigned* n, int* status) {
+  void* shared = mmap(nullptr, sizeof(unsigned), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (shared == MAP_FAILED) return std::perror("adder: mmap"), *status = 2, false;
+  g_remaining = static_cast<unsigned*>(shared);
+  unsigned runs = 0, bad = 0;
+  for (*n = failures.first; *n <= failures.last; *n += failures.step) {
+    int errors = memfd_create("errors", 0);
+    *g_remaining = 0;
+    std::fflush(stdout);
+    pid_t child = fork();
+    if (child < 0 || errors < 0) return std::perror("adder: fork"), *status = 2, false;
+    if (child == 0) return become_child(errors), true;
+    int ended;
+    waitpid(child, &ended, 0);
+    ++runs;
+    bad += !judge(*n, errors, ended);
+    close(errors);
+    if (*g_remaining) break;
+  }
+  std::printf("failing allocations: %u runs, %u bad\n", runs, bad);
+  *status = bad ? 1 : 0;
+  return false;
+}
+
+void report_remaining(unsigned remaining) { *g_remaining = remaining; }
+
+}  // namespace adder::vm
