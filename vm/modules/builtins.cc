@@ -207,9 +207,7 @@ Value builtin_sorted(Vm& vm, Args args) {
   if (args.count != 3) return raise(vm, kTypeErrorType, "sorted expected 1 argument, got %u", args.count - 2);
   bool reverse = false;
   if (args.has(1)) {
-    i64 wanted;
-    TRY_OK(to_i64(vm, args[1], &wanted));
-    reverse = wanted != 0;
+    TRY_OK(int_flag(vm, args[1], &reverse));
   }
   Local<> list(vm, list_from_iterable(vm, args[2]));
   if (list.is_raised()) return list;

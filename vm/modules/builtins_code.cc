@@ -200,7 +200,7 @@ Value builtin_dir(Vm& vm, Args args) {
 }
 
 Value builtin_import(Vm& vm, Args args) {  // name, globals, locals, fromlist, level
-  if (!is_str(args[0])) return raise(vm, kTypeErrorType, "__import__() argument 1 must be str, not %t", args[0]);
+  if (!is_str(args[0])) return raise(vm, kTypeErrorType, "module name must be a string");
   i64 level = 0;
   if (args.has(4)) TRY_OK(to_i64(vm, args[4], &level));
   if (level < 0) return raise(vm, kValueErrorType, "level must be >= 0");

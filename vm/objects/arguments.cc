@@ -41,6 +41,14 @@ Value unknown_keyword(Value keyword_names, Value known, Value also_known) {
   return Value();
 }
 
+bool int_flag(Vm& vm, Value v, bool* out) {
+  i64 n;
+  if (!to_clamped_index(vm, v, &n)) return false;
+  if (n < INT32_MIN || n > INT32_MAX) return failed(raise(vm, kOverflowErrorType, "Python int too large to convert to C int"));
+  *out = n != 0;
+  return true;
+}
+
 bool is_index(Vm& vm, Value v) {
   return v.is_small() || v.is_bool() || v.is(Kind::Int) || !lookup_special(vm, v, N(__index__)).is_undefined();
 }

@@ -21,6 +21,8 @@ inline u32 positional_count(Args args, Value keyword_names) {
 Value unknown_keyword(Value keyword_names, Value known, Value also_known = Value());
 // Is this a heap subclass whose Python-level __init__ is handed the arguments?
 inline bool init_takes_arguments(Value type) { return type.as<Type>()->type_flags & kTypeHasInit; }
+// An int argument that means yes or no. false: raised.
+bool int_flag(Vm&, Value v, bool* out);
 // Can it be an index: int, bool, or has __index__?
 bool is_index(Vm&, Value v);
 // An integer index of a sequence; counts from the end if negative, but is not checked. false: raised TypeError "WHAT

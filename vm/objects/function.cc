@@ -380,7 +380,12 @@ static Value super_getattr(Vm& vm, Value self, Value name_) {
 static Value super_repr(Vm& vm, Value self) {
   Local<Record> s(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<super: ") && b.append_repr(s->items[0]) && b.append(", <"));
+  TRY_OK(b.append("<super: ") && b.append_repr(s->items[0]));
+  if (s->items[1].is_undefined()) {
+    TRY_OK(b.append(", NULL>"));
+    return b.take_str();
+  }
+  TRY_OK(b.append(", <"));
   TRY_OK(b.append_str(type_ptr(vm, s->items[1])->name) && b.append(" object>>"));
   return b.take_str();
 }

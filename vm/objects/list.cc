@@ -190,7 +190,7 @@ Value list_insert_m(Vm& vm, Args args) {
     return raise(vm, kTypeErrorType, "'%t' object cannot be interpreted as an integer", args[1]);
   }
   i64 at;
-  if (!to_clamped_index(vm, args[1], &at)) return Value::raised();
+  if (!to_i64(vm, args[1], &at)) return Value::raised();
   Local<List> list(vm, args[0]);
   i64 length = list->len;
   if (at < 0) at = at + length < 0 ? 0 : at + length;
@@ -206,7 +206,7 @@ Value list_pop_m(Vm& vm, Args args) {
     if (!args[1].is_small() && !is_index(vm, args[1])) {
       return raise(vm, kTypeErrorType, "'%t' object cannot be interpreted as an integer", args[1]);
     }
-    if (!to_clamped_index(vm, args[1], &at)) return Value::raised();
+    if (!to_i64(vm, args[1], &at)) return Value::raised();
   }
   return list_pop(vm, args[0], at);
 }
@@ -251,9 +251,7 @@ Value list_reverse_m(Vm&, Args args) {
 Value list_sort_m(Vm& vm, Args args) {
   bool reverse = false;
   if (args.has(2)) {
-    i64 wanted;
-    TRY_OK(to_i64(vm, args[2], &wanted));
-    reverse = wanted != 0;
+    TRY_OK(int_flag(vm, args[2], &reverse));
   }
   return list_sort(vm, args[0], args.has(1) ? args[1] : Value::none(), reverse);
 }

@@ -98,7 +98,7 @@ static Value best_base(Vm& vm, Value bases) {
   const Type* best_solid = nullptr;
   for (u32 i = 0; i < t->len; ++i) {
     Value b = t->items[i];
-    if (!b.is(Kind::Type)) return raise(vm, kTypeErrorType, "bases must be types");
+    if (!b.is(Kind::Type)) return raise(vm, kTypeErrorType, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
     auto* type = b.as<Type>();
     for (u32 k = 0; k < i; ++k)
       if (t->items[k] == b) return raise(vm, kTypeErrorType, "duplicate base class %v", type->name);

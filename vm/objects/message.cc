@@ -39,6 +39,12 @@ bool append_argument(Vm& vm, StrBuilder& out, char code, const Argument& argumen
 
 }  // namespace
 
+// "... argument 1 must be str, not None" is how CPython's argument parsers speak of None, whose type is NoneType elsewhere.
+static bool says_none(const char* format) {
+  const char* end = std::strstr(format, "must be str, not %t");
+  return end && !end[19] && (std::strstr(format, "argument") || format[0] == '%');
+}
+
 Value make_str_format(Vm& vm, const char* format, va_list list) {
   Local<> v0(vm, Value()), v1(vm, Value()), v2(vm, Value()), v3(vm, Value()), v4(vm, Value()), v5(vm, Value());
   Local<>* const values[kMaxArguments] = {&v0, &v1, &v2, &v3, &v4, &v5};
@@ -66,7 +72,11 @@ Value make_str_format(Vm& vm, const char* format, va_list list) {
     TRY_OK(out.append(run, static_cast<size_t>(p - run)));
     if (!*p || !*++p) break;
     u32 i = n < kMaxArguments ? n : kMaxArguments - 1;
-    TRY_OK(append_argument(vm, out, *p, arguments[i], *values[i]));
+    if (*p == 't' && values[i]->value().is_none() && says_none(format)) {
+      TRY_OK(out.append("None"));
+    } else {
+      TRY_OK(append_argument(vm, out, *p, arguments[i], *values[i]));
+    }
     if (*p != '%') ++n;
   }
   return out.take_str();

