@@ -255,11 +255,12 @@ Result<std::string> Session::leave() {
   return left->text;
 }
 
-Result<RunOutcome> Session::run(std::string source, const OutputSink& on_output, std::optional<milliseconds> limit) {
+Result<RunOutcome> Session::run(const std::string& source, const OutputSink& on_output,
+                                std::optional<milliseconds> limit) {
   return state_->run(source, on_output, limit);
 }
 
-Result<RunOutcome> Session::start(std::string source, const OutputSink& on_output) {
+Result<RunOutcome> Session::start(const std::string& source, const OutputSink& on_output) {
   state_->span_after_start = kEarlyEnd;
   Result<RunOutcome> outcome = state_->run(source, on_output, {});
   state_->span_after_start.reset();
@@ -271,9 +272,9 @@ Result<RunOutcome> Session::start(std::string source, const OutputSink& on_outpu
   return running;
 }
 
-Result<std::string> Session::capture(std::string source) {
+Result<std::string> Session::capture(const std::string& source) {
   std::string printed;
-  Result<RunOutcome> outcome = run(std::move(source), [&](std::string_view text) { printed += text; });
+  Result<RunOutcome> outcome = run(source, [&](std::string_view text) { printed += text; });
   if (!outcome.ok()) return outcome.error();
   if (outcome->interrupted) return Error{ErrorKind::kCancelled, "interrupted"};
   if (outcome->raised) return Error{ErrorKind::kDeviceRaised, last_traceback_line(outcome->traceback)};

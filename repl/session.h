@@ -60,12 +60,13 @@ public:
   // Runs source; ends when the program does. A program that raises is not an Error. The device's names survive from run
   // to run until soft_reset().
   // With a limit, a program that is not through by then is a kTimeout, and goes on running.
-  Result<RunOutcome> run(std::string source, const OutputSink& on_output = {}, std::optional<milliseconds> limit = {});
+  Result<RunOutcome> run(const std::string& source, const OutputSink& on_output = {},
+                         std::optional<milliseconds> limit = {});
   // Comes back a moment after the device has started source, unless it ended within (a syntax error): is_running says
   // so. What it prints later is lost, and the next request stops it.
-  Result<RunOutcome> start(std::string source, const OutputSink& on_output = {});
+  Result<RunOutcome> start(const std::string& source, const OutputSink& on_output = {});
   // What the source prints, as text; kDeviceRaised when it raises.
-  Result<std::string> capture(std::string source);
+  Result<std::string> capture(const std::string& source);
   // repr() of an expression on the device.
   Result<std::string> eval(std::string_view expression);
 
