@@ -31,6 +31,7 @@ DeviceWorker::~DeviceWorker() {
   {
     std::lock_guard lock(mutex_);
     quit_ = true;
+    cut_paste_ = true;
     if (busy_ != nullptr) {
       busy_->interrupt();
       busy_->cancel();
@@ -64,6 +65,7 @@ void DeviceWorker::loop() {
       if (!jobs_.empty()) {
         job = std::move(jobs_.front());
         jobs_.pop_front();
+        cut_paste_ = false;
       } else {
         reading_ = &session_->stream();
       }
@@ -120,6 +122,7 @@ void DeviceWorker::type(const QByteArray& bytes) {
 
 void DeviceWorker::interrupt() {
   std::lock_guard lock(mutex_);
+  cut_paste_ = true;
   if (busy_ == nullptr) {
     jobs_.push_back([this] { sendTyped("\x03"); });
     return wakeReader();
@@ -141,6 +144,7 @@ void DeviceWorker::abandonJobs() {
   std::lock_guard lock(mutex_);
   jobs_.clear();
   abandoned_ = true;
+  cut_paste_ = true;
   if (busy_ == nullptr) return;
   busy_->interrupt();
   busy_->cancel();
@@ -148,7 +152,7 @@ void DeviceWorker::abandonJobs() {
 
 void DeviceWorker::sendTyped(const QByteArray& bytes) {
   if (session_ == nullptr) return;
-  for (qsizetype at = 0; at < bytes.size(); at += kTypedPiece) {
+  for (qsizetype at = 0; at < bytes.size() && !cut_paste_; at += kTypedPiece) {
     QByteArray piece = bytes.mid(at, kTypedPiece);
     auto sent = session_->stream().write_text({piece.data(), static_cast<size_t>(piece.size())},
                                               transport::after(kWritePatience));

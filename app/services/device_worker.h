@@ -117,6 +117,8 @@ private:
   bool typing_ = false;     // the typist is writing to the session's stream
   std::condition_variable typist_wake_;
 
+  std::atomic<bool> cut_paste_{false};  // what is being pasted at the prompt is not wanted any longer
+
   // The worker's own.
   std::unique_ptr<repl::Session> session_;
   std::unique_ptr<repl::DeviceFs> files_;  // of session_; remembers what the device can do

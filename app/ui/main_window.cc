@@ -68,7 +68,7 @@ void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::ready, this, &MainWindow::refreshDeviceTree);
   connect(&device_, &DeviceService::directoryChanged, &device_, &DeviceService::list);
   connect(&device_, &DeviceService::listed, device_tree_, &DeviceTreeModel::setListing);
-  connect(&device_, &DeviceService::fetched, tabs_, &EditorTabs::openDeviceFile);
+  connect(&device_, &DeviceService::fetched, this, &MainWindow::openFetched);
   connect(&device_, &DeviceService::uploaded, tabs_, &EditorTabs::deviceFileSaved);
   connect(&device_, &DeviceService::uploaded, this, &MainWindow::showUploaded);
   connect(&device_, &DeviceService::failed, tabs_, &EditorTabs::deviceSaveFailed);
@@ -112,13 +112,28 @@ void MainWindow::wirePanels() {
   connect(device_panel_, &DevicePanel::uploadWanted, this, [this](const QString& directory) {
     uploadFiles(QFileDialog::getOpenFileNames(this, tr("Upload"), host_panel_->folder()), directory);
   });
-  connect(terminal_, &TerminalView::placeActivated, this, [this](const QString& file, int line) {
-    CodeEditor* editor = tabs_->byTitle(QFileInfo(file).fileName());
-    if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
-    tabs_->setCurrentWidget(editor);
-    editor->goToLine(line);
-    editor->setFocus();
-  });
+  connect(terminal_, &TerminalView::placeActivated, this, &MainWindow::showTracebackPlace);
+}
+
+// A document that is open, or a file that the device has.
+void MainWindow::showTracebackPlace(const QString& file, int line) {
+  CodeEditor* editor = tabs_->byTitle(QFileInfo(file).fileName());
+  QString device_path = file.startsWith('/') ? file : '/' + file;
+  if (editor == nullptr && device_tree_->indexOf(device_path).isValid()) {
+    wanted_line_ = line;
+    return device_.fetch(device_path);
+  }
+  if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
+  tabs_->setCurrentWidget(editor);
+  editor->goToLine(line);
+  editor->setFocus();
+}
+
+void MainWindow::openFetched(const QString& device_path, const QByteArray& bytes) {
+  tabs_->openDeviceFile(device_path, bytes);
+  int line = std::exchange(wanted_line_, 0);
+  if (line > 0 && tabs_->current() != nullptr && tabs_->current()->devicePath() == device_path)
+    tabs_->current()->goToLine(line);
 }
 
 void MainWindow::restore() {
@@ -252,6 +267,7 @@ void MainWindow::showProblem(const Problem& problem) {
   device_tree_->forgetQuestions();
   upload_main_pending_.clear();
   quit_when_saved_ = false;
+  wanted_line_ = 0;
   if (problem.offerReconnect)
     return notice_->show(Notice::Level::kError, problem.what, problem.detail, tr("Reconnect"),
                          [this] { device_.reopen(); });

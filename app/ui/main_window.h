@@ -77,6 +77,8 @@ private:
   void download(const QString& device_path);
   void showAbout();
 
+  void showTracebackPlace(const QString& file, int line);
+  void openFetched(const QString& device_path, const QByteArray& bytes);
   void showState(const DeviceState& state);
   void showRunReport(const RunReport& report);
   void showProblem(const Problem& problem);
@@ -123,6 +125,7 @@ private:
   int zoom_ = 11;
   QString upload_main_pending_;
   bool quit_when_saved_ = false;
+  int wanted_line_ = 0;  // of the file that is being fetched from the device; 0: none
 };
 
 }  // namespace adder::app

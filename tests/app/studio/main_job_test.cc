@@ -2,6 +2,7 @@
 // main.py run; then everything that goes wrong. Skipped only where adder-sim is not built.
 #include <signal.h>
 
+#include <QClipboard>
 #include <QElapsedTimer>
 
 #include "tests/app/studio/window_fixture.h"
@@ -35,6 +36,8 @@ private Q_SLOTS:
   void unpluggedWhileIdle();
   void closesWhileAProgramRuns();
   void quitsWhenTheDeviceHasIt();
+  void simulatorInUse();
+  void stopEndsALongPaste();
 
 private:
   QString simulator_;
@@ -308,6 +311,17 @@ void MainJobTest::tracebackLeadsToTheEditor() {
   int line = -1, column = -1;
   editor->getCursorPosition(&line, &column);
   QCOMPARE(line, 4);
+  // A module on the device is fetched.
+  studio->device.upload("/broken.py", "def g():\n    pass\n\nraise OSError('in a module')\n");
+  WAIT_FOR(studio->knowsFile("/broken.py"));
+  studio->device.run("user.py", "import broken\n");
+  WAIT_FOR(studio->idle() && studio->shell().contains("OSError: in a module"));
+  QString file = studio->shellSince("File \"").section('"', 1, 1);
+  QVERIFY2(file.endsWith("broken.py"), qPrintable(file));
+  Q_EMIT studio->window.terminal().placeActivated(file, 4);
+  WAIT_FOR(studio->window.tabs().current()->devicePath() == "/broken.py");
+  studio->window.tabs().current()->getCursorPosition(&line, &column);
+  QCOMPARE(line, 3);
 }
 
 void MainJobTest::unpluggedWhileIdle() {
@@ -352,6 +366,39 @@ void MainJobTest::quitsWhenTheDeviceHasIt() {
   WAIT_FOR(!studio->window.isVisible());
   studio->device.run("look.py", "print(open('/q.py').read())");
   WAIT_FOR(studio->shell().contains("keptx"));
+}
+
+// Two windows, one simulated board: the second says so, and gets it when the first has let go.
+void MainJobTest::simulatorInUse() {
+  DeviceService second({simulator_, studio->flashFile()});
+  QStringList told;
+  connect(&second, &DeviceService::failed, this,
+          [&](const Problem& problem) { told << problem.what << problem.detail; });
+  second.open("sim");
+  WAIT_FOR(told.size() == 2);
+  QVERIFY2(told[1].contains("another simulator"), qPrintable(told.join('\n')));
+  QVERIFY(studio->idle());
+  studio->device.close();
+  WAIT_FOR(!studio->device.state().connected());
+  second.reopen();
+  WAIT_FOR(second.state().connected());
+}
+
+// More than could be pasted within the test's patience.
+void MainJobTest::stopEndsALongPaste() {
+  QString lines;
+  for (int i = 0; i < 100'000; ++i) lines += QStringLiteral("pasted = %1\n").arg(i);
+  QApplication::clipboard()->setText(lines);
+  studio->window.terminal().paste();
+  WAIT_FOR(studio->shell().contains("pasted = 10"));
+  studio->device.stop();
+  WAIT_FOR(studio->prompt() == ">>>");
+  WAIT_FOR(studio->idle());
+  studio->device.run("after.py", "print('still' + ' alive')");
+  WAIT_FOR(studio->shell().contains("still alive"));
+  studio->window.terminal().paste();
+  WAIT_FOR(studio->shellSince("still alive").contains("pasted = 10"));
+  studio.reset();  // closing does not wait for it either
 }
 
 QTEST_MAIN(MainJobTest)

@@ -22,12 +22,13 @@ class WindowFixture {
 public:
   explicit WindowFixture(const QString& simulator = {})
       : settings_(folder_.filePath("settings.ini"), QSettings::IniFormat),
-        device({simulator, folder_.filePath("flash.img")}),
+        device({simulator, flashFile()}),
         window(themes, device, ports, settings_) {
     window.show();
     window.activateWindow();  // where there is no window manager nobody else does
   }
 
+  QString flashFile() const { return folder_.filePath("flash.img"); }
   QSettings& settings() { return settings_; }
   QAction* action(const char* name) { return window.findChild<QAction*>(name); }
   QString shell() { return window.terminal().screen().text(); }
