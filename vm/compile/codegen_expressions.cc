@@ -816,8 +816,10 @@ void Unit::assign_slots(u32 parameters) {
   local_count_ = next_ = highest_ = next;
   for (Symbol* s = frame_->symbols; s; s = s->next)
     if (s->place == NamePlace::kCell && s->slot >= 0) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
-  for (Symbol* s = frame_->symbols; s; s = s->next)
+  for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (s->parameter && s->deleted) unassign(static_cast<u32>(s->slot));
+    if (s->is_nonlocal && s->place == NamePlace::kFree) static_cast<void>(free_index(s));  // a cell of the function's, used or not
+  }
 }
 
 void Unit::function_body(const Node* node, const Parameters& p, const NodeList* body, Node* expression) {

@@ -59,6 +59,7 @@ Value raise(Vm& vm, const Type& type, const char* format = nullptr, const A&... 
 Value raise_value(Vm&, Value exception);                  // an instance; sets its context from vm.handled
 Value raise_from_type(Vm&, Value type, Value arg);        // type(arg); arg Undefined: type()
 Value raise_key_error(Vm&, Value key);
+inline bool is_pair(Value v) { return v.is(Kind::Tuple) && v.as<Tuple>()->len == 2; }
 Value set_exception_pair(Vm&, Value first, Value second);     // of the pending ImportError (name, path) or AttributeError (name, obj); raised()
 Value raise_name_error(Vm&, const char* format, Value name);  // NameError; the name is %v
 Value raise_os_error(Vm&, int error, Value filename = Value());  // errno > 0; chooses FileNotFoundError and so on

@@ -297,7 +297,15 @@ Value get_attr_or_undefined(Vm& vm, Value v, Value name) {
   return r;
 }
 
+// Names that come as arguments: look-ups rely on them being interned.
+static bool take_name(Vm& vm, Value* name) {
+  if (!name->is(Kind::Str)) return failed(raise(vm, kTypeErrorType, "attribute name must be string, not '%t'", *name));
+  *name = intern(vm, *name);
+  return !name->is_raised();
+}
+
 Value object_getattribute(Vm& vm, Args a) {
+  if (!take_name(vm, &a[1])) return Value::raised();
   Value r = TRY(get_attr_plain(vm, a[0], a[1]));
   return r.is_undefined() ? no_attribute(vm, a[0], a[1]) : r;
 }
@@ -377,8 +385,8 @@ static Value set_or_delete(Vm& vm, Value v, Value name, Value value) {
 Value set_attr(Vm& vm, Value v, Value name, Value value) { return set_or_delete(vm, v, name, value); }
 Value del_attr(Vm& vm, Value v, Value name) { return set_or_delete(vm, v, name, Value()); }
 
-Value object_setattr(Vm& vm, Args a) { return set_attr_plain(vm, a[0], a[1], a[2]); }
-Value object_delattr(Vm& vm, Args a) { return set_attr_plain(vm, a[0], a[1], Value()); }
+Value object_setattr(Vm& vm, Args a) { return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], a[2]) : Value::raised(); }
+Value object_delattr(Vm& vm, Args a) { return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], Value()) : Value::raised(); }
 
 // ---- isinstance
 

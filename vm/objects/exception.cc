@@ -227,7 +227,7 @@ static Value os_error_str(Vm& vm, Local<Exception>& e) {
   Value text = TRY(str(vm, e->args.as<Tuple>()->items[1]));
   TRY_OK(b.append_str(text));
   if (e->extra.is_undefined() || e->extra.is_none()) return b.take_str();
-  if (!e->extra.is(Kind::Tuple)) {
+  if (!is_pair(e->extra)) {
     TRY_OK(b.append(": ") && b.append_repr(e->extra));
     return b.take_str();
   }
@@ -425,10 +425,10 @@ static Value name_attr(Vm& vm, Args a) {
 template <u32 I>
 static Value pair_attr(Vm& vm, Args a) {
   Value old = a[0].as<Exception>()->extra;
-  if (a.count == 1) return old.is(Kind::Tuple) ? old.as<Tuple>()->items[I] : Value::none();
+  if (a.count == 1) return is_pair(old) ? old.as<Tuple>()->items[I] : Value::none();
   Value pair = TRY(make_tuple(vm, 2));
   old = a[0].as<Exception>()->extra;
-  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : old.is(Kind::Tuple) ? old.as<Tuple>()->items[i] : Value::none();
+  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : is_pair(old) ? old.as<Tuple>()->items[i] : Value::none();
   a[0].as<Exception>()->extra = pair;
   return Value::none();
 }

@@ -161,8 +161,10 @@ static Value method_getattr(Vm& vm, Value self, Value name) {
   auto* m = self.as<BoundMethod>();
   if (name == N(__self__)) return m->self;
   if (name == N(__func__)) return m->function.is(Kind::Native) ? Value() : m->function;  // native code trusts its first argument
-  if (name == N(__class__)) return Value();
-  return get_attr_or_undefined(vm, m->function, name);
+  // What methods can do themselves must not be done by the function without self.
+  bool own = !lookup_in_type(vm, type_of(vm, self), name).is_undefined();
+  if (own && name != N(__doc__) && !(name == N(__dict__) && self.as<BoundMethod>()->function.is(Kind::Function))) return Value();
+  return get_attr_or_undefined(vm, self.as<BoundMethod>()->function, name);
 }
 static Value method_repr(Vm& vm, Value self) {
   Local<BoundMethod> m(vm, self);

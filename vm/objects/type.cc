@@ -182,7 +182,9 @@ static Value type_call_method(Vm& vm, Args a) {  // a[0] keywords Dict or Undefi
   return call_with_dict(vm, a[1], a.from(2), a[0], true);
 }
 static Value type_new_method(Vm& vm, Args a) {
-  Local<> names(vm, Value());
+  if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "type.__new__(X): X is not a type object (%t)", a[1]);
+  if (!is_subtype(vm, a[1], Value::from_const(&kTypeType)))
+    return raise(vm, kTypeErrorType, "type.__new__(%v): %v is not a subtype of type", a[1].as<Type>()->name, a[1].as<Type>()->name);
   if (a[0].is_undefined() || a[0].as<Dict>()->len == 0) return type_new(vm, a[1], a.from(2), Value());
   return with_keywords_flat(vm, a.from(2), a[0], [](Vm& vm2, Value type, Args args, Value kw) { return type_new(vm2, type, args, kw); }, a[1]);
 }

@@ -284,7 +284,7 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   u32 positional = n - nkw;
   auto keyword = [&](u32 i) { return names.value().as<Tuple>()->items[i]; };
   if (row->native_flags & kVarKeywords) {
-    if (!(row->native_flags & kVarArgs) && (positional < row->min || positional > row->max)) {
+    if (positional < row->min || (!(row->native_flags & kVarArgs) && positional > row->max)) {
       return wrong_native_count(vm, row, args, positional);
     }
     StackArgs out(vm, positional + 1);

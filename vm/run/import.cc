@@ -329,7 +329,7 @@ static Value name_or_submodule(Vm& vm, Local<>& module, Local<>& name, Local<>& 
   if (!sub.is_raised() || !pending_is(vm, kModuleNotFoundErrorType)) return sub;
   // Only the submodule itself may be missing, not what it imports.
   Value missing = vm.pending.as<Exception>()->extra;
-  if (!missing.is(Kind::Tuple) || !str_equal(missing.as<Tuple>()->items[0], full)) return sub;
+  if (!is_pair(missing) || !str_equal(missing.as<Tuple>()->items[0], full)) return sub;
   vm.pending = Value();
   return Value();
 }

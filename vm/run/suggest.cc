@@ -1,5 +1,5 @@
-// "Did you mean": the known name nearest to one that was not found, by CPython 3.11's measure. Called only when an exception is printed,
-// so that raising and catching NameError and AttributeError stays cheap.
+// "Did you mean": the known name nearest to one that was not found, by CPython 3.11's measure. Called only when an
+// exception is printed, so that raising and catching NameError and AttributeError stays cheap.
 #include "vm/run/suggest.h"
 
 #include "vm/code/code.h"
@@ -91,7 +91,8 @@ void nearest_name(Vm& vm, Nearest& nearest, Value traceback) {
   auto* row = traceback.as<Record>();
   auto* consts = row->items[kTbCode].as<Code>()->consts.as<Array>();
   Value globals = row->items[kTbGlobals];
-  if (nearest.offer_tuple(consts->items[0]) || nearest.offer_tuple(consts->items[1]) || nearest.offer_dict(globals)) return;
+  if (nearest.offer_tuple(consts->items[0]) || nearest.offer_tuple(consts->items[1]) || nearest.offer_dict(globals))
+    return;
   Local<> name(vm, N(builtins));
   Local<> module(vm, builtin_module(vm, name));
   if (module.is_raised() || !module.value().is(Kind::Module)) return;
@@ -108,7 +109,7 @@ Value suggestion(Vm& vm, Value exception) {
   if (is_instance(vm, e, kNameErrorType)) {
     name = e->extra;
     if (name.value().is(Kind::Str)) nearest_name(vm, nearest, e->traceback);
-  } else if (is_instance(vm, e, kAttributeErrorType) && e->extra.is(Kind::Tuple)) {
+  } else if (is_instance(vm, e, kAttributeErrorType) && is_pair(e->extra)) {
     name = e->extra.as<Tuple>()->items[0];
     if (name.value().is(Kind::Str)) {
       Value names = directory(vm, e->extra.as<Tuple>()->items[1]);
