@@ -348,7 +348,7 @@ Value Decoder::run() {
 template <u32 I>
 Value error_detail(Vm&, Args args) {
   Value extra = args[0].as<Exception>()->extra;
-  return extra.is(Kind::Tuple) ? extra.as<Tuple>()->items[I] : Value::none();
+  return extra.is(Kind::Tuple) && I < extra.as<Tuple>()->len ? extra.as<Tuple>()->items[I] : Value::none();
 }
 
 constinit const Native kErrorRows[] = {

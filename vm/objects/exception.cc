@@ -373,11 +373,11 @@ static Value os_filename(Vm& vm, Args a) {
     return Value::none();
   }
   Value names = get_field<&Exception::extra>(vm, a);
-  return names.is(Kind::Tuple) ? names.as<Tuple>()->items[0] : names;
+  return is_pair(names) ? names.as<Tuple>()->items[0] : names;
 }
 static Value os_filename2(Vm&, Args a) {
   Value names = a[0].as<Exception>()->extra;
-  return names.is(Kind::Tuple) ? names.as<Tuple>()->items[1] : Value::none();
+  return is_pair(names) ? names.as<Tuple>()->items[1] : Value::none();
 }
 static constinit const Native kOSErrorRows[] = {
     native(N(filename2), os_filename2, 1, 1, nullptr, kGetter),
