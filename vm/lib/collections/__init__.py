@@ -7,12 +7,14 @@ __all__ = [
 
 
 def __getattr__(name):
-    if name in ("ChainMap", "Counter", "UserDict", "UserList", "UserString"):
-        import _collections_more
-
-        value = globals()[name] = getattr(_collections_more, name)
-        return value
-    raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    if name == "Counter":
+        import _collections_counter as more
+    elif name in ("ChainMap", "UserDict", "UserList", "UserString"):
+        import _collections_user as more
+    else:
+        raise AttributeError(f"module 'collections' has no attribute {name!r}")
+    value = globals()[name] = getattr(more, name)
+    return value
 
 
 _KEYWORDS = frozenset(
