@@ -182,11 +182,13 @@ void Heap::give_tail(void*, size_t size) {
 
 void Heap::keep_reserve(Vm& vm) {
   if (soft_ || kGcStress || reserve_) return;
-  constexpr size_t kShare = 48, kMost = 4096;
-  reserve_size_ = capacity() / kShare < kMost ? capacity() / kShare : kMost;
-  reserve_ = take_tail(reserve_size_);
-  if (reserve_) return;
-  collect(vm);
+  constexpr size_t kShare = 32, kMost = 6144, kToBegin = 512;
+  size_t wanted = capacity() / kShare < kMost ? capacity() / kShare : kMost;
+  // A program that has just been compiled needs a little to begin with, and may be the one that frees memory: it gets that from the
+  // reserve, but never more than half of it, so that programs that go on filling the heap do not use it up.
+  if (available() < wanted + kToBegin) collect(vm);
+  size_t rest = available() < kToBegin ? 0 : available() - kToBegin;
+  reserve_size_ = rest > wanted ? wanted : rest < wanted / 2 ? wanted / 2 : rest;
   reserve_ = take_tail(reserve_size_);
 }
 

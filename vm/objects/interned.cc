@@ -1,6 +1,6 @@
-// The set of interned strings: vm.interned, open-addressed by hash with linear probing, at most two thirds full. It is
-// weak: sweep_interned drops what nobody else refers to. Constant names and the one-character strings are interned
-// without being in it.
+// The set of interned strings: vm.interned, open-addressed by hash with linear probing, at most two thirds full (seven
+// eighths when memory is short). It is weak: sweep_interned drops what nobody else refers to. Constant names and the
+// one-character strings are interned without being in it.
 #include "vm/objects/interned.h"
 
 #include <cstring>
@@ -35,7 +35,11 @@ bool grow_if_needed(Vm& vm) {
   Array* old = table_of(vm);
   if (old && (vm.interned_count + 1) * 3 <= old->len * 2) return true;
   Value fresh = make_array(vm, old ? old->len * 2 : kFirstSize);
-  if (fresh.is_raised()) return false;
+  if (fresh.is_raised()) {  // it may be fuller for a while, so that little memory is enough for one more name
+    if (!table_of(vm) || (vm.interned_count + 1) * 8 > table_of(vm)->len * 7) return false;
+    vm.pending = Value();
+    return true;
+  }
   old = table_of(vm);  // the collection may have moved and thinned it
   for (u32 i = 0; old && i < old->len; ++i) {
     if (!old->items[i].is_undefined()) put(fresh.as<Array>(), old->items[i]);

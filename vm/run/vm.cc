@@ -105,15 +105,15 @@ class OpenReserve {
 Status run_source(Vm* vm_, const char* source, size_t length, const char* filename, SourceMode mode) {
   Vm& vm = *vm_;
   auto run = [&]() -> Value {
-    Local<> globals(vm, main_globals(vm));
-    if (globals.is_raised()) return globals;
-    Local<> name(vm, make_str(vm, filename));
-    if (name.is_raised()) return name;
+    Local<> globals(vm, Value()), name(vm, Value()), code(vm, Value());
     CompileOptions options;
     options.mode = mode == SourceMode::Single ? CompileMode::Single : mode == SourceMode::Expression ? CompileMode::Expression : CompileMode::Module;
-    Local<> code(vm, Value());
     {
       OpenReserve room(vm);
+      globals = main_globals(vm);
+      if (globals.is_raised()) return globals;
+      name = make_str(vm, filename);
+      if (name.is_raised()) return name;
       code = compile_source(vm, source, length, name, options);
     }
     return code.is_raised() ? code.value() : run_code(vm, code, globals, Value());
