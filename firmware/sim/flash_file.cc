@@ -6,10 +6,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
+#include "firmware/common/flash_fs.h"
+
 namespace adder::firmware {
+
+namespace {
+constexpr size_t kBeginning = 256;  // bytes of a filesystem that nothing was written to yet
+}
 
 FlashFile::~FlashFile() {
   if (cells_ != nullptr) ::munmap(cells_, size_);
@@ -24,7 +31,21 @@ std::string FlashFile::open(const std::string& path, uint32_t size) {
     ::close(fd);
     return path + " is in use by another simulator; give this one a flash file of its own";
   }
-  return map(fd, path);
+  if (std::string why = map(fd, path); !why.empty()) return why;
+  static FlashFs fs;
+  FlashFs::Report report;
+  if (blank() || fs.mount(
+                     *this, [] { return uint32_t{0}; }, false, &report) == 0)
+    return "";
+  return path +
+         " holds no board's filesystem, or one that is damaged beyond repair; it is left alone: give another name";
+}
+
+// Nothing but erased bytes, or zeros where a simulator was killed while it made the file; or, if it was killed while
+// the board made its filesystem, that filesystem's beginning.
+bool FlashFile::blank() const {
+  size_t from = std::memcmp(cells_, "AFS1", 4) == 0 ? kBeginning : 0;
+  return std::all_of(cells_ + from, cells_ + size_, [](uint8_t byte) { return byte == 0xFF || byte == 0; });
 }
 
 std::string FlashFile::map(int fd, const std::string& path) {

@@ -15,7 +15,8 @@ public:
   ~FlashFile();
 
   // Opens or creates the file; an empty path is memory that goes with the process. A new file has `size` bytes; an
-  // existing one keeps its own. Returns what went wrong, or an empty string.
+  // existing one keeps its own. A file with something else in it than a filesystem of a board's is refused, since the
+  // board would format it. Returns what went wrong, or an empty string.
   std::string open(const std::string& path, uint32_t size);
 
   int read(uint32_t address, void* buffer, uint32_t length) override;
@@ -26,6 +27,7 @@ public:
 
 private:
   std::string map(int fd, const std::string& path);
+  bool blank() const;
   uint8_t* cells_ = nullptr;
   uint32_t size_ = 0;
 };

@@ -15,6 +15,7 @@ namespace adder::firmware {
 namespace {
 
 constexpr size_t kSourceSize = 32 * 1024;  // the longest program that the raw REPL takes, in bytes
+constexpr size_t kLeastHeap = 8 * 1024, kMostHeap = size_t{1} << 30;
 char source[kSourceSize];
 
 const char kHelp[] =
@@ -86,8 +87,8 @@ int parse(int argc, char** argv, SimOptions* options) {
     } else if (name == "--control") {
       options->control_path = value;
     } else if (name == "--heap") {
-      if (!parse_size(value.c_str(), &options->heap) || options->heap < 8 * 1024) {
-        return fail("--heap takes a number of bytes of at least 8k, with k or m after it if you like; not " + value);
+      if (!parse_size(value.c_str(), &options->heap) || options->heap < kLeastHeap || options->heap > kMostHeap) {
+        return fail("--heap takes a number of bytes from 8k to 1024m, with k or m after it if you like; not " + value);
       }
     } else {
       return fail("there is no option " + name + "; see adder-sim --help");

@@ -61,13 +61,24 @@ class Device:
     def until(self, wanted, patience=PATIENCE):
         """What came up to and with `wanted`."""
         deadline = time.monotonic() + patience
-        while wanted not in self.received:
+        got, looked = bytearray(self.received), 0
+        while (at := got.find(wanted, looked)) < 0:
+            looked = max(0, len(got) - len(wanted))
             left = deadline - time.monotonic()
             if left <= 0 or not select.select([self.fd], [], [], left)[0]:
+                self.received = bytes(got)
                 raise AssertionError("waited for %r; got %r" % (wanted, self.received[-2000:]))
+            got += os.read(self.fd, 65536)
+        at += len(wanted)
+        self.received = bytes(got[at:])
+        return bytes(got[:at])
+
+    def take(self, count):
+        """The next `count` bytes, whatever they are."""
+        while len(self.received) < count:
+            assert select.select([self.fd], [], [], PATIENCE)[0], "waited for %d bytes; got %r" % (count, self.received)
             self.received += os.read(self.fd, 65536)
-        at = self.received.index(wanted) + len(wanted)
-        result, self.received = self.received[:at], self.received[at:]
+        result, self.received = self.received[:count], self.received[count:]
         return result
 
     def prompt(self):

@@ -4,6 +4,7 @@ The same tests for the simulator and for the image in QEMU: boot, the friendly R
 reset, files, machine. What only the simulator has is in SimOnly.
 """
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -14,6 +15,28 @@ import unittest
 from device import PATIENCE, Qemu, Sim, temporary_folder
 
 kind, program = sys.argv[1:3]
+
+# A file's content is its generation's digits over and over, as many as its name and generation say.
+CHURN_FILES = """
+import os
+i = 0
+while True:
+    i += 1
+    name = 'f%d' % (i % 5)
+    if i % 7 == 0 and name in os.listdir(): os.remove(name)
+    with open('new', 'w') as f: f.write('%06d' % i * (i * 37 % 900 + 1))
+    os.rename('new', name)
+    print('.', end='')
+"""
+CHECK_FILES = """
+import os
+bad = []
+for name in os.listdir():
+    text = open(name).read()
+    i = int(text[:6]) if text else 0
+    if text and text != '%06d' % i * (i * 37 % 900 + 1) and name != 'new' or not text and name != 'new': bad.append((name, len(text)))
+print(bad or 'sound')
+"""
 
 
 def start(folder, *options):
@@ -169,6 +192,68 @@ class Raw(Board):
         self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
         self.assertEqual(self.board.raw("print(1+1)"), ("2\r\n", ""))
 
+    def test_enter_like_thonny_byte_by_byte(self):
+        """Each byte waits for nothing but its turn; then a helper of a few kilobytes in blocks that are not the window's size."""
+        self.board.prompt()
+        for byte in b"\x03\x02":
+            self.board.send(bytes([byte]), piece=1)
+        self.board.until(b'Type "help()" for more information.\r\n>>> ')
+        self.board.send(b"\x01", piece=1)
+        self.board.until(b"raw REPL; CTRL-B to exit\r\n>")
+        helper = "class __helper:\n" + "".join(
+            "    @classmethod\n    def part_%d(cls, *args):\n        return repr(args) + '%s'\n" % (i, "é" * 9) for i in range(24))
+        self.board.send((helper + "print('<m>', __helper.part_3(1, None), '</m>')").encode() + b"\x04", piece=127)
+        self.board.until(b"OK")
+        self.assertEqual(self.board.raw_result(), ("<m> (1, None)ééééééééé </m>\r\n", ""))
+        for byte in "print('é')\x04".encode():
+            self.board.send(bytes([byte]), piece=1)
+        self.board.until(b"OK")
+        self.assertEqual(self.board.raw_result(), ("é\r\n", ""))
+        out = self.raw("import os, sys, binascii, time, builtins\n"
+                       "help('modules')\n"
+                       "print(sys.implementation.name, time.localtime(946684800)[:6], os.getcwd(), os.statvfs('/')[0] > 0)\n"
+                       "with open('t.bin', 'wb') as f: print(f.write(bytes(range(256)) * 4)); f.flush(); os.sync()\n"
+                       "print(binascii.crc32(open('t.bin', 'rb').read()), os.stat('t.bin')[6]); os.remove('t.bin')\n")
+        self.assertRegex(out, r"(?s)builtins.*machine.*\nadder \(2000, 1, 1, 0, 0, 0\) / True\n1024\n3070970918 1024\n$")
+
+    def test_raw_paste_of_mpremote_byte_by_byte(self):
+        """The whole exchange of PROTOCOLS.md's trace, each byte of the host on its own, each of the board's checked."""
+        self.board.prompt()
+        for byte in b"\r\x03":
+            self.board.send(bytes([byte]), piece=1)
+        self.board.until(b">>> ")
+        for byte in b"\r\x01":
+            self.board.send(bytes([byte]), piece=1)
+        self.board.until(b"\r\nraw REPL; CTRL-B to exit\r\n>")
+        self.board.received = b""
+        for byte in b"\x05A\x01":
+            self.board.send(bytes([byte]), piece=1)
+        header = self.board.until(b"R\x01") + self.board.take(3)
+        self.assertRegex(header, rb"(?s)^R\x01..\x01$")
+        window = header[2] | header[3] << 8
+        self.assertEqual(window % 32, 0)
+        program = b"print(1+1)" + b"#" * (2 * window - 10)  # all that may be in flight at first
+        for byte in program:
+            self.board.send(bytes([byte]), piece=1)
+        self.board.until(b"\x01\x01")  # an allowance for each window taken
+        self.board.send(b"\x04")
+        self.assertEqual(self.board.until(b">"), b"\x042\r\n\x04\x04>")
+        self.board.send(b"\r\x02")
+        self.board.until(b">>> ")
+
+    def test_raw_paste_of_a_syntax_error(self):
+        out, error = self.board.raw_paste("if True print(1)\n" + "# much more\n" * 300)
+        self.assertEqual(out, "")
+        self.assertIn("SyntaxError", error)
+        self.assertEqual(self.board.raw("print('fine')"), ("fine\r\n", ""))
+
+    def test_a_ctrl_c_drops_what_was_sent(self):
+        self.board.send(b"print('never')\x03print('now')\x04")
+        self.board.until(b"OK")
+        self.assertEqual(self.board.raw_result(), ("now\r\n", ""))
+        self.board.send(b"\x01")
+        self.board.until(b"\r\nraw REPL; CTRL-B to exit\r\n>")
+
     def test_error(self):
         out, error = self.board.raw("print('before')\nraise ValueError('why')")
         self.assertEqual(out, "before\r\n")
@@ -219,12 +304,12 @@ class Raw(Board):
         self.assertIn("KeyboardInterrupt", error)
 
     def test_much_output(self):
-        lines = 20000 if kind == "sim" else 1500
-        out, error = self.board.raw("for i in range(%d): print('line', i, '.' * 40)" % lines)
+        lines, width = (20000, 500) if kind == "sim" else (1500, 40)  # 10 MB, as much as a serial line gives in 15 minutes
+        out, error = self.board.raw("for i in range(%d): print('line', i, '.' * %d)" % (lines, width))
         self.assertEqual(error, "")
         got = out.splitlines()
         self.assertEqual(len(got), lines)
-        self.assertEqual(got[-1], "line %d %s" % (lines - 1, "." * 40))
+        self.assertEqual(got[-1], "line %d %s" % (lines - 1, "." * width))
 
     def test_recursion_and_memory_errors(self):
         out, error = self.board.raw("def f(): f()\nf()")
@@ -232,6 +317,18 @@ class Raw(Board):
         out, error = self.board.raw("a = []\nwhile True: a.append(bytearray(1000))")
         self.assertIn("MemoryError", error)
         self.assertEqual(self.raw("a = None\nprint('alive')"), "alive\n")
+        for deep in ("f = lambda n: n and [f(n - 1)]\nf(100000)", "class C:\n  def __repr__(self): return repr(self)\nrepr(C())",
+                     "a = []\nfor i in range(2000): a = [a]\nprint(a)", "x = '(' * 3000 + ')' * 3000\neval(x)",
+                     "import json\njson.loads('[' * 20000)"):
+            out, error = self.board.raw(deep)
+            self.assertRegex(error, r"(RecursionError|MemoryError|SyntaxError|ValueError)[^\r]*\r\n$", deep)
+            self.assertEqual(self.raw("a = None\nprint('alive')"), "alive\n")
+        out, error = self.board.raw("d = {}\nfor i in range(10 ** 6): d[i] = str(i) * 5")
+        self.assertIn("MemoryError", error)
+        self.assertEqual(self.raw("print(len(d) > 100)\nd = None\nprint(sum(range(1000)))"), "True\n499500\n")
+        out, error = self.board.raw("s = 'x'\nwhile True: s += s")
+        self.assertIn("MemoryError", error)
+        self.assertEqual(self.raw("s = None\nprint('alive')"), "alive\n")
 
     def test_exit_is_a_soft_reset(self):
         self.board.send(b"import sys; sys.exit()\x04")
@@ -441,6 +538,57 @@ class SimOnly(unittest.TestCase):
         self.assertEqual(done.returncode, 2)
         self.assertIn(b"in use by another simulator", done.stderr)
         self.assertFalse(os.path.lexists(board.link + "2"))
+
+    def test_a_flash_file_that_is_none_is_left_alone(self):
+        path = os.path.join(self.folder.name, "flash.img")
+
+        def refused():
+            done = subprocess.run([program, "--flash", path], stdin=subprocess.DEVNULL, capture_output=True, timeout=PATIENCE)
+            return done.returncode, done.stderr
+
+        board = self.start()
+        board.enter_raw()
+        self.assertEqual(board.raw("with open('kept', 'w') as f: print(f.write('here' * 100))"), ("400\r\n", ""))
+        board.stop()
+        with open(path, "rb") as f:
+            good = f.read()
+        something_else = bytes(range(256)) * 4096
+        too_short = good[:1000]
+        other_size = good[:len(good) // 2]
+        headless = b"".join(b"\0\0\0\0" + good[at + 4:at + 4096] for at in range(0, len(good), 4096))
+        for content in something_else, too_short, other_size, headless:
+            with open(path, "wb") as f:
+                f.write(content)
+            code, message = refused()
+            self.assertEqual(code, 2)
+            self.assertRegex(message, rb"is no flash file|holds no board's filesystem")
+            with open(path, "rb") as f:
+                self.assertEqual(f.read(), content)
+        for content in b"", bytes(len(good)), b"\xff" * len(good):  # new, or left by one killed at once
+            with open(path, "wb") as f:
+                f.write(content)
+            self.assertEqual(refused()[0], 0)
+        with open(path, "wb") as f:
+            f.write(good)
+        board = self.start()
+        board.enter_raw()
+        self.assertEqual(board.raw("print(open('kept').read())"), ("here" * 100 + "\r\n", ""))
+
+    def test_killed_at_any_time_keeps_whole_files(self):
+        """Kills while files are replaced, made and removed. Each file is whole: an old or a new state of it."""
+        chance = random.Random(20261121)
+        board = self.start()
+        for round in range(12):
+            board.enter_raw()
+            out, error = board.raw(CHECK_FILES)
+            self.assertEqual((out, error), ("sound\r\n", ""), "after kill %d" % round)
+            board.send(CHURN_FILES.encode() + b"\x04")
+            for _ in range(chance.randrange(1, 40)):
+                board.until(b".")
+            board.stop(signal.SIGKILL)
+            board = self.start()
+        board.enter_raw()
+        self.assertEqual(board.raw(CHECK_FILES), ("sound\r\n", ""))
 
     def test_options(self):
 
