@@ -183,7 +183,7 @@ Value dict_setdefault_m(Vm& vm, Args args) {
 }
 
 Value dict_pop_m(Vm& vm, Args args) {
-  Value found = TRY(dict_pop(vm, args[0], args[1]));
+  Value found = TRY(args[0].as<Dict>()->len ? dict_pop(vm, args[0], args[1]) : Value());  // an empty dict hashes nothing
   if (!found.is_undefined()) return found;
   return args.has(2) ? args[2] : raise_key_error(vm, args[1]);
 }

@@ -1,5 +1,5 @@
 # Built-in functions and methods called with a value of every built-in type: the result, or the words of the refusal.
-KNOWN = {"iter s", "iter ba", "iter mv", "float ba", "float mv", "eval mv", "open by", "dpop ba", "dpop l", "dpop d", "dpop se", "dpop sl", "expand big"}  # differ in a name or a detail
+KNOWN = {"iter s", "iter ba", "iter mv", "float ba", "float mv", "eval mv", "open by", "expand big"}  # differ in a name or a detail
 
 
 def make():
