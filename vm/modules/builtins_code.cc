@@ -73,7 +73,7 @@ Value code_of(Vm& vm, Value source, CompileMode mode, bool namespace_body, const
 
 // exec and eval: args are source, globals, locals.
 Value run_text(Vm& vm, Args args, CompileMode mode, const char* name, const char* who) {
-  const bool is_exec = std::strcmp(name, "exec") == 0;
+  const bool is_exec = name[1] == 'x';
   Local<> globals(vm, args.has(1) && !args[1].is_none() ? args[1] : Value());
   Local<> locals(vm, args.has(2) && !args[2].is_none() ? args[2] : Value());
   if (!globals.value().is_undefined() && !globals.value().is(Kind::Dict)) {

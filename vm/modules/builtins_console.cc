@@ -11,9 +11,10 @@ namespace adder::vm {
 
 namespace {
 
-// Where print() writes: the console, gathered to one port_write a call as far as it fits; a text file; or any object with write().
+// Where print() writes: the console, gathered to one port_write a call as far as it fits; a text file; or any object
+// with write().
 class Printer {
- public:
+public:
   Printer(Vm& vm, Value file) : vm_(vm), file_(vm, file), method_(vm, Value()), console_(console_number(file)) {}
 
   Value begin() {
@@ -51,7 +52,7 @@ class Printer {
     return call_method(vm_, file_, N(flush));
   }
 
- private:
+private:
   void put_bytes(const char* data, size_t n) {
     if (n > sizeof data_ - used_) {
       finish();
@@ -79,7 +80,8 @@ class Printer {
   char data_[160];
 };
 
-// The stream in use: what the program has put into sys, or the console. own_stream: Undefined if it has put nothing there.
+// The stream in use: what the program has put into sys, or the console. own_stream: Undefined if it has put nothing
+// there.
 Value own_stream(Vm& vm, int which) {
   static const Value kNames[] = {N(stdin), N(stdout), N(stderr)};
   Value sys = dict_get_name(vm.modules, N(sys));
@@ -200,7 +202,8 @@ Value help_on(Vm& vm, Value object_value) {
   if (names.is_raised()) return names;
   for (u32 i = 0; names.value().is(Kind::List) && i < names.value().as<List>()->len; ++i) {
     Local<> name(vm, list_item(names, i));
-    if (!is_str(name) || (name.value().as<Str>()->len > 1 && std::memcmp(name.value().as<Str>()->data, "__", 2) == 0)) continue;
+    if (!is_str(name) || (name.value().as<Str>()->len > 1 && std::memcmp(name.value().as<Str>()->data, "__", 2) == 0))
+      continue;
     write_console(vm, "  ");
     write_console(vm, name);
     write_console(vm, "\n");

@@ -1,5 +1,5 @@
-// The module os: the port's files by name. Every function flushes what the program has written so far, so that it finds files as the program
-// left them.
+// The module os: the port's files by name. Every function flushes what the program has written so far, so that it finds
+// files as the program left them.
 #include "vm/core/errors.h"
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
@@ -197,9 +197,10 @@ Value os_ilistdir(Vm& vm, Args args) {
 // ---- stat
 
 constinit const Native kStatFields[] = {
-    struct_field<0>(N(st_mode)), struct_field<1>(N(st_ino)), struct_field<2>(N(st_dev)),   struct_field<3>(N(st_nlink)),
-    struct_field<4>(N(st_uid)),  struct_field<5>(N(st_gid)), struct_field<6>(N(st_size)),  struct_field<7>(N(st_atime)),
-    struct_field<8>(N(st_mtime)), struct_field<9>(N(st_ctime)),
+    struct_field<0>(N(st_mode)),  struct_field<1>(N(st_ino)),   struct_field<2>(N(st_dev)),
+    struct_field<3>(N(st_nlink)), struct_field<4>(N(st_uid)),   struct_field<5>(N(st_gid)),
+    struct_field<6>(N(st_size)),  struct_field<7>(N(st_atime)), struct_field<8>(N(st_mtime)),
+    struct_field<9>(N(st_ctime)),
 };
 constinit const ConstRow kOsName[] = {{N(__module__), N(os)}};
 constinit const Type kStatType = make_struct_type(N(stat_result), kStatFields, kOsName);
@@ -209,14 +210,16 @@ Value os_stat(Vm& vm, Args args) {
   PortStat stat;
   int r = port_stat(path_text(args, 0), &stat);
   if (r < 0) return raise_os_error(vm, -r, args[0]);
-  const i64 values[] = {stat.mode, 0, 0, 1, 0, 0, static_cast<i64>(stat.size), stat.mtime_s, stat.mtime_s, stat.mtime_s};
+  const i64 values[] = {stat.mode,    0,           0, 1, 0, 0, static_cast<i64>(stat.size), stat.mtime_s,
+                        stat.mtime_s, stat.mtime_s};
   return make_struct_of_ints(vm, kStatType, values);
 }
 
 constinit const Native kStatvfsFields[] = {
-    struct_field<0>(N(f_bsize)), struct_field<1>(N(f_frsize)), struct_field<2>(N(f_blocks)), struct_field<3>(N(f_bfree)),
-    struct_field<4>(N(f_bavail)), struct_field<5>(N(f_files)), struct_field<6>(N(f_ffree)),  struct_field<7>(N(f_favail)),
-    struct_field<8>(N(f_flag)),  struct_field<9>(N(f_namemax)),
+    struct_field<0>(N(f_bsize)),   struct_field<1>(N(f_frsize)), struct_field<2>(N(f_blocks)),
+    struct_field<3>(N(f_bfree)),   struct_field<4>(N(f_bavail)), struct_field<5>(N(f_files)),
+    struct_field<6>(N(f_ffree)),   struct_field<7>(N(f_favail)), struct_field<8>(N(f_flag)),
+    struct_field<9>(N(f_namemax)),
 };
 constinit const Type kStatvfsType = make_struct_type(N(statvfs_result), kStatvfsFields, kOsName);
 
@@ -348,14 +351,15 @@ constinit const ConstRow kConsts[] = {
 };
 
 Value os_computed_name(Vm&, u32 i) {
-  constexpr Value kNames[] = {N(curdir), N(environ), N(linesep), N(pardir), N(path), N(pathsep), N(sep), N(walk), N(scandir), N(removedirs), N(DirEntry)};
+  constexpr Value kNames[] = {N(curdir), N(environ), N(linesep), N(pardir),     N(path),    N(pathsep),
+                              N(sep),    N(walk),    N(scandir), N(removedirs), N(DirEntry)};
   return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
 }
 
 }  // namespace
 
 constinit const ModuleDef kOsModule{
-    N(os), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, os_getattr,
-    os_computed_name};
+    N(os),   kRows,      kConsts,         sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts,
+    nullptr, os_getattr, os_computed_name};
 
 }  // namespace adder::vm

@@ -18,7 +18,8 @@ bool check_count(Vm& vm, const char* name, u32 count, u32 min, u32 max) {
 
 bool check_at_most(Vm& vm, const char* name, u32 count, u32 max) {
   if (count <= max) return true;
-  return failed(raise(vm, kTypeErrorType, "%s() takes at most %u argument%s (%u given)", name, max, max == 1 ? "" : "s", count));
+  return failed(
+      raise(vm, kTypeErrorType, "%s() takes at most %u argument%s (%u given)", name, max, max == 1 ? "" : "s", count));
 }
 
 Value keyword_value(Args args, Value keyword_names, Value name) {
@@ -44,7 +45,8 @@ Value unknown_keyword(Value keyword_names, Value known, Value also_known) {
 bool int_flag(Vm& vm, Value v, bool* out) {
   i64 n;
   if (!to_clamped_index(vm, v, &n)) return false;
-  if (n < INT32_MIN || n > INT32_MAX) return failed(raise(vm, kOverflowErrorType, "Python int too large to convert to C int"));
+  if (n < INT32_MIN || n > INT32_MAX)
+    return failed(raise(vm, kOverflowErrorType, "Python int too large to convert to C int"));
   *out = n != 0;
   return true;
 }

@@ -25,7 +25,8 @@ bool append_argument(Vm& vm, StrBuilder& out, char code, const Argument& argumen
     case 't': {
       Local<Type> type(vm, type_of(vm, value));
       // The types of CPython's C modules have the module in their names: 'collections.deque'.
-      bool of_module = !(type->type_flags & (kTypeHeap | kTypeIsException)) && type->const_count && type->consts[0].name == N(__module__);
+      bool of_module = !(type->type_flags & (kTypeHeap | kTypeIsException)) && type->const_count &&
+                       type->consts[0].name == N(__module__);
       if (of_module && !(out.append_str(type->consts[0].value) && out.append("."))) return false;
       return out.append_str(type->name);
     }
@@ -39,10 +40,18 @@ bool append_argument(Vm& vm, StrBuilder& out, char code, const Argument& argumen
 
 }  // namespace
 
-// "... argument 1 must be str, not None" is how CPython's argument parsers speak of None, whose type is NoneType elsewhere.
+// "... argument 1 must be str, not None" is how CPython's argument parsers speak of None, whose type is NoneType
+// elsewhere.
 static bool says_none(const char* format) {
-  const char* end = std::strstr(format, "must be str, not %t");
-  return end && !end[19] && (std::strstr(format, "argument") || format[0] == '%');
+  constexpr char kEnd[] = "must be str, not %t", kWord[] = "argument";
+  constexpr size_t kEndSize = sizeof kEnd - 1, kWordSize = sizeof kWord - 1;
+  size_t n = std::strlen(format);
+  if (n < kEndSize || std::memcmp(format + n - kEndSize, kEnd, kEndSize) != 0) return false;
+  if (format[0] == '%') return true;  // the name of the argument is put there
+  for (size_t i = 0; i + kWordSize < n; ++i) {
+    if (std::memcmp(format + i, kWord, kWordSize) == 0) return true;
+  }
+  return false;
 }
 
 Value make_str_format(Vm& vm, const char* format, va_list list) {

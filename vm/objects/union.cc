@@ -1,5 +1,5 @@
-// int | str: the type that is any of several, as annotations and isinstance() use it. A Record of one item, the tuple of its types, each
-// there once; a union of one type is that type.
+// int | str: the type that is any of several, as annotations and isinstance() use it. A Record of one item, the tuple
+// of its types, each there once; a union of one type is that type.
 #include "vm/objects/arguments.h"
 #include "vm/objects/class.h"
 
@@ -10,7 +10,9 @@ namespace {
 bool is_union(Vm& vm, Value v) { return is_instance(vm, v, kUnionType); }
 
 bool add_members(Vm& vm, Local<>& members, Value from) {
-  Local<> types(vm, is_union(vm, from) ? from.as<Record>()->items[0] : from.is_none() ? Value::from_const(&kNoneTypeType) : from);
+  Local<> types(vm, is_union(vm, from) ? from.as<Record>()->items[0]
+                    : from.is_none()   ? Value::from_const(&kNoneTypeType)
+                                       : from);
   u32 n = types.value().is(Kind::Tuple) ? types.value().as<Tuple>()->len : 1;
   for (u32 i = 0; i < n; ++i) {
     Value type = types.value().is(Kind::Tuple) ? types.value().as<Tuple>()->items[i] : types.value();
@@ -39,10 +41,13 @@ Value union_repr(Vm& vm, Value self) {
   return text.take_str();
 }
 
-Value union_set(Vm& vm, Value self) { return call1(vm, Value::from_const(&kFrozenSetType), self.as<Record>()->items[0]); }
+Value union_set(Vm& vm, Value self) {
+  return call1(vm, Value::from_const(&kFrozenSetType), self.as<Record>()->items[0]);
+}
 
 Value union_compare(Vm& vm, CompareOp op, Value left, Value right) {
-  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_union(vm, left) || !is_union(vm, right)) return Value::not_implemented();
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_union(vm, left) || !is_union(vm, right))
+    return Value::not_implemented();
   Local<> other(vm, right), mine(vm, union_set(vm, left));
   if (mine.is_raised()) return mine;
   other = union_set(vm, other);
@@ -64,8 +69,8 @@ constinit const ConstRow kModuleName[] = {{N(__module__), N(types)}};
 
 }  // namespace
 
-constinit const Type kUnionType =
-    make_const_type(0, N(UnionType), &kObjectType, Kind::Record, &kUnionOps, kUnionRows, 1, kTypeFinal | kTypeNoInstances, kModuleName, 1);
+constinit const Type kUnionType = make_const_type(0, N(UnionType), &kObjectType, Kind::Record, &kUnionOps, kUnionRows,
+                                                  1, kTypeFinal | kTypeNoInstances, kModuleName, 1);
 
 Value type_or(Vm& vm, BinaryOp op, Value left_, Value right_) {
   if (op != BinaryOp::Or) return Value::not_implemented();

@@ -1,5 +1,6 @@
-// What a native function says when it is given too few or too many arguments. CPython words it in half a dozen ways, depending on how the
-// function takes its arguments; a row has all that is needed to choose between them. self is not counted.
+// What a native function says when it is given too few or too many arguments. CPython words it in half a dozen ways,
+// depending on how the function takes its arguments; a row has all that is needed to choose between them. self is not
+// counted.
 #include "vm/run/calls.h"
 
 namespace adder::vm {
@@ -65,12 +66,14 @@ Value wrong_clinic_count(Vm& vm, const Native* row, u32 self, u32 given) {
   if (given > max) {
     if (!max) return raise(vm, kTypeErrorType, "%v() takes no positional arguments", row->name);
     const char* how = min < max ? "at most" : "exactly";
-    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, max, plural(max), given);
+    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, max,
+                 plural(max), given);
   }
   u32 needed = min < positional_only ? min : positional_only;
   if (given < needed) {
     const char* how = needed < max ? "at least" : "exactly";
-    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, needed, plural(needed), given);
+    return raise(vm, kTypeErrorType, "%v() takes %s %u positional argument%s (%u given)", row->name, how, needed,
+                 plural(needed), given);
   }
   Local<> missing(vm, slot_name(vm, row->params, given + self));
   if (missing.value().is_undefined() || missing.is_raised()) return missing;
