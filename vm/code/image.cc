@@ -332,8 +332,8 @@ static bool list_code(Vm& vm, StrBuilder& out, Value code_) {
       return false;
   }
   for (u32 i = 3; i < code->consts.as<Array>()->len; ++i) {
-    Value v = code->consts.as<Array>()->items[i];
-    if (v.is(Kind::Code) && (!out.append("\n") || !list_code(vm, out, v))) return false;
+    Local<> v(vm, code->consts.as<Array>()->items[i]);
+    if (v.value().is(Kind::Code) && (!out.append("\n") || !list_code(vm, out, v))) return false;
   }
   return true;
 }

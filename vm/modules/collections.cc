@@ -114,7 +114,8 @@ Value defaultdict_repr(Vm& vm, Value self) {
   } else {
     TRY_OK(text.append_repr(factory));
   }
-  Value items = TRY(base().repr(vm, dict));
+  Local<> items(vm, base().repr(vm, dict));
+  if (items.is_raised()) return items;
   TRY_OK(text.append(", ") && text.append_str(items) && text.append(")"));
   return text.take_str();
 }

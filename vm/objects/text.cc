@@ -206,8 +206,8 @@ Value text_repeat(Vm& vm, Value self, Value times) {
   return finish_text(product);
 }
 
-Value text_slice(Vm& vm, Value self, Value slice) {
-  Local<> text(vm, self);
+Value text_slice(Vm& vm, Value self, Value slice_value) {
+  Local<> text(vm, self), slice(vm, slice_value);
   i64 length = is_str(self) ? str_length(self) : static_cast<i64>(text_of(self).size);
   i64 start, stop, step, count;
   TRY_OK(slice_indices(vm, slice, length, &start, &stop, &step, &count));

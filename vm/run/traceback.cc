@@ -255,8 +255,8 @@ bool print_repeats(Printer& out, u32 count) {
 
 bool print_rows(Vm& vm, Printer& out, Value traceback, const char* title = "Traceback (most recent call last):\n") {
   if (traceback.is_undefined() || traceback.is_none()) return true;
-  if (!out.text(title)) return false;
   Local<> row(vm, traceback), last(vm, Value());
+  if (!out.text(title)) return false;
   u32 count = 0;
   while (row.value().is_object()) {
     if (last.value().is_undefined() || !same_row(last, row)) {
@@ -390,10 +390,10 @@ bool print_exception(Vm& vm, Printer& out, Local<>& e) {
   if (!is_exception_group(vm, e)) return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
   if (out.depth() > kMaxGroupDepth) return out.text("... (max_group_depth is ") && out.number(kMaxGroupDepth) && out.text(")\n");
   const u32 outer = out.depth();
-  const Value traceback = e.value().as<Exception>()->traceback;
+  Local<> traceback(vm, e.value().as<Exception>()->traceback);
   if (!outer) {
     out.set_depth(1);
-    if (traceback.is_object() && !out.margin("+ ")) return false;
+    if (traceback.value().is_object() && !out.margin("+ ")) return false;
   }
   if (!print_rows(vm, out, traceback, "Exception Group Traceback (most recent call last):\n") || !print_last_line(vm, out, e) ||
       !print_members(vm, out, e))
