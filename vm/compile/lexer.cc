@@ -15,9 +15,11 @@ constexpr const char* kKeywords[] = {
     "or",    "pass",     "raise", "return", "try",  "while",  "with",   "yield",
 };
 
+constexpr uint32_t kKeywordCount = sizeof(kKeywords) / sizeof(kKeywords[0]);
+
 Tok keyword_or_name(Text text) {
   if (text.length < 2 || text.length > 8) return Tok::kName;
-  for (uint32_t i = 0; i < sizeof(kKeywords) / sizeof(kKeywords[0]); ++i) {
+  for (uint32_t i = 0; i < kKeywordCount; ++i) {
     const char* word = kKeywords[i];
     if (word[0] == text[0] && std::strlen(word) == text.length && std::memcmp(word, text.data, text.length) == 0) {
       return Tok(uint8_t(Tok::kFalse) + i);
@@ -78,6 +80,8 @@ constexpr OperatorRow kOperators[] = {
 };
 
 }  // namespace
+
+const char* keyword_or_null(uint32_t i) { return i < kKeywordCount ? kKeywords[i] : nullptr; }
 
 Lexer::Lexer(Text source, SyntaxError& error) : source_(source), error_(error) {
   if (source.length >= 3 && std::memcmp(source.data, "\xEF\xBB\xBF", 3) == 0) state_.at = state_.line_start = 3;

@@ -14,6 +14,8 @@
 
 namespace adder::vm {
 
+const char* keyword_or_null(uint32_t i);  // all of them, one by one: False, None, True, then by the alphabet
+
 class Lexer {
 public:
   // `error` must be clear and outlive the lexer; the first error is put there.

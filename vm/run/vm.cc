@@ -5,8 +5,10 @@
 
 #include "vm/code/image.h"
 #include "vm/compile/codegen.h"
+#include "vm/compile/lexer.h"
 #include "vm/compile/parser.h"
 #include "vm/core/iterate.h"
+#include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
@@ -228,6 +230,11 @@ static bool name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || (c & 0x80);
 }
 
+static bool begins_with(const char* line, size_t length, const char* start) {
+  size_t n = std::strlen(start);
+  return length >= n && std::memcmp(line, start, n) == 0;
+}
+
 size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, const char*, size_t), void* context) {
   Vm& vm = *vm_;
   size_t start = length;
@@ -235,9 +242,22 @@ size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, co
   size_t last = length;
   while (last > start && line[last - 1] != '.') --last;
   size_t prefix = length - last;
+  auto offer_word = [&](const char* word) {
+    size_t n = std::strlen(word);
+    if (n >= prefix && (prefix || *word != '_') && std::memcmp(word, line + last, prefix) == 0) emit(context, word, n);
+  };
+  bool second_word = start > 0 && std::memchr(line, ' ', start) == line + start - 1;
+  if (last == start && second_word && (begins_with(line, start, "import ") || begins_with(line, start, "from "))) {
+    const char* module;
+    for (u32 i = 0; (module = builtin_module_name(vm, i)); ++i) offer_word(module);
+    return prefix;
+  }
   auto offer = [&]() -> Value {
     Local<> names(vm, Value());
     if (last == start) {
+      constexpr u32 kAfterConstants = 3;  // False, None and True are built-in names
+      const char* word;
+      for (u32 i = kAfterConstants; prefix && (word = keyword_or_null(i)); ++i) offer_word(word);
       Value globals = TRY(main_globals(vm));
       names = call1(vm, Value::from_const(&kListType), globals);
       if (names.is_raised()) return names;
