@@ -113,8 +113,9 @@ void LineEditor::replace_line(const char* text, size_t length) {
   move_to(0);
   length_ = length < capacity_ ? length : capacity_;
   std::memmove(buffer_, text, length_);
-  redraw_rest();
-  move_to(length_);
+  write(buffer_, length_);  // no steps back and forth: over a terminal's wrap they would go astray
+  write("\x1b[K", 3);
+  cursor_ = length_;
 }
 
 size_t LineEditor::previous(size_t position) const {

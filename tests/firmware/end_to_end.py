@@ -119,6 +119,16 @@ class Friendly(Board):
         self.board.send(b"sys.implem\t.name\r")
         self.assertIn(b"'adder'", self.board.until(b"\r\n>>> "))
 
+    def test_completion_of_keywords_and_modules(self):
+        self.board.prompt()
+        self.board.send(b"impo\t bina\t; 1 if binascii els\t 0\r")
+        self.assertEqual(self.board.until(b"\r\n>>> "), b"import binascii; 1 if binascii else 0\r\n1\r\n>>> ")
+        self.board.send(b"import s\t")
+        shown = self.board.until(b">>> import s").decode()
+        self.assertIn("struct", shown)
+        self.assertIn("sys", shown)
+        self.board.send(b"\x03")
+
     def test_paste_mode(self):
         self.board.prompt()
         self.board.send(b"\x05")
