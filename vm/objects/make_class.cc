@@ -165,7 +165,13 @@ static Value call_set_names(Vm& vm, Local<Type>& type) {
   for (u32 i = 0; i < snapshot.value().as<List>()->len; i += 2) {
     Local<> key(vm, list_item(snapshot, i)), value(vm, list_item(snapshot, i + 1));
     Value f = lookup_special(vm, value, N(__set_name__));
-    TRY(call3(vm, f, value, type, key));
+    if (!call3(vm, f, value, type, key).is_raised()) continue;
+    Local<> cause(vm, take_pending(vm));
+    static_cast<void>(raise(vm, kRuntimeErrorType, "Error calling __set_name__ on '%t' instance %r in '%v'", value, key, type->name));
+    if (!vm.pending.is(Kind::Exception)) return Value::raised();
+    vm.pending.as<Exception>()->cause = vm.pending.as<Exception>()->context = cause;
+    vm.pending.obj()->flags |= kUserFlag;
+    return Value::raised();
   }
   return Value::none();
 }
