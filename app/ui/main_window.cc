@@ -209,6 +209,11 @@ void MainWindow::run() {
   device_.run(editor->title(), editor->content());
 }
 
+void MainWindow::reset() {
+  if (notice_->button()->text() == reset_->text().remove('&')) notice_->dismiss();  // what it asked for is done
+  device_.reset();
+}
+
 void MainWindow::uploadAs(const QString& device_path) {
   if (tabs_->current() != nullptr) device_.upload(device_path, tabs_->current()->content());
 }
@@ -297,7 +302,7 @@ void MainWindow::showUploaded(const QString& device_path) {
   if (device_path != upload_main_pending_) return;
   upload_main_pending_.clear();
   notice_->show(Notice::Level::kInfo, tr("main.py is on the device."),
-                tr("It runs at every start. Reset to start it now."), tr("Reset"), [this] { device_.reset(); });
+                tr("It runs at every start. Reset to start it now."), tr("Reset"), [this] { reset(); });
 }
 
 void MainWindow::showProgress(const QString& what, qint64 done, qint64 total) {

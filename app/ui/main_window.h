@@ -72,6 +72,7 @@ private:
   void showConflict(CodeEditor* editor);
   void showSaveProblem(CodeEditor* editor, const Problem& problem);
   void run();
+  void reset();
   void uploadAs(const QString& device_path);
   void uploadFiles(const QStringList& paths, const QString& directory);
   void download(const QString& device_path);

@@ -78,7 +78,7 @@ void MainWindow::makeActions() {
   connect(find_previous_, &QAction::triggered, find_bar_, &FindBar::findPrevious);
   connect(run_, &QAction::triggered, this, &MainWindow::run);
   connect(stop_, &QAction::triggered, &device_, &DeviceService::stop);
-  connect(reset_, &QAction::triggered, &device_, &DeviceService::reset);
+  connect(reset_, &QAction::triggered, this, &MainWindow::reset);
   connect(upload_main_, &QAction::triggered, this, [this] {
     // Without a slash: where the device starts, which on some boards is not the root.
     upload_main_pending_ = QStringLiteral("main.py");

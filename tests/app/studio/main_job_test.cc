@@ -82,6 +82,7 @@ void MainJobTest::editRunStopUploadReset() {
   WAIT_FOR(studio->knowsFile("/main.py"));
   QVERIFY(!studio->shell().contains("main.py was here"));
   studio->press(Qt::Key_F7);
+  QVERIFY(!studio->window.notice().isVisible());  // it had offered the reset
   WAIT_FOR(studio->shell().contains("main.py was here"));
   WAIT_FOR(studio->idle());
 }
