@@ -1046,17 +1046,16 @@ op_SET_UPDATE: EFFECT_OK(3, set_update(vm, R[A], R[B]));
 op_MAP_SET: EFFECT_OK(4, dict_set(vm, R[A], R[B], R[C]));
 op_MAP_UPDATE: {
   SAVE(3);
-  u8 from = B;
-  if (!dict_update(vm, R[A], R[B])) {
-    if (pending_is(vm, kTypeErrorType) || pending_is(vm, kAttributeErrorType)) {
-      Value keys = lookup_special(vm, R[from], N(keys));
-      if (keys.is_undefined()) {
-        vm.pending = Value();
-        static_cast<void>(raise(vm, kTypeErrorType, "'%t' object is not a mapping", R[from]));
-      }
+  u8 to = A, from = B;
+  if (!R[from].is(Kind::Dict)) {  // pairs, which update() takes, are not unpacked
+    Value keys = get_attr_or_undefined(vm, R[from], N(keys));
+    if (keys.is_raised()) goto error;
+    if (keys.is_undefined()) {
+      static_cast<void>(raise(vm, kTypeErrorType, "'%t' object is not a mapping", R[from]));
+      goto error;
     }
-    goto error;
   }
+  if (!dict_update(vm, R[to], R[from])) goto error;
   RESUME();
 }
 op_MAP_MERGE: EFFECT(4, map_merge(vm, &R[A], &R[B], &R[C]));
