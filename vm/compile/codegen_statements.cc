@@ -345,6 +345,7 @@ void Unit::while_statement(Node* node) {
   open(b);
   statements(w->body);
   close(b);
+  at(w->test);  // where an interrupt is told to have come
   loop_back(top.target);
   bind(otherwise);
   flow_ = before;

@@ -958,10 +958,10 @@ op_IS_NOT: R[A] = Value::boolean(R[B] != R[C]); NEXT(4);
 op_JUMP: NEXT(3 + read_i16(ip + 1));
 op_LOOP:
   if (vm.interrupt_requested || (++vm.loop_count & 0xFFF) == 0) [[unlikely]] {
-    frame->pc = ip + 3 + read_i16(ip + 1);
-    if (poll(vm).is_raised()) {
-      goto error;
-    }
+    SAVE(3);
+    i16 distance = read_i16(ip + 1);
+    if (poll(vm).is_raised()) goto error;
+    frame->pc += distance;
     RESUME();
   }
   NEXT(3 + read_i16(ip + 1));

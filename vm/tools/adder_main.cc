@@ -11,6 +11,7 @@
 
 #include "vm/port.h"
 #include "vm/tools/allocation_failure.h"
+#include "vm/tools/interruptible_read.h"
 #include "vm/tools/version.h"
 #include "vm/vm.h"
 
@@ -19,9 +20,6 @@ using namespace adder::vm;
 namespace {
 
 Vm* g_vm = nullptr;
-void on_interrupt(int) {
-  if (g_vm) interrupt(g_vm);
-}
 
 struct Options {
   size_t heap_size = 0;  // 0: grow as needed
@@ -124,6 +122,18 @@ int leave(int code) {
   return written || code ? code : 1;
 }
 
+// A line with its end, and a NUL: false at the end of the input, or when it was interrupted. Nothing beyond the line is
+// taken, since a program may read it with input().
+bool read_line(char* text, size_t size) {
+  size_t used = 0;
+  while (used + 1 < size) {
+    if (interruptible_read(0, text + used, 1) != 1) break;
+    if (text[used++] == '\n') break;
+  }
+  text[used] = 0;
+  return used && !interrupt_pending(g_vm);
+}
+
 // The prompt: reads lines until they are a whole statement.
 int interactive(Vm* vm) {
   bool terminal = isatty(0);
@@ -135,9 +145,8 @@ int interactive(Vm* vm) {
       std::fputs(used ? "... " : ">>> ", stdout);
       std::fflush(stdout);
     }
-    if (!std::fgets(text + used, static_cast<int>(sizeof text - used), stdin)) {
+    if (!read_line(text + used, sizeof text - used)) {
       if (clear_interrupt(vm)) {
-        std::clearerr(stdin);
         std::puts("\nKeyboardInterrupt");
         used = 0;
         continue;
@@ -230,9 +239,7 @@ int main(int argc, char** argv) {
   Vm* vm = create(config);
   if (!vm) return std::fprintf(stderr, "adder: a heap of %zu bytes is too small to start\n", o.heap_size), 1;
   g_vm = vm;
-  struct sigaction action {};
-  action.sa_handler = on_interrupt;
-  sigaction(SIGINT, &action, nullptr);
+  install_interrupt_handler([] { interrupt(g_vm); }, [] { return interrupt_pending(g_vm); });
   signal(SIGPIPE, SIG_IGN);
 
   // sys.argv and sys.path as CPython has them.

@@ -15,6 +15,7 @@
 #include <cstring>
 
 #include "vm/port.h"
+#include "vm/tools/interruptible_read.h"
 
 namespace adder::vm {
 
@@ -94,7 +95,7 @@ void port_write(int stream, const char* data, size_t length) {
 
 int port_read(char* buffer, size_t length) {
   flush_output();
-  return result(read(0, buffer, length));
+  return result(interruptible_read(0, buffer, length));
 }
 
 int port_read_line(char*, size_t) { return -ENOSYS; }
@@ -155,7 +156,7 @@ int port_open(const char* path, int flags) {
 int port_close(int fd) { return result(close(fd)); }
 int port_file_read(int fd, void* buffer, size_t length) {
   if (fd == 0) flush_output();
-  return result(read(fd, buffer, length));
+  return result(interruptible_read(fd, buffer, length));
 }
 int port_file_write(int fd, const void* data, size_t length) {
   if (fd == 1 || fd == 2) flush_output();

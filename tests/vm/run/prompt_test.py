@@ -106,7 +106,8 @@ class Prompt(unittest.TestCase):
     def test_interrupt(self):
         # CPython's line editor does not echo ^C.
         self.same((b"abc", b"abc"), (b"\x03", PROMPT), line("1"), line("if 1:", MORE), (b"\x03", PROMPT), line("2"),
-                  line("while True: pass", MORE), (b"\n", b"\n"), (b"\x03", PROMPT), line("3"), (b"\x04", END),
+                  line("def loop():", MORE), line("  print('going')", MORE), line("  while True: pass", MORE), line(""),
+                  line("loop()", b"going\r\n"), (b"\x03", PROMPT), line("3"), (b"\x04", END),
                   ignore=lambda text: text.replace("^C", ""))
 
     def test_input(self):
