@@ -182,7 +182,7 @@ void Heap::give_tail(void*, size_t size) {
 
 void Heap::keep_reserve(Vm& vm) {
   if (soft_ || kGcStress || reserve_) return;
-  constexpr size_t kShare = 32, kMost = 6144, kToBegin = 512;
+  constexpr size_t kShare = kWord64 ? 8 : 32, kMost = kWord64 ? 24576 : 6144, kToBegin = 512;  // the compiler takes larger chunks there
   size_t wanted = capacity() / kShare < kMost ? capacity() / kShare : kMost;
   // A program that has just been compiled needs a little to begin with, and may be the one that frees memory: it gets that from the
   // reserve, but never more than half of it, so that programs that go on filling the heap do not use it up.
@@ -250,6 +250,12 @@ void Heap::mark_value(Value v) {
   mark_stack_[mark_top_++] = o;
 }
 
+// The items of vm.open_files, or null.
+static Object* files_table(Vm& vm) {
+  if (!vm.open_files.is_object() || vm.open_files.as<List>()->items.is_undefined()) return nullptr;
+  return vm.open_files.as<List>()->items.obj();
+}
+
 void Heap::mark_children(Object* o) {
   if (o->shape >= kFirstUserShape) mark_value(vm_->shapes.as<Array>()->items[o->shape - kFirstUserShape]);
   visit(o, [this](Value& v) { mark_value(v); });
@@ -262,7 +268,7 @@ void Heap::drain() {
     // The mark stack was too small: some marked objects were not looked into. Look into all of them again.
     mark_overflow_ = false;
     for_each_object([this](Object* o) {
-      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj()) return;  // weak
+      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj() || o == files_table(*vm_)) return;  // weak
       mark_children(o);
       while (mark_top_) mark_children(mark_stack_[--mark_top_]);
     });
@@ -318,6 +324,7 @@ void Heap::slide(Vm& vm, char* destination) {
   vm.shapes = forwarded(vm.shapes);
   vm.interned = forwarded(vm.interned);
   vm.identities = forwarded(vm.identities);
+  vm.open_files = forwarded(vm.open_files);
   for_each_object([&](Object* o) {
     size_t size = object_size(o);
     visit(o, [this](Value& v) { v = forwarded(v); });
@@ -344,11 +351,16 @@ void Heap::collect(Vm& vm) {
   if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
   if (vm.interned.is_object()) set_live(vm.interned.obj());
   if (vm.identities.is_object()) set_live(vm.identities.obj());
+  if (Object* files = files_table(vm)) {
+    set_live(vm.open_files.obj());
+    set_live(files);
+  }
   visit_roots(vm, [this](Value& v) { mark_value(v); drain(); });
   drain();
   sweep_interned(vm);
   sweep_shapes(vm);
   sweep_identities(vm);
+  sweep_files(vm);
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   vm.str_index = {};
 
