@@ -351,10 +351,8 @@ void Heap::collect(Vm& vm) {
   if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
   if (vm.interned.is_object()) set_live(vm.interned.obj());
   if (vm.identities.is_object()) set_live(vm.identities.obj());
-  if (Object* files = files_table(vm)) {
-    set_live(vm.open_files.obj());
-    set_live(files);
-  }
+  if (vm.open_files.is_object()) set_live(vm.open_files.obj());
+  if (Object* files = files_table(vm)) set_live(files);
   visit_roots(vm, [this](Value& v) { mark_value(v); drain(); });
   drain();
   sweep_interned(vm);

@@ -53,6 +53,7 @@ struct Vm {
   // Weak tables: the collector sweeps them.
   Value interned;                  // Array: open-addressed set of interned Strs
   Value identities;                // Array of pairs (object, number), sorted by address, for id() and hashing by identity
+  Value open_files;                // List of File records: written out and closed when nothing else refers to them, and at the end
   Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
@@ -64,7 +65,6 @@ struct Vm {
   Value main_name;                 // Str: the main script's file name
   Value memory_error;              // a MemoryError made in advance
   Value descriptors;               // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
-  Value open_files;                // List of File records to flush on exit
   Value module_slots[8];           // state of native modules, by ModuleSlot
   Value roots_end;
 

@@ -2,6 +2,7 @@
 #include "vm/modules/file.h"
 
 #include "vm/modules/io.h"
+#include "vm/objects/interned.h"
 #include "vm/objects/text.h"
 #include "vm/port.h"
 #include "vm/run/traceback.h"
@@ -103,6 +104,33 @@ void forget(Vm& vm, Value file) {
 }
 
 }  // namespace
+
+// In the middle of a collection: nothing may be allocated, and what is not marked is still whole.
+void sweep_files(Vm& vm) {
+  if (!vm.open_files.is(Kind::List) || vm.open_files.as<List>()->items.is_undefined()) return;
+  List* list = vm.open_files.as<List>();
+  Value* items = list->items.as<Array>()->items;
+  for (u32 i = 0; i < list->len;) {
+    Value file = items[i];
+    if (vm.heap.is_marked(file.obj())) {
+      ++i;
+      continue;
+    }
+    const int fd = static_cast<int>(file_number(file, kFileFd));
+    if (file_flags(file) & kFileDirty) {
+      const u8* data = file_data(file);
+      for (i64 left = file_number(file, kFileEnd); left > 0;) {
+        int n = port_file_write(fd, data, static_cast<size_t>(left));
+        if (n <= 0) break;  // a full disk: there is nobody left to tell
+        data += n;
+        left -= n;
+      }
+    }
+    port_close(fd);
+    items[i] = items[list->len - 1];
+    items[--list->len] = Value();
+  }
+}
 
 Value make_file(Vm& vm, Value type, i64 fd, u32 flags, Value name_value, Value mode_value) {
   Local<> name(vm, name_value), mode(vm, mode_value);
