@@ -1,5 +1,5 @@
-// What a host or a board gives to the VM: free functions that the program linking the VM defines. Results below zero are -errno
-// (Linux numbers, vm/core/errors.h) on every platform. Nothing here may call back into the VM.
+// What a host or a board gives to the VM: free functions that the program linking the VM defines. Results below zero
+// are -errno (Linux numbers, vm/core/errors.h) on every platform. Nothing here may call back into the VM.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -8,19 +8,21 @@ namespace adder::vm {
 
 // Console
 void port_write(int stream, const char* data, size_t length);  // stream: 1 output, 2 errors; text has plain \n
-int port_read(char* buffer, size_t length);                    // at least 1 byte, waiting for it; 0 at the end; -4 (EINTR) when interrupted
+int port_read(char* buffer,
+              size_t length);  // at least 1 byte, waiting for it; 0 at the end; -4 (EINTR) when interrupted
 bool port_input_ready();
-// input(): a line that a person types, with the echo and editing of a board's console, without its end. Its length; -4 when interrupted;
-// -5 (EIO) when the person ends the input; -38 (ENOSYS) where the system's terminal does this and port_read gives whole lines.
+// input(): a line that a person types, with the echo and editing of a board's console, without its end. Its length; -4
+// when interrupted; -5 (EIO) when the person ends the input; -38 (ENOSYS) where the system's terminal does this and
+// port_read gives whole lines.
 int port_read_line(char* buffer, size_t size);
 
 // Time
-uint64_t port_ticks_us();                     // monotonic, from an arbitrary start
-int64_t port_epoch_us();                      // since 1970-01-01 UTC; boards without a clock count from 2000-01-01 at boot
-int port_utc_offset_s(int64_t epoch_s);       // of local time
-uint64_t port_cpu_us();                       // CPU time of this process, or ticks
-void port_sleep_us(uint64_t duration);        // may return early, and does so on an interrupt
-void port_poll();                             // called now and then from running loops; drains hardware
+uint64_t port_ticks_us();                // monotonic, from an arbitrary start
+int64_t port_epoch_us();                 // since 1970-01-01 UTC; boards without a clock count from 2000-01-01 at boot
+int port_utc_offset_s(int64_t epoch_s);  // of local time
+uint64_t port_cpu_us();                  // CPU time of this process, or ticks
+void port_sleep_us(uint64_t duration);   // may return early, and does so on an interrupt
+void port_poll();                        // called now and then from running loops; drains hardware
 
 uint32_t port_entropy();
 
@@ -30,14 +32,21 @@ struct PortStat {
   uint64_t size;
   int64_t mtime_s;
 };
-enum PortOpen : int { kOpenRead = 1, kOpenWrite = 2, kOpenCreate = 4, kOpenTruncate = 8, kOpenAppend = 16, kOpenExclusive = 32 };
+enum PortOpen : int {
+  kOpenRead = 1,
+  kOpenWrite = 2,
+  kOpenCreate = 4,
+  kOpenTruncate = 8,
+  kOpenAppend = 16,
+  kOpenExclusive = 32
+};
 int port_open(const char* path, int flags);
 int port_close(int fd);
 int port_file_read(int fd, void* buffer, size_t length);
 int port_file_write(int fd, const void* data, size_t length);
 int64_t port_seek(int fd, int64_t offset, int whence);  // 0 start, 1 current, 2 end; the new position
 int port_truncate(int fd, uint64_t size);
-int port_sync(int fd);                                  // fd -1: everything
+int port_sync(int fd);  // fd -1: everything
 int port_stat(const char* path, PortStat* out);
 int port_list(const char* path, void (*emit)(void* context, const char* name, const PortStat* stat), void* context);
 int port_mkdir(const char* path);
@@ -45,7 +54,7 @@ int port_rmdir(const char* path);
 int port_remove(const char* path);
 int port_rename(const char* from, const char* to);
 int port_chdir(const char* path);
-int port_getcwd(char* buffer, size_t size);             // length
+int port_getcwd(char* buffer, size_t size);  // length
 int port_statvfs(const char* path, uint32_t* block_size, uint32_t* blocks, uint32_t* free_blocks);
 
 }  // namespace adder::vm

@@ -1,6 +1,6 @@
 // The embedding face: all that firmware, tools and the host application include of the virtual machine.
-// One Vm lives in one span of memory that the embedder gives; several may exist side by side. No function here throws or exits.
-// A call that runs Python returns a Status; after Raised the exception has been kept for print_exception().
+// One Vm lives in one span of memory that the embedder gives; several may exist side by side. No function here throws
+// or exits. A call that runs Python returns a Status; after Raised the exception has been kept for print_exception().
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -11,43 +11,46 @@ struct Vm;
 struct ModuleDef;
 
 struct VmConfig {
-  void* memory = nullptr;           // word-aligned; the VM's stack and heap live here
-  size_t memory_size = 0;           // bytes
-  size_t stack_size = 0;            // bytes of it for the stack; 0: an eighth, at most 512 KiB
-  bool soft_heap = false;           // memory is reserved address space: collect by growth, not only when full
+  void* memory = nullptr;                     // word-aligned; the VM's stack and heap live here
+  size_t memory_size = 0;                     // bytes
+  size_t stack_size = 0;                      // bytes of it for the stack; 0: an eighth, at most 512 KiB
+  bool soft_heap = false;                     // memory is reserved address space: collect by growth, not only when full
   const ModuleDef* const* modules = nullptr;  // what `import` finds built in, ended by null; null: default_modules()
-  const char* platform = "linux";   // sys.platform
-  const char* machine = "";         // the board's name, for sys.implementation and the banner
+  const char* platform = "linux";             // sys.platform
+  const char* machine = "";                   // the board's name, for sys.implementation and the banner
 };
 
 enum class Status { Ok, Raised, Exit };  // Exit: SystemExit was raised; exit_code() has its value
 
 const ModuleDef* const* default_modules();
 
-size_t vm_overhead();                                   // bytes a Vm needs beside its heap and stack
-Vm* create(const VmConfig& config);                     // null: the memory is too small; the config must live as long as the Vm
-void destroy(Vm* vm);                                   // closes files; the memory is the embedder's again
+size_t vm_overhead();                // bytes a Vm needs beside its heap and stack
+Vm* create(const VmConfig& config);  // null: the memory is too small; the config must live as long as the Vm
+void destroy(Vm* vm);                // closes files; the memory is the embedder's again
 
-enum class SourceMode { Module, Single, Expression };   // Single: echo expression statements, as the REPL does
+enum class SourceMode { Module, Single, Expression };  // Single: echo expression statements, as the REPL does
 Status run_source(Vm* vm, const char* source, size_t length, const char* filename, SourceMode mode);  // in __main__
-Status run_file(Vm* vm, const char* path);              // as __main__; .py or compiled
-Status run_module(Vm* vm, const char* name);            // python -m
+Status run_file(Vm* vm, const char* path);    // as __main__; .py or compiled
+Status run_module(Vm* vm, const char* name);  // python -m
 // Compiles a module: the image (vm/code/image.h), or a listing of its bytecode, goes to `emit` in one piece.
 enum class CompileTo { Image, Listing };
 Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to,
                       void (*emit)(void* context, const char* data, size_t length), void* context);
 enum class Completeness { Complete, Incomplete, Invalid };
-Completeness source_completeness(Vm* vm, const char* source, size_t length);  // is more input needed? Invalid: running it tells why
-void print_exception(Vm* vm);                           // the kept exception, as a traceback on the error console; forgets it
-bool interrupted(Vm* vm);                               // after Raised: is the kept exception a KeyboardInterrupt?
+Completeness source_completeness(Vm* vm, const char* source,
+                                 size_t length);  // is more input needed? Invalid: running it tells why
+void print_exception(Vm* vm);                     // the kept exception, as a traceback on the error console; forgets it
+bool interrupted(Vm* vm);                         // after Raised: is the kept exception a KeyboardInterrupt?
 int exit_code(Vm* vm);
 void set_argv(Vm* vm, int argc, const char* const* argv);
-void add_path(Vm* vm, const char* directory);           // appended to sys.path
-void interrupt(Vm* vm);                                 // from a signal handler or interrupt: KeyboardInterrupt soon
-bool interrupt_pending(const Vm* vm);                   // interrupt() was called, and the program has not seen it yet
-bool clear_interrupt(Vm* vm);                           // takes a pending interrupt back; whether there was one
-// Completions of the dotted name that ends the line: calls `emit` for each full candidate of its last part. Returns the length of that part.
-size_t complete(Vm* vm, const char* line, size_t length, void (*emit)(void* context, const char* name, size_t length), void* context);
+void add_path(Vm* vm, const char* directory);  // appended to sys.path
+void interrupt(Vm* vm);                        // from a signal handler or interrupt: KeyboardInterrupt soon
+bool interrupt_pending(const Vm* vm);          // interrupt() was called, and the program has not seen it yet
+bool clear_interrupt(Vm* vm);                  // takes a pending interrupt back; whether there was one
+// Completions of the dotted name that ends the line: calls `emit` for each full candidate of its last part. Returns the
+// length of that part.
+size_t complete(Vm* vm, const char* line, size_t length, void (*emit)(void* context, const char* name, size_t length),
+                void* context);
 void collect(Vm* vm);
 unsigned fail_allocation(Vm* vm, unsigned n, unsigned count = 1);  // testing: as Heap::set_failure_countdown
 size_t heap_used(const Vm* vm);

@@ -1,9 +1,11 @@
-// What a Code object's text blob holds, and how to walk it. The blob has no pointers, so it may lie in flash and execute in place.
+// What a Code object's text blob holds, and how to walk it. The blob has no pointers, so it may lie in flash and
+// execute in place.
 //
 //   CodeHeader | bytecode | pad to 4 | handlers[handler_count] | captures[free_count] | line table
 //
 // All numbers are little-endian; offsets in the tables count from the first byte of the bytecode.
-// consts[0] is the tuple varnames (names of registers 0..local_count-1), consts[1] the tuple freenames, consts[2] the docstring or None.
+// consts[0] is the tuple varnames (names of registers 0..local_count-1), consts[1] the tuple freenames, consts[2] the
+// docstring or None.
 #pragma once
 #include "vm/core/object.h"
 
@@ -23,26 +25,26 @@ extern const u8 kOpLengths[kOpCount];  // opcode included
 enum Singleton : u8 { kSingletonNone, kSingletonFalse, kSingletonTrue, kSingletonEllipsis, kSingletonAssertionError };
 
 enum CodeFlags : u16 {
-  kCodeVarArgs = 1,       // *args: in the register after the named parameters
-  kCodeVarKeywords = 2,   // **kwargs: in the register after that
+  kCodeVarArgs = 1,      // *args: in the register after the named parameters
+  kCodeVarKeywords = 2,  // **kwargs: in the register after that
   kCodeGenerator = 4,
   kCodeCoroutine = 8,
   kCodeAsyncGenerator = 16,
-  kCodeClassBody = 32,    // register 0 is the namespace
+  kCodeClassBody = 32,  // register 0 is the namespace
   kCodeModule = 64,
-  kCodeNested = 128,      // defined inside a function: its qualname has <locals>
+  kCodeNested = 128,  // defined inside a function: its qualname has <locals>
 };
 
 inline constexpr u16 kCodeSuspends = kCodeGenerator | kCodeCoroutine | kCodeAsyncGenerator;  // a call makes a Generator
 
 struct CodeHeader {
   u16 flags;
-  u16 register_count;      // the whole frame
-  u8 arg_count;            // positional parameters, positional-only ones included
+  u16 register_count;  // the whole frame
+  u8 arg_count;        // positional parameters, positional-only ones included
   u8 positional_only_count;
   u8 keyword_only_count;
-  u8 free_count;           // cells taken from the enclosing function
-  u16 local_count;         // registers with names: parameters, *args, **kwargs, locals
+  u8 free_count;    // cells taken from the enclosing function
+  u16 local_count;  // registers with names: parameters, *args, **kwargs, locals
   u16 handler_count;
   u32 first_line;
   u32 bytecode_size;
@@ -61,17 +63,22 @@ struct Capture {  // where the maker of a function finds a cell
 };
 
 // The line table: entries of four varints (7 bits a byte, high bit: more follow), in the order of the bytecode:
-//   bytes of bytecode covered, line delta (zigzag; from first_line, then from the entry before), first column, end column + 1
-// Columns are 0-based UTF-8 byte offsets; end column 0 means unknown, 1 means "up to the end of the line" (the node spans lines).
+//   bytes of bytecode covered, line delta (zigzag; from first_line, then from the entry before), first column, end
+//   column + 1
+// Columns are 0-based UTF-8 byte offsets; end column 0 means unknown, 1 means "up to the end of the line" (the node
+// spans lines).
 struct Position {
   u32 line, column, end_column;  // end_column 0: unknown; ~0u: to the end of the line
 };
 
-inline const CodeHeader* code_header(const Code* c) { return reinterpret_cast<const CodeHeader*>(c->text.as<Blob>()->data); }
+inline const CodeHeader* code_header(const Code* c) {
+  return reinterpret_cast<const CodeHeader*>(c->text.as<Blob>()->data);
+}
 inline const u8* code_start(const Code* c) { return c->text.as<Blob>()->data + sizeof(CodeHeader); }
 inline const Handler* code_handlers(const Code* c) {
   auto* h = code_header(c);
-  return reinterpret_cast<const Handler*>(c->text.as<Blob>()->data + sizeof(CodeHeader) + ((h->bytecode_size + 3) & ~3u));
+  return reinterpret_cast<const Handler*>(c->text.as<Blob>()->data + sizeof(CodeHeader) +
+                                          ((h->bytecode_size + 3) & ~3u));
 }
 inline const Capture* code_captures(const Code* c) {
   return reinterpret_cast<const Capture*>(code_handlers(c) + code_header(c)->handler_count);

@@ -21,7 +21,7 @@ u32 crc32(const u8* p, size_t n) {
 // ---- writing
 
 class Writer {
- public:
+public:
   explicit Writer(Vm& vm) : vm_(vm), out_(vm) {}
   bool u32_(u32 v) {
     for (int i = 0; i < 4; ++i, v >>= 8)
@@ -33,7 +33,8 @@ class Writer {
       if (!out_.append_byte(0)) return false;
     return true;
   }
-  bool raw(const Local<>& holder, size_t from, size_t n) {  // bytes of a heap object: one at a time, since appending may move it
+  bool raw(const Local<>& holder, size_t from,
+           size_t n) {  // bytes of a heap object: one at a time, since appending may move it
     for (size_t i = 0; i < n; ++i)
       if (!out_.append_byte(holder.value().as<u8>()[from + i])) return false;
     return true;
@@ -47,7 +48,7 @@ class Writer {
   bool code(Value v, u32 depth);
   Value take() { return out_.take_bytes(); }
 
- private:
+private:
   Vm& vm_;
   StrBuilder out_;
 };
@@ -80,11 +81,12 @@ bool Writer::constant(Value v_, u32 depth) {
       u64 parts[2];
       double d[2] = {v.value().as<Complex>()->real, v.value().as<Complex>()->imag};
       std::memcpy(parts, d, 16);
-      return tag('z') && u32_(static_cast<u32>(parts[0])) && u32_(static_cast<u32>(parts[0] >> 32)) && u32_(static_cast<u32>(parts[1])) &&
-             u32_(static_cast<u32>(parts[1] >> 32));
+      return tag('z') && u32_(static_cast<u32>(parts[0])) && u32_(static_cast<u32>(parts[0] >> 32)) &&
+             u32_(static_cast<u32>(parts[1])) && u32_(static_cast<u32>(parts[1] >> 32));
     }
     case Kind::Str: return tag(v.value().obj()->flags & kInterned ? 'n' : 's') && string(v);
-    case Kind::Bytes: return tag('b') && u32_(v.value().obj()->len) && raw(v, sizeof(Bytes), v.value().obj()->len) && pad();
+    case Kind::Bytes:
+      return tag('b') && u32_(v.value().obj()->len) && raw(v, sizeof(Bytes), v.value().obj()->len) && pad();
     case Kind::Tuple: {
       if (!tag('t') || !u32_(v.value().obj()->len)) return false;
       for (u32 i = 0; i < v.value().obj()->len; ++i)
@@ -112,13 +114,15 @@ bool Writer::code(Value v, u32 depth) {
 // ---- loading
 
 class Reader {
- public:
+public:
   Reader(Vm& vm, const u8* data, size_t size, bool stays) : vm_(vm), data_(data), size_(size), stays_(stays) {}
-  Value bad(const char* what) { return raise(vm_, kValueErrorType, "not a usable %s image: %s", kImageSuffix + 1, what); }
+  Value bad(const char* what) {
+    return raise(vm_, kValueErrorType, "not a usable %s image: %s", kImageSuffix + 1, what);
+  }
   bool at_end() const { return at_ == size_; }
   Value code(u32 depth);
 
- private:
+private:
   bool u32_(u32* out) {
     if (size_ - at_ < 4) return false;
     std::memcpy(out, data_ + at_, 4);
@@ -186,7 +190,9 @@ Value Reader::constant(u32 depth) {
     case 'T': return Value::true_();
     case 'F': return Value::false_();
     case 'E': return Value::ellipsis();
-    case 'i': case 'f': case 'z': return number(static_cast<char>(tag));
+    case 'i':
+    case 'f':
+    case 'z': return number(static_cast<char>(tag));
     case 's': return string(false);
     case 'n': return string(true);
     case 'I': {
@@ -262,7 +268,8 @@ Value save_image(Vm& vm, Value code_) {
   Writer all(vm);
   u32 size = b->len + kHeaderSize, sum = crc32(b->data, b->len);
   u32 magic = 'A' | 'P' << 8 | 'Y' << 16 | u32{kImageVersion} << 24;
-  if (!all.u32_(magic) || !all.u32_(size) || !all.u32_(sum) || !all.raw(bytes, sizeof(Bytes), bytes.value().as<Bytes>()->len))
+  if (!all.u32_(magic) || !all.u32_(size) || !all.u32_(sum) ||
+      !all.raw(bytes, sizeof(Bytes), bytes.value().as<Bytes>()->len))
     return Value::raised();
   return all.take();
 }
@@ -294,13 +301,15 @@ static bool list_operands(Vm& vm, StrBuilder& out, Local<Code>& code, u32 offset
     i64 v;
     switch (*p) {
       case 'k': v = k = read_u16(ip + at); break;
-      case 'w': case 'j': v = read_i16(ip + at); break;
+      case 'w':
+      case 'j': v = read_i16(ip + at); break;
       case 'i': v = static_cast<i8>(ip[at]); break;
       default: v = ip[at]; break;
     }
     at += *p == 'k' || *p == 'w' || *p == 'j' ? 2 : 1;
     if (*p == 'j') jump = offset + kOpLengths[*ip] + v;
-    if (!out.append(" ") || (*p == 'r' && !out.append("r")) || (*p == 'k' && !out.append("k")) || !out.append_int(v)) return false;
+    if (!out.append(" ") || (*p == 'r' && !out.append("r")) || (*p == 'k' && !out.append("k")) || !out.append_int(v))
+      return false;
   }
   if (jump >= 0) return out.append("  -> ") && out.append_int(jump);
   if (k == ~0u) return true;
@@ -311,8 +320,9 @@ static bool list_operands(Vm& vm, StrBuilder& out, Local<Code>& code, u32 offset
 static bool list_code(Vm& vm, StrBuilder& out, Value code_) {
   Local<Code> code(vm, code_);
   auto* h = code_header(code.get());
-  if (!out.append_str(code->qualname) || !out.append(": ") || !out.append_int(h->arg_count) || !out.append(" arguments, ") ||
-      !out.append_int(code_header(code.get())->register_count) || !out.append(" registers\n"))
+  if (!out.append_str(code->qualname) || !out.append(": ") || !out.append_int(h->arg_count) ||
+      !out.append(" arguments, ") || !out.append_int(code_header(code.get())->register_count) ||
+      !out.append(" registers\n"))
     return false;
   u32 size = code_header(code.get())->bytecode_size, line = 0;
   for (u32 at = 0; at < size;) {
@@ -320,15 +330,16 @@ static bool list_code(Vm& vm, StrBuilder& out, Value code_) {
     Position p = code_position(code.get(), at);
     if (p.line != line && (!out.append("  line ") || !out.append_int(p.line) || !out.append("\n"))) return false;
     line = p.line;
-    if (!out.append("    ") || !out.append_int(at) || !out.append("  ") || !out.append(kOpNames[op]) || !list_operands(vm, out, code, at) ||
-        !out.append("\n"))
+    if (!out.append("    ") || !out.append_int(at) || !out.append("  ") || !out.append(kOpNames[op]) ||
+        !list_operands(vm, out, code, at) || !out.append("\n"))
       return false;
     at += kOpLengths[op];
   }
   for (u32 i = 0; i < code_header(code.get())->handler_count; ++i) {
     Handler x = code_handlers(code.get())[i];
-    if (!out.append("    handler ") || !out.append_int(x.start) || !out.append("..") || !out.append_int(x.end) || !out.append(" -> ") ||
-        !out.append_int(x.target) || !out.append(" r") || !out.append_int(x.exception_register) || !out.append("\n"))
+    if (!out.append("    handler ") || !out.append_int(x.start) || !out.append("..") || !out.append_int(x.end) ||
+        !out.append(" -> ") || !out.append_int(x.target) || !out.append(" r") ||
+        !out.append_int(x.exception_register) || !out.append("\n"))
       return false;
   }
   for (u32 i = 3; i < code->consts.as<Array>()->len; ++i) {

@@ -1,4 +1,5 @@
-// The validator: what bytecode must satisfy so that the interpreter, which checks nothing, cannot leave its registers, constants or code.
+// The validator: what bytecode must satisfy so that the interpreter, which checks nothing, cannot leave its registers,
+// constants or code.
 #include "vm/code/image.h"
 
 namespace adder::vm {
@@ -10,7 +11,8 @@ enum class Wants : u8 { Anything, Name, Names, Code };
 Wants constant_kind(Op op) {
   switch (op) {
     case Op::LOADK: return Wants::Anything;
-    case Op::CALL_KW: case Op::CALL_METHOD_KW: return Wants::Names;
+    case Op::CALL_KW:
+    case Op::CALL_METHOD_KW: return Wants::Names;
     case Op::MAKE_FUNCTION: return Wants::Code;
     default: return Wants::Name;
   }
@@ -39,7 +41,8 @@ struct Checker {
     if (k >= consts->len) return "constant out of range";
     Value v = consts->items[k];
     switch (constant_kind(op)) {
-      case Wants::Name: return v.is(Kind::Str) && (v.obj()->flags & kInterned) ? nullptr : "a name is not an interned string";
+      case Wants::Name:
+        return v.is(Kind::Str) && (v.obj()->flags & kInterned) ? nullptr : "a name is not an interned string";
       case Wants::Names: return all_strings(v) ? nullptr : "keyword names are not strings";
       case Wants::Code: return v.is(Kind::Code) ? nullptr : "a function without code";
       default: return nullptr;
@@ -48,16 +51,23 @@ struct Checker {
   // Registers an instruction touches beyond those it names: the last one.
   u32 reach(Op op, const u8* ip) const {
     switch (op) {
-      case Op::BUILD_TUPLE: case Op::BUILD_LIST: case Op::BUILD_SET: case Op::CONCAT: return ip[2] + (ip[3] ? ip[3] - 1u : 0u);
+      case Op::BUILD_TUPLE:
+      case Op::BUILD_LIST:
+      case Op::BUILD_SET:
+      case Op::CONCAT: return ip[2] + (ip[3] ? ip[3] - 1u : 0u);
       case Op::BUILD_MAP: return ip[2] + (ip[3] ? 2u * ip[3] - 1 : 0u);
       case Op::BUILD_SLICE: return ip[2] + 2u;
       case Op::FORMAT: return ip[2] + (ip[3] & 4 ? 1u : 0u);
       case Op::UNPACK: return ip[1] + (ip[3] ? ip[3] - 1u : 0u);
       case Op::UNPACK_EX: return ip[1] + u32{ip[3]} + ip[4];
-      case Op::CALL: case Op::CALL_KW: return ip[1] + u32{ip[2]};
-      case Op::CALL_METHOD: case Op::CALL_METHOD_KW: return ip[1] + 1u + ip[2];
+      case Op::CALL:
+      case Op::CALL_KW: return ip[1] + u32{ip[2]};
+      case Op::CALL_METHOD:
+      case Op::CALL_METHOD_KW: return ip[1] + 1u + ip[2];
       case Op::CALL_EX: return ip[1] + 2u;
-      case Op::LOAD_METHOD: case Op::WITH_ENTER: case Op::ASYNC_WITH_ENTER: return ip[1] + 1u;
+      case Op::LOAD_METHOD:
+      case Op::WITH_ENTER:
+      case Op::ASYNC_WITH_ENTER: return ip[1] + 1u;
       case Op::MATCH_CLASS: return ip[3] + 1u;
       case Op::MAKE_FUNCTION: return ip[5] & 4 ? ip[4] + 2u : ip[5] & 2 ? ip[4] + 1u : 0u;
       default: return 0;
@@ -66,10 +76,14 @@ struct Checker {
   const char* numbers(Op op, const u8* ip) const {
     switch (op) {
       case Op::LOADS: return ip[2] <= kSingletonAssertionError ? nullptr : "unknown singleton";
-      case Op::LOAD_FREE: case Op::FREE_CELL: case Op::LOAD_NAME_FREE: return ip[2] < h->free_count ? nullptr : "free cell out of range";
-      case Op::STORE_FREE: case Op::CLEAR_FREE: return ip[1] < h->free_count ? nullptr : "free cell out of range";
+      case Op::LOAD_FREE:
+      case Op::FREE_CELL:
+      case Op::LOAD_NAME_FREE: return ip[2] < h->free_count ? nullptr : "free cell out of range";
+      case Op::STORE_FREE:
+      case Op::CLEAR_FREE: return ip[1] < h->free_count ? nullptr : "free cell out of range";
       case Op::EXIT_EXCEPT: return ip[1] == 255 || ip[1] < h->register_count ? nullptr : "register out of range";
-      case Op::CALL_KW: case Op::CALL_METHOD_KW: {
+      case Op::CALL_KW:
+      case Op::CALL_METHOD_KW: {
         Value names = consts->items[read_u16(ip + 3)];
         return names.as<Tuple>()->len <= ip[2] ? nullptr : "more keywords than arguments";
       }
@@ -83,7 +97,8 @@ struct Checker {
   const char* captures(const Code* inner) const {
     auto* c = code_captures(inner);
     for (u32 i = 0; i < code_header(inner)->free_count; ++i)
-      if (c[i].from_free ? c[i].index >= h->free_count : c[i].index >= h->register_count) return "captured cell out of range";
+      if (c[i].from_free ? c[i].index >= h->free_count : c[i].index >= h->register_count)
+        return "captured cell out of range";
     return nullptr;
   }
   const char* instruction(const u8* ip) const {
@@ -118,7 +133,8 @@ const char* check_tables(const Checker& c) {
   auto* handlers = code_handlers(c.code);
   for (u32 i = 0; i < c.h->handler_count; ++i) {
     auto& x = handlers[i];
-    if (x.start > x.end || x.end > c.h->bytecode_size || x.exception_register >= c.h->register_count || !c.starts_instruction(x.target))
+    if (x.start > x.end || x.end > c.h->bytecode_size || x.exception_register >= c.h->register_count ||
+        !c.starts_instruction(x.target))
       return "bad exception handler";
   }
   const u8* p = code_line_table(c.code);
@@ -142,9 +158,11 @@ const char* validate_code(const Code* code) {
   if (need != code->text.as<Blob>()->len) return "sizes do not add up";
   auto* consts = code->consts.as<Array>();
   if (consts->len < 3 || !all_strings(consts->items[0]) || !all_strings(consts->items[1])) return "no names";
-  u32 parameters = u32{h->arg_count} + h->keyword_only_count + (h->flags & kCodeVarArgs ? 1 : 0) + (h->flags & kCodeVarKeywords ? 1 : 0);
+  u32 parameters = u32{h->arg_count} + h->keyword_only_count + (h->flags & kCodeVarArgs ? 1 : 0) +
+                   (h->flags & kCodeVarKeywords ? 1 : 0);
   if (h->positional_only_count > h->arg_count || parameters > h->register_count || h->local_count > h->register_count ||
-      consts->items[0].as<Tuple>()->len < h->local_count || consts->items[1].as<Tuple>()->len < h->free_count || h->register_count > 256)
+      consts->items[0].as<Tuple>()->len < h->local_count || consts->items[1].as<Tuple>()->len < h->free_count ||
+      h->register_count > 256)
     return "bad frame";
   if ((h->flags & kCodeSuspends) && (h->flags & kCodeClassBody)) return "bad flags";
   Checker c{code, h, code_start(code), h->register_count + 2u, consts};
@@ -157,8 +175,8 @@ const char* validate_code(const Code* code) {
   }
   if (at != h->bytecode_size || !at) return "the last instruction is cut";
   Op end = static_cast<Op>(c.start[last]);
-  if (end != Op::RETURN && end != Op::RETURN_NONE && end != Op::RERAISE && end != Op::RAISE && end != Op::LOOP && end != Op::JUMP &&
-      end != Op::RAISE_FROM && end != Op::RERAISE_CURRENT)
+  if (end != Op::RETURN && end != Op::RETURN_NONE && end != Op::RERAISE && end != Op::RAISE && end != Op::LOOP &&
+      end != Op::JUMP && end != Op::RAISE_FROM && end != Op::RERAISE_CURRENT)
     return "execution runs off the end";
   for (at = 0; at < h->bytecode_size; at += kOpLengths[c.start[at]])
     if (const char* bad = c.instruction(c.start + at)) return bad;

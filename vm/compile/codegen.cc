@@ -6,9 +6,21 @@
 namespace adder::vm {
 
 Unit::Unit(Compilation& c, Unit* outer, Scope* scope, Value name, Value qualname, u32 first_line)
-    : c_(c), outer_(outer), scope_(scope), frame_(scope), code_(c.vm, Value()), lines_(c.vm, Value()), handlers_(c.vm, Value()),
-      captures_(c.vm, Value()), consts_(c.vm, Value()), names_(c.vm, Value()), name_(c.vm, name), qualname_(c.vm, qualname),
-      doc_(c.vm, Value::none()), first_line_(first_line), last_line_(first_line) {
+    : c_(c),
+      outer_(outer),
+      scope_(scope),
+      frame_(scope),
+      code_(c.vm, Value()),
+      lines_(c.vm, Value()),
+      handlers_(c.vm, Value()),
+      captures_(c.vm, Value()),
+      consts_(c.vm, Value()),
+      names_(c.vm, Value()),
+      name_(c.vm, name),
+      qualname_(c.vm, qualname),
+      doc_(c.vm, Value::none()),
+      first_line_(first_line),
+      last_line_(first_line) {
   position_.line = first_line;
   consts_ = make_list(c.vm);
   if (consts_.is_raised()) return;
@@ -19,7 +31,8 @@ Unit::Unit(Compilation& c, Unit* outer, Scope* scope, Value name, Value qualname
 
 bool Unit::failed() const { return c_.error.is_set() || c_.vm.has_pending(); }
 void Unit::fail(const Node* node, const char* format, Text a) {
-  c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{node->line, node->column, node->end_line(), node->end_column}, format, a);
+  c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{node->line, node->column, node->end_line(), node->end_column},
+               format, a);
 }
 
 // ---- bytes
@@ -82,12 +95,16 @@ void Unit::at(const Node* node) {
 void Unit::jump_operand(Label& label) {
   if (label.target != ~0u) {
     i32 distance = static_cast<i32>(label.target) - static_cast<i32>(size_ + 2);
-    if (distance < -32768) c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn}, "code block is too large");
+    if (distance < -32768)
+      c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+                   "code block is too large");
     half(static_cast<u32>(distance) & 0xFFFF);
     return;
   }
   u32 distance = label.last_patch == ~0u ? 0 : size_ - label.last_patch;
-  if (distance > 0xFFFF) c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn}, "code block is too large");
+  if (distance > 0xFFFF)
+    c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+                 "code block is too large");
   label.last_patch = size_;
   half(distance);
 }
@@ -109,7 +126,8 @@ void Unit::bind(Label& label) {
     u32 back = read_u16(at);
     i32 distance = static_cast<i32>(size_) - static_cast<i32>(p + 2);
     if (distance > 32767) {
-      c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn}, "code block is too large");
+      c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+                   "code block is too large");
       return;
     }
     at[0] = static_cast<u8>(distance);
@@ -143,7 +161,9 @@ u32 Unit::constant(Value v) {
   for (u32 i = n; i-- > 3 && i + 32 > n;)
     if (same_constant(list_item(consts_, i), v)) return i;
   if (!list_append(c_.vm, consts_, v)) return 0;
-  if (n >= 0xFFFF) c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn}, "too many constants");
+  if (n >= 0xFFFF)
+    c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+                 "too many constants");
   return n;
 }
 
@@ -154,7 +174,9 @@ u32 Unit::name_constant(Text name) {
   Value known = dict_get_name(names_, s);
   if (!known.is_undefined()) return static_cast<u32>(known.as_small());
   u32 k = consts_->len;
-  if (k > 0xFFFF) c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn}, "too many names");
+  if (k > 0xFFFF)
+    c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+                 "too many names");
   if (!list_append(c_.vm, consts_, s)) return 0;
   if (!dict_set(c_.vm, names_, s, Value::small(k))) return 0;
   return k;
@@ -162,10 +184,16 @@ u32 Unit::name_constant(Text name) {
 
 bool Unit::is_constant(const Node* node) const {
   switch (node->kind) {
-    case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: case NodeKind::kNone: case NodeKind::kTrue: case NodeKind::kFalse:
+    case NodeKind::kNumber:
+    case NodeKind::kString:
+    case NodeKind::kBytes:
+    case NodeKind::kNone:
+    case NodeKind::kTrue:
+    case NodeKind::kFalse:
     case NodeKind::kEllipsis: return true;
     case NodeKind::kUnaryOp:
-      return as<UnaryOpNode>(node)->operand->kind == NodeKind::kNumber && static_cast<UnaryOperator>(node->op) == UnaryOperator::kMinus;
+      return as<UnaryOpNode>(node)->operand->kind == NodeKind::kNumber &&
+             static_cast<UnaryOperator>(node->op) == UnaryOperator::kMinus;
     case NodeKind::kTuple:
       for (Node* n : as<SequenceNode>(node)->items)
         if (!is_constant(n)) return false;
@@ -186,8 +214,10 @@ static bool looks_like_name(Text t) {
 Value Unit::constant_value(Node* node) {
   Vm& vm = c_.vm;
   switch (node->kind) {
-    case NodeKind::kNumber: return parse_number_literal(vm, as<NumberNode>(node)->literal.data, as<NumberNode>(node)->literal.length);
-    case NodeKind::kString: return text_value(as<StringNode>(node)->value, looks_like_name(as<StringNode>(node)->value));
+    case NodeKind::kNumber:
+      return parse_number_literal(vm, as<NumberNode>(node)->literal.data, as<NumberNode>(node)->literal.length);
+    case NodeKind::kString:
+      return text_value(as<StringNode>(node)->value, looks_like_name(as<StringNode>(node)->value));
     case NodeKind::kBytes: {
       // An empty Text has no pointer that could be told from "zeroed".
       Text t = as<StringNode>(node)->value;
@@ -276,7 +306,8 @@ Unit::Place Unit::find(Text name) {
     if (!y) return {frame_->namespace_body && s == scope_ ? NamePlace::kNamespace : NamePlace::kGlobal, 0, nullptr};
     NamePlace place = y->place;
     if (place == NamePlace::kUnresolved && y->passed_through) place = NamePlace::kFree;
-    if (scope_ != frame_ && frame_->kind == ScopeKind::kClass && place != NamePlace::kCell)  // comprehensions do not see class names
+    if (scope_ != frame_ && frame_->kind == ScopeKind::kClass &&
+        place != NamePlace::kCell)  // comprehensions do not see class names
       place = y->passed_through ? NamePlace::kFree : NamePlace::kGlobal;
     switch (place) {
       case NamePlace::kFree: return {place, free_index(y), y};
@@ -334,9 +365,7 @@ void Unit::delete_name(Text raw, const Node* node) {
   Text name = mangle(c_.arena, raw, scope_->class_name);
   Place p = find(name);
   switch (p.kind) {
-    case NamePlace::kLocal:
-      op_r(Op::CHECK, p.slot);
-      return op_r(Op::CLEAR, p.slot);
+    case NamePlace::kLocal: op_r(Op::CHECK, p.slot); return op_r(Op::CLEAR, p.slot);
     case NamePlace::kCell: return op_r(Op::CLEAR_CELL, p.slot);
     case NamePlace::kFree: return op_r(Op::CLEAR_FREE, p.slot);
     case NamePlace::kNamespace:
@@ -399,7 +428,8 @@ void Unit::unwind_block(Block* b) {
   }
 }
 
-// Emits what leaving all blocks inside `outermost` takes (null: all), while each is switched off and its protection suspended.
+// Emits what leaving all blocks inside `outermost` takes (null: all), while each is switched off and its protection
+// suspended.
 void Unit::unwind_to(Block* outermost) {
   Block* saved = block_;
   u8 saved_handled = handled_;
@@ -442,7 +472,8 @@ Value Unit::finish(u16 flags) {
   line_entry(size_);
   if (failed()) return Value::raised();
   u32 code_bytes = (size_ + 3) & ~3u;
-  u32 total = sizeof(CodeHeader) + code_bytes + handler_count_ * sizeof(Handler) + capture_count_ * sizeof(Capture) + line_size_;
+  u32 total = sizeof(CodeHeader) + code_bytes + handler_count_ * sizeof(Handler) + capture_count_ * sizeof(Capture) +
+              line_size_;
   Local<Blob> text(vm, make_blob(vm, total));
   if (text.is_raised()) return text;
   CodeHeader h{};
@@ -482,8 +513,10 @@ Value Unit::finish(u16 flags) {
     if (s->slot < 0) continue;
     Value name = TRY(make_name(vm, s->name.data, s->name.length));
     bool local = s->place == NamePlace::kLocal || s->place == NamePlace::kCell;
-    if (local && static_cast<u32>(s->slot) < local_count_) vars->items[s->slot] = name;
-    else if (!local && static_cast<u32>(s->slot) < capture_count_) frees->items[s->slot] = name;
+    if (local && static_cast<u32>(s->slot) < local_count_)
+      vars->items[s->slot] = name;
+    else if (!local && static_cast<u32>(s->slot) < capture_count_)
+      frees->items[s->slot] = name;
   }
   u32 n = consts_->len;
   Local<Array> consts(vm, make_array(vm, n));

@@ -1,8 +1,9 @@
-// From tree to bytecode, one frame (module, function, class body) at a time. The tree is in an arena; what is being generated lives in the
-// heap, in Locals, because generating makes objects. Registers: parameters and locals first, then temporaries in stack order.
+// From tree to bytecode, one frame (module, function, class body) at a time. The tree is in an arena; what is being
+// generated lives in the heap, in Locals, because generating makes objects. Registers: parameters and locals first,
+// then temporaries in stack order.
 //
-// The rule that keeps `x = f(x)` right: an expression is generated straight into a local's register only if its last instruction is the one
-// that writes it (writes_last); any other goes through a temporary.
+// The rule that keeps `x = f(x)` right: an expression is generated straight into a local's register only if its last
+// instruction is the one that writes it (writes_last); any other goes through a temporary.
 #pragma once
 #include "vm/code/code.h"
 #include "vm/compile/scope.h"
@@ -29,16 +30,16 @@ struct Block {
   BlockKind kind = BlockKind::Loop;
   Label* break_label = nullptr;
   Label* continue_label = nullptr;
-  bool open = false;               // Protected, Finally, With, ExceptName: covers code from `start` on
+  bool open = false;  // Protected, Finally, With, ExceptName: covers code from `start` on
   u32 start = 0;
   Label* handler = nullptr;
   u8 exception_register = 0;
   const NodeList* finally_body = nullptr;
-  u8 exit_register = 0;            // With
-  u8 outer_handled = 255;          // ExceptBody: what EXIT_EXCEPT restores
-  Text name{};                     // ExceptName
+  u8 exit_register = 0;    // With
+  u8 outer_handled = 255;  // ExceptBody: what EXIT_EXCEPT restores
+  Text name{};             // ExceptName
   const Node* node = nullptr;
-  bool star = false;               // the body of an except* clause: nothing leaves it but by an exception
+  bool star = false;  // the body of an except* clause: nothing leaves it but by an exception
 };
 
 struct PendingHandler {
@@ -59,7 +60,7 @@ struct Compilation {
 };
 
 class Unit {
- public:
+public:
   Unit(Compilation& c, Unit* outer, Scope* scope, Value name, Value qualname, u32 first_line);
 
   // Statements
@@ -69,7 +70,7 @@ class Unit {
   void class_body(const Node* node);
   void finish_module() { emit_return_none(); }
   void return_expression(Node* node);
-  Value finish(u16 flags);                       // the Code object
+  Value finish(u16 flags);  // the Code object
   void begin_module(bool namespace_body);
   void module_doc(Node* statement);
   void set_scope(Scope* scope) { scope_ = frame_ = scope; }
@@ -79,18 +80,34 @@ class Unit {
   void annotations_dict();
   bool begun_annotations = false;
 
- private:
+private:
   // Emitting
   void byte(u32 b);
   void half(u32 h);
   void op(Op o) { byte(static_cast<u32>(o)); }
-  void op_r(Op o, u32 a) { begin(o); byte(a); }
-  void op_rr(Op o, u32 a, u32 b) { begin(o); byte(a); byte(b); }
-  void op_rrr(Op o, u32 a, u32 b, u32 c) { begin(o); byte(a); byte(b); byte(c); }
-  void op_rk(Op o, u32 a, u32 k) { begin(o); byte(a); half(k); }
+  void op_r(Op o, u32 a) {
+    begin(o);
+    byte(a);
+  }
+  void op_rr(Op o, u32 a, u32 b) {
+    begin(o);
+    byte(a);
+    byte(b);
+  }
+  void op_rrr(Op o, u32 a, u32 b, u32 c) {
+    begin(o);
+    byte(a);
+    byte(b);
+    byte(c);
+  }
+  void op_rk(Op o, u32 a, u32 k) {
+    begin(o);
+    byte(a);
+    half(k);
+  }
   void begin(Op o);
-  void at(const Node* node);                     // source position of what follows
-  void jump(Op o, Label& label);                 // operands before the jump are emitted by the caller with begin()/byte()
+  void at(const Node* node);      // source position of what follows
+  void jump(Op o, Label& label);  // operands before the jump are emitted by the caller with begin()/byte()
   void jump_operand(Label& label);
   void jump_r(Op o, u32 r, Label& label);
   void bind(Label& label);
@@ -103,7 +120,7 @@ class Unit {
   u32 constant(Value v);
   u32 name_constant(Text name);
   Value text_value(Text t, bool intern);
-  Value constant_value(Node* node);              // of a constant expression, or Undefined
+  Value constant_value(Node* node);  // of a constant expression, or Undefined
   bool is_constant(const Node* node) const;
 
   // Registers
@@ -113,7 +130,11 @@ class Unit {
   void release(u32 m) { next_ = m; }
 
   // Names
-  struct Place { NamePlace kind; u32 slot; Symbol* symbol; };
+  struct Place {
+    NamePlace kind;
+    u32 slot;
+    Symbol* symbol;
+  };
   Place find(Text name);
   Place find_cell(Text name);
   u32 free_index(Symbol* s);
@@ -129,14 +150,15 @@ class Unit {
   // Expressions
   void expression_to(Node* node, u32 dst);
   u32 operand(Node* node);
-  u32 value(Node* node);                         // in a fresh temporary
+  u32 value(Node* node);  // in a fresh temporary
   bool writes_last(const Node* node) const;
   void jump_if(Node* node, bool wanted, Label& label, const Node* whole);
   void binary(Node* node, u32 dst);
   void compare(Node* node, u32 dst);
   void comparison(u8 op, u32 dst, u32 left, u32 right);
   void call(Node* node, u32 dst);
-  void call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords, bool method);
+  void call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
+                      bool method);
   void call_spread(const Node* node, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords);
   bool needs_spread(const NodeList& args, const NodeList& keywords, u32 prefix) const;
   void sequence(Node* node, u32 dst);
@@ -209,19 +231,19 @@ class Unit {
   // Blocks
   void open(Block& b);
   void close(Block& b);
-  void unwind_block(Block* b);                   // code that leaves it
-  void unwind_to(Block* outermost);              // leaves every block inside it
+  void unwind_block(Block* b);       // code that leaves it
+  void unwind_to(Block* outermost);  // leaves every block inside it
   void reopen(Block* outermost);
   void bind_handler(Label& label);
   void end_protection(Block& b);
 
   Compilation& c_;
   Unit* outer_;
-  Scope* scope_;        // innermost: the frame's, or that of the comprehension being generated
+  Scope* scope_;  // innermost: the frame's, or that of the comprehension being generated
   Scope* frame_;
   Local<Blob> code_, lines_, handlers_, captures_;
   Local<List> consts_;
-  Local<> names_;       // Dict: Str -> constant index
+  Local<> names_;  // Dict: Str -> constant index
   Local<> name_, qualname_, doc_;
   u32 size_ = 0, line_size_ = 0, handler_count_ = 0, capture_count_ = 0;
   u32 first_line_, last_line_;
@@ -243,9 +265,10 @@ class Unit {
 enum class CompileMode : u8 { Module, Single, Expression };
 struct CompileOptions {
   CompileMode mode = CompileMode::Module;
-  bool namespace_body = false;   // names through a mapping in register 0: exec() with locals
+  bool namespace_body = false;  // names through a mapping in register 0: exec() with locals
 };
 // Compiles source (which must not move or be collected: not in the heap) to a Code; raises SyntaxError.
-Value compile_source(Vm&, const char* source, size_t length, Value filename, const CompileOptions& options, bool* incomplete = nullptr);
+Value compile_source(Vm&, const char* source, size_t length, Value filename, const CompileOptions& options,
+                     bool* incomplete = nullptr);
 
 }  // namespace adder::vm

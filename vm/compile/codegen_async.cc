@@ -1,4 +1,5 @@
-// await, async for, async with. To await is to delegate, as `yield from` does, to the iterator that GET_AWAITABLE finds.
+// await, async for, async with. To await is to delegate, as `yield from` does, to the iterator that GET_AWAITABLE
+// finds.
 #include "vm/compile/codegen.h"
 
 namespace adder::vm {
@@ -18,7 +19,8 @@ void Unit::await_expression(Node* node, u32 dst) {
   op_rr(Op::MOVE, dst, pair);
 }
 
-// The next item of the asynchronous iterator goes to `pair`; at the end, control goes to `exhausted`, to be bound by end_async_items().
+// The next item of the asynchronous iterator goes to `pair`; at the end, control goes to `exhausted`, to be bound by
+// end_async_items().
 void Unit::async_item(const Node* node, u32 iterator, u32 pair, Label& exhausted) {
   Block b;
   b.kind = BlockKind::Protected;

@@ -1,5 +1,5 @@
-// try ... except* (PEP 654). Each clause takes its part of what is left of the caught exception; what the clauses raise is collected in a list
-// and raised together, with what no clause took, when all are through.
+// try ... except* (PEP 654). Each clause takes its part of what is left of the caught exception; what the clauses raise
+// is collected in a list and raised together, with what no clause took, when all are through.
 #include "vm/compile/codegen.h"
 
 namespace adder::vm {

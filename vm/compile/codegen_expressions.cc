@@ -5,8 +5,8 @@ namespace adder::vm {
 
 namespace {
 Op binary_op(u8 op, bool inplace) {
-  static constexpr Op kOps[] = {Op::OR, Op::XOR, Op::AND, Op::LSHIFT, Op::RSHIFT, Op::ADD, Op::SUB, Op::MUL, Op::DIV, Op::FLOORDIV, Op::MOD,
-                                Op::MATMUL, Op::POW};
+  static constexpr Op kOps[] = {Op::OR,  Op::XOR, Op::AND,      Op::LSHIFT, Op::RSHIFT, Op::ADD, Op::SUB,
+                                Op::MUL, Op::DIV, Op::FLOORDIV, Op::MOD,    Op::MATMUL, Op::POW};
   int base = static_cast<int>(kOps[op]);
   return static_cast<Op>(inplace ? base + (static_cast<int>(Op::IADD) - static_cast<int>(Op::ADD)) : base);
 }
@@ -32,11 +32,24 @@ constexpr u32 kBatch = 30;  // operands that a display or call gathers in regist
 // Does the last instruction of the expression, and only that one, write its register?
 bool Unit::writes_last(const Node* n) const {
   switch (n->kind) {
-    case NodeKind::kBoolOp: case NodeKind::kIfExp: case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp:
-    case NodeKind::kDict: case NodeKind::kSet: case NodeKind::kJoinedString: case NodeKind::kNamedExpr: case NodeKind::kYield:
-    case NodeKind::kYieldFrom: case NodeKind::kAwait: case NodeKind::kCall: case NodeKind::kGeneratorExp: case NodeKind::kLambda: return false;
+    case NodeKind::kBoolOp:
+    case NodeKind::kIfExp:
+    case NodeKind::kListComp:
+    case NodeKind::kSetComp:
+    case NodeKind::kDictComp:
+    case NodeKind::kDict:
+    case NodeKind::kSet:
+    case NodeKind::kJoinedString:
+    case NodeKind::kNamedExpr:
+    case NodeKind::kYield:
+    case NodeKind::kYieldFrom:
+    case NodeKind::kAwait:
+    case NodeKind::kCall:
+    case NodeKind::kGeneratorExp:
+    case NodeKind::kLambda: return false;
     case NodeKind::kCompare: return as<CompareNode>(n)->items.count == 1;
-    case NodeKind::kTuple: case NodeKind::kList: {
+    case NodeKind::kTuple:
+    case NodeKind::kList: {
       if (as<SequenceNode>(n)->items.count > kBatch) return false;
       for (Node* i : as<SequenceNode>(n)->items)
         if (i->kind == NodeKind::kStarred) return false;
@@ -74,16 +87,33 @@ void Unit::expression_to(Node* node, u32 dst) {
   u32 m = mark();
   switch (node->kind) {
     case NodeKind::kName: load_name(as<NameNode>(node)->id, dst, node); break;
-    case NodeKind::kNone: at(node); op_rr(Op::LOADS, dst, kSingletonNone); break;
-    case NodeKind::kTrue: at(node); op_rr(Op::LOADS, dst, kSingletonTrue); break;
-    case NodeKind::kFalse: at(node); op_rr(Op::LOADS, dst, kSingletonFalse); break;
-    case NodeKind::kEllipsis: at(node); op_rr(Op::LOADS, dst, kSingletonEllipsis); break;
-    case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: {
+    case NodeKind::kNone:
+      at(node);
+      op_rr(Op::LOADS, dst, kSingletonNone);
+      break;
+    case NodeKind::kTrue:
+      at(node);
+      op_rr(Op::LOADS, dst, kSingletonTrue);
+      break;
+    case NodeKind::kFalse:
+      at(node);
+      op_rr(Op::LOADS, dst, kSingletonFalse);
+      break;
+    case NodeKind::kEllipsis:
+      at(node);
+      op_rr(Op::LOADS, dst, kSingletonEllipsis);
+      break;
+    case NodeKind::kNumber:
+    case NodeKind::kString:
+    case NodeKind::kBytes: {
       Local<> v(c_.vm, constant_value(node));
       if (v.is_raised()) {
         if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
           Local<> e(c_.vm, take_pending(c_.vm));
-          fail(node, "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to avoid decimal conversion limits.");
+          fail(node,
+               "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use "
+               "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
+               "avoid decimal conversion limits.");
         }
         return;
       }
@@ -102,9 +132,13 @@ void Unit::expression_to(Node* node, u32 dst) {
     }
     case NodeKind::kJoinedString: joined(node, dst); break;
     case NodeKind::kFormattedValue: formatted(node, dst); break;
-    case NodeKind::kTuple: case NodeKind::kList: case NodeKind::kSet: sequence(node, dst); break;
+    case NodeKind::kTuple:
+    case NodeKind::kList:
+    case NodeKind::kSet: sequence(node, dst); break;
     case NodeKind::kDict: dict_display(node, dst); break;
-    case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp: comprehension(node, dst); break;
+    case NodeKind::kListComp:
+    case NodeKind::kSetComp:
+    case NodeKind::kDictComp: comprehension(node, dst); break;
     case NodeKind::kGeneratorExp: generator_expression(node, dst); break;
     case NodeKind::kBoolOp: {
       auto* b = as<BoolOpNode>(node);
@@ -186,7 +220,8 @@ void Unit::expression_to(Node* node, u32 dst) {
       break;
     }
     case NodeKind::kLambda: lambda(node, dst); break;
-    case NodeKind::kYield: case NodeKind::kYieldFrom: yield(node, dst); break;
+    case NodeKind::kYield:
+    case NodeKind::kYieldFrom: yield(node, dst); break;
     case NodeKind::kStarred: fail(node, "can't use starred expression here"); break;
     case NodeKind::kAwait: await_expression(node, dst); break;
     default: fail(node, "this expression is not supported yet"); break;
@@ -202,8 +237,10 @@ void Unit::subscript_index(Node* node, u32 dst) {
     u32 base = temps(3);
     Node* parts[] = {s->lower, s->upper, s->step};
     for (u32 i = 0; i < 3; ++i) {
-      if (parts[i]) expression_to(parts[i], base + i);
-      else op_rr(Op::LOADS, base + i, kSingletonNone);
+      if (parts[i])
+        expression_to(parts[i], base + i);
+      else
+        op_rr(Op::LOADS, base + i, kSingletonNone);
     }
     at(node);
     return op_rr(Op::BUILD_SLICE, dst, base);
@@ -290,16 +327,19 @@ void Unit::compare(Node* node, u32 dst) {
   op_rr(Op::MOVE, dst, result);
 }
 
-// Jumps to label if the truth of the expression is `wanted`, else goes on. A truth that raises is told at `whole`, the statement.
+// Jumps to label if the truth of the expression is `wanted`, else goes on. A truth that raises is told at `whole`, the
+// statement.
 void Unit::jump_if(Node* node, bool wanted, Label& label, const Node* whole) {
   if (failed()) return;
   u32 m = mark();
   switch (node->kind) {
-    case NodeKind::kTrue: case NodeKind::kFalse:
+    case NodeKind::kTrue:
+    case NodeKind::kFalse:
       if ((node->kind == NodeKind::kTrue) == wanted) jump(Op::JUMP, label);
       return;
     case NodeKind::kUnaryOp:
-      if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot) return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label, whole);
+      if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot)
+        return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label, whole);
       break;
     case NodeKind::kBoolOp: {
       auto* b = as<BoolOpNode>(node);
@@ -315,8 +355,10 @@ void Unit::jump_if(Node* node, bool wanted, Label& label, const Node* whole) {
       } else {
         Label past;
         for (Node* v : b->values) {
-          if (v->next) jump_if(v, !wanted, past, whole);
-          else jump_if(v, wanted, label, whole);
+          if (v->next)
+            jump_if(v, !wanted, past, whole);
+          else
+            jump_if(v, wanted, label, whole);
           if (first) before = flow_;
           first = false;
         }
@@ -375,8 +417,10 @@ void Unit::super_call(const Node* node, u32 base) {
   Symbol* first = nullptr;
   for (Symbol* s = frame_->symbols; s; s = s->next)
     if (s->parameter && s->slot == 0) first = s;
-  if (first && first->place == NamePlace::kCell) op_rr(Op::LOAD_CELL, base + 2, 0);
-  else op_rr(Op::MOVE, base + 2, 0);
+  if (first && first->place == NamePlace::kCell)
+    op_rr(Op::LOAD_CELL, base + 2, 0);
+  else
+    op_rr(Op::MOVE, base + 2, 0);
   at(node);
   op_rr(Op::CALL, base, 2);
 }
@@ -388,9 +432,9 @@ void Unit::call(Node* node, u32 dst) {
   u32 base = in_place ? dst : temp();
   u32 m = mark();
   bool spread = needs_spread(c->arguments, c->keywords, 0);
-  if (c->function->kind == NodeKind::kName && text_is(as<NameNode>(c->function)->id, "super") && c->arguments.empty() && c->keywords.empty() &&
-      frame_->kind == ScopeKind::kFunction && arg_count_ > 0 && find_symbol(frame_, Text{"__class__", 9}) &&
-      find(Text{"__class__", 9}).kind == NamePlace::kFree) {
+  if (c->function->kind == NodeKind::kName && text_is(as<NameNode>(c->function)->id, "super") && c->arguments.empty() &&
+      c->keywords.empty() && frame_->kind == ScopeKind::kFunction && arg_count_ > 0 &&
+      find_symbol(frame_, Text{"__class__", 9}) && find(Text{"__class__", 9}).kind == NamePlace::kFree) {
     temps(2);
     super_call(node, base);
   } else if (c->function->kind == NodeKind::kAttribute && !spread) {
@@ -407,15 +451,18 @@ void Unit::call(Node* node, u32 dst) {
     call_arguments(node, base, base + 2, c->arguments, c->keywords, true);
   } else {
     expression_to(c->function, base);
-    if (spread) call_spread(node, base, 0, c->arguments, c->keywords);
-    else call_arguments(node, base, base + 1, c->arguments, c->keywords, false);
+    if (spread)
+      call_spread(node, base, 0, c->arguments, c->keywords);
+    else
+      call_arguments(node, base, base + 1, c->arguments, c->keywords, false);
   }
   release(m);
   if (base != dst) op_rr(Op::MOVE, dst, base);
 }
 
 // Arguments into first, first + 1, ...; `first` is the next free register.
-void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords, bool method) {
+void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
+                          bool method) {
   u32 n = 0;
   for (Node* a : args) {
     u32 r = temp();
@@ -663,13 +710,18 @@ void Unit::comprehension(Node* node, u32 dst) {
     if (!s->bound || s->is_nonlocal || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
     s->slot = static_cast<int16_t>(temp());
     op_r(Op::CLEAR, static_cast<u32>(s->slot));
-    if (s->place == NamePlace::kCell) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
-    else unassign(static_cast<u32>(s->slot));
+    if (s->place == NamePlace::kCell)
+      op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
+    else
+      unassign(static_cast<u32>(s->slot));
   }
   at(node);
-  if (node->kind == NodeKind::kListComp) op_rrr(Op::BUILD_LIST, accumulator, accumulator, 0);
-  else if (node->kind == NodeKind::kSetComp) op_rrr(Op::BUILD_SET, accumulator, accumulator, 0);
-  else op_rrr(Op::BUILD_MAP, accumulator, accumulator, 0);
+  if (node->kind == NodeKind::kListComp)
+    op_rrr(Op::BUILD_LIST, accumulator, accumulator, 0);
+  else if (node->kind == NodeKind::kSetComp)
+    op_rrr(Op::BUILD_SET, accumulator, accumulator, 0);
+  else
+    op_rrr(Op::BUILD_MAP, accumulator, accumulator, 0);
   Flow before = flow_;
   comprehension_loop(c, c->generators.first, accumulator, iterator);
   flow_ = before;
@@ -720,8 +772,10 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
   }
   bind(next);
   loop_back(top);
-  if (g->op) end_async_items(g->iterable, item, done);
-  else bind(done);
+  if (g->op)
+    end_async_items(g->iterable, item, done);
+  else
+    bind(done);
   release(m);
 }
 
@@ -792,7 +846,8 @@ Value Unit::nested_qualname(Value name_) {
   Local<> name(c_.vm, name_);
   if (frame_->kind == ScopeKind::kModule) return name;
   StrBuilder b(c_.vm);
-  TRY_OK(b.append_str(qualname_) && b.append(frame_->kind == ScopeKind::kClass ? "." : ".<locals>.") && b.append_str(name));
+  TRY_OK(b.append_str(qualname_) && b.append(frame_->kind == ScopeKind::kClass ? "." : ".<locals>.") &&
+         b.append_str(name));
   return b.take_str();
 }
 
@@ -818,7 +873,8 @@ void Unit::assign_slots(u32 parameters) {
     if (s->place == NamePlace::kCell && s->slot >= 0) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (s->parameter && s->deleted) unassign(static_cast<u32>(s->slot));
-    if (s->is_nonlocal && s->place == NamePlace::kFree) static_cast<void>(free_index(s));  // a cell of the function's, used or not
+    if (s->is_nonlocal && s->place == NamePlace::kFree)
+      static_cast<void>(free_index(s));  // a cell of the function's, used or not
   }
 }
 
@@ -826,7 +882,8 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   arg_count_ = static_cast<u8>(p.positional_only.count + p.positional.count);
   posonly_ = static_cast<u8>(p.positional_only.count);
   kwonly_ = static_cast<u8>(p.keyword_only.count);
-  if (p.positional_only.count + p.positional.count + p.keyword_only.count > 200) return fail(node, "more than 200 parameters");
+  if (p.positional_only.count + p.positional.count + p.keyword_only.count > 200)
+    return fail(node, "more than 200 parameters");
   assign_slots(0);
   if (expression) {
     u32 r = operand(expression);
@@ -844,12 +901,15 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
 }
 
 static u16 function_flags(const Scope* scope, const Parameters& p, bool nested) {
-  const u16 kind = scope->is_async ? (scope->is_generator ? kCodeAsyncGenerator : kCodeCoroutine) : scope->is_generator ? kCodeGenerator : 0;
-  return static_cast<u16>(kind | (p.var_positional ? kCodeVarArgs : 0) |
-                          (p.var_keyword ? kCodeVarKeywords : 0) | (nested ? kCodeNested : 0));
+  const u16 kind = scope->is_async       ? (scope->is_generator ? kCodeAsyncGenerator : kCodeCoroutine)
+                   : scope->is_generator ? kCodeGenerator
+                                         : 0;
+  return static_cast<u16>(kind | (p.var_positional ? kCodeVarArgs : 0) | (p.var_keyword ? kCodeVarKeywords : 0) |
+                          (nested ? kCodeNested : 0));
 }
 
-Value Unit::compile_function(const Node* node, Text name_text, const Parameters& p, const NodeList* body, Node* expression) {
+Value Unit::compile_function(const Node* node, Text name_text, const Parameters& p, const NodeList* body,
+                             Node* expression) {
   Vm& vm = c_.vm;
   Scope* scope = child_scope(scope_, node);
   Local<> name(vm, make_name(vm, name_text.data, name_text.length));
@@ -907,7 +967,8 @@ void Unit::make_function(const Node* node, Scope*, const Parameters* p, Value co
     }
     bool any = returns != nullptr;
     auto each = [&](auto f) {
-      for (const NodeList* list : {&p->positional_only, &p->positional}) for (Node* q : *list) f(q);
+      for (const NodeList* list : {&p->positional_only, &p->positional})
+        for (Node* q : *list) f(q);
       if (p->var_positional) f(p->var_positional);
       for (Node* q : p->keyword_only) f(q);
       if (p->var_keyword) f(p->var_keyword);
@@ -923,7 +984,8 @@ void Unit::make_function(const Node* node, Scope*, const Parameters* p, Value co
         release(m);
       };
       each([&](Node* q) {
-        if (as<ParameterNode>(q)->annotation) annotate(mangle(c_.arena, as<ParameterNode>(q)->name, scope_->class_name), as<ParameterNode>(q)->annotation);
+        if (as<ParameterNode>(q)->annotation)
+          annotate(mangle(c_.arena, as<ParameterNode>(q)->name, scope_->class_name), as<ParameterNode>(q)->annotation);
       });
       if (returns) annotate(Text{"return", 6}, returns);
       flags |= 4;
@@ -940,7 +1002,8 @@ void Unit::make_function(const Node* node, Scope*, const Parameters* p, Value co
 
 // An annotation's value, or with `from __future__ import annotations` its source text.
 void Unit::annotation_to(Node* node, u32 dst) {
-  if (!c_.future_annotations) return expression_to(node->kind == NodeKind::kStarred ? as<StarredNode>(node)->value : node, dst);
+  if (!c_.future_annotations)
+    return expression_to(node->kind == NodeKind::kStarred ? as<StarredNode>(node)->value : node, dst);
   Text line = source_line(c_.source, node->line);
   u32 end = node->end_line_delta ? line.length : node->end_column;
   if (end > line.length) end = line.length;

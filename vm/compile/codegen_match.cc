@@ -1,6 +1,7 @@
-// match statements (PEP 634). The subject stays in one register; a case is tests that jump to the next case, then the stores of its captures,
-// all at once when the whole pattern has matched, then the guard. Each name that a case captures has a temporary of its own from the start,
-// so the alternatives of an or-pattern, whichever matches, leave their captures in the same places.
+// match statements (PEP 634). The subject stays in one register; a case is tests that jump to the next case, then the
+// stores of its captures, all at once when the whole pattern has matched, then the guard. Each name that a case
+// captures has a temporary of its own from the start, so the alternatives of an or-pattern, whichever matches, leave
+// their captures in the same places.
 #include "vm/compile/codegen.h"
 
 namespace adder::vm {
@@ -73,8 +74,8 @@ void Unit::match_statement(Node* node) {
   bind(done);
 }
 
-// Appends what `p` captures, in the order of its names, and checks what the grammar cannot. may_match_all: nothing comes after `p` that it
-// would make unreachable.
+// Appends what `p` captures, in the order of its names, and checks what the grammar cannot. may_match_all: nothing
+// comes after `p` that it would make unreachable.
 void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match_all) {
   last_pattern_ = p;  // errors are told where the walk has come to
   auto add = [&](Text name) {
@@ -110,7 +111,8 @@ void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match
         for (const Node* o : keywords) {
           if (o == n) break;
           if (text_equal(as<MatchItemNode>(o)->name, as<MatchItemNode>(n)->name))
-            return fail(as<MatchItemNode>(n)->pattern, "attribute name repeated in class pattern: %a", as<MatchItemNode>(n)->name);
+            return fail(as<MatchItemNode>(n)->pattern, "attribute name repeated in class pattern: %a",
+                        as<MatchItemNode>(n)->name);
         }
         collect_captures(as<MatchItemNode>(n)->pattern, list, true);
       }
@@ -147,7 +149,8 @@ void Unit::collect_alternatives(const Node* p, PatternCapture** list, bool may_m
     if (count != wanted) return fail(last_pattern_, "alternative patterns bind different names");
   }
   for (PatternCapture* k = first; k; k = k->next)
-    if (find_capture(*list, k->name)) return fail(last_pattern_, "multiple assignments to name '%a' in pattern", k->name);
+    if (find_capture(*list, k->name))
+      return fail(last_pattern_, "multiple assignments to name '%a' in pattern", k->name);
   while (*list) list = &(*list)->next;
   *list = first;
 }
@@ -166,7 +169,8 @@ void Unit::pattern(const Node* p, u32 subject, PatternCapture* captures, Label& 
       Node* wanted = as<MatchValueNode>(p)->value;
       u32 v = operand(wanted);
       at(p);
-      bool singleton = wanted->kind == NodeKind::kNone || wanted->kind == NodeKind::kTrue || wanted->kind == NodeKind::kFalse;
+      bool singleton =
+          wanted->kind == NodeKind::kNone || wanted->kind == NodeKind::kTrue || wanted->kind == NodeKind::kFalse;
       u32 r = temp();
       op_rrr(singleton ? Op::IS : Op::EQ, r, subject, v);
       jump_r(Op::JF, r, other);
@@ -208,8 +212,10 @@ void Unit::sequence_pattern(const Node* p, u32 subject, PatternCapture* captures
   const Node* star = nullptr;
   bool all_wild = true;
   for (const Node* n : patterns) {
-    if (n->kind == NodeKind::kMatchStar) star = n;
-    else if (!star) ++before;
+    if (n->kind == NodeKind::kMatchStar)
+      star = n;
+    else if (!star)
+      ++before;
     if (!is_wildcard(n)) all_wild = false;
   }
   u32 fixed = patterns.count - (star ? 1 : 0);
@@ -230,8 +236,10 @@ void Unit::sequence_pattern(const Node* p, u32 subject, PatternCapture* captures
   byte(star ? before : fixed);
   if (star) byte(fixed - before);
   for (const Node* n : patterns) {
-    if (n == star) capture(as<MatchStarNode>(n)->name, items, captures);
-    else pattern(n, items, captures, other);
+    if (n == star)
+      capture(as<MatchStarNode>(n)->name, items, captures);
+    else
+      pattern(n, items, captures, other);
     ++items;
   }
 }

@@ -47,7 +47,8 @@ void Unit::statement(Node* node) {
     case NodeKind::kReturn: return_statement(node); break;
     case NodeKind::kRaise: raise_statement(node); break;
     case NodeKind::kAssert: assert_statement(node); break;
-    case NodeKind::kGlobal: case NodeKind::kNonlocal: break;
+    case NodeKind::kGlobal:
+    case NodeKind::kNonlocal: break;
     case NodeKind::kImport: import_statement(node); break;
     case NodeKind::kImportFrom: import_from_statement(node); break;
     case NodeKind::kIf: if_statement(node); break;
@@ -134,7 +135,8 @@ void Unit::store(Node* target, u32 src) {
       op_rrr(Op::SETITEM, object, index, src);
       break;
     }
-    case NodeKind::kTuple: case NodeKind::kList: unpack(as<SequenceNode>(target), src); break;
+    case NodeKind::kTuple:
+    case NodeKind::kList: unpack(as<SequenceNode>(target), src); break;
     case NodeKind::kStarred: fail(target, "starred assignment target must be in a list or tuple"); break;
     default: fail(target, "cannot assign to this expression"); break;
   }
@@ -183,7 +185,8 @@ void Unit::delete_target(Node* t) {
       op_rr(Op::DELITEM, r, i);
       break;
     }
-    case NodeKind::kTuple: case NodeKind::kList:
+    case NodeKind::kTuple:
+    case NodeKind::kList:
       for (Node* n : as<SequenceNode>(t)->items) delete_target(n);
       break;
     default: fail(t, "cannot delete this expression"); break;
@@ -193,8 +196,8 @@ void Unit::delete_target(Node* t) {
 
 void Unit::aug_assign(Node* node) {
   auto* a = as<AugAssignNode>(node);
-  static constexpr Op kOps[] = {Op::IOR, Op::IXOR, Op::IAND, Op::ILSHIFT, Op::IRSHIFT, Op::IADD, Op::ISUB, Op::IMUL, Op::IDIV,
-                                Op::IFLOORDIV, Op::IMOD, Op::IMATMUL, Op::IPOW};
+  static constexpr Op kOps[] = {Op::IOR,  Op::IXOR, Op::IAND,      Op::ILSHIFT, Op::IRSHIFT, Op::IADD, Op::ISUB,
+                                Op::IMUL, Op::IDIV, Op::IFLOORDIV, Op::IMOD,    Op::IMATMUL, Op::IPOW};
   Op op = kOps[a->op];
   auto combine = [&](u32 dst, u32 left) {
     Node* v = a->value;
@@ -279,8 +282,10 @@ void Unit::ann_assign(Node* node) {
   if (frame_->kind == ScopeKind::kFunction) {
     if (!a->value && a->target->kind != NodeKind::kName) {
       // Only the parts of the target are evaluated.
-      if (a->target->kind == NodeKind::kAttribute) static_cast<void>(operand(as<AttributeNode>(a->target)->object));
-      else static_cast<void>(operand(as<SubscriptNode>(a->target)->object));
+      if (a->target->kind == NodeKind::kAttribute)
+        static_cast<void>(operand(as<AttributeNode>(a->target)->object));
+      else
+        static_cast<void>(operand(as<SubscriptNode>(a->target)->object));
     }
     return;
   }
@@ -449,8 +454,10 @@ void Unit::raise_statement(Node* node) {
     u32 e = operand(r->exception);
     u32 c = r->cause ? operand(r->cause) : 0;
     at(node);
-    if (r->cause) op_rr(Op::RAISE_FROM, e, c);
-    else op_r(Op::RAISE, e);
+    if (r->cause)
+      op_rr(Op::RAISE_FROM, e, c);
+    else
+      op_r(Op::RAISE, e);
   }
   unreachable();
 }
@@ -489,9 +496,12 @@ void Unit::try_statement(Node* node) {
   b.finally_body = &t->finally_body;
   Flow before = flow_;
   open(b);
-  if (t->handlers.empty()) statements(t->body);
-  else if (node->op) try_except_star(node);
-  else try_except(node);
+  if (t->handlers.empty())
+    statements(t->body);
+  else if (node->op)
+    try_except_star(node);
+  else
+    try_except(node);
   close(b);
   Flow after_body = flow_;
   statements(t->finally_body);
@@ -688,8 +698,9 @@ void Unit::import_statement(Node* node) {
 
 // Only annotations changes anything; the others have long been the language itself.
 void Unit::future_import(const Node* node) {
-  static const char* const kFeatures[] = {"annotations",    "nested_scopes",    "generators",       "division",       "absolute_import",
-                                          "with_statement", "print_function",   "unicode_literals", "barry_as_FLUFL", "generator_stop"};
+  static const char* const kFeatures[] = {"annotations",     "nested_scopes",  "generators",     "division",
+                                          "absolute_import", "with_statement", "print_function", "unicode_literals",
+                                          "barry_as_FLUFL",  "generator_stop"};
   if (!c_.future_allowed) return fail(node, "from __future__ imports must occur at the beginning of the file");
   for (Node* n : as<ImportFromNode>(node)->names) {
     Text name = as<AliasNode>(n)->name;
@@ -795,8 +806,10 @@ void Unit::class_statement(Node* node) {
     make_function(node, nullptr, nullptr, code, r + 1, nullptr);
   }
   op_rk(Op::LOADK, r + 2, name_constant(c->name));
-  if (needs_spread(c->bases, c->keywords, 2)) call_spread(node, r, 2, c->bases, c->keywords);
-  else call_arguments(node, r, r + 1, c->bases, c->keywords, false);
+  if (needs_spread(c->bases, c->keywords, 2))
+    call_spread(node, r, 2, c->bases, c->keywords);
+  else
+    call_arguments(node, r, r + 1, c->bases, c->keywords, false);
   decorate(c->decorators, base);
   at(node);
   store_name(c->name, base);
@@ -825,8 +838,10 @@ void Unit::class_body(const Node* node) {
   }
   release(r);
   statements(c->body);
-  if (cell) op_r(Op::RETURN, 1);
-  else emit_return_none();
+  if (cell)
+    op_r(Op::RETURN, 1);
+  else
+    emit_return_none();
 }
 
 }  // namespace adder::vm

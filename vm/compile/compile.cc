@@ -65,8 +65,10 @@ static Value generate(Vm& vm, Arena& arena, Parser& parser, Compilation& c, cons
     Scope* scope = scopes.build(statement, options.namespace_body);
     if (!scope) break;
     unit.set_scope(scope);
-    bool doc = first && statement->kind == NodeKind::kExprStmt && as<ExprStmtNode>(statement)->value->kind == NodeKind::kString;
-    bool from = statement->kind == NodeKind::kImportFrom && text_is(as<ImportFromNode>(statement)->module, "__future__");
+    bool doc = first && statement->kind == NodeKind::kExprStmt &&
+               as<ExprStmtNode>(statement)->value->kind == NodeKind::kString;
+    bool from =
+        statement->kind == NodeKind::kImportFrom && text_is(as<ImportFromNode>(statement)->module, "__future__");
     if (!doc && !from) c.future_allowed = false;
     if (options.mode == CompileMode::Expression) {
       unit.return_expression(as<ExprStmtNode>(statement)->value);
@@ -84,7 +86,8 @@ static Value generate(Vm& vm, Arena& arena, Parser& parser, Compilation& c, cons
   return unit.finish(kCodeModule);
 }
 
-Value compile_source(Vm& vm, const char* data, size_t length, Value filename_, const CompileOptions& options, bool* incomplete) {
+Value compile_source(Vm& vm, const char* data, size_t length, Value filename_, const CompileOptions& options,
+                     bool* incomplete) {
   Local<> filename(vm, filename_);
   SyntaxError error;
   Text source{data, static_cast<u32>(length)};

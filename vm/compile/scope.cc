@@ -43,7 +43,8 @@ Scope* child_scope(const Scope* scope, const Node* node) {
 }
 
 void ScopeBuilder::fail(const Node* node, const char* format, Text a) {
-  error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column}, format, a);
+  error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
+             format, a);
 }
 
 Scope* ScopeBuilder::push(ScopeKind kind, const Node* node) {
@@ -172,8 +173,10 @@ bool ScopeBuilder::enter_async(const Node* node, const char* outside_function, c
   while (frame->kind == ScopeKind::kComprehension) frame = frame->parent;
   if (frame->kind == ScopeKind::kFunction && frame->node->kind == NodeKind::kGeneratorExp) frame->is_async = true;
   if (frame->is_async) return true;
-  if (frame != scope_) fail(scope_->node, kAsyncComprehension);
-  else fail(node, frame->kind == ScopeKind::kFunction ? outside_async : outside_function);
+  if (frame != scope_)
+    fail(scope_->node, kAsyncComprehension);
+  else
+    fail(node, frame->kind == ScopeKind::kFunction ? outside_async : outside_function);
   return false;
 }
 
@@ -210,14 +213,23 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
   bool global = node->kind == NodeKind::kGlobal;
   for (Node* n : as<GlobalNode>(node)->names) {
     Text name = mangle(arena_, as<NameNode>(n)->id, scope_->class_name);
-    if (!global && scope_->kind == ScopeKind::kModule) return fail(node, "nonlocal declaration not allowed at module level");
+    if (!global && scope_->kind == ScopeKind::kModule)
+      return fail(node, "nonlocal declaration not allowed at module level");
     Symbol* s = find_symbol(scope_, name);
-    if (s && s->parameter) return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
-    if (s && ((global && s->is_nonlocal) || (!global && s->is_global))) return fail(s->declared, "name '%a' is nonlocal and global", name);
+    if (s && s->parameter)
+      return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
+    if (s && ((global && s->is_nonlocal) || (!global && s->is_global)))
+      return fail(s->declared, "name '%a' is nonlocal and global", name);
     if (s && s->bound && !s->is_global && !s->is_nonlocal && scope_->kind != ScopeKind::kModule)
-      return fail(node, global ? "name '%a' is assigned to before global declaration" : "name '%a' is assigned to before nonlocal declaration", name);
+      return fail(node,
+                  global ? "name '%a' is assigned to before global declaration"
+                         : "name '%a' is assigned to before nonlocal declaration",
+                  name);
     if (s && s->used && scope_->kind != ScopeKind::kModule)
-      return fail(node, global ? "name '%a' is used prior to global declaration" : "name '%a' is used prior to nonlocal declaration", name);
+      return fail(
+          node,
+          global ? "name '%a' is used prior to global declaration" : "name '%a' is used prior to nonlocal declaration",
+          name);
     s = symbol(scope_, name);
     if (!s) return;
     (global ? s->is_global : s->is_nonlocal) = true;
@@ -237,7 +249,9 @@ void ScopeBuilder::visit_pattern(Node* node) {
     case NodeKind::kMatchSequence: return each(as<MatchSequenceNode>(node)->patterns);
     case NodeKind::kMatchStar: return capture(as<MatchStarNode>(node)->name);
     case NodeKind::kMatchOr: return each(as<MatchOrNode>(node)->patterns);
-    case NodeKind::kMatchMapping: each(as<MatchMappingNode>(node)->items); return capture(as<MatchMappingNode>(node)->rest);
+    case NodeKind::kMatchMapping:
+      each(as<MatchMappingNode>(node)->items);
+      return capture(as<MatchMappingNode>(node)->rest);
     case NodeKind::kMatchItem:
       if (as<MatchItemNode>(node)->key) visit(as<MatchItemNode>(node)->key);
       return visit_pattern(as<MatchItemNode>(node)->pattern);
@@ -270,14 +284,29 @@ void ScopeBuilder::visit(Node* node) {
   if (!node || error_.is_set()) return;
   switch (node->kind) {
     case NodeKind::kName: return use(as<NameNode>(node)->id);
-    case NodeKind::kNumber: case NodeKind::kString: case NodeKind::kBytes: case NodeKind::kNone: case NodeKind::kTrue: case NodeKind::kFalse:
-    case NodeKind::kEllipsis: case NodeKind::kPass: case NodeKind::kBreak: case NodeKind::kContinue: return;
+    case NodeKind::kNumber:
+    case NodeKind::kString:
+    case NodeKind::kBytes:
+    case NodeKind::kNone:
+    case NodeKind::kTrue:
+    case NodeKind::kFalse:
+    case NodeKind::kEllipsis:
+    case NodeKind::kPass:
+    case NodeKind::kBreak:
+    case NodeKind::kContinue: return;
     case NodeKind::kJoinedString: return visit_list(as<JoinedStringNode>(node)->parts);
-    case NodeKind::kFormattedValue: visit(as<FormattedValueNode>(node)->value); return visit(as<FormattedValueNode>(node)->format_spec);
-    case NodeKind::kTuple: case NodeKind::kList: case NodeKind::kSet: return visit_list(as<SequenceNode>(node)->items);
+    case NodeKind::kFormattedValue:
+      visit(as<FormattedValueNode>(node)->value);
+      return visit(as<FormattedValueNode>(node)->format_spec);
+    case NodeKind::kTuple:
+    case NodeKind::kList:
+    case NodeKind::kSet: return visit_list(as<SequenceNode>(node)->items);
     case NodeKind::kDict: return visit_list(as<DictNode>(node)->items);
     case NodeKind::kDictItem: visit(as<DictItemNode>(node)->key); return visit(as<DictItemNode>(node)->value);
-    case NodeKind::kListComp: case NodeKind::kSetComp: case NodeKind::kDictComp: case NodeKind::kGeneratorExp: return visit_comprehension(node);
+    case NodeKind::kListComp:
+    case NodeKind::kSetComp:
+    case NodeKind::kDictComp:
+    case NodeKind::kGeneratorExp: return visit_comprehension(node);
     case NodeKind::kBoolOp: return visit_list(as<BoolOpNode>(node)->values);
     case NodeKind::kBinaryOp:
       while (node->kind == NodeKind::kBinaryOp) {  // leans left, may be thousands deep
@@ -302,7 +331,10 @@ void ScopeBuilder::visit(Node* node) {
     }
     case NodeKind::kAttribute: return visit(as<AttributeNode>(node)->object);
     case NodeKind::kSubscript: visit(as<SubscriptNode>(node)->object); return visit(as<SubscriptNode>(node)->index);
-    case NodeKind::kSlice: visit(as<SliceNode>(node)->lower); visit(as<SliceNode>(node)->upper); return visit(as<SliceNode>(node)->step);
+    case NodeKind::kSlice:
+      visit(as<SliceNode>(node)->lower);
+      visit(as<SliceNode>(node)->upper);
+      return visit(as<SliceNode>(node)->step);
     case NodeKind::kStarred: return visit(as<StarredNode>(node)->value);
     case NodeKind::kNamedExpr: {
       auto* n = as<NamedExprNode>(node);
@@ -310,10 +342,12 @@ void ScopeBuilder::visit(Node* node) {
       Scope* saved = scope_;
       if (in_first_iterable_ || scope_->in_iterable)
         return fail(node, "assignment expression cannot be used in a comprehension iterable expression");
-      if (scope_->kind == ScopeKind::kComprehension || (scope_->node && scope_->node->kind == NodeKind::kGeneratorExp)) {
+      if (scope_->kind == ScopeKind::kComprehension ||
+          (scope_->node && scope_->node->kind == NodeKind::kGeneratorExp)) {
         // Binds in the frame around the comprehensions; a generator expression reaches it as nonlocal.
         Text name = mangle(arena_, as<NameNode>(n->target)->id, scope_->class_name);
-        while (scope_->parent && (scope_->kind == ScopeKind::kComprehension || scope_->node->kind == NodeKind::kGeneratorExp)) {
+        while (scope_->parent &&
+               (scope_->kind == ScopeKind::kComprehension || scope_->node->kind == NodeKind::kGeneratorExp)) {
           Symbol* s = find_symbol(scope_, name);
           if (s && s->bound && !s->is_nonlocal)
             return fail(n->target, "assignment expression cannot rebind comprehension iteration variable '%a'", name);
@@ -331,9 +365,15 @@ void ScopeBuilder::visit(Node* node) {
       use(as<NameNode>(n->target)->id);
       return;
     }
-    case NodeKind::kIfExp: visit(as<IfExpNode>(node)->test); visit(as<IfExpNode>(node)->body); return visit(as<IfExpNode>(node)->orelse);
-    case NodeKind::kLambda: return visit_function(node, as<LambdaNode>(node)->parameters, as<LambdaNode>(node)->body, nullptr);
-    case NodeKind::kYield: case NodeKind::kYieldFrom: case NodeKind::kAwait: {
+    case NodeKind::kIfExp:
+      visit(as<IfExpNode>(node)->test);
+      visit(as<IfExpNode>(node)->body);
+      return visit(as<IfExpNode>(node)->orelse);
+    case NodeKind::kLambda:
+      return visit_function(node, as<LambdaNode>(node)->parameters, as<LambdaNode>(node)->body, nullptr);
+    case NodeKind::kYield:
+    case NodeKind::kYieldFrom:
+    case NodeKind::kAwait: {
       Scope* s = scope_;
       if (s->kind == ScopeKind::kComprehension && node->kind != NodeKind::kAwait)
         return fail(node, s->node->kind == NodeKind::kListComp  ? "'yield' inside list comprehension"
@@ -383,8 +423,10 @@ void ScopeBuilder::visit(Node* node) {
       return visit(as<ReturnNode>(node)->value);
     case NodeKind::kRaise: visit(as<RaiseNode>(node)->exception); return visit(as<RaiseNode>(node)->cause);
     case NodeKind::kAssert: visit(as<AssertNode>(node)->test); return visit(as<AssertNode>(node)->message);
-    case NodeKind::kGlobal: case NodeKind::kNonlocal: return visit_scope_declaration(node);
-    case NodeKind::kImport: case NodeKind::kImportFrom: {
+    case NodeKind::kGlobal:
+    case NodeKind::kNonlocal: return visit_scope_declaration(node);
+    case NodeKind::kImport:
+    case NodeKind::kImportFrom: {
       auto& names = node->kind == NodeKind::kImport ? as<ImportNode>(node)->names : as<ImportFromNode>(node)->names;
       for (Node* n : names) {
         auto* alias = as<AliasNode>(n);
@@ -409,10 +451,14 @@ void ScopeBuilder::visit(Node* node) {
         n = chain ? i->orelse.first : nullptr;
       }
       return;
-    case NodeKind::kWhile: visit(as<WhileNode>(node)->test); visit_list(as<WhileNode>(node)->body); return visit_list(as<WhileNode>(node)->orelse);
+    case NodeKind::kWhile:
+      visit(as<WhileNode>(node)->test);
+      visit_list(as<WhileNode>(node)->body);
+      return visit_list(as<WhileNode>(node)->orelse);
     case NodeKind::kFor: {
       auto* f = as<ForNode>(node);
-      if (node->op && !enter_async(node, "'async for' outside async function", "'async for' outside async function")) return;
+      if (node->op && !enter_async(node, "'async for' outside async function", "'async for' outside async function"))
+        return;
       visit(f->iterable);
       visit_target(f->target);
       visit_list(f->body);
@@ -432,15 +478,14 @@ void ScopeBuilder::visit(Node* node) {
       return visit_list(t->finally_body);
     }
     case NodeKind::kWith:
-      if (node->op && !enter_async(node, "'async with' outside async function", "'async with' outside async function")) return;
+      if (node->op && !enter_async(node, "'async with' outside async function", "'async with' outside async function"))
+        return;
       for (Node* i : as<WithNode>(node)->items) {
         visit(as<WithItemNode>(i)->context);
         if (as<WithItemNode>(i)->target) visit_target(as<WithItemNode>(i)->target);
       }
       return visit_list(as<WithNode>(node)->body);
-    case NodeKind::kMatch:
-      visit(as<MatchNode>(node)->subject);
-      return visit_list(as<MatchNode>(node)->cases);
+    case NodeKind::kMatch: visit(as<MatchNode>(node)->subject); return visit_list(as<MatchNode>(node)->cases);
     case NodeKind::kMatchCase: {
       auto* c = as<MatchCaseNode>(node);
       visit_pattern(c->pattern);
@@ -523,15 +568,18 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
     }
     if (scope->kind == ScopeKind::kClass)
       s->place = s->is_nonlocal ? NamePlace::kFree : s->bound ? NamePlace::kNamespace : NamePlace::kNamespaceFree;
-    else if (scope->kind == ScopeKind::kFunction) s->place = NamePlace::kFree;
+    else if (scope->kind == ScopeKind::kFunction)
+      s->place = NamePlace::kFree;
     return;
   }
   if (s->is_nonlocal) {
     fail(s->declared, "no binding for nonlocal '%a' found", s->name);
     return;
   }
-  if (scope->kind == ScopeKind::kClass || (scope->kind == ScopeKind::kModule && scope->namespace_body)) s->place = NamePlace::kNamespace;
-  else s->place = NamePlace::kGlobal;
+  if (scope->kind == ScopeKind::kClass || (scope->kind == ScopeKind::kModule && scope->namespace_body))
+    s->place = NamePlace::kNamespace;
+  else
+    s->place = NamePlace::kGlobal;
 }
 
 void ScopeBuilder::resolve(Scope* scope) {

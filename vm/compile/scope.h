@@ -1,6 +1,7 @@
-// Scopes: for every name in a top-level statement, where it lives. Built in one walk over the tree, resolved in a second over the scopes.
-// A comprehension is a scope of its own that lives inside the frame of its function (it is generated inline); a generator expression, a
-// lambda, a def and a class body are frames of their own. All memory is the statement's arena.
+// Scopes: for every name in a top-level statement, where it lives. Built in one walk over the tree, resolved in a
+// second over the scopes. A comprehension is a scope of its own that lives inside the frame of its function (it is
+// generated inline); a generator expression, a lambda, a def and a class body are frames of their own. All memory is
+// the statement's arena.
 #pragma once
 #include "vm/compile/arena.h"
 #include "vm/compile/ast.h"
@@ -11,11 +12,11 @@ namespace adder::vm {
 enum class ScopeKind : uint8_t { kModule, kFunction, kClass, kComprehension };
 enum class NamePlace : uint8_t {
   kUnresolved,
-  kLocal,      // a register of the frame
-  kCell,       // a register holding a cell, captured by an inner frame
-  kFree,       // a free cell of the frame
-  kGlobal,     // module globals, then builtins
-  kNamespace,  // class body (or exec with locals): the namespace, then globals
+  kLocal,          // a register of the frame
+  kCell,           // a register holding a cell, captured by an inner frame
+  kFree,           // a free cell of the frame
+  kGlobal,         // module globals, then builtins
+  kNamespace,      // class body (or exec with locals): the namespace, then globals
   kNamespaceFree,  // class body: the namespace, then a free cell
 };
 
@@ -25,7 +26,7 @@ struct Symbol {
   uint32_t hash;
   NamePlace place;
   bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated;
-  int16_t slot;  // register or free index, given by code generation; -1: none yet
+  int16_t slot;          // register or free index, given by code generation; -1: none yet
   const Node* declared;  // the global or nonlocal statement
 };
 
@@ -44,12 +45,12 @@ struct Scope {
 };
 
 class ScopeBuilder {
- public:
+public:
   ScopeBuilder(Arena& arena, Text source, SyntaxError& error) : arena_(arena), source_(source), error_(error) {}
   // The scope of the module (or namespace body) holding this one statement, resolved. Null: error set.
   Scope* build(Node* statement, bool namespace_body);
 
- private:
+private:
   friend class ScopeResolver;
   Scope* push(ScopeKind kind, const Node* node);
   Symbol* symbol(Scope* scope, Text name);
@@ -75,7 +76,8 @@ class ScopeBuilder {
   Text source_;
   SyntaxError& error_;
   Scope* scope_ = nullptr;
-  uint32_t in_first_iterable_ = 0;  // depth of iterable expressions of comprehensions around what is visited, in this frame
+  uint32_t in_first_iterable_ =
+      0;  // depth of iterable expressions of comprehensions around what is visited, in this frame
 };
 
 Text mangle(Arena& arena, Text name, Text class_name);

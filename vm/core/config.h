@@ -23,10 +23,10 @@ inline constexpr bool kGcStress = true;  // collect and move every object at eve
 inline constexpr bool kGcStress = false;
 #endif
 
-inline constexpr size_t kGranule = sizeof(void*);              // heap objects are multiples of this many bytes
-inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;     // entries of the attribute cache, a power of two
-inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;          // nested entries into the interpreter loop from native code
+inline constexpr size_t kGranule = sizeof(void*);           // heap objects are multiples of this many bytes
+inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;  // entries of the attribute cache, a power of two
+inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;       // nested entries into the interpreter loop from native code
 inline constexpr u32 kDefaultRecursionLimit = kWord64 ? 1000 : 200;
-inline constexpr u32 kMaxShapesPerClass = 64;                  // beyond it, instances of the class keep a dict
+inline constexpr u32 kMaxShapesPerClass = 64;  // beyond it, instances of the class keep a dict
 
 }  // namespace adder::vm

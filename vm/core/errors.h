@@ -7,8 +7,8 @@ namespace adder::vm {
 struct ErrnoRow {
   u16 number;
   const char* name;
-  const char* text;      // as strerror
-  const Type* exception; // null: OSError itself
+  const char* text;       // as strerror
+  const Type* exception;  // null: OSError itself
 };
 extern const ErrnoRow kErrnoRows[];
 extern const u32 kErrnoRowCount;

@@ -1,13 +1,13 @@
-// The collector. See heap.h for the picture. Order of a collection: mark from the roots, sweep the weak tables, plan (sum live granules
-// per block), rewrite the roots, slide the objects upwards-walking while rewriting their references.
+// The collector. See heap.h for the picture. Order of a collection: mark from the roots, sweep the weak tables, plan
+// (sum live granules per block), rewrite the roots, slide the objects upwards-walking while rewriting their references.
 #include "vm/core/heap.h"
 
 #include <bit>
 
+#include "vm/code/code.h"
 #include "vm/core/ops.h"
 #include "vm/core/state.h"
 #include "vm/objects/interned.h"
-#include "vm/code/code.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/asan_interface.h>
@@ -22,12 +22,12 @@ namespace adder::vm {
 
 namespace {
 constexpr u8 kV = sizeof(Value);
-constexpr size_t kBlockGranules = sizeof(word) * 8;              // one bitmap word
+constexpr size_t kBlockGranules = sizeof(word) * 8;  // one bitmap word
 constexpr size_t kBlockBytes = kBlockGranules * kGranule;
-constexpr size_t kMinGrowth = size_t{1} << 20;                   // soft heaps: at least this much between collections
+constexpr size_t kMinGrowth = size_t{1} << 20;  // soft heaps: at least this much between collections
 
-constexpr size_t kStressRelief = size_t{64} << 10;                // stress build: with less than this in use, nothing is left out
-constexpr u32 kStressPatience = 8192;                            // stress build: after so many collections, one more allocation is left out
+constexpr size_t kStressRelief = size_t{64} << 10;  // stress build: with less than this in use, nothing is left out
+constexpr u32 kStressPatience = 8192;  // stress build: after so many collections, one more allocation is left out
 
 constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
 }  // namespace
@@ -59,7 +59,8 @@ const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
     /* Shape */ {after_header(4) + 8, 0, 8, 4, false},
     /* Record */ {8, kV, 8, 0, true},
 };
-static_assert(static_cast<int>(Kind::Float) == 3 && static_cast<int>(Kind::Int) == 4 && static_cast<int>(Kind::Complex) == 5);
+static_assert(static_cast<int>(Kind::Float) == 3 && static_cast<int>(Kind::Int) == 4 &&
+              static_cast<int>(Kind::Complex) == 5);
 static_assert(sizeof(Exception) == sizeof(Object) + 6 * kV && sizeof(Code) == sizeof(Object) + 5 * kV);
 static_assert(sizeof(Function) == sizeof(Object) + 5 * kV && sizeof(Dict) == sizeof(Object) + 2 * kV + 8);
 static_assert(sizeof(Generator) == sizeof(Object) + 4 * kV + 8 && sizeof(Shape) == sizeof(Object) + 4 * kV + 8);
@@ -67,7 +68,8 @@ static_assert(sizeof(Generator) == sizeof(Object) + 4 * kV + 8 && sizeof(Shape) 
 size_t object_size(const Object* o) {
   const Layout& l = kLayouts[static_cast<int>(o->kind)];
   size_t n = round_to_granule(l.fixed + size_t{l.element} * o->len);
-  if (o->kind == Kind::List || o->kind == Kind::Dict || o->kind == Kind::Set || o->kind == Kind::ByteArray || o->kind == Kind::Shape)
+  if (o->kind == Kind::List || o->kind == Kind::Dict || o->kind == Kind::Set || o->kind == Kind::ByteArray ||
+      o->kind == Kind::Shape)
     n = round_to_granule(l.fixed);
   return (o->flags & kHasAttrs) ? n + kV : n;
 }
@@ -127,7 +129,8 @@ u32 Heap::set_failure_countdown(u32 n, u32 count) {
   return remaining;
 }
 
-// Every allocation moves everything, but in a large heap, or after many thousands, only every few do: loops come to an end.
+// Every allocation moves everything, but in a large heap, or after many thousands, only every few do: loops come to an
+// end.
 bool Heap::stress_due() {
   if (stress_skip_ == 0) {
     stress_skip_ = used() / kStressRelief * (used() / kStressRelief) + collections_ / kStressPatience;
@@ -139,7 +142,8 @@ bool Heap::stress_due() {
 
 Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
   size = round_to_granule(size);
-  if (fail_in_ && --fail_in_ < fail_count_) [[unlikely]] return out_of_memory(vm);
+  if (fail_in_ && --fail_in_ < fail_count_) [[unlikely]]
+    return out_of_memory(vm);
   bool stress = kGcStress && stress_due();
   if (stress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
     if (stress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {
@@ -149,7 +153,8 @@ Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 fl
     }
     if (size > static_cast<size_t>(limit_ - top_)) {
       if (size > static_cast<size_t>(reserve_end_ - top_)) return out_of_memory(vm);
-      limit_ = soft_ && static_cast<size_t>(reserve_end_ - top_) - size > kMinGrowth ? top_ + size + kMinGrowth : reserve_end_;
+      limit_ = soft_ && static_cast<size_t>(reserve_end_ - top_) - size > kMinGrowth ? top_ + size + kMinGrowth
+                                                                                     : reserve_end_;
     }
   }
   auto* o = reinterpret_cast<Object*>(top_);
@@ -163,7 +168,9 @@ Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 fl
 void* Heap::take_tail(size_t size) {
   size = (size + 15) & ~size_t{15};
   if (kGcStress) {
-    if (size > static_cast<size_t>(tail_ - (base_ < other_half_ ? other_half_ : base_)) - static_cast<size_t>(reserve_end_ - base_)) return nullptr;
+    if (size > static_cast<size_t>(tail_ - (base_ < other_half_ ? other_half_ : base_)) -
+                   static_cast<size_t>(reserve_end_ - base_))
+      return nullptr;
     return tail_ -= size;
   }
   if (size > static_cast<size_t>(reserve_end_ - top_)) return nullptr;
@@ -182,10 +189,12 @@ void Heap::give_tail(void*, size_t size) {
 
 void Heap::keep_reserve(Vm& vm) {
   if (soft_ || kGcStress || reserve_) return;
-  constexpr size_t kShare = kWord64 ? 8 : 32, kMost = kWord64 ? 24576 : 6144, kToBegin = 512;  // the compiler takes larger chunks there
+  constexpr size_t kShare = kWord64 ? 8 : 32, kMost = kWord64 ? 24576 : 6144,
+                   kToBegin = 512;  // the compiler takes larger chunks there
   size_t wanted = capacity() / kShare < kMost ? capacity() / kShare : kMost;
-  // A program that has just been compiled needs a little to begin with, and may be the one that frees memory: it gets that from the
-  // reserve, but never more than half of it, so that programs that go on filling the heap do not use it up.
+  // A program that has just been compiled needs a little to begin with, and may be the one that frees memory: it gets
+  // that from the reserve, but never more than half of it, so that programs that go on filling the heap do not use it
+  // up.
   if (available() < wanted + kToBegin) collect(vm);
   size_t rest = available() < kToBegin ? 0 : available() - kToBegin;
   reserve_size_ = rest > wanted ? wanted : rest < wanted / 2 ? wanted / 2 : rest;
@@ -268,7 +277,8 @@ void Heap::drain() {
     // The mark stack was too small: some marked objects were not looked into. Look into all of them again.
     mark_overflow_ = false;
     for_each_object([this](Object* o) {
-      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj() || o == files_table(*vm_)) return;  // weak
+      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj() || o == files_table(*vm_))
+        return;  // weak
       mark_children(o);
       while (mark_top_) mark_children(mark_stack_[--mark_top_]);
     });
@@ -312,13 +322,14 @@ Value Heap::forwarded(Value v) const {
 
 void Heap::slide(Vm& vm, char* destination) {
   char* to = destination;
-  for (Frame* f = vm.frame; f < vm.frame_base; ++f) {  // pc points into a blob that may move: do it while the old headers are there
+  for (Frame* f = vm.frame; f < vm.frame_base;
+       ++f) {  // pc points into a blob that may move: do it while the old headers are there
     if (!f->function.is_object() || !f->pc) continue;
     Value code = f->function.as<Function>()->code;
     Value text = code.as<Code>()->text, consts = code.as<Code>()->consts;
     f->pc += forwarded(text).as<u8>() - text.as<u8>();
     f->consts = reinterpret_cast<const Value*>(reinterpret_cast<const char*>(f->consts) +
-                                                    (forwarded(consts).as<char>() - consts.as<char>()));
+                                               (forwarded(consts).as<char>() - consts.as<char>()));
   }
   visit_roots(vm, [this](Value& v) { v = forwarded(v); });
   vm.shapes = forwarded(vm.shapes);
@@ -345,15 +356,20 @@ void Heap::collect(Vm& vm) {
   mark_stack_ = reinterpret_cast<Object**>(top_);
   mark_capacity_ = static_cast<size_t>(reserve_end_ - top_) / sizeof(Object*);
   if (kGcStress || mark_capacity_ < 32) mark_stack_ = spare, mark_capacity_ = 32;
-  if (kGcStress && collections_ % 16) mark_capacity_ = sizeof spare / sizeof *spare;  // else it overflows: that is tested too
+  if (kGcStress && collections_ % 16)
+    mark_capacity_ = sizeof spare / sizeof *spare;  // else it overflows: that is tested too
   mark_top_ = 0;
 
-  if (vm.shapes.is_object()) set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
+  if (vm.shapes.is_object())
+    set_live(vm.shapes.obj());  // kept themselves; what is in them only if something else refers to it
   if (vm.interned.is_object()) set_live(vm.interned.obj());
   if (vm.identities.is_object()) set_live(vm.identities.obj());
   if (vm.open_files.is_object()) set_live(vm.open_files.obj());
   if (Object* files = files_table(vm)) set_live(files);
-  visit_roots(vm, [this](Value& v) { mark_value(v); drain(); });
+  visit_roots(vm, [this](Value& v) {
+    mark_value(v);
+    drain();
+  });
   drain();
   sweep_interned(vm);
   sweep_shapes(vm);

@@ -3,11 +3,11 @@
 //   base ........ top ........ limit ........ reserve_end | mark bitmap | block offsets
 //   [objects     )[free       )[may be grown into)
 //
-// A collection marks from the roots into a bitmap (a bit a granule, set for every granule of a live object), sums the bits a block so that
-// the new address of any object is one table look-up and one population count, then walks the live objects once, upwards, rewriting their
-// references and sliding each down. There is no forwarding word and no free list; after a collection all free memory is one piece.
-// In the stress build the heap has two halves and every allocation (in a large heap, every few) moves everything to the other half,
-// poisoning the one it leaves.
+// A collection marks from the roots into a bitmap (a bit a granule, set for every granule of a live object), sums the
+// bits a block so that the new address of any object is one table look-up and one population count, then walks the live
+// objects once, upwards, rewriting their references and sliding each down. There is no forwarding word and no free
+// list; after a collection all free memory is one piece. In the stress build the heap has two halves and every
+// allocation (in a large heap, every few) moves everything to the other half, poisoning the one it leaves.
 #pragma once
 #include "vm/core/object.h"
 
@@ -16,44 +16,48 @@ namespace adder::vm {
 struct Vm;
 
 class Heap {
- public:
-  // `span` of `size` bytes, word-aligned; never released. soft: collections are paced by growth (native), else only when full (boards).
+public:
+  // `span` of `size` bytes, word-aligned; never released. soft: collections are paced by growth (native), else only
+  // when full (boards).
   void init(void* span, size_t size, bool soft);
 
   // An object with its header set and everything after it zero, or null with MemoryError pending. May move everything.
   Object* allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags = 0);
   void collect(Vm& vm);
 
-  bool contains(const void* p) const { return static_cast<const char*>(p) >= base_ && static_cast<const char*>(p) < top_; }
-  bool is_last(const Object* o) const;                 // nothing was allocated after it
-  bool extend_last(Object* o, size_t new_size);        // grow it in place; false: no room. The new bytes are zero.
-  void shrink(Object* o, size_t old_size);             // after its len was reduced: gives back the tail if it is the last
+  bool contains(const void* p) const {
+    return static_cast<const char*>(p) >= base_ && static_cast<const char*>(p) < top_;
+  }
+  bool is_last(const Object* o) const;           // nothing was allocated after it
+  bool extend_last(Object* o, size_t new_size);  // grow it in place; false: no room. The new bytes are zero.
+  void shrink(Object* o, size_t old_size);       // after its len was reduced: gives back the tail if it is the last
 
-  // Memory at the far end of the heap that does not move and holds no objects; given back in reverse order. Null: no room (nothing is
-  // raised). May not be taken while a pointer into it is used after it was given back, of course.
+  // Memory at the far end of the heap that does not move and holds no objects; given back in reverse order. Null: no
+  // room (nothing is raised). May not be taken while a pointer into it is used after it was given back, of course.
   void* take_tail(size_t size);
   void give_tail(void* memory, size_t size);
 
-  // A few kilobytes at the far end that a board's programs do not get, so that after a MemoryError there is room to compile the line that
-  // frees something and to say what was wrong. Soft heaps and the stress build keep none.
-  void keep_reserve(Vm& vm);   // collects if that makes room for it; without room, nothing is kept until the next call
+  // A few kilobytes at the far end that a board's programs do not get, so that after a MemoryError there is room to
+  // compile the line that frees something and to say what was wrong. Soft heaps and the stress build keep none.
+  void keep_reserve(Vm& vm);  // collects if that makes room for it; without room, nothing is kept until the next call
   void open_reserve();
 
   size_t used() const { return static_cast<size_t>(top_ - base_); }
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
   u32 collections() const { return collections_; }
-  bool is_marked(const Object* o) const;               // during a collection, for weak tables
-  Value forwarded(Value v) const;                      // during a collection, after marking: where v will be
-  // Testing: the nth allocation from now on fails, and the count - 1 after it (n 0: none). Returns how far off the first failure was.
+  bool is_marked(const Object* o) const;  // during a collection, for weak tables
+  Value forwarded(Value v) const;         // during a collection, after marking: where v will be
+  // Testing: the nth allocation from now on fails, and the count - 1 after it (n 0: none). Returns how far off the
+  // first failure was.
   u32 set_failure_countdown(u32 n, u32 count = 1);
-  bool enabled = true;                                 // gc.disable(): collect only when full
+  bool enabled = true;  // gc.disable(): collect only when full
 
   template <class F>
-  void for_each_object(F f);                           // all objects, live and dead alike, right after collect(): live ones
+  void for_each_object(F f);  // all objects, live and dead alike, right after collect(): live ones
 
- private:
-  bool stress_due();             // stress build
+private:
+  bool stress_due();  // stress build
   void mark_value(Value v);
   void mark_children(Object* o);
   void drain();
@@ -64,22 +68,22 @@ class Heap {
 
   char* base_ = nullptr;
   char* top_ = nullptr;
-  char* limit_ = nullptr;        // where the next collection is due
+  char* limit_ = nullptr;  // where the next collection is due
   char* reserve_end_ = nullptr;
   word* bitmap_ = nullptr;
-  u32* offsets_ = nullptr;       // granules of live data before each block
-  char* tail_ = nullptr;         // start of what take_tail() gave out; the end of the span when nothing is out
+  u32* offsets_ = nullptr;  // granules of live data before each block
+  char* tail_ = nullptr;    // start of what take_tail() gave out; the end of the span when nothing is out
   char* destination_ = nullptr;
-  char* other_half_ = nullptr;   // stress build
-  void* reserve_ = nullptr;      // what keep_reserve() holds
+  char* other_half_ = nullptr;  // stress build
+  void* reserve_ = nullptr;     // what keep_reserve() holds
   size_t reserve_size_ = 0;
   Object** mark_stack_ = nullptr;
   size_t mark_top_ = 0, mark_capacity_ = 0;
   bool mark_overflow_ = false, soft_ = false;
-  Vm* vm_ = nullptr;             // during a collection
+  Vm* vm_ = nullptr;  // during a collection
   u32 collections_ = 0;
   u32 fail_in_ = 0, fail_count_ = 1;  // allocations up to the last that fails; how many do
-  size_t stress_skip_ = 0;       // stress build: allocations until the next collection
+  size_t stress_skip_ = 0;            // stress build: allocations until the next collection
 };
 
 }  // namespace adder::vm

@@ -1,5 +1,5 @@
-// The names the VM itself speaks of, as constant Str objects in flash, hashed at compile time. N(append) is the Value of "append".
-// A new name is a row in names.def; interning finds these before it looks in the heap.
+// The names the VM itself speaks of, as constant Str objects in flash, hashed at compile time. N(append) is the Value
+// of "append". A new name is a row in names.def; interning finds these before it looks in the heap.
 #pragma once
 #include "vm/core/object.h"
 
@@ -18,7 +18,6 @@ struct StaticStr : Object {
   u32 hash;
   char data[Size];
 };
-
 
 enum NameId : u16 {
 #define NAME(n) kNameId_##n,

@@ -1,25 +1,46 @@
-// The layout of every heap object. An Object opens with eight bytes: which shape (so which type), which layout, flags, a length.
+// The layout of every heap object. An Object opens with eight bytes: which shape (so which type), which layout, flags,
+// a length.
 //
-// Invariant that the collector lives by: all references of an object are Values, in one contiguous run that the Layout table below
-// describes. A new native type needs no new Kind: it is a Record (an array of Values) with a Type of its own.
+// Invariant that the collector lives by: all references of an object are Values, in one contiguous run that the Layout
+// table below describes. A new native type needs no new Kind: it is a Record (an array of Values) with a Type of its
+// own.
 #pragma once
 #include "vm/core/value.h"
 
 namespace adder::vm {
 
 enum class Kind : u8 {
-  Free,      // never a live object
-  Array,     // raw Values[len], not visible to Python
-  Blob,      // raw bytes[len], not visible to Python
-  Float, Int, Complex, Str, Bytes,
-  ByteArray, Tuple, List, Dict, Set,  // Set: set and frozenset
-  Cell, Function, Code, BoundMethod, Native, Module, Type, Instance, Exception, Generator, Shape,
-  Record,    // Values[len]; what they mean is its Type's business (range, slice, iterators, property, file, deque, ...)
+  Free,   // never a live object
+  Array,  // raw Values[len], not visible to Python
+  Blob,   // raw bytes[len], not visible to Python
+  Float,
+  Int,
+  Complex,
+  Str,
+  Bytes,
+  ByteArray,
+  Tuple,
+  List,
+  Dict,
+  Set,  // Set: set and frozenset
+  Cell,
+  Function,
+  Code,
+  BoundMethod,
+  Native,
+  Module,
+  Type,
+  Instance,
+  Exception,
+  Generator,
+  Shape,
+  Record,  // Values[len]; what they mean is its Type's business (range, slice, iterators, property, file, deque, ...)
   kCount
 };
 
 enum ObjectFlags : u8 {
-  kHasAttrs = 1,     // an instance of a user's subclass of a built-in layout: one more Value at the very end, its attributes
+  // An instance of a user's subclass of a built-in layout: one more Value at the very end, its attributes.
+  kHasAttrs = 1,
   kAscii = 2,        // Str: every byte < 0x80
   kInterned = 4,     // Str: equal strings that are both interned are the same object
   kNegative = 8,     // Int
@@ -35,37 +56,64 @@ struct Object {
   u32 len;  // what it counts depends on the kind
 };
 
-struct Array : Object { Value items[]; };
-struct Blob : Object { u8 data[]; };
+struct Array : Object {
+  Value items[];
+};
+struct Blob : Object {
+  u8 data[];
+};
 using UnalignedDouble [[gnu::aligned(4)]] = double;  // heap objects are 4-aligned on 32-bit
-struct Float : Object { UnalignedDouble value; };
-struct Complex : Object { UnalignedDouble real, imag; };
-struct Int : Object { u32 digits[]; };                // magnitude, least significant first, no leading zeros; sign in flags
-struct Str : Object { u32 hash; char data[]; };       // UTF-8, len bytes, then a NUL; hash 0: not computed yet
-struct Bytes : Object { u32 hash; u8 data[]; };       // len bytes
-struct ByteArray : Object { Value blob; };            // len used of blob->len bytes
-struct Tuple : Object { Value items[]; };
-struct List : Object { Value items; };                // an Array; len used of its capacity; Undefined when never filled
-struct Dict : Object {  // also Set. len: live entries. entries: an Array of `used` rows key[,value][,hash]; see objects/table.h
+struct Float : Object {
+  UnalignedDouble value;
+};
+struct Complex : Object {
+  UnalignedDouble real, imag;
+};
+struct Int : Object {
+  u32 digits[];
+};  // magnitude, least significant first, no leading zeros; sign in flags
+struct Str : Object {
+  u32 hash;
+  char data[];
+};  // UTF-8, len bytes, then a NUL; hash 0: not computed yet
+struct Bytes : Object {
+  u32 hash;
+  u8 data[];
+};  // len bytes
+struct ByteArray : Object {
+  Value blob;
+};  // len used of blob->len bytes
+struct Tuple : Object {
+  Value items[];
+};
+struct List : Object {
+  Value items;
+};  // an Array; len used of its capacity; Undefined when never filled
+struct Dict
+    : Object {  // also Set. len: live entries. entries: an Array of `used` rows key[,value][,hash]; see objects/table.h
   Value entries, index;
   u32 used;     // rows ever filled since the last compaction of the table, holes included
   u32 version;  // changes when a key is added or removed
 };
 using Set = Dict;
-struct Cell : Object { Value value; };
-struct Function : Object {  // len: number of cells
-  Value code, globals, defaults, kwdefaults, attrs;   // Code, Dict, Tuple|Undefined, Dict|Undefined, Dict|Undefined
+struct Cell : Object {
+  Value value;
+};
+struct Function : Object {                           // len: number of cells
+  Value code, globals, defaults, kwdefaults, attrs;  // Code, Dict, Tuple|Undefined, Dict|Undefined, Dict|Undefined
   Value cells[];
 };
 struct Code : Object {
-  Value text;      // Blob, in RAM or in flash: header, bytecode, tables (vm/code/code.h)
-  Value consts;    // Array: constants, names and nested Code objects
+  Value text;                      // Blob, in RAM or in flash: header, bytecode, tables (vm/code/code.h)
+  Value consts;                    // Array: constants, names and nested Code objects
   Value name, qualname, filename;  // Str
 };
-struct BoundMethod : Object { Value function, self; };
-struct Module : Object {  // flags: kUserFlag = its code has not run to the end
-  Value name, dict;                  // Str, Dict
-  const struct ModuleDef* def;       // rows of a built-in module, or null
+struct BoundMethod : Object {
+  Value function, self;
+};
+struct Module : Object {        // flags: kUserFlag = its code has not run to the end
+  Value name, dict;             // Str, Dict
+  const struct ModuleDef* def;  // rows of a built-in module, or null
 };
 struct Instance : Object {  // len: values kept inline; attribute i of the shape is slots[i], or overflow[i - len]
   Value overflow;           // Array | Undefined, or the Dict of an instance in dict mode
@@ -78,26 +126,28 @@ struct Exception : Object {  // flags: kUserFlag = suppress context
   Value notes;               // List | Undefined
   Value extra;               // StopIteration.value, OSError.errno, ...: what args does not say; or Undefined
 };
-struct Shape : Object {    // len: number of attributes; flags: kUserFlag = dict mode
-  Value type;              // Type
-  Value parent, name;      // the shape without the last attribute (Undefined for the root), and that attribute's name
-  Value children;          // Undefined, a Shape, or an Array of Shapes
-  u32 id;                  // its number in the shape table
-  u32 family;              // root only: shapes made from it so far
+struct Shape : Object {  // len: number of attributes; flags: kUserFlag = dict mode
+  Value type;            // Type
+  Value parent, name;    // the shape without the last attribute (Undefined for the root), and that attribute's name
+  Value children;        // Undefined, a Shape, or an Array of Shapes
+  u32 id;                // its number in the shape table
+  u32 family;            // root only: shapes made from it so far
 };
-struct Record : Object { Value items[]; };
-struct Generator : Object {  // len: registers kept
+struct Record : Object {
+  Value items[];
+};
+struct Generator : Object {       // len: registers kept
   Value function, name, handled;  // handled: the exception being handled inside it, or Undefined
-  Value delegate;            // the iterator of a running `yield from`, or Undefined
-  u32 pc;                    // offset into the bytecode
-  u8 state;                  // GeneratorState in run/generator.h
-  u8 result;                 // register that takes the sent value
-  u16 async_flags;           // AsyncFlags in run/async.h
+  Value delegate;                 // the iterator of a running `yield from`, or Undefined
+  u32 pc;                         // offset into the bytecode
+  u8 state;                       // GeneratorState in run/generator.h
+  u8 result;                      // register that takes the sent value
+  u16 async_flags;                // AsyncFlags in run/async.h
   Value registers[];
 };
 
-// How the collector sees a kind: `fixed` bytes, then `len` elements of `element` bytes. References: `count` Values from byte `first`,
-// and the elements too if `element_values`.
+// How the collector sees a kind: `fixed` bytes, then `len` elements of `element` bytes. References: `count` Values from
+// byte `first`, and the elements too if `element_values`.
 struct Layout {
   u8 fixed, element, first, count;
   bool element_values;
@@ -117,6 +167,8 @@ inline double Value::as_float() const {
 }
 
 // The trailing Value of an object with kHasAttrs.
-inline Value* attrs_slot(Object* o) { return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + object_size(o)) - 1; }
+inline Value* attrs_slot(Object* o) {
+  return reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + object_size(o)) - 1;
+}
 
 }  // namespace adder::vm

@@ -8,64 +8,66 @@
 namespace adder::vm {
 
 enum class FrameAction : u8 {  // what happens with the value a frame returns or yields
-  Store,      // into the caller's register `result`
-  Native,     // hand it to the native code that entered the interpreter
-  Construct,  // an __init__: check for None, store the instance (the frame's first register is not it any more: `keep` is)
+  Store,                       // into the caller's register `result`
+  Native,                      // hand it to the native code that entered the interpreter
+  Construct,  // an __init__: check for None, store the instance (the frame's first register is not it any more: `keep`
+              // is)
   ForIter,    // a generator run by FORITER: yield stores, return takes the jump
   Delegate,   // a generator run by YIELD_FROM: yield yields again, return stores
 };
 
-struct Frame {           // grows down from the end of the stack region, while registers grow up
-  const u8* pc;          // next instruction; adjusted when the code's blob moves
+struct Frame {   // grows down from the end of the stack region, while registers grow up
+  const u8* pc;  // next instruction; adjusted when the code's blob moves
   Value* registers;
-  const Value* consts;   // of the code object; adjusted likewise
-  Value function;        // Function
-  Value saved_handled;   // vm.handled on entry
-  Value keep;            // Construct: the instance; a generator's frame: the Generator
-  Value* end;            // vm.sp while it is the current frame: above its registers, and above the registers of its callers, among
-                         // which its own begin (what the collector does not see there would be stale when they go on)
-  u8 result;             // caller's register for the result
+  const Value* consts;  // of the code object; adjusted likewise
+  Value function;       // Function
+  Value saved_handled;  // vm.handled on entry
+  Value keep;           // Construct: the instance; a generator's frame: the Generator
+  Value* end;  // vm.sp while it is the current frame: above its registers, and above the registers of its callers,
+               // among which its own begin (what the collector does not see there would be stale when they go on)
+  u8 result;   // caller's register for the result
   FrameAction action;
-  u8 extra;              // of the action
+  u8 extra;  // of the action
 };
 
-struct AttrCacheEntry {  // (shape, name) -> where an instance finds the attribute; flushed by every collection and class change
+struct AttrCacheEntry {  // (shape, name) -> where an instance finds the attribute; flushed by every collection and
+                         // class change
   Value name;
-  Value found;           // class attribute, or Undefined
+  Value found;  // class attribute, or Undefined
   u16 shape;
-  u16 slot;              // instance slot + 1 when found in the instance, else 0
-  Value owner;           // the type whose dict or rows have it
+  u16 slot;     // instance slot + 1 when found in the instance, else 0
+  Value owner;  // the type whose dict or rows have it
 };
 
 struct Vm {
   Heap heap;
   LocalBase* locals = nullptr;
   Value* stack = nullptr;
-  Value* sp = nullptr;             // first free slot above the current frame's registers
-  Frame* frame = nullptr;          // current; frame_base when none
+  Value* sp = nullptr;     // first free slot above the current frame's registers
+  Frame* frame = nullptr;  // current; frame_base when none
   Frame* frame_base = nullptr;
   volatile bool interrupt_requested = false;
   u32 c_depth = 0;
-  u32 loop_count = 0;              // backward jumps taken, to poll the port now and then
-  bool reraising = false;          // the exception passes through its own frame again: no new traceback row
+  u32 loop_count = 0;      // backward jumps taken, to poll the port now and then
+  bool reraising = false;  // the exception passes through its own frame again: no new traceback row
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
 
   // Weak tables: the collector sweeps them.
-  Value interned;                  // Array: open-addressed set of interned Strs
-  Value identities;                // Array of pairs (object, number), sorted by address, for id() and hashing by identity
-  Value open_files;                // List of File records: written out and closed when nothing else refers to them, and at the end
-  Value shapes;                    // Array of Shape | Undefined; index = shape number - kFirstUserShape
+  Value interned;    // Array: open-addressed set of interned Strs
+  Value identities;  // Array of pairs (object, number), sorted by address, for id() and hashing by identity
+  Value open_files;  // List of File records: written out and closed when nothing else refers to them, and at the end
+  Value shapes;      // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
-  Value pending;                   // the exception being raised; Undefined: none
-  Value handled;                   // the exception being handled
-  Value modules;                   // Dict: sys.modules
-  Value builtins;                  // Dict of what programs put into builtins; looked up before the constant table
-  Value path, argv;                // Lists: sys.path, sys.argv
-  Value main_name;                 // Str: the main script's file name
-  Value memory_error;              // a MemoryError made in advance
-  Value descriptors;               // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
-  Value module_slots[8];           // state of native modules, by ModuleSlot
+  Value pending;          // the exception being raised; Undefined: none
+  Value handled;          // the exception being handled
+  Value modules;          // Dict: sys.modules
+  Value builtins;         // Dict of what programs put into builtins; looked up before the constant table
+  Value path, argv;       // Lists: sys.path, sys.argv
+  Value main_name;        // Str: the main script's file name
+  Value memory_error;     // a MemoryError made in advance
+  Value descriptors;      // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
+  Value module_slots[8];  // state of native modules, by ModuleSlot
   Value roots_end;
 
   u32 interned_count = 0;
@@ -75,7 +77,10 @@ struct Vm {
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};
   const VmConfig* config = nullptr;
   AttrCacheEntry attr_cache[kAttrCacheSize];
-  struct StrIndexCache { Value str; u32 chars = 0, bytes = 0; } str_index;  // last position looked up in a non-ASCII str
+  struct StrIndexCache {
+    Value str;
+    u32 chars = 0, bytes = 0;
+  } str_index;  // last position looked up in a non-ASCII str
 
   bool has_pending() const { return !pending.is_undefined(); }
 };

@@ -1,5 +1,6 @@
-// Types: constant data for what is built in, heap objects of the same struct for classes. A type's behaviour is its TypeOps (how native
-// code performs the operation) and its rows (methods, getters, constants). A new method is a function and one row.
+// Types: constant data for what is built in, heap objects of the same struct for classes. A type's behaviour is its
+// TypeOps (how native code performs the operation) and its rows (methods, getters, constants). A new method is a
+// function and one row.
 #pragma once
 #include "vm/core/names.h"
 #include "vm/core/object.h"
@@ -20,7 +21,8 @@ enum TypeId : u16 {
   kFirstUserShape
 };
 
-// The arguments of a native: slots of the VM stack, so roots; a native may overwrite them. Absent optional arguments are Undefined.
+// The arguments of a native: slots of the VM stack, so roots; a native may overwrite them. Absent optional arguments
+// are Undefined.
 struct Args {
   Value* slots;
   u32 count;
@@ -35,13 +37,14 @@ enum NativeFlags : u8 {
   kStaticNative = 1,  // static method of a type
   kClassNative = 2,   // class method: args[0] is the class
   kGetter = 4,        // attribute computed on access: called with (self); if max is 2, also (self, value) to set
-  kVarArgs = 8,       // max is ignored: args are the slots named in params (keyword-only), then every positional argument
+  kVarArgs = 8,  // max is ignored: args are the slots named in params (keyword-only), then every positional argument
   kVarKeywords = 16,  // args[0] is a Dict of the keywords (or Undefined), then the positional arguments
 };
 
-// A row of a type's or module's table, itself a callable Python object in flash. `params`: null when no argument may be given by keyword;
-// else the names of all slots, space-separated, "-" for a positional-only one, and "*" before those that are keyword-only, as in "- key *
-// strict" (with kVarArgs: the keyword-only names). min and max count positional arguments, self included for methods.
+// A row of a type's or module's table, itself a callable Python object in flash. `params`: null when no argument may be
+// given by keyword; else the names of all slots, space-separated, "-" for a positional-only one, and "*" before those
+// that are keyword-only, as in "- key * strict" (with kVarArgs: the keyword-only names). min and max count positional
+// arguments, self included for methods.
 struct Native : Object {
   Value name;
   NativeFn fn;
@@ -56,50 +59,71 @@ struct ConstRow {  // a constant attribute of a module or type: an immediate, a 
   Value name, value;
 };
 
-enum class BinaryOp : u8 { Add, Sub, Mul, Div, FloorDiv, Mod, Pow, MatMul, LShift, RShift, And, Or, Xor, DivMod, kCount };
+enum class BinaryOp : u8 {
+  Add,
+  Sub,
+  Mul,
+  Div,
+  FloorDiv,
+  Mod,
+  Pow,
+  MatMul,
+  LShift,
+  RShift,
+  And,
+  Or,
+  Xor,
+  DivMod,
+  kCount
+};
 enum class UnaryOp : u8 { Neg, Pos, Invert, Abs, kCount };
 enum class CompareOp : u8 { Lt, Le, Eq, Ne, Gt, Ge };
 
-// How native code performs an operation on objects of a type; null: the type does not have it. Receivers are checked by the caller.
-// Results are Values (raised() on error). Binary and compare return not_implemented() for operands they do not know.
+// How native code performs an operation on objects of a type; null: the type does not have it. Receivers are checked by
+// the caller. Results are Values (raised() on error). Binary and compare return not_implemented() for operands they do
+// not know.
 struct TypeOps {
-  Value (*repr)(Vm&, Value self) = nullptr;          // a Str
-  Value (*str)(Vm&, Value self) = nullptr;           // null: repr
-  Value (*hash)(Vm&, Value self) = nullptr;          // a small int holding a u32-range hash; null: identity; see kUnhashable
-  Value (*truth)(Vm&, Value self) = nullptr;         // True or False; null: by len, else True
-  Value (*len)(Vm&, Value self) = nullptr;           // a small int
+  Value (*repr)(Vm&, Value self) = nullptr;   // a Str
+  Value (*str)(Vm&, Value self) = nullptr;    // null: repr
+  Value (*hash)(Vm&, Value self) = nullptr;   // a small int holding a u32-range hash; null: identity; see kUnhashable
+  Value (*truth)(Vm&, Value self) = nullptr;  // True or False; null: by len, else True
+  Value (*len)(Vm&, Value self) = nullptr;    // a small int
   Value (*getitem)(Vm&, Value self, Value key) = nullptr;
   Value (*setitem)(Vm&, Value self, Value key, Value value) = nullptr;  // value Undefined: delete; None on success
   Value (*contains)(Vm&, Value self, Value item) = nullptr;             // True or False; null: by iteration
   Value (*iter)(Vm&, Value self) = nullptr;
-  Value (*next)(Vm&, Value self) = nullptr;          // stop() at the end
-  Value (*call)(Vm&, Value self, Args args, Value keyword_names) = nullptr;  // names: Tuple|Undefined, their values are the last args
-  Value (*binary)(Vm&, BinaryOp, Value left, Value right) = nullptr;         // tried for left's type, then right's, same operand order
-  Value (*inplace)(Vm&, BinaryOp, Value left, Value right) = nullptr;        // not_implemented(): fall back to binary
+  Value (*next)(Vm&, Value self) = nullptr;  // stop() at the end
+  Value (*call)(Vm&, Value self, Args args,
+                Value keyword_names) = nullptr;  // names: Tuple|Undefined, their values are the last args
+  Value (*binary)(Vm&, BinaryOp, Value left,
+                  Value right) = nullptr;  // tried for left's type, then right's, same operand order
+  Value (*inplace)(Vm&, BinaryOp, Value left, Value right) = nullptr;  // not_implemented(): fall back to binary
   Value (*unary)(Vm&, UnaryOp, Value self) = nullptr;
-  Value (*compare)(Vm&, CompareOp, Value left, Value right) = nullptr;       // Eq/Ne fall back to identity
-  Value (*getattr)(Vm&, Value self, Value name) = nullptr;   // before the generic look-up; Undefined: go on with it
-  Value (*setattr)(Vm&, Value self, Value name, Value value) = nullptr;      // value Undefined: delete; Undefined result: go on generic
-  Value (*make)(Vm&, Value type, Args args, Value keyword_names) = nullptr;  // __new__ and __init__ of the built-in in one; args without type;
-                                                                             // type may be a subclass: allocate with alloc_for_type
+  Value (*compare)(Vm&, CompareOp, Value left, Value right) = nullptr;  // Eq/Ne fall back to identity
+  Value (*getattr)(Vm&, Value self, Value name) = nullptr;  // before the generic look-up; Undefined: go on with it
+  Value (*setattr)(Vm&, Value self, Value name,
+                   Value value) = nullptr;  // value Undefined: delete; Undefined result: go on generic
+  Value (*make)(Vm&, Value type, Args args,
+                Value keyword_names) = nullptr;  // __new__ and __init__ of the built-in in one; args without type;
+                                                 // type may be a subclass: allocate with alloc_for_type
 };
 
 enum TypeFlags : u16 {
   kTypeIsException = 1,
-  kTypeHeap = 2,          // made by a class statement
-  kTypeFinal = 4,         // may not be subclassed (bool, NoneType, function, ...)
+  kTypeHeap = 2,   // made by a class statement
+  kTypeFinal = 4,  // may not be subclassed (bool, NoneType, function, ...)
   kTypeUnhashable = 8,
   kTypeNoInstances = 16,  // cannot be called
   kTypeHasGetattr = 32,   // heap: __getattr__ or __getattribute__ somewhere in the MRO
   kTypeHasSetattr = 64,   // heap: __setattr__ or __delattr__ somewhere in the MRO
   kTypeHasSlots = 128,    // heap: __slots__ without __dict__
   kTypeAbstract = 256,
-  kTypeHasInit = 512,     // heap: a Python-level __init__ somewhere in the MRO
-  kTypeHasNew = 1024,     // heap: a Python-level __new__ somewhere in the MRO
-  kTypeHasEq = 2048,      // heap: a Python-level __eq__ or __hash__
-  kTypeIsSequence = 4096, // built-in: sequence patterns match it (PEP 634); classes say so by __abc_tpflags__
+  kTypeHasInit = 512,          // heap: a Python-level __init__ somewhere in the MRO
+  kTypeHasNew = 1024,          // heap: a Python-level __new__ somewhere in the MRO
+  kTypeHasEq = 2048,           // heap: a Python-level __eq__ or __hash__
+  kTypeIsSequence = 4096,      // built-in: sequence patterns match it (PEP 634); classes say so by __abc_tpflags__
   kTypeAlsoException = 16384,  // built-in: Exception comes after its base in the MRO (ExceptionGroup)
-  kTypeIsMapping = 8192,  // built-in: mapping patterns match it
+  kTypeIsMapping = 8192,       // built-in: mapping patterns match it
 };
 
 struct Type : Object {
@@ -113,18 +137,34 @@ struct Type : Object {
   const Native* rows;
   const ConstRow* consts;
   u16 row_count, const_count;
-  u16 type_id;       // constant core types: their shape number; else 0
-  Kind layout;       // of instances
+  u16 type_id;  // constant core types: their shape number; else 0
+  Kind layout;  // of instances
   u8 spare;
   u16 type_flags;
   u16 inline_slots;  // heap: how many attributes to reserve in a new Instance, learned
 };
 
-constexpr Type make_const_type(u16 id, Value name, const Type* base, Kind layout, const TypeOps* ops, const Native* rows, u16 row_count,
-                               u16 flags = 0, const ConstRow* consts = nullptr, u16 const_count = 0) {
-  return Type{{kTypeId_Type, Kind::Type, 0, 0}, name, Value::from_const(base), Value::undefined(),  // null is Undefined
-              Value::undefined(), Value::undefined(), Value::undefined(), Value::undefined(), ops, rows, consts, row_count,
-              const_count, id, layout, 0, flags, 0};
+constexpr Type make_const_type(u16 id, Value name, const Type* base, Kind layout, const TypeOps* ops,
+                               const Native* rows, u16 row_count, u16 flags = 0, const ConstRow* consts = nullptr,
+                               u16 const_count = 0) {
+  return Type{{kTypeId_Type, Kind::Type, 0, 0},
+              name,
+              Value::from_const(base),
+              Value::undefined(),  // null is Undefined
+              Value::undefined(),
+              Value::undefined(),
+              Value::undefined(),
+              Value::undefined(),
+              ops,
+              rows,
+              consts,
+              row_count,
+              const_count,
+              id,
+              layout,
+              0,
+              flags,
+              0};
 }
 
 struct ModuleDef {
@@ -132,9 +172,9 @@ struct ModuleDef {
   const Native* rows;
   const ConstRow* consts;
   u16 row_count, const_count;
-  Value (*init)(Vm&, Value module);                    // after creation, or null; None on success
-  Value (*getattr)(Vm&, Value module, Value name);     // computed attributes, or null; Undefined: no such
-  Value (*computed_name)(Vm&, u32 i) = nullptr;        // the names of those, for dir(); Undefined after the last
+  Value (*init)(Vm&, Value module);                 // after creation, or null; None on success
+  Value (*getattr)(Vm&, Value module, Value name);  // computed attributes, or null; Undefined: no such
+  Value (*computed_name)(Vm&, u32 i) = nullptr;     // the names of those, for dir(); Undefined after the last
 };
 
 #define TYPE(id, base) extern const Type k##id##Type;

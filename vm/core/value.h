@@ -5,8 +5,8 @@
 //         0xFFFE iiii iiii iiii  small int, 48 bits, two's complement
 // 32-bit: ...1 small int (31 bits), ..00 pointer, ..10 immediate; doubles are heap objects (Kind::Float).
 //
-// Zero-filled memory is an array of Undefined. Undefined never reaches a Python program: it marks an unbound register, an absent
-// argument, an empty slot. Raised is what a function returns when vm.pending holds an exception.
+// Zero-filled memory is an array of Undefined. Undefined never reaches a Python program: it marks an unbound register,
+// an absent argument, an empty slot. Raised is what a function returns when vm.pending holds an exception.
 #pragma once
 #include <cstring>
 
@@ -18,7 +18,7 @@ struct Object;
 enum class Kind : u8;
 
 class [[nodiscard]] Value {
- public:
+public:
   constexpr Value() : bits_(0) {}
   static constexpr Value from_bits(word b) { return Value(b); }
   // Any struct that begins with an Object header; constexpr, so that tables of constants can hold pointers.
@@ -94,11 +94,11 @@ class [[nodiscard]] Value {
   T* as() const {  // unchecked; the caller has looked at the kind
     return reinterpret_cast<T*>(bits_);
   }
-  inline bool is(Kind k) const;   // an object of that layout (subclasses included)
-  inline bool is_float() const;   // a float in either representation
-  inline double as_float() const; // only if is_float()
+  inline bool is(Kind k) const;    // an object of that layout (subclasses included)
+  inline bool is_float() const;    // a float in either representation
+  inline double as_float() const;  // only if is_float()
 
- private:
+private:
   constexpr explicit Value(word b) : bits_(b) {}
   constexpr explicit Value(const void* p) : pointer_(p) {}
   union {

@@ -11,8 +11,10 @@ const FrozenSource* find_frozen(const char* dotted_name) {
     size_t middle = (low + high) / 2;
     int order = std::strcmp(kFrozenSources[middle].name, dotted_name);
     if (order == 0) return &kFrozenSources[middle];
-    if (order < 0) low = middle + 1;
-    else high = middle;
+    if (order < 0)
+      low = middle + 1;
+    else
+      high = middle;
   }
   return nullptr;
 }

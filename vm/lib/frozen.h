@@ -1,5 +1,5 @@
-// Modules written in Python that travel inside the program: vm/lib/*.py, made into constants by the build (vm/lib/freeze.cmake). A board
-// leaves some out by its list of them, ADDER_FROZEN_MODULES.
+// Modules written in Python that travel inside the program: vm/lib/*.py, made into constants by the build
+// (vm/lib/freeze.cmake). A board leaves some out by its list of them, ADDER_FROZEN_MODULES.
 #pragma once
 #include <cstddef>
 

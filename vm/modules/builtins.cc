@@ -1,5 +1,5 @@
-// The builtin functions on values: arithmetic, text of numbers, iteration, attributes, types. Printing and reading is in
-// builtins_console.cc, code and namespaces in builtins_code.cc.
+// The builtin functions on values: arithmetic, text of numbers, iteration, attributes, types. Printing and reading is
+// in builtins_console.cc, code and namespaces in builtins_code.cc.
 #include "vm/modules/builtins.h"
 
 #include "vm/core/iterate.h"
@@ -40,7 +40,8 @@ Value builtin_pow(Vm& vm, Args args) {
     return raise(vm, kTypeErrorType, "pow() 3rd argument not allowed unless all arguments are integers");
   }
   Local<Str> base(vm, type_ptr(vm, args[0])->name), exponent(vm, type_ptr(vm, args[1])->name);
-  return raise(vm, kTypeErrorType, "unsupported operand type(s) for ** or pow(): '%v', '%v', '%t'", base, exponent, args[2]);
+  return raise(vm, kTypeErrorType, "unsupported operand type(s) for ** or pow(): '%v', '%v', '%t'", base, exponent,
+               args[2]);
 }
 
 Value builtin_round(Vm& vm, Args args) {
@@ -54,7 +55,8 @@ Value builtin_round(Vm& vm, Args args) {
 Value builtin_sum(Vm& vm, Args args) {
   Local<> total(vm, args.has(1) ? args[1] : Value::small(0));
   if (is_str(total)) return raise(vm, kTypeErrorType, "sum() can't sum strings [use ''.join(seq) instead]");
-  if (is_exact(total, kTypeId_Bytes)) return raise(vm, kTypeErrorType, "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (is_exact(total, kTypeId_Bytes))
+    return raise(vm, kTypeErrorType, "sum() can't sum bytes [use b''.join(seq) instead]");
   if (is_exact(total, kTypeId_ByteArray)) {
     return raise(vm, kTypeErrorType, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
@@ -96,7 +98,8 @@ Value builtin_ord(Vm& vm, Args args) {
   }
   if (!bytes_view_or_raise(vm, args[0], &view)) return Value::raised();
   if (view.size == 1) return Value::small(view.data[0]);
-  return raise(vm, kTypeErrorType, "ord() expected a character, but string of length %u found", static_cast<u32>(view.size));
+  return raise(vm, kTypeErrorType, "ord() expected a character, but string of length %u found",
+               static_cast<u32>(view.size));
 }
 
 Value builtin_ascii(Vm& vm, Args args) { return ascii(vm, args[0]); }
@@ -130,7 +133,8 @@ Value builtin_issubclass(Vm& vm, Args args) { return is_subclass_value(vm, args[
 
 Value builtin_build_class(Vm& vm, Args args) {  // args[0]: the keywords
   return with_keywords_flat(
-      vm, args.from(1), args[0], [](Vm& v, Value, Args all, Value names) { return build_class(v, all, names); }, Value());
+      vm, args.from(1), args[0], [](Vm& v, Value, Args all, Value names) { return build_class(v, all, names); },
+      Value());
 }
 
 // ---- attributes
@@ -187,13 +191,14 @@ Value builtin_iter(Vm& vm, Args args) {
 }
 
 Value builtin_next(Vm& vm, Args args) {
-  // The program is to see the StopIteration that a generator or a Python iterator raises, with its value: so no iter_next() here.
+  // The program is to see the StopIteration that a generator or a Python iterator raises, with its value: so no
+  // iter_next() here.
   const Type* t = type_ptr(vm, args[0]);
   if (!t->ops->next || ((t->type_flags & kTypeHeap) && lookup_special(vm, args[0], N(__next__)).is_undefined())) {
     return raise(vm, kTypeErrorType, "'%t' object is not an iterator", args[0]);
   }
   Value item = (t->type_flags & kTypeHeap) || args[0].is(Kind::Generator) ? call_method(vm, args[0], N(__next__))
-                                                                           : t->ops->next(vm, args[0]);
+                                                                          : t->ops->next(vm, args[0]);
   if (item.is_stop()) return args.has(1) ? args[1] : raise_stop_iteration(vm, Value::none());
   if (item.is_raised() && args.has(1) && pending_is(vm, kStopIterationType)) {
     (void)take_pending(vm);

@@ -23,7 +23,7 @@ BytesView text_view(Value source) {
 
 // The text of a str or bytes-like object in memory that does not move, as the compiler needs it.
 class SourceCopy {
- public:
+public:
   SourceCopy(Vm& vm, const Local<>& source) : vm_(vm) {
     size_ = text_view(source).size;
     data_ = static_cast<char*>(vm.heap.take_tail(size_ + 1));
@@ -31,8 +31,10 @@ class SourceCopy {
       vm.heap.collect(vm);
       data_ = static_cast<char*>(vm.heap.take_tail(size_ + 1));
     }
-    if (data_) std::memcpy(data_, text_view(source).data, size_);
-    else static_cast<void>(raise_memory_error(vm));
+    if (data_)
+      std::memcpy(data_, text_view(source).data, size_);
+    else
+      static_cast<void>(raise_memory_error(vm));
   }
   ~SourceCopy() {
     if (data_) vm_.heap.give_tail(data_, size_ + 1);
@@ -43,24 +45,28 @@ class SourceCopy {
   const char* data() const { return data_; }
   size_t size() const { return size_; }
 
- private:
+private:
   Vm& vm_;
   char* data_;
   size_t size_;
 };
 
-Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileMode mode, bool namespace_body, const char* who) {
+Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileMode mode, bool namespace_body,
+                   const char* who) {
   Local<> source(vm, source_value), filename(vm, filename_value);
   bool is_bytes = source.value().is(Kind::Bytes) || source.value().is(Kind::ByteArray);
   if (!is_str(source) && !is_bytes) {
     return raise(vm, kTypeErrorType, "%s", who);
   }
   BytesView text = text_view(source);
-  if (std::memchr(text.data, 0, text.size)) return raise(vm, kValueErrorType, "source code string cannot contain null bytes");
+  if (std::memchr(text.data, 0, text.size))
+    return raise(vm, kValueErrorType, "source code string cannot contain null bytes");
   SourceCopy copy(vm, source);
   if (!copy.ok()) return Value::raised();
   size_t skip = 0;
-  while (mode == CompileMode::Expression && skip < copy.size() && (copy.data()[skip] == ' ' || copy.data()[skip] == '\t')) ++skip;
+  while (mode == CompileMode::Expression && skip < copy.size() &&
+         (copy.data()[skip] == ' ' || copy.data()[skip] == '\t'))
+    ++skip;
   return compile_source(vm, copy.data() + skip, copy.size() - skip, filename, CompileOptions{mode, namespace_body});
 }
 
@@ -79,7 +85,8 @@ Value run_text(Vm& vm, Args args, CompileMode mode, const char* name, const char
   if (!globals.value().is_undefined() && !globals.value().is(Kind::Dict)) {
     if (is_exec) return raise(vm, kTypeErrorType, "exec() globals must be a dict, not %t", globals);
     bool mapping = !lookup_special(vm, globals, N(__getitem__)).is_undefined();
-    return raise(vm, kTypeErrorType, mapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
+    return raise(vm, kTypeErrorType,
+                 mapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
   }
   if (!locals.value().is_undefined() && lookup_special(vm, locals, N(__getitem__)).is_undefined()) {
     if (!is_exec) return raise(vm, kTypeErrorType, "locals must be a mapping");

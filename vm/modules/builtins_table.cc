@@ -1,5 +1,5 @@
-// The table of builtins in flash, with a hash index that the compiler makes: every global name that a program's own globals do not have,
-// `len`, `print` or `range`, is looked up here.
+// The table of builtins in flash, with a hash index that the compiler makes: every global name that a program's own
+// globals do not have, `len`, `print` or `range`, is looked up here.
 #include <array>
 
 #include "vm/modules/builtins.h"

@@ -1,5 +1,5 @@
-// The module _collections: deque (deque.cc), defaultdict and OrderedDict, which are dicts with a little more, and the descriptor that a
-// namedtuple's fields are.
+// The module _collections: deque (deque.cc), defaultdict and OrderedDict, which are dicts with a little more, and the
+// descriptor that a namedtuple's fields are.
 #include "vm/modules/collections.h"
 
 #include "vm/modules/modules.h"
@@ -31,7 +31,8 @@ bool fill(Vm& vm, const Local<>& dict, const char* name, Args args, u32 first, V
   Local<> names(vm, keyword_names);
   u32 positional = positional_count(args, keyword_names);
   if (positional > first + 1) {
-    return failed(raise(vm, kTypeErrorType, "%s expected at most %u argument%s, got %u", name, first + 1, first ? "s" : "", positional));
+    return failed(raise(vm, kTypeErrorType, "%s expected at most %u argument%s, got %u", name, first + 1,
+                        first ? "s" : "", positional));
   }
   if (positional > first && !dict_update(vm, dict, args[first])) return false;
   return dict_update_keywords(vm, dict, args, names);
@@ -57,8 +58,9 @@ Value merged(Vm& vm, const Type& type, Value left, Value right) {
 bool check_factory(Vm& vm, Value factory) {
   if (factory.is_none()) return true;
   const Type* t = type_ptr(vm, factory);
-  bool callable = factory.is(Kind::Type) || ((t->type_flags & kTypeHeap) ? !lookup_special(vm, factory, N(__call__)).is_undefined()
-                                                                         : t->ops->call != nullptr);
+  bool callable =
+      factory.is(Kind::Type) || ((t->type_flags & kTypeHeap) ? !lookup_special(vm, factory, N(__call__)).is_undefined()
+                                                             : t->ops->call != nullptr);
   return callable || failed(raise(vm, kTypeErrorType, "first argument must be callable or None"));
 }
 
@@ -80,7 +82,8 @@ Value defaultdict_init_m(Vm& vm, Args args) {  // keywords, self, factory, mappi
   Value factory = args.has(2) ? args[2] : Value::none();
   TRY_OK(check_factory(vm, factory));
   TRY_OK(instance_set(vm, dict, N(default_factory), args.has(2) ? args[2] : Value::none()));
-  if (args.count > 4) return raise(vm, kTypeErrorType, "defaultdict expected at most 2 arguments, got %u", args.count - 2);
+  if (args.count > 4)
+    return raise(vm, kTypeErrorType, "defaultdict expected at most 2 arguments, got %u", args.count - 2);
   if (args.has(3)) TRY_OK(dict_update(vm, dict, args[3]));
   if (args.has(0)) TRY_OK(dict_update(vm, dict, args[0]));
   return Value::none();
@@ -143,8 +146,8 @@ Value ordered_repr(Vm& vm, Value self) {
   u32 position = 0;
   Local<> key(vm, Value()), value(vm, Value());
   for (bool first = true; ok && table_next(dict.get(), &position, key.slot(), value.slot()); first = false) {
-    ok = (first || text.append(", ")) && text.append("(") && text.append_repr(key) && text.append(", ") && text.append_repr(value) &&
-         text.append(")");
+    ok = (first || text.append(", ")) && text.append("(") && text.append_repr(key) && text.append(", ") &&
+         text.append_repr(value) && text.append(")");
   }
   end_repr(vm, dict);
   TRY_OK(ok && (!dict->len || text.append("]")) && text.append(")"));
@@ -159,7 +162,8 @@ Value ordered_compare(Vm& vm, CompareOp op, Value left, Value right) {
   bool same = a->len == b->len;
   u32 i = 0, k = 0;
   Local<> key(vm, Value()), value(vm, Value()), other_key(vm, Value()), other(vm, Value());
-  while (same && table_next(a.get(), &i, key.slot(), value.slot()) && table_next(b.get(), &k, other_key.slot(), other.slot())) {
+  while (same && table_next(a.get(), &i, key.slot(), value.slot()) &&
+         table_next(b.get(), &k, other_key.slot(), other.slot())) {
     Value equal_keys = TRY(equal(vm, key, other_key));
     same = equal_keys.is_true();
     if (!same) break;
@@ -233,7 +237,8 @@ Value ordered_copy_m(Vm& vm, Args args) {
 enum GetterItem : u32 { kGetterIndex, kGetterDoc, kGetterItems };
 
 Value getter_make(Vm& vm, Value, Args args, Value keyword_names) {
-  if (!no_keywords(vm, "_tuplegetter", keyword_names) || !check_count(vm, "_tuplegetter", args.count, 2, 2)) return Value::raised();
+  if (!no_keywords(vm, "_tuplegetter", keyword_names) || !check_count(vm, "_tuplegetter", args.count, 2, 2))
+    return Value::raised();
   i64 index;
   TRY_OK(to_i64(vm, args[0], &index));
   Value getter = TRY(make_record(vm, kTupleGetterType, kGetterItems));
@@ -245,8 +250,8 @@ Value getter_get_m(Vm& vm, Args args) {
   if (args[1].is_none()) return args[0];
   i64 index = args[0].as<Record>()->items[kGetterIndex].as_small();
   if (!args[1].is(Kind::Tuple)) {
-    return raise(vm, kTypeErrorType, "descriptor for index '%d' for tuple subclasses doesn't apply to '%t' object", static_cast<int>(index),
-                 args[1]);
+    return raise(vm, kTypeErrorType, "descriptor for index '%d' for tuple subclasses doesn't apply to '%t' object",
+                 static_cast<int>(index), args[1]);
   }
   Tuple* t = args[1].as<Tuple>();
   return index >= 0 && index < t->len ? t->items[index] : raise(vm, kIndexErrorType, "tuple index out of range");
@@ -261,12 +266,26 @@ Value getter_doc(Vm&, Args args) {
 
 // ---- tables
 
-constexpr TypeOps kDefaultDictOps{.repr = defaultdict_repr, .len = dict_len, .getitem = dict_getitem, .setitem = dict_setitem,
-                                  .contains = dict_contains, .iter = dict_iter, .binary = defaultdict_binary, .inplace = dict_inplace,
-                                  .compare = dict_compare, .make = defaultdict_make};
-constexpr TypeOps kOrderedDictOps{.repr = ordered_repr, .len = dict_len, .getitem = dict_getitem, .setitem = dict_setitem,
-                                  .contains = dict_contains, .iter = dict_iter, .binary = ordered_binary, .inplace = dict_inplace,
-                                  .compare = ordered_compare, .make = ordered_make};
+constexpr TypeOps kDefaultDictOps{.repr = defaultdict_repr,
+                                  .len = dict_len,
+                                  .getitem = dict_getitem,
+                                  .setitem = dict_setitem,
+                                  .contains = dict_contains,
+                                  .iter = dict_iter,
+                                  .binary = defaultdict_binary,
+                                  .inplace = dict_inplace,
+                                  .compare = dict_compare,
+                                  .make = defaultdict_make};
+constexpr TypeOps kOrderedDictOps{.repr = ordered_repr,
+                                  .len = dict_len,
+                                  .getitem = dict_getitem,
+                                  .setitem = dict_setitem,
+                                  .contains = dict_contains,
+                                  .iter = dict_iter,
+                                  .binary = ordered_binary,
+                                  .inplace = dict_inplace,
+                                  .compare = ordered_compare,
+                                  .make = ordered_make};
 constexpr TypeOps kTupleGetterOps{.make = getter_make};
 
 constinit const Native kDefaultDictRows[] = {
@@ -304,9 +323,11 @@ constexpr Type dict_type(Value name, const TypeOps* ops, const Native (&rows)[kR
 
 constinit const Type kDefaultDictType = dict_type(N(defaultdict), &kDefaultDictOps, kDefaultDictRows);
 constinit const Type kOrderedDictType = dict_type(N(OrderedDict), &kOrderedDictOps, kOrderedDictRows);
-constinit const Type kTupleGetterType = make_const_type(0, N(_tuplegetter), &kObjectType, Kind::Record, &kTupleGetterOps, kTupleGetterRows,
-                                                        sizeof kTupleGetterRows / sizeof *kTupleGetterRows);
+constinit const Type kTupleGetterType =
+    make_const_type(0, N(_tuplegetter), &kObjectType, Kind::Record, &kTupleGetterOps, kTupleGetterRows,
+                    sizeof kTupleGetterRows / sizeof *kTupleGetterRows);
 
-constinit const ModuleDef kCollectionsModule{N(_collections), nullptr, kConsts, 0, sizeof kConsts / sizeof *kConsts, nullptr, nullptr};
+constinit const ModuleDef kCollectionsModule{N(_collections), nullptr, kConsts, 0, sizeof kConsts / sizeof *kConsts,
+                                             nullptr,         nullptr};
 
 }  // namespace adder::vm

@@ -1,5 +1,5 @@
-// collections.deque: a Record over a ring, an Array whose length is a power of two. Item i is ring[(head + i) & mask]; places that hold no
-// item are Undefined. `changes` counts insertions and removals, so that iterators notice them.
+// collections.deque: a Record over a ring, an Array whose length is a power of two. Item i is ring[(head + i) & mask];
+// places that hold no item are Undefined. `changes` counts insertions and removals, so that iterators notice them.
 #include "vm/core/iterate.h"
 #include "vm/modules/collections.h"
 #include "vm/objects/iterators.h"
@@ -75,7 +75,8 @@ bool extend(Vm& vm, const Local<>& deque, Value iterable_value, bool left) {
     iterable = list_from_iterable(vm, iterable);
     if (iterable.is_raised()) return false;
   }
-  Value done = for_each(vm, iterable, [&](Value item) { return push(vm, deque, item, left) ? Value::none() : Value::raised(); });
+  Value done =
+      for_each(vm, iterable, [&](Value item) { return push(vm, deque, item, left) ? Value::none() : Value::raised(); });
   return !done.is_raised();
 }
 
@@ -88,7 +89,8 @@ void clear(Value deque) {
 
 Value make_deque(Vm& vm, Value type, Value limit_value) {
   Local<> limit(vm, limit_value);
-  Object* o = TRY_PTR(alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kDequeItems * sizeof(Value), kDequeItems));
+  Object* o =
+      TRY_PTR(alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kDequeItems * sizeof(Value), kDequeItems));
   Value deque = Value::from(o);
   clear(deque);
   rec(deque)->items[kMaxLen] = limit;
@@ -117,7 +119,8 @@ Value deque_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   u32 positional = positional_count(args, names);
   if (positional > 2) return raise(vm, kTypeErrorType, "deque() takes at most 2 arguments (%u given)", args.count);
   Value unknown = unknown_keyword(names, N(iterable), N(maxlen));
-  if (!unknown.is_undefined()) return raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for deque()", unknown);
+  if (!unknown.is_undefined())
+    return raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for deque()", unknown);
   Value iterable = positional > 0 ? args[0] : keyword_value(args, names, N(iterable));
   Value limit = positional > 1 ? args[1] : keyword_value(args, names, N(maxlen));
   return fill(vm, deque, iterable, limit) ? deque.value() : Value::raised();
@@ -137,7 +140,8 @@ Value deque_repr(Vm& vm, Value self) {
   TRY_OK(text.append_str(type_ptr(vm, deque)->name) && text.append("(["));
   if (!begin_repr(vm, deque)) return make_str(vm, "[...]");
   bool ok = true;
-  for (u32 i = 0; ok && i < count_of(deque); ++i) ok = (i == 0 || text.append(", ")) && text.append_repr(place(deque, i));
+  for (u32 i = 0; ok && i < count_of(deque); ++i)
+    ok = (i == 0 || text.append(", ")) && text.append_repr(place(deque, i));
   end_repr(vm, deque);
   TRY_OK(ok && text.append("]"));
   Value limit = rec(deque)->items[kMaxLen];
@@ -174,8 +178,10 @@ Value deque_setitem(Vm& vm, Value self, Value key, Value value_) {
   Local<> deque(vm, self), value(vm, value_);
   u32 i;
   TRY_OK(checked_index(vm, deque, key, &i));
-  if (value.value().is_undefined()) remove_at(deque, i);
-  else place(deque, i) = value;
+  if (value.value().is_undefined())
+    remove_at(deque, i);
+  else
+    place(deque, i) = value;
   return Value::none();
 }
 
@@ -409,9 +415,10 @@ constinit const ConstRow kModuleName[] = {{N(__module__), N(collections)}};
 
 }  // namespace
 
-constinit const Type kDequeType = make_const_type(0, N(deque), &kObjectType, Kind::Record, &kDequeOps, kDequeRows,
-                                                  sizeof kDequeRows / sizeof *kDequeRows, kTypeUnhashable | kTypeIsSequence, kModuleName, 1);
-constinit const Type kDequeIteratorType =
-    make_const_type(0, N(_deque_iterator), &kObjectType, Kind::Record, &kIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
+constinit const Type kDequeType =
+    make_const_type(0, N(deque), &kObjectType, Kind::Record, &kDequeOps, kDequeRows,
+                    sizeof kDequeRows / sizeof *kDequeRows, kTypeUnhashable | kTypeIsSequence, kModuleName, 1);
+constinit const Type kDequeIteratorType = make_const_type(0, N(_deque_iterator), &kObjectType, Kind::Record,
+                                                          &kIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

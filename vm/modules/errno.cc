@@ -31,6 +31,7 @@ Value errno_computed_name(Vm& vm, u32 i) {
 
 }  // namespace
 
-constinit const ModuleDef kErrnoModule = {N(errno), nullptr, nullptr, 0, 0, nullptr, errno_getattr, errno_computed_name};
+constinit const ModuleDef kErrnoModule = {N(errno), nullptr, nullptr,       0,
+                                          0,        nullptr, errno_getattr, errno_computed_name};
 
 }  // namespace adder::vm

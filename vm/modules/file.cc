@@ -226,10 +226,13 @@ i64 file_tell(Vm& vm, const Local<>& file) {
 
 i64 file_seek(Vm& vm, const Local<>& file, i64 offset, i64 whence) {
   if (whence < 0 || whence > 2) {
-    return static_cast<void>(raise(vm, kValueErrorType, "invalid whence (%d, should be 0, 1 or 2)", static_cast<int>(whence))), -1;
+    return static_cast<void>(
+               raise(vm, kValueErrorType, "invalid whence (%d, should be 0, 1 or 2)", static_cast<int>(whence))),
+           -1;
   }
   if (file_flags(file) & kFileMemory) {
-    if (whence == 0 && offset < 0) return static_cast<void>(raise(vm, kValueErrorType, "negative seek value %d", static_cast<int>(offset))), -1;
+    if (whence == 0 && offset < 0)
+      return static_cast<void>(raise(vm, kValueErrorType, "negative seek value %d", static_cast<int>(offset))), -1;
     i64 at = offset + (whence == 0 ? 0 : file_number(file, whence == 1 ? kFilePos : kFileEnd));
     if (at < 0) at = 0;
     if (at > 0x7FFF'0000 || !Value::fits_small(at)) return static_cast<void>(raise_memory_error(vm)), -1;
@@ -295,7 +298,8 @@ Value read_direct(Vm& vm, const Local<>& file, size_t n) {
 Value file_read(Vm& vm, const Local<>& file, size_t limit) {
   if (limit > kBufferSize) {
     i64 left = bytes_left(file);
-    if (left > kBufferSize) return read_direct(vm, file, static_cast<size_t>(left) < limit ? static_cast<size_t>(left) : limit);
+    if (left > kBufferSize)
+      return read_direct(vm, file, static_cast<size_t>(left) < limit ? static_cast<size_t>(left) : limit);
   }
   StrBuilder out(vm);
   while (limit) {

@@ -1,24 +1,31 @@
-// What the files of the io module share. A binary file is a Record with a buffer of its own over the port's files, over a console stream, or
-// over nothing: then the buffer is all there is, and it is a BytesIO. A text file is a Record over a binary one and keeps no text itself, so
-// that positions are byte positions; StringIO is a text file over a BytesIO.
+// What the files of the io module share. A binary file is a Record with a buffer of its own over the port's files, over
+// a console stream, or over nothing: then the buffer is all there is, and it is a BytesIO. A text file is a Record over
+// a binary one and keeps no text itself, so that positions are byte positions; StringIO is a text file over a BytesIO.
 //
-// Invariant: without kFileDirty, buffer[pos..end) was read and not yet handed out; with it, buffer[0..end) waits to be written.
+// Invariant: without kFileDirty, buffer[pos..end) was read and not yet handed out; with it, buffer[0..end) waits to be
+// written.
 #pragma once
 #include "vm/core/ops.h"
 
 namespace adder::vm {
 
 enum FileItem : u32 { kFileFd, kFileBuffer, kFilePos, kFileEnd, kFileFlags, kFileName, kFileMode, kFileItems };
-enum TextFileItem : u32 { kTextRaw, kTextEncoding, kTextErrors, kTextNewline, kTextItems };  // encoding, errors: Str or Undefined
+enum TextFileItem : u32 {
+  kTextRaw,
+  kTextEncoding,
+  kTextErrors,
+  kTextNewline,
+  kTextItems
+};  // encoding, errors: Str or Undefined
 
 enum FileFlags : u32 {
   kFileReadable = 1,
   kFileWritable = 2,
   kFileDirty = 4,
-  kFileConsole = 8,   // fd is a stream of port_write, or 0 for port_read
+  kFileConsole = 8,  // fd is a stream of port_write, or 0 for port_read
   kFileMemory = 16,
   kFileClosed = 32,
-  kFileText = 64,     // wrapped by a text file: messages and repr differ
+  kFileText = 64,  // wrapped by a text file: messages and repr differ
   kFileUnbuffered = 128,
 };
 
@@ -35,23 +42,25 @@ inline Value raw_file(Value file) { return is_text_record(file) ? file.as<Record
 
 // Of binary files. All that return bool have raised when it is false.
 Value make_file(Vm&, Value type, i64 fd, u32 flags, Value name, Value mode);
-bool file_open_for(Vm&, Value file, u32 wanted);        // not closed, and kFileReadable or kFileWritable (0: either)
-i64 file_fill(Vm&, const Local<>& file);                // bytes there are to hand out, read if there were none; 0: the end; -1: raised
-bool file_write(Vm&, const Local<>& file, const Value* slot, size_t from, size_t n);  // bytes of a rooted str or bytes-like object
+bool file_open_for(Vm&, Value file, u32 wanted);  // not closed, and kFileReadable or kFileWritable (0: either)
+i64 file_fill(Vm&,
+              const Local<>& file);  // bytes there are to hand out, read if there were none; 0: the end; -1: raised
+bool file_write(Vm&, const Local<>& file, const Value* slot, size_t from,
+                size_t n);  // bytes of a rooted str or bytes-like object
 bool file_flush(Vm&, const Local<>& file);
-i64 file_tell(Vm&, const Local<>& file);                // -1: raised
+i64 file_tell(Vm&, const Local<>& file);  // -1: raised
 i64 file_seek(Vm&, const Local<>& file, i64 offset, i64 whence);
 bool file_close(Vm&, const Local<>& file);
 Value file_read(Vm&, const Local<>& file, size_t limit);  // up to limit bytes as Bytes of its own
 Value unsupported_operation(Vm&, const char* what);
-bool size_or_none(Vm&, Args args, u32 i, i64* out);     // an optional size argument: -1 if absent, None or negative
+bool size_or_none(Vm&, Args args, u32 i, i64* out);  // an optional size argument: -1 if absent, None or negative
 
 Value binary_readline(Vm&, const Local<>& file, i64 limit);  // bytes; limit negative: none
 
 // Of text files.
 Value make_text_file(Vm&, Value type, Value raw, Value encoding, Value errors, Value newline);
-Value text_read(Vm&, const Local<>& file, i64 characters);   // negative: all
-Value text_readline(Vm&, const Local<>& file, i64 limit);    // limit in characters; negative: none
+Value text_read(Vm&, const Local<>& file, i64 characters);  // negative: all
+Value text_readline(Vm&, const Local<>& file, i64 limit);   // limit in characters; negative: none
 Value text_tell(Vm&, const Local<>& file);
 Value text_seek(Vm&, const Local<>& file, Value offset, i64 whence);
 

@@ -1,8 +1,8 @@
 // The methods and types of file objects: binary and text files, BytesIO and StringIO have most of them in common.
-#include "vm/objects/class.h"
 #include "vm/core/iterate.h"
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
+#include "vm/objects/class.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/message.h"
 #include "vm/objects/text.h"
@@ -53,7 +53,8 @@ Value file_readinto_m(Vm& vm, Args args) {
     i64 there = file_fill(vm, file);
     if (there < 0) return Value::raised();
     if (there == 0) break;
-    if (!writable_bytes(args[1], &target) || target.size != size) return raise(vm, kBufferErrorType, "the buffer has changed its size");
+    if (!writable_bytes(args[1], &target) || target.size != size)
+      return raise(vm, kBufferErrorType, "the buffer has changed its size");
     size_t n = static_cast<size_t>(there) < size - done ? static_cast<size_t>(there) : size - done;
     i64 pos = file_number(file, kFilePos);
     std::memcpy(target.data + done, file_data(file) + pos, n);
@@ -100,7 +101,11 @@ Value file_readlines_m(Vm& vm, Args args) {
 Value write_one(Vm& vm, Args args) {
   if (is_text_record(args[0])) {
     TRY_OK(file_open_for(vm, raw_file(args[0]), kFileWritable));
-    if (!is_str(args[1])) return raise(vm, kTypeErrorType, is_instance(vm, args[0], kStringIOType) ? "string argument expected, got '%t'" : "write() argument must be str, not %t", args[1]);
+    if (!is_str(args[1]))
+      return raise(vm, kTypeErrorType,
+                   is_instance(vm, args[0], kStringIOType) ? "string argument expected, got '%t'"
+                                                           : "write() argument must be str, not %t",
+                   args[1]);
     return text_file_write(vm, args[0], args[1]);
   }
   Local<> file(vm, args[0]);
@@ -251,8 +256,13 @@ Value file_repr(Vm& vm, Value self) {
     return text.take_str();
   }
   bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);
-  const char* kind = is_text_record(file) ? "TextIOWrapper" : flags & kFileUnbuffered ? "FileIO" : both ? "BufferedRandom" : flags & kFileReadable ? "BufferedReader" : "BufferedWriter";
-  TRY_OK(text.append("<_io.") && text.append(kind) && text.append(" name=") && text.append_repr(raw.value().as<Record>()->items[kFileName]));
+  const char* kind = is_text_record(file)      ? "TextIOWrapper"
+                     : flags & kFileUnbuffered ? "FileIO"
+                     : both                    ? "BufferedRandom"
+                     : flags & kFileReadable   ? "BufferedReader"
+                                               : "BufferedWriter";
+  TRY_OK(text.append("<_io.") && text.append(kind) && text.append(" name=") &&
+         text.append_repr(raw.value().as<Record>()->items[kFileName]));
   if (is_text_record(file)) {
     TRY_OK(text.append(" mode=") && text.append_repr(raw.value().as<Record>()->items[kFileMode]));
     Local<> encoding(vm, text_encoding(vm, Args{file.slot(), 1}));
@@ -263,21 +273,21 @@ Value file_repr(Vm& vm, Value self) {
 }
 
 // Rows that every file has; each type's table repeats them.
-#define FILE_ROWS                                                                                     \
-  native(N(__enter__), file_enter_m, 1, 1), native(N(__exit__), file_exit_m, 1, 4),                   \
-      native(N(close), file_close_m, 1, 1), native(N(closed), file_closed, 1, 1, nullptr, kGetter),   \
-      native(N(fileno), file_fileno_m, 1, 1), native(N(flush), file_flush_m, 1, 1),                   \
-      native(N(isatty), file_isatty_m, 1, 1), native(N(mode), file_mode, 1, 1, nullptr, kGetter),     \
-      native(N(name), file_name, 1, 1, nullptr, kGetter), native(N(read), file_read_m, 1, 2),         \
+#define FILE_ROWS                                                                                       \
+  native(N(__enter__), file_enter_m, 1, 1), native(N(__exit__), file_exit_m, 1, 4),                     \
+      native(N(close), file_close_m, 1, 1), native(N(closed), file_closed, 1, 1, nullptr, kGetter),     \
+      native(N(fileno), file_fileno_m, 1, 1), native(N(flush), file_flush_m, 1, 1),                     \
+      native(N(isatty), file_isatty_m, 1, 1), native(N(mode), file_mode, 1, 1, nullptr, kGetter),       \
+      native(N(name), file_name, 1, 1, nullptr, kGetter), native(N(read), file_read_m, 1, 2),           \
       native(N(readable), file_can_m<kFileReadable>, 1, 1), native(N(readline), file_readline_m, 1, 2), \
-      native(N(readlines), file_readlines_m, 1, 2), native(N(seek), file_seek_m, 2, 3),               \
-      native(N(seekable), file_seekable_m, 1, 1), native(N(tell), file_tell_m, 1, 1),                 \
+      native(N(readlines), file_readlines_m, 1, 2), native(N(seek), file_seek_m, 2, 3),                 \
+      native(N(seekable), file_seekable_m, 1, 1), native(N(tell), file_tell_m, 1, 1),                   \
       native(N(truncate), file_truncate_m, 1, 2), native(N(writable), file_can_m<kFileWritable>, 1, 1), \
       native(N(write), write_one, 2, 2), native(N(writelines), file_writelines_m, 2, 2)
-#define BINARY_ROWS \
-  FILE_ROWS, native(N(read1), file_read1_m, 1, 2), native(N(readinto), file_readinto_m, 2, 2)
-#define TEXT_ROWS                                                                                                          \
-  FILE_ROWS, native(N(encoding), text_encoding, 1, 1, nullptr, kGetter), native(N(errors), text_errors, 1, 1, nullptr, kGetter), \
+#define BINARY_ROWS FILE_ROWS, native(N(read1), file_read1_m, 1, 2), native(N(readinto), file_readinto_m, 2, 2)
+#define TEXT_ROWS                                                        \
+  FILE_ROWS, native(N(encoding), text_encoding, 1, 1, nullptr, kGetter), \
+      native(N(errors), text_errors, 1, 1, nullptr, kGetter),            \
       native(N(newlines), text_newlines, 1, 1, nullptr, kGetter)
 
 constinit const Native kFileRows[] = {BINARY_ROWS};
@@ -339,7 +349,8 @@ Value string_io_make(Vm& vm, Value type_value, Args args, Value names_value) {
     return raise(vm, kTypeErrorType, "initial_value must be str or None, not %t", initial);
   }
   TRY_OK(newline_argument(vm, newline));
-  Local<> raw(vm, make_file(vm, Value::from_const(&kBytesIOType), -1, kFileMemory | kFileReadable | kFileWritable, Value(), Value()));
+  Local<> raw(vm, make_file(vm, Value::from_const(&kBytesIOType), -1, kFileMemory | kFileReadable | kFileWritable,
+                            Value(), Value()));
   if (raw.is_raised()) return raw;
   Local<> file(vm, make_text_file(vm, type, raw, Value(), Value(), newline));
   if (file.is_raised() || initial.value().is_none()) return file;
@@ -351,13 +362,17 @@ Value string_io_make(Vm& vm, Value type_value, Args args, Value names_value) {
 // TextIOWrapper(buffer, encoding=None, errors=None, newline=None, ...)
 Value text_file_make(Vm& vm, Value type_value, Args args, Value names_value) {
   Local<> type(vm, type_value), names(vm, names_value);
-  Local<> raw(vm, argument(args, names, 0, N(buffer), Value())), encoding(vm, argument(args, names, 1, N(encoding), Value::none()));
-  Local<> errors(vm, argument(args, names, 2, N(errors), Value::none())), newline(vm, argument(args, names, 3, N(newline), Value::none()));
-  if (raw.value().is_undefined()) return raise(vm, kTypeErrorType, "TextIOWrapper() missing required argument 'buffer' (pos 1)");
+  Local<> raw(vm, argument(args, names, 0, N(buffer), Value())),
+      encoding(vm, argument(args, names, 1, N(encoding), Value::none()));
+  Local<> errors(vm, argument(args, names, 2, N(errors), Value::none())),
+      newline(vm, argument(args, names, 3, N(newline), Value::none()));
+  if (raw.value().is_undefined())
+    return raise(vm, kTypeErrorType, "TextIOWrapper() missing required argument 'buffer' (pos 1)");
   bool binary = is_instance(vm, raw, kFileType) || is_instance(vm, raw, kBytesIOType);
   if (!binary) return raise(vm, kTypeErrorType, "TextIOWrapper() needs a binary file or BytesIO, not '%t'", raw);
   TRY_OK(newline_argument(vm, newline));
-  return make_text_file(vm, type, raw, encoding.value().is_none() ? Value() : encoding, errors.value().is_none() ? Value() : errors, newline);
+  return make_text_file(vm, type, raw, encoding.value().is_none() ? Value() : encoding,
+                        errors.value().is_none() ? Value() : errors, newline);
 }
 
 // FileIO(name, mode='r')
@@ -396,7 +411,7 @@ constinit const Type kTextFileType = file_type(kTypeId_TextFile, N(TextIOWrapper
 constinit const Type kBytesIOType = file_type(0, N(BytesIO), &kBytesIOOps, kBytesIORows);
 constinit const Type kStringIOType = file_type(0, N(StringIO), &kStringIOOps, kStringIORows);
 constinit const Type kUnsupportedOperationType =
-    make_const_type(0, N(UnsupportedOperation), &kOSErrorType, Kind::Exception, &kExceptionOps, nullptr, 0, kTypeIsException,
-                    kModuleName, 1);
+    make_const_type(0, N(UnsupportedOperation), &kOSErrorType, Kind::Exception, &kExceptionOps, nullptr, 0,
+                    kTypeIsException, kModuleName, 1);
 
 }  // namespace adder::vm

@@ -25,10 +25,12 @@ bool mode_letters(Vm& vm, Value mode, u32* out) {
     if (!letter || (*out & letter)) return failed(raise(vm, kValueErrorType, "invalid mode: %r", mode));
     *out |= letter;
   }
-  if ((*out & kText) && (*out & kBinary)) return failed(raise(vm, kValueErrorType, "can't have text and binary mode at once"));
+  if ((*out & kText) && (*out & kBinary))
+    return failed(raise(vm, kValueErrorType, "can't have text and binary mode at once"));
   u32 kinds = *out & (kRead | kWrite | kExclusive | kAppend);
   if (!kinds) {
-    return failed(raise(vm, kValueErrorType, "Must have exactly one of create/read/write/append mode and at most one plus"));
+    return failed(
+        raise(vm, kValueErrorType, "Must have exactly one of create/read/write/append mode and at most one plus"));
   }
   if (kinds & (kinds - 1)) {
     return failed(raise(vm, kValueErrorType, "must have exactly one of create/read/write/append mode"));
@@ -52,7 +54,8 @@ bool check_text_arguments(Vm& vm, Args args, bool binary) {
   static constexpr const char* kNames[] = {"an encoding", "an errors", "a newline"};
   for (u32 i = kArgEncoding; i <= kArgNewline; ++i) {
     if (!given(args, i)) continue;
-    if (binary) return failed(raise(vm, kValueErrorType, "binary mode doesn't take %s argument", kNames[i - kArgEncoding]));
+    if (binary)
+      return failed(raise(vm, kValueErrorType, "binary mode doesn't take %s argument", kNames[i - kArgEncoding]));
     if (!is_str(args[i])) {
       const char* name = i == kArgEncoding ? "encoding" : i == kArgErrors ? "errors" : "newline";
       return failed(raise(vm, kTypeErrorType, "open() argument '%s' must be str or None, not %t", name, args[i]));
@@ -89,13 +92,15 @@ Value open_binary(Vm& vm, Args args, u32 letters) {
     name = path_argument(vm, name);
     if (name.is_raised()) return name;
     fd = port_open(name.value().as<Str>()->data, port_flags(letters));
-    if (fd == -24 || fd == -23) {  // too many: files that the program has dropped without closing them may be among them
+    if (fd == -24 ||
+        fd == -23) {  // too many: files that the program has dropped without closing them may be among them
       vm.heap.collect(vm);
       fd = port_open(name.value().as<Str>()->data, port_flags(letters));
     }
     if (fd < 0) return raise_os_error(vm, static_cast<int>(-fd), name);
   }
-  Local<> file(vm, make_file(vm, Value::from_const(&kFileType), fd, flags, name.value().is(Kind::Str) ? args[kArgFile] : name, args[kArgMode]));
+  Local<> file(vm, make_file(vm, Value::from_const(&kFileType), fd, flags,
+                             name.value().is(Kind::Str) ? args[kArgFile] : name, args[kArgMode]));
   if (file.is_raised()) {
     port_close(static_cast<int>(fd));
     return file;
@@ -127,8 +132,9 @@ Value io_base_false(Vm&, Args) { return Value::false_(); }
 
 constexpr TypeOps kIOBaseOps{.make = io_base_make};
 constinit const Native kIOBaseRows[] = {
-    native(N(__enter__), io_base_enter, 1, 1), native(N(__exit__), io_base_exit, 1, 4), native(N(close), io_base_none, 1, 1),
-    native(N(flush), io_base_none, 1, 1),      native(N(isatty), io_base_false, 1, 1),  native(N(readable), io_base_false, 1, 1),
+    native(N(__enter__), io_base_enter, 1, 1), native(N(__exit__), io_base_exit, 1, 4),
+    native(N(close), io_base_none, 1, 1),      native(N(flush), io_base_none, 1, 1),
+    native(N(isatty), io_base_false, 1, 1),    native(N(readable), io_base_false, 1, 1),
     native(N(seekable), io_base_false, 1, 1),  native(N(writable), io_base_false, 1, 1),
 };
 constinit const ConstRow kIOBaseConsts[] = {{N(__module__), N(io)}};
@@ -182,7 +188,8 @@ Value io_open(Vm& vm, Args args) {
   for (u32 i = 0; i <= kArgNewline; ++i) all[i] = args.has(i) ? args[i] : Value();
   Args full{all.slots(), kArgNewline + 1};
   if (!full.has(kArgMode)) full[kArgMode] = make_char(vm, 'r');
-  if (!is_str(full[kArgMode])) return raise(vm, kTypeErrorType, "open() argument 'mode' must be str, not %t", full[kArgMode]);
+  if (!is_str(full[kArgMode]))
+    return raise(vm, kTypeErrorType, "open() argument 'mode' must be str, not %t", full[kArgMode]);
   u32 letters;
   TRY_OK(mode_letters(vm, full[kArgMode], &letters));
   TRY_OK(check_text_arguments(vm, full, letters & kBinary));

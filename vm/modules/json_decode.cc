@@ -21,7 +21,7 @@ constexpr size_t kLongestSharedKey = 32;  // bytes; such keys are interned, sinc
 // The exception's `extra`: (msg, doc, pos, lineno, colno).
 Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos) {
   Local<> msg(vm, msg_str), text(vm, doc);
-  Text t = text_of(text);
+  TextView t = text_of(text);
   size_t offset = byte_offset(vm.str_index, text, static_cast<size_t>(pos < 0 ? 0 : pos)), line_start = 0;
   i64 line = 1;
   for (size_t i = 0; i < offset; ++i) {
@@ -43,8 +43,8 @@ Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos) {
   extra->items[4] = Value::small(column);
   Value args = TRY(make_tuple(vm, message.slot(), 1));
   message = args;
-  Object* o =
-      TRY_PTR(alloc_for_type(vm, Value::from_const(&kJSONDecodeErrorType), Kind::Exception, sizeof(Exception), 0, kHasAttrs));
+  Object* o = TRY_PTR(
+      alloc_for_type(vm, Value::from_const(&kJSONDecodeErrorType), Kind::Exception, sizeof(Exception), 0, kHasAttrs));
   auto* e = reinterpret_cast<Exception*>(o);
   e->args = message;
   e->extra = extra;
@@ -92,7 +92,7 @@ u32 Decoder::skip_spaces() {
 }
 
 bool Decoder::starts_with(const char* word) {
-  Text t = text_of(text_);
+  TextView t = text_of(text_);
   size_t n = std::strlen(word);
   return t.size - at_ >= n && std::memcmp(t.data + at_, word, n) == 0;
 }
@@ -117,7 +117,7 @@ bool Decoder::converted(Value hook, size_t from, bool is_float) {
 }
 
 bool Decoder::number() {
-  Text t = text_of(text_);
+  TextView t = text_of(text_);
   auto digit = [&](size_t i) { return i < t.size && is_ascii_digit(t.data[i]); };
   size_t from = at_, i = at_;
   bool negative = t.data[i] == '-';
@@ -182,7 +182,7 @@ bool Decoder::constant() {
 
 // Four hexadecimal digits behind the 'u' at at_, which moves past them.
 bool Decoder::hex4(u32* unit) {
-  Text t = text_of(text_);
+  TextView t = text_of(text_);
   *unit = 0;
   for (size_t i = 1; i <= 4; ++i) {
     u32 c = at_ + i < t.size ? t.data[at_ + i] : 0;
@@ -229,7 +229,7 @@ bool Decoder::parse_string() {
   StrBuilder out(vm_);
   bool plain = true;  // without escapes: a slice of the text
   for (;;) {
-    Text t = text_of(text_);
+    TextView t = text_of(text_);
     while (at_ < t.size && t.data[at_] != '"' && t.data[at_] != '\\' && t.data[at_] >= 0x20) ++at_;
     if (at_ >= t.size) return error("Unterminated string starting at", begin);
     u8 c = t.data[at_];

@@ -9,12 +9,15 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kBuiltinsModule, &kSysModule,  &kCollectionsModule, &kBinasciiModule, &kErrnoModule,       &kGcModule,     &kIoModule,
-    &kJsonModule,     &kMathModule, &kMicropythonModule, &kOsModule,       &kOsPathModule,      &kRandomModule, &kStructModule,
-    &kTimeModule,     nullptr,
+    &kBuiltinsModule, &kSysModule,         &kCollectionsModule, &kBinasciiModule,
+    &kErrnoModule,    &kGcModule,          &kIoModule,          &kJsonModule,
+    &kMathModule,     &kMicropythonModule, &kOsModule,          &kOsPathModule,
+    &kRandomModule,   &kStructModule,      &kTimeModule,        nullptr,
 };
 
-const ModuleDef* const* linked(Vm& vm) { return vm.config && vm.config->modules ? vm.config->modules : kDefaultModules; }
+const ModuleDef* const* linked(Vm& vm) {
+  return vm.config && vm.config->modules ? vm.config->modules : kDefaultModules;
+}
 
 }  // namespace
 

@@ -217,14 +217,22 @@ Value path_getmtime(Vm& vm, Args args) {
 }
 
 constinit const Native kRows[] = {
-    native(N(abspath), path_abspath, 1, 1),   native(N(basename), path_basename, 1, 1),
-    native(N(dirname), path_dirname, 1, 1),   native(N(exists), path_exists, 1, 1),
-    native(N(expanduser), path_expanduser, 1, 1), native(N(getmtime), path_getmtime, 1, 1),
-    native(N(getsize), path_getsize, 1, 1),   native(N(isabs), path_isabs, 1, 1),
-    native(N(isdir), path_isdir, 1, 1),       native(N(isfile), path_isfile, 1, 1),
-    native(N(join), path_join, 1, 255, nullptr, kVarArgs), native(N(lexists), path_exists, 1, 1),
-    native(N(normpath), path_normpath, 1, 1), native(N(realpath), path_abspath, 1, 1),
-    native(N(relpath), path_relpath, 1, 2),   native(N(split), path_split, 1, 1),
+    native(N(abspath), path_abspath, 1, 1),
+    native(N(basename), path_basename, 1, 1),
+    native(N(dirname), path_dirname, 1, 1),
+    native(N(exists), path_exists, 1, 1),
+    native(N(expanduser), path_expanduser, 1, 1),
+    native(N(getmtime), path_getmtime, 1, 1),
+    native(N(getsize), path_getsize, 1, 1),
+    native(N(isabs), path_isabs, 1, 1),
+    native(N(isdir), path_isdir, 1, 1),
+    native(N(isfile), path_isfile, 1, 1),
+    native(N(join), path_join, 1, 255, nullptr, kVarArgs),
+    native(N(lexists), path_exists, 1, 1),
+    native(N(normpath), path_normpath, 1, 1),
+    native(N(realpath), path_abspath, 1, 1),
+    native(N(relpath), path_relpath, 1, 2),
+    native(N(split), path_split, 1, 1),
     native(N(splitext), path_splitext, 1, 1),
 };
 
@@ -234,7 +242,8 @@ Value path_getattr(Vm& vm, Value, Value name) {
   if (name == N(pathsep)) return make_char(vm, ':');
   if (name == N(curdir)) return make_char(vm, '.');
   if (name == N(pardir)) return make_str(vm, "..");
-  if (name == N(commonpath) || name == N(commonprefix) || name == N(islink) || name == N(normcase) || name == N(samefile)) {
+  if (name == N(commonpath) || name == N(commonprefix) || name == N(islink) || name == N(normcase) ||
+      name == N(samefile)) {
     Local<> wanted(vm, name), more(vm, make_str(vm, "_os_walk"));
     if (more.is_raised()) return more;
     more = import_module(vm, more);
@@ -244,7 +253,8 @@ Value path_getattr(Vm& vm, Value, Value name) {
 }
 
 Value path_computed_name(Vm&, u32 i) {
-  constexpr Value kNames[] = {N(commonpath), N(commonprefix), N(curdir), N(islink), N(normcase), N(pardir), N(pathsep), N(samefile), N(sep)};
+  constexpr Value kNames[] = {N(commonpath), N(commonprefix), N(curdir),   N(islink), N(normcase),
+                              N(pardir),     N(pathsep),      N(samefile), N(sep)};
   return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
 }
 
@@ -257,7 +267,13 @@ constinit const StaticStr<8> kPathName = make_path_name();
 
 }  // namespace
 
-constinit const ModuleDef kOsPathModule{
-    Value::from_const(&kPathName), kRows, nullptr, sizeof kRows / sizeof *kRows, 0, nullptr, path_getattr, path_computed_name};
+constinit const ModuleDef kOsPathModule{Value::from_const(&kPathName),
+                                        kRows,
+                                        nullptr,
+                                        sizeof kRows / sizeof *kRows,
+                                        0,
+                                        nullptr,
+                                        path_getattr,
+                                        path_computed_name};
 
 }  // namespace adder::vm

@@ -92,7 +92,7 @@ Value random_seed(Vm& vm, Args args, Source& source) {
       return raise(vm, kTypeErrorType,
                    "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.");
     }
-    Text text = text_of(args[0]);
+    TextView text = text_of(args[0]);
     for (size_t i = 0; i < text.size; ++i) seed = (seed ^ text.data[i]) * 0x100'0000'01B3u;
   }
   source.seed(seed);

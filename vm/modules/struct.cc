@@ -50,7 +50,7 @@ struct Step {
 class FormatReader {
 public:
   explicit FormatReader(Value format) {
-    Text t = text_of(format);
+    TextView t = text_of(format);
     if (!t.size) return;
     switch (t.data[0]) {
       case '>':
@@ -79,7 +79,7 @@ private:
 };
 
 bool FormatReader::next(Value format, Step* step) {
-  Text t = text_of(format);
+  TextView t = text_of(format);
   while (at_ < t.size && is_ascii_space(t.data[at_])) ++at_;
   if (at_ >= t.size) return false;
   u64 count = 1;

@@ -3,10 +3,10 @@
 // from vm.std_streams.
 #include "vm/modules/io.h"
 #include "vm/modules/modules.h"
-#include "vm/run/calls.h"
 #include "vm/objects/float_constant.h"
 #include "vm/objects/number.h"
 #include "vm/objects/struct_sequence.h"
+#include "vm/run/calls.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -287,7 +287,7 @@ constinit const ConstRow kConsts[] = {
 }  // namespace
 
 constinit const ModuleDef kSysModule = {
-    N(sys), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, sys_getattr,
-    sys_computed_name};
+    N(sys),  kRows,       kConsts,          sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts,
+    nullptr, sys_getattr, sys_computed_name};
 
 }  // namespace adder::vm

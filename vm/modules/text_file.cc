@@ -1,14 +1,15 @@
 // Text files: decoding, encoding and line ends over a binary file. See file.h.
 #include "vm/modules/file.h"
 #include "vm/modules/io.h"
-#include "vm/port.h"
 #include "vm/objects/text.h"
+#include "vm/port.h"
 
 namespace adder::vm {
 
 namespace {
 
-// How lines end: kTextNewline is None (any of \n, \r, \r\n, all read as \n), '' (any, left as they are), or the one string.
+// How lines end: kTextNewline is None (any of \n, \r, \r\n, all read as \n), '' (any, left as they are), or the one
+// string.
 enum class LineEnd : u8 { Translate, Any, Lf, Cr, CrLf };
 
 LineEnd line_end(Value file) {
@@ -37,7 +38,8 @@ Value decode_own(Vm& vm, const Local<>& file, Value bytes_value) {
     if (file_flags(raw_of(file)) & kFileMemory) {  // what was text before, lone surrogates included
       Value text = TRY(make_str_uninit(vm, bytes->len));
       std::memcpy(text.as<Str>()->data, bytes_root.value().as<Bytes>()->data, text.as<Str>()->len);
-      return bytes_root.value().as<Bytes>()->len == 1 ? make_char(vm, bytes_root.value().as<Bytes>()->data[0]) : finish_str(text);
+      return bytes_root.value().as<Bytes>()->len == 1 ? make_char(vm, bytes_root.value().as<Bytes>()->data[0])
+                                                      : finish_str(text);
     }
     return decode_bytes(vm, bytes_root, encoding_of(file), file.value().as<Record>()->items[kTextErrors]);
   }
@@ -172,7 +174,7 @@ bool take_short_line(Vm& vm, const Local<>& raw, StrBuilder& out, LineEnd kind, 
 }
 
 bool has_surrogate(Value str) {
-  Text t = text_of(str);
+  TextView t = text_of(str);
   if (t.ascii) return false;
   for (size_t i = 0; i + 1 < t.size; ++i) {
     if (t.data[i] == 0xED && t.data[i + 1] >= 0xA0) return true;
@@ -209,9 +211,11 @@ bool encode_in_place(Vm& vm, const Local<>& file, Value* slot) {
 
 }  // namespace
 
-Value make_text_file(Vm& vm, Value type, Value raw_value, Value encoding_value, Value errors_value, Value newline_value) {
+Value make_text_file(Vm& vm, Value type, Value raw_value, Value encoding_value, Value errors_value,
+                     Value newline_value) {
   Local<> raw(vm, raw_value), encoding(vm, encoding_value), errors(vm, errors_value), newline(vm, newline_value);
-  Object* o = TRY_PTR(alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kTextItems * sizeof(Value), kTextItems, kUserFlag));
+  Object* o = TRY_PTR(
+      alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kTextItems * sizeof(Value), kTextItems, kUserFlag));
   auto* items = reinterpret_cast<Record*>(o)->items;
   items[kTextRaw] = raw;
   items[kTextEncoding] = encoding;
@@ -241,8 +245,10 @@ Value text_readline(Vm& vm, const Local<>& file, i64 limit) {
   Local<> raw(vm, raw_of(file));
   StrBuilder out(vm);
   LineEnd kind = line_end(file);
-  if (limit < 0) TRY_OK(take_line(vm, raw, out, kind, limit));
-  else TRY_OK(take_short_line(vm, raw, out, kind, limit, is_multibyte(file)));
+  if (limit < 0)
+    TRY_OK(take_line(vm, raw, out, kind, limit));
+  else
+    TRY_OK(take_short_line(vm, raw, out, kind, limit, is_multibyte(file)));
   Value bytes = TRY(out.take_bytes());
   if (kind == LineEnd::Translate) translate(vm, bytes);
   return decode_own(vm, file, bytes);
@@ -273,7 +279,8 @@ Value text_seek(Vm& vm, const Local<>& file, Value offset_value, i64 whence) {
   if (whence == 1 && offset) return unsupported_operation(vm, "can't do nonzero cur-relative seeks");
   if (whence == 2 && offset) return unsupported_operation(vm, "can't do nonzero end-relative seeks");
   if (whence == 0 && offset < 0) {
-    return raise(vm, kValueErrorType, file_flags(raw) & kFileMemory ? "Negative seek position %d" : "negative seek position %d",
+    return raise(vm, kValueErrorType,
+                 file_flags(raw) & kFileMemory ? "Negative seek position %d" : "negative seek position %d",
                  static_cast<int>(offset));
   }
   if (whence == 0 && (file_flags(raw) & kFileMemory) && file_number(raw, kFileEnd)) {

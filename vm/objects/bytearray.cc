@@ -204,7 +204,8 @@ bool fill_zeros(Vm& vm, Local<ByteArray>& array, i64 n) {
 }
 
 bool fill(Vm& vm, Local<ByteArray>& array, Args args, Value keyword_names) {
-  if (args.count == 1 && keyword_names.is_undefined() && args[0].is_small()) return fill_zeros(vm, array, args[0].as_small());
+  if (args.count == 1 && keyword_names.is_undefined() && args[0].is_small())
+    return fill_zeros(vm, array, args[0].as_small());
   Value source = bytes_source(vm, "bytearray", kRange, args, keyword_names);
   if (source.is_raised()) return false;
   return replace_range(vm, array, source, 0, array->len);

@@ -62,8 +62,11 @@ Value bytes_source(Vm& vm, const char* type_name, const char* range_message, Arg
   Local<> source(vm, positional > 0 ? args[0] : keyword_value(args, names, N(source)));
   Value encoding = positional > 1 ? args[1] : keyword_value(args, names, N(encoding));
   Value errors = positional > 2 ? args[2] : keyword_value(args, names, N(errors));
-  if (!encoding.is_undefined()) TRY_OK(want_str(vm, type_name[4] == 's' ? "bytes() argument 'encoding'" : "bytearray() argument 'encoding'", encoding));
-  if (!errors.is_undefined()) TRY_OK(want_str(vm, type_name[4] == 's' ? "bytes() argument 'errors'" : "bytearray() argument 'errors'", errors));
+  if (!encoding.is_undefined())
+    TRY_OK(want_str(vm, type_name[4] == 's' ? "bytes() argument 'encoding'" : "bytearray() argument 'encoding'",
+                    encoding));
+  if (!errors.is_undefined())
+    TRY_OK(want_str(vm, type_name[4] == 's' ? "bytes() argument 'errors'" : "bytearray() argument 'errors'", errors));
   if (is_str(source)) {
     if (encoding.is_undefined()) return raise(vm, kTypeErrorType, "string argument without an encoding");
     return encode_str(vm, source, encoding, errors);
@@ -81,7 +84,8 @@ Value bytes_source(Vm& vm, const char* type_name, const char* range_message, Arg
   if (is_index(vm, source)) {
     i64 n;
     TRY_OK(to_clamped_index(vm, source, &n));
-    if (n == INT64_MAX || n == INT64_MIN) return raise(vm, kOverflowErrorType, "cannot fit '%t' into an index-sized integer", source);
+    if (n == INT64_MAX || n == INT64_MIN)
+      return raise(vm, kOverflowErrorType, "cannot fit '%t' into an index-sized integer", source);
     if (n < 0) return raise(vm, kValueErrorType, "negative count");
     return make_bytes(vm, nullptr, static_cast<u64>(n) > 0xFFFFFF00u ? 0xFFFFFFFFu : static_cast<size_t>(n));
   }
@@ -173,7 +177,7 @@ Value bytes_concat(Vm& vm, Value left, Value right) {
 }
 
 Value bytes_contains(Vm& vm, Value self, Value item) {
-  Text t = text_of(self);
+  TextView t = text_of(self);
   BytesView view;
   if (bytes_view(item, &view)) return Value::boolean(find_bytes(t.data, t.size, view.data, view.size) != kNotFound);
   if (!is_index(vm, item)) return raise(vm, kTypeErrorType, "a bytes-like object is required, not '%t'", item);
@@ -191,7 +195,9 @@ Value bytes_compare(Vm&, CompareOp op, Value left, Value right) {
     bool same = a.size == b.size && (a.size == 0 || std::memcmp(a.data, b.data, a.size) == 0);
     return Value::boolean(same == (op == CompareOp::Eq));
   }
-  if ((is_exact(left, kTypeId_MemoryView) && right.is(Kind::Bytes)) || (left.is(Kind::Bytes) && is_exact(right, kTypeId_MemoryView))) return Value::not_implemented();
+  if ((is_exact(left, kTypeId_MemoryView) && right.is(Kind::Bytes)) ||
+      (left.is(Kind::Bytes) && is_exact(right, kTypeId_MemoryView)))
+    return Value::not_implemented();
   size_t n = a.size < b.size ? a.size : b.size;
   int order = n ? std::memcmp(a.data, b.data, n) : 0;
   if (!order) order = a.size < b.size ? -1 : a.size > b.size;

@@ -23,7 +23,7 @@ int separator_argument(Vm& vm, Args args) {
     (void)raise(vm, kTypeErrorType, "sep must be str or bytes.");
     return -2;
   }
-  Text t = text_of(args[1]);
+  TextView t = text_of(args[1]);
   if ((t.is_str ? str_length(args[1]) : t.size) != 1) {
     (void)raise(vm, kValueErrorType, "sep must be length 1.");
     return -2;

@@ -100,7 +100,8 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
 void invalidate_attributes(Vm& vm) { std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache); }
 
 const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
-  u32 h = (static_cast<u32>(name.bits() >> 3) ^ static_cast<u32>(name.bits() >> 11) ^ shape * 31u) & (kAttrCacheSize - 1);
+  u32 h =
+      (static_cast<u32>(name.bits() >> 3) ^ static_cast<u32>(name.bits() >> 11) ^ shape * 31u) & (kAttrCacheSize - 1);
   AttrCacheEntry& e = vm.attr_cache[h];
   if (e.name == name && e.shape == shape) return e;
   e.name = name;
@@ -118,7 +119,9 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
 }
 
 // A built-in function that a class holds (class A: f = len) is no method of it.
-bool is_held_function(const AttrCacheEntry& e) { return e.found.is(Kind::Native) && (e.owner.as<Type>()->type_flags & kTypeHeap); }
+bool is_held_function(const AttrCacheEntry& e) {
+  return e.found.is(Kind::Native) && (e.owner.as<Type>()->type_flags & kTypeHeap);
+}
 
 Value lookup_special(Vm& vm, Value v, Value name) { return attribute_entry(vm, shape_of(v), name).found; }
 
@@ -130,7 +133,8 @@ bool is_data_descriptor(Vm& vm, Value found) {
     case kTypeId_Function: return false;
     case kTypeId_NativeFunction: {
       if (!found.is(Kind::Native) || !(found.as<Native>()->native_flags & kGetter)) return false;
-      return found.as<Native>()->name != N(__doc__) || found.as<Native>()->max > 1;  // an instance may have a __doc__ of its own
+      return found.as<Native>()->name != N(__doc__) ||
+             found.as<Native>()->max > 1;  // an instance may have a __doc__ of its own
     }
     case kTypeId_Property:
     case kTypeId_GetSet: return true;
@@ -138,7 +142,8 @@ bool is_data_descriptor(Vm& vm, Value found) {
   }
   if (found.obj()->shape < kFirstUserShape) return false;
   if (is_instance(vm, found, kPropertyType)) return true;
-  return !lookup_special(vm, found, N(__set__)).is_undefined() || !lookup_special(vm, found, N(__delete__)).is_undefined();
+  return !lookup_special(vm, found, N(__set__)).is_undefined() ||
+         !lookup_special(vm, found, N(__delete__)).is_undefined();
 }
 
 Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
@@ -168,10 +173,12 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
     if (inner.is(Kind::Function) || inner.is(Kind::Native)) return make_bound_method(vm, inner, owner_type);
     return bind_attribute(vm, inner, owner_type, owner_type);
   }
-  if (base == &kPropertyType && (o->shape == kTypeId_Property || lookup_special(vm, found, N(__get__)).is(Kind::Native))) {
+  if (base == &kPropertyType &&
+      (o->shape == kTypeId_Property || lookup_special(vm, found, N(__get__)).is(Kind::Native))) {
     if (self.is_undefined()) return found;
     if (r->items[0].is_none()) {
-      if (r->items[4].is(Kind::Str)) return raise(vm, kAttributeErrorType, "property '%v' of '%t' object has no getter", r->items[4], self);
+      if (r->items[4].is(Kind::Str))
+        return raise(vm, kAttributeErrorType, "property '%v' of '%t' object has no getter", r->items[4], self);
       return raise(vm, kAttributeErrorType, "property of '%t' object has no getter", self);
     }
     return call1(vm, r->items[0], self);
@@ -187,12 +194,16 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
 static Value no_attribute(Vm& vm, Value v, Value name) {
   Local<> object(vm, v), n(vm, name);
   Value raised;
-  if (v.is(Kind::Type)) raised = raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", v.as<Type>()->name, name);
+  if (v.is(Kind::Type))
+    raised = raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", v.as<Type>()->name, name);
   else if (v.is(Kind::Module) && (v.obj()->flags & kUserFlag))
-    raised = raise(vm, kAttributeErrorType, "partially initialized module '%v' has no attribute '%v' (most likely due to a circular import)",
+    raised = raise(vm, kAttributeErrorType,
+                   "partially initialized module '%v' has no attribute '%v' (most likely due to a circular import)",
                    v.as<Module>()->name, name);
-  else if (v.is(Kind::Module)) raised = raise(vm, kAttributeErrorType, "module '%v' has no attribute '%v'", v.as<Module>()->name, name);
-  else raised = raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", v, name);
+  else if (v.is(Kind::Module))
+    raised = raise(vm, kAttributeErrorType, "module '%v' has no attribute '%v'", v.as<Module>()->name, name);
+  else
+    raised = raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", v, name);
   return raised;
 }
 
@@ -310,14 +321,17 @@ Value object_getattribute(Vm& vm, Args a) {
   return r.is_undefined() ? no_attribute(vm, a[0], a[1]) : r;
 }
 
-bool slot_allowed(Vm& vm, const Type* t, Value name) { return is_exact(lookup_in_type(vm, Value::from(t), name), kTypeId_Member); }
+bool slot_allowed(Vm& vm, const Type* t, Value name) {
+  return is_exact(lookup_in_type(vm, Value::from(t), name), kTypeId_Member);
+}
 
 static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, Value value_) {
   Local<> found(vm, found_), v(vm, v_), value(vm, value_);
   bool deleting = value.value().is_undefined();
   if (found.value().is(Kind::Native)) {
     auto* n = found.value().as<Native>();
-    if (n->max < 2 || deleting) return raise(vm, kAttributeErrorType, "attribute '%v' of '%t' objects is not writable", name, v);
+    if (n->max < 2 || deleting)
+      return raise(vm, kAttributeErrorType, "attribute '%v' of '%t' objects is not writable", name, v);
     Value slots[2] = {v, value};
     Local<> s0(vm, slots[0]), s1(vm, slots[1]);
     Value list = TRY(make_tuple(vm, 2));
@@ -326,11 +340,14 @@ static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, 
     return call_with_tuple(vm, found, list);
   }
   const Value own_setter = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
-  if (native_base(type_ptr(vm, found)) == &kPropertyType && (own_setter.is_undefined() || own_setter.is(Kind::Native))) {
+  if (native_base(type_ptr(vm, found)) == &kPropertyType &&
+      (own_setter.is_undefined() || own_setter.is(Kind::Native))) {
     Value f = found.value().as<Record>()->items[deleting ? 2 : 1];
     if (f.is_none()) {
-      return raise(vm, kAttributeErrorType, deleting ? "property '%v' of '%t' object has no deleter" : "property '%v' of '%t' object has no setter",
-                   name, v);
+      return raise(
+          vm, kAttributeErrorType,
+          deleting ? "property '%v' of '%t' object has no deleter" : "property '%v' of '%t' object has no setter", name,
+          v);
     }
     return deleting ? call1(vm, f, v) : call2(vm, f, v, value);
   }
@@ -364,7 +381,8 @@ static Value set_attr_plain(Vm& vm, Value v_, Value name_, Value value_) {
   if (deleting) {
     Value r = TRY(instance_delete(vm, v, name));
     if (r.is_true()) return Value::none();
-    if (is_exact(attribute_entry(vm, shape_of(v), name).found, kTypeId_Member)) return raise(vm, kAttributeErrorType, "%v", name);
+    if (is_exact(attribute_entry(vm, shape_of(v), name).found, kTypeId_Member))
+      return raise(vm, kAttributeErrorType, "%v", name);
     return no_attribute(vm, v, name);
   }
   TRY_OK(instance_set(vm, v, name, value));
@@ -385,8 +403,12 @@ static Value set_or_delete(Vm& vm, Value v, Value name, Value value) {
 Value set_attr(Vm& vm, Value v, Value name, Value value) { return set_or_delete(vm, v, name, value); }
 Value del_attr(Vm& vm, Value v, Value name) { return set_or_delete(vm, v, name, Value()); }
 
-Value object_setattr(Vm& vm, Args a) { return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], a[2]) : Value::raised(); }
-Value object_delattr(Vm& vm, Args a) { return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], Value()) : Value::raised(); }
+Value object_setattr(Vm& vm, Args a) {
+  return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], a[2]) : Value::raised();
+}
+Value object_delattr(Vm& vm, Args a) {
+  return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], Value()) : Value::raised();
+}
 
 // ---- isinstance
 
@@ -410,7 +432,8 @@ Value is_subclass_value(Vm& vm, Value type, Value of) {
     }
   }
   if (is_instance(vm, of, kUnionType)) return check_each(vm, type, of.as<Record>()->items[0], is_subclass_value);
-  if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
+  if (!of.is(Kind::Type))
+    return raise(vm, kTypeErrorType, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
   return Value::boolean(is_subtype(vm, type, of));
 }
 
@@ -425,7 +448,8 @@ Value is_instance_value(Vm& vm, Value v, Value of) {
     }
   }
   if (is_instance(vm, of, kUnionType)) return check_each(vm, v, of.as<Record>()->items[0], is_instance_value);
-  if (!of.is(Kind::Type)) return raise(vm, kTypeErrorType, "isinstance() arg 2 must be a type, a tuple of types, or a union");
+  if (!of.is(Kind::Type))
+    return raise(vm, kTypeErrorType, "isinstance() arg 2 must be a type, a tuple of types, or a union");
   if (is_subtype(vm, type_of(vm, v), of)) return Value::true_();
   if (!v.is_object() || v.obj()->shape < kFirstUserShape) return Value::false_();
   // A class may say otherwise of its instances, by a __class__ of its own.

@@ -1,5 +1,5 @@
-// Classes: making them, their method resolution order, looking attributes up in them, and the wrappers that make the operations of built-in
-// types visible as dunder methods.
+// Classes: making them, their method resolution order, looking attributes up in them, and the wrappers that make the
+// operations of built-in types visible as dunder methods.
 #pragma once
 #include "vm/core/ops.h"
 
@@ -9,36 +9,39 @@ extern const TypeOps kHeapTypeOps;  // operations of instances of classes: by du
 
 // What follows `at` in the MRO of a built-in type; *also: false at the start. Undefined at the end.
 Value native_mro_next(Value at, bool* also);
-const Type* native_base(const Type* t);                 // the nearest constant type up the base chain
+const Type* native_base(const Type* t);  // the nearest constant type up the base chain
 Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // type.__new__; bases Tuple, ns Dict
-Value build_class(Vm&, Args args, Value keyword_names); // __build_class__(function, name, *bases, metaclass=..., **kw)
-Value slot_wrapper(const Type* t, Value name);          // the Native for t's own operation `name`, or Undefined
-Value slot_wrapper_name(u32 i);                         // the names that have one, one by one; Undefined at the end
-extern const Type kUnionType;                           // int | str: a Record of one item, the tuple of types
-Value type_or(Vm&, BinaryOp, Value left, Value right);  // the `binary` of types, None and unions
-void invalidate_attributes(Vm&);                        // after a class has changed
-Value directory(Vm&, Value v);                            // dir(v)
-Value class_native(Vm&, Value native, Value type);      // a built-in type's method or computed attribute as a program sees it in the class
-bool is_descriptor(Value v);                            // such a thing
+Value build_class(Vm&, Args args, Value keyword_names);  // __build_class__(function, name, *bases, metaclass=..., **kw)
+Value slot_wrapper(const Type* t, Value name);           // the Native for t's own operation `name`, or Undefined
+Value slot_wrapper_name(u32 i);                          // the names that have one, one by one; Undefined at the end
+extern const Type kUnionType;                            // int | str: a Record of one item, the tuple of types
+Value type_or(Vm&, BinaryOp, Value left, Value right);   // the `binary` of types, None and unions
+void invalidate_attributes(Vm&);                         // after a class has changed
+Value directory(Vm&, Value v);                           // dir(v)
+Value class_native(Vm&, Value native,
+                   Value type);  // a built-in type's method or computed attribute as a program sees it in the class
+bool is_descriptor(Value v);     // such a thing
 Value bind_descriptor(Vm&, Value descriptor, Value self);  // TypeError if self is no instance of its type
-Value lookup_own(const Type* t, Value name);            // in this class alone; Undefined if none
-Value type_attribute(Vm&, Value type, Value name);      // class attribute as seen from the class itself, or Undefined
-Value compute_mro(Vm&, Value type, Value bases);        // Tuple
+Value lookup_own(const Type* t, Value name);               // in this class alone; Undefined if none
+Value type_attribute(Vm&, Value type, Value name);  // class attribute as seen from the class itself, or Undefined
+Value compute_mro(Vm&, Value type, Value bases);    // Tuple
 
 // The attribute cache: where instances of `shape` find `name`.
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
 bool is_held_function(const AttrCacheEntry& e);
-Value bind_attribute(Vm&, Value found, Value self, Value owner_type);  // descriptor protocol on read, for a class attribute
+Value bind_attribute(Vm&, Value found, Value self,
+                     Value owner_type);  // descriptor protocol on read, for a class attribute
 bool is_data_descriptor(Vm&, Value found);
 
-Value heap_binary(Vm&, BinaryOp, Value left, Value right);       // TypeOps::binary of every class
+Value heap_binary(Vm&, BinaryOp, Value left, Value right);  // TypeOps::binary of every class
 Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
 bool reflected_differs(Vm&, BinaryOp, const Type* left, const Type* right);  // has a subclass a __rop__ of its own?
-bool slot_allowed(Vm&, const Type* heap_type, Value name);       // is it named in a __slots__ of the class or its bases?
-Value declare_slots(Vm&, Value type);                            // the members that the new class's __slots__ name: True if they exclude a __dict__
-Value object_repr(Vm&, Value v);                                 // <module.name object at 0x...>
-Value identity_hash(Vm&, Value v);                               // hash by identity; a small int
-bool append_identity(Vm&, StrBuilder& out, Value v);             // id() in hexadecimal; v rooted by the caller
-Value identity_number(Vm&, Value v);                             // id(): stays the same while objects move
+bool slot_allowed(Vm&, const Type* heap_type, Value name);  // is it named in a __slots__ of the class or its bases?
+Value declare_slots(Vm&,
+                    Value type);    // the members that the new class's __slots__ name: True if they exclude a __dict__
+Value object_repr(Vm&, Value v);    // <module.name object at 0x...>
+Value identity_hash(Vm&, Value v);  // hash by identity; a small int
+bool append_identity(Vm&, StrBuilder& out, Value v);  // id() in hexadecimal; v rooted by the caller
+Value identity_number(Vm&, Value v);                  // id(): stays the same while objects move
 
 }  // namespace adder::vm

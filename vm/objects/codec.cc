@@ -30,7 +30,7 @@ Codec find_codec(Value encoding) {
   if (encoding.is_undefined()) return Codec::Utf8;
   char name[12];
   size_t n = 0;
-  Text t = text_of(encoding);
+  TextView t = text_of(encoding);
   for (size_t i = 0; i < t.size; ++i) {
     u8 c = t.data[i];
     if (c == '-' || c == '_' || c == ' ') continue;
@@ -83,7 +83,7 @@ Value raise_unicode_error(Vm& vm, const Type& type, const Trouble& trouble, Valu
 
 // The character that `object` has at `index`, as the message shows it.
 void describe_char(Value object, i64 index, char* out) {
-  Text t = text_of(object);
+  TextView t = text_of(object);
   const u8* p = t.data + utf8_skip(t.data, t.size, static_cast<size_t>(index));
   u32 c = p < t.data + t.size ? utf8_next(p) : 0;
   int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
@@ -147,7 +147,7 @@ Value decode_latin1(Vm& vm, const LocalBase& source) {
 }
 
 // A surrogate in three bytes, as errors='surrogatepass' lets through.
-bool passes_surrogate(const Text& t, size_t at, Value errors) {
+bool passes_surrogate(const TextView& t, size_t at, Value errors) {
   return find_handler(errors) == Handler::SurrogatePass && t.size - at >= 3 && t.data[at] == 0xED &&
          t.data[at + 1] >= 0xA0 && is_continuation(t.data[at + 1]) && is_continuation(t.data[at + 2]);
 }
@@ -156,7 +156,7 @@ Value decode_checked(Vm& vm, Codec codec, const LocalBase& source, const LocalBa
   StrBuilder out(vm);
   size_t run = 0, at = 0;
   for (;;) {
-    Text t = text_of(source);
+    TextView t = text_of(source);
     Step step{0, nullptr};
     while (at < t.size && !(step = check(codec, t.data + at, t.data + t.size)).error) at += step.width;
     if (at < t.size && codec == Codec::Utf8 && passes_surrogate(t, at, errors)) {
@@ -192,7 +192,7 @@ bool append_escape(StrBuilder& out, u32 c) {
 
 // The run of characters from byte `at` on that cannot be encoded, counted in characters.
 Trouble trouble_at(Codec codec, Value str, size_t at) {
-  Text t = text_of(str);
+  TextView t = text_of(str);
   Trouble trouble{codec, utf8_count(t.data, at), 0, why_not(codec)};
   trouble.end = trouble.start;
   for (const u8 *p = t.data + at, *end = t.data + t.size; p < end && !encodable(codec, utf8_next(p));) ++trouble.end;
@@ -230,14 +230,16 @@ Value unicode_error_str(Vm& vm, Value exception) {
   BytesView view;
   if (bytes_view(object, &view)) {
     if (end != start + 1 || start < 0 || static_cast<u64>(start) >= view.size) {
-      return make_str_format(vm, "'%v' codec can't decode bytes in position %d-%d: %v", items[0], first, last, items[4]);
+      return make_str_format(vm, "'%v' codec can't decode bytes in position %d-%d: %v", items[0], first, last,
+                             items[4]);
     }
     u8 b = view.data[start];
     return make_str_format(vm, "'%v' codec can't decode byte 0x%c%c in position %d: %v", items[0],
                            int{"0123456789abcdef"[b >> 4]}, int{"0123456789abcdef"[b & 15]}, first, items[4]);
   }
   if (end != start + 1 || !is_str(object)) {
-    return make_str_format(vm, "'%v' codec can't encode characters in position %d-%d: %v", items[0], first, last, items[4]);
+    return make_str_format(vm, "'%v' codec can't encode characters in position %d-%d: %v", items[0], first, last,
+                           items[4]);
   }
   char shown[12];
   describe_char(object, start, shown);
@@ -263,7 +265,7 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
   }
   size_t at = 0, run = 0;
   for (;;) {
-    Text t = text_of(source);
+    TextView t = text_of(source);
     u32 c = 0;
     size_t next = at;
     while (at < t.size) {

@@ -183,7 +183,8 @@ Value dict_setdefault_m(Vm& vm, Args args) {
 }
 
 Value dict_pop_m(Vm& vm, Args args) {
-  Value found = TRY(args[0].as<Dict>()->len ? dict_pop(vm, args[0], args[1]) : Value());  // an empty dict hashes nothing
+  Value found =
+      TRY(args[0].as<Dict>()->len ? dict_pop(vm, args[0], args[1]) : Value());  // an empty dict hashes nothing
   if (!found.is_undefined()) return found;
   return args.has(2) ? args[2] : raise_key_error(vm, args[1]);
 }
@@ -254,8 +255,9 @@ constinit const Native kDictRows[] = {
 
 }  // namespace
 
-constinit const Type kDictType = make_const_type(kTypeId_Dict, N(dict), &kObjectType, Kind::Dict, &kDictOps, kDictRows,
-                                                 sizeof kDictRows / sizeof *kDictRows, kTypeUnhashable | kTypeIsMapping);
+constinit const Type kDictType =
+    make_const_type(kTypeId_Dict, N(dict), &kObjectType, Kind::Dict, &kDictOps, kDictRows,
+                    sizeof kDictRows / sizeof *kDictRows, kTypeUnhashable | kTypeIsMapping);
 
 Value make_dict(Vm& vm) {
   Object* o = TRY_PTR(vm.heap.allocate(vm, kTypeId_Dict, Kind::Dict, sizeof(Dict), 0));

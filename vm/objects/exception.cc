@@ -2,9 +2,9 @@
 #include <cstdarg>
 
 #include "vm/core/errors.h"
-#include "vm/objects/message.h"
 #include "vm/objects/class.h"
 #include "vm/objects/exception_group.h"
+#include "vm/objects/message.h"
 #include "vm/objects/text.h"
 #include "vm/run/calls.h"
 #include "vm/run/traceback.h"
@@ -156,7 +156,9 @@ Value raise_os_error(Vm& vm, int error, Value filename_) {
   return raise_value(vm, e);
 }
 
-Value raise_type_mismatch(Vm& vm, const char* wanted, Value got) { return raise(vm, kTypeErrorType, "%s, not '%t'", wanted, got); }
+Value raise_type_mismatch(Vm& vm, const char* wanted, Value got) {
+  return raise(vm, kTypeErrorType, "%s, not '%t'", wanted, got);
+}
 
 bool pending_is(Vm& vm, const Type& type) { return !vm.pending.is_undefined() && is_instance(vm, vm.pending, type); }
 
@@ -199,8 +201,11 @@ static Value exception_make(Vm& vm, Value type, Args args, Value names) {
   Local<Exception> e(vm, make_exception(vm, t, tuple));
   if (e.is_raised()) return e;
   if (!filename.value().is_undefined()) e->extra = filename;
-  if (is_subtype(vm, t, Value::from_const(&kStopIterationType)) || is_subtype(vm, t, Value::from_const(&kSystemExitType)))
-    e->extra = args.count == 0 ? Value::none() : args.count == 1 || is_subtype(vm, t, Value::from_const(&kStopIterationType)) ? args[0] : tuple.value();
+  if (is_subtype(vm, t, Value::from_const(&kStopIterationType)) ||
+      is_subtype(vm, t, Value::from_const(&kSystemExitType)))
+    e->extra = args.count == 0                                                                ? Value::none()
+               : args.count == 1 || is_subtype(vm, t, Value::from_const(&kStopIterationType)) ? args[0]
+                                                                                              : tuple.value();
   if (!own_init)
     for (u32 i = 0; i < nkw; ++i) TRY(set_attr(vm, e, kw.value().as<Tuple>()->items[i], args[args.count - nkw + i]));
   return e;
@@ -208,7 +213,8 @@ static Value exception_make(Vm& vm, Value type, Args args, Value names) {
 
 static Value exception_init(Vm& vm, Args a) {  // super().__init__(...): args are what it is given
   u32 nkw = a[0].is(Kind::Dict) ? a[0].as<Dict>()->len : 0;
-  if (!a[1].is(Kind::Exception)) return raise_type_mismatch(vm, "descriptor '__init__' requires a 'BaseException' object", a[1]);
+  if (!a[1].is(Kind::Exception))
+    return raise_type_mismatch(vm, "descriptor '__init__' requires a 'BaseException' object", a[1]);
   if (nkw && !is_instance(vm, a[1], kImportErrorType))
     return raise(vm, kTypeErrorType, "%t() takes no keyword arguments", a[1]);
   Value tuple = TRY(make_tuple(vm, a.slots + 2, a.count - 2));
@@ -311,13 +317,16 @@ static Value exc_context(Vm& vm, Args a) {
 static Value exc_suppress(Vm& vm, Args a) {
   if (a.count == 1) return Value::boolean(a[0].obj()->flags & kUserFlag);
   Value t = TRY(truth(vm, a[1]));
-  if (t.is_true()) a[0].obj()->flags |= kUserFlag;
-  else a[0].obj()->flags &= static_cast<u8>(~kUserFlag);
+  if (t.is_true())
+    a[0].obj()->flags |= kUserFlag;
+  else
+    a[0].obj()->flags &= static_cast<u8>(~kUserFlag);
   return Value::none();
 }
 static Value exc_traceback(Vm& vm, Args a) {
   if (a.count == 1) return get_field<&Exception::traceback>(vm, a);
-  if (!a[1].is_none() && !is_exact(a[1], kTypeId_Traceback)) return raise(vm, kTypeErrorType, "__traceback__ must be a traceback or None");
+  if (!a[1].is_none() && !is_exact(a[1], kTypeId_Traceback))
+    return raise(vm, kTypeErrorType, "__traceback__ must be a traceback or None");
   a[0].as<Exception>()->traceback = a[1].is_none() ? Value() : a[1];
   return Value::none();
 }
@@ -404,9 +413,12 @@ static Value syntax_text(Vm&, Args a) { return syntax_detail(a[0], 3); }
 static Value syntax_end_lineno(Vm&, Args a) { return syntax_detail(a[0], 4); }
 static Value syntax_end_offset(Vm&, Args a) { return syntax_detail(a[0], 5); }
 static constinit const Native kSyntaxErrorRows[] = {
-    native(N(msg), syntax_msg, 1, 1, nullptr, kGetter),         native(N(filename), syntax_filename, 1, 1, nullptr, kGetter),
-    native(N(lineno), syntax_lineno, 1, 1, nullptr, kGetter),   native(N(offset), syntax_offset, 1, 1, nullptr, kGetter),
-    native(N(text), syntax_text, 1, 1, nullptr, kGetter),       native(N(end_lineno), syntax_end_lineno, 1, 1, nullptr, kGetter),
+    native(N(msg), syntax_msg, 1, 1, nullptr, kGetter),
+    native(N(filename), syntax_filename, 1, 1, nullptr, kGetter),
+    native(N(lineno), syntax_lineno, 1, 1, nullptr, kGetter),
+    native(N(offset), syntax_offset, 1, 1, nullptr, kGetter),
+    native(N(text), syntax_text, 1, 1, nullptr, kGetter),
+    native(N(end_lineno), syntax_end_lineno, 1, 1, nullptr, kGetter),
     native(N(end_offset), syntax_end_offset, 1, 1, nullptr, kGetter),
 };
 
@@ -428,7 +440,8 @@ static Value pair_attr(Vm& vm, Args a) {
   if (a.count == 1) return is_pair(old) ? old.as<Tuple>()->items[I] : Value::none();
   Value pair = TRY(make_tuple(vm, 2));
   old = a[0].as<Exception>()->extra;
-  for (u32 i = 0; i < 2; ++i) pair.as<Tuple>()->items[i] = i == I ? a[1] : is_pair(old) ? old.as<Tuple>()->items[i] : Value::none();
+  for (u32 i = 0; i < 2; ++i)
+    pair.as<Tuple>()->items[i] = i == I ? a[1] : is_pair(old) ? old.as<Tuple>()->items[i] : Value::none();
   a[0].as<Exception>()->extra = pair;
   return Value::none();
 }
@@ -443,8 +456,10 @@ static Value unicode_detail(Vm&, Args a) {
   return I < t->len ? t->items[I] : Value::none();
 }
 static constinit const Native kUnicodeErrorRows[] = {
-    native(N(encoding), unicode_detail<0>, 1, 1, nullptr, kGetter), native(N(object), unicode_detail<1>, 1, 1, nullptr, kGetter),
-    native(N(start), unicode_detail<2>, 1, 1, nullptr, kGetter),    native(N(end), unicode_detail<3>, 1, 1, nullptr, kGetter),
+    native(N(encoding), unicode_detail<0>, 1, 1, nullptr, kGetter),
+    native(N(object), unicode_detail<1>, 1, 1, nullptr, kGetter),
+    native(N(start), unicode_detail<2>, 1, 1, nullptr, kGetter),
+    native(N(end), unicode_detail<3>, 1, 1, nullptr, kGetter),
     native(N(reason), unicode_detail<4>, 1, 1, nullptr, kGetter),
 };
 static constinit const Native kNamedErrorRows[] = {native(N(name), name_attr, 1, 2, nullptr, kGetter)};
@@ -474,11 +489,16 @@ constexpr RowSet rows_for(u16 id) {
     default: return {nullptr, 0};
   }
 }
-constexpr const TypeOps* ops_for(u16 id) { return id == kTypeId_BaseExceptionGroup || id == kTypeId_ExceptionGroup ? &kExceptionGroupOps : &kExceptionOps; }
-constexpr u16 flags_for(u16 id) { return id == kTypeId_ExceptionGroup ? kTypeIsException | kTypeAlsoException : kTypeIsException; }
-#define EXCEPTION(id, base)                                                                                                         \
-  constinit const Type k##id##Type = make_const_type(kTypeId_##id, N(id), &k##base##Type, Kind::Exception, ops_for(kTypeId_##id),   \
-                                                     rows_for(kTypeId_##id).rows, rows_for(kTypeId_##id).count, flags_for(kTypeId_##id));
+constexpr const TypeOps* ops_for(u16 id) {
+  return id == kTypeId_BaseExceptionGroup || id == kTypeId_ExceptionGroup ? &kExceptionGroupOps : &kExceptionOps;
+}
+constexpr u16 flags_for(u16 id) {
+  return id == kTypeId_ExceptionGroup ? kTypeIsException | kTypeAlsoException : kTypeIsException;
+}
+#define EXCEPTION(id, base)                                                                        \
+  constinit const Type k##id##Type =                                                               \
+      make_const_type(kTypeId_##id, N(id), &k##base##Type, Kind::Exception, ops_for(kTypeId_##id), \
+                      rows_for(kTypeId_##id).rows, rows_for(kTypeId_##id).count, flags_for(kTypeId_##id));
 #include "vm/core/exceptions.def"
 #undef EXCEPTION
 

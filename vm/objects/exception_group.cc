@@ -1,5 +1,5 @@
-// See exception_group.h. A group is an Exception whose `extra` is the tuple of its members; args are the message and the sequence that the
-// program gave. Messages are CPython 3.11's.
+// See exception_group.h. A group is an Exception whose `extra` is the tuple of its members; args are the message and
+// the sequence that the program gave. Messages are CPython 3.11's.
 #include "vm/objects/exception_group.h"
 
 #include "vm/objects/class.h"
@@ -15,8 +15,10 @@ bool is_exception_class(Value v) { return v.is(Kind::Type) && (v.as<Type>()->typ
 
 // Checks the arguments of a group's type; `members` becomes the tuple of exceptions, `type` the type to make.
 Value check_arguments(Vm& vm, Local<>& type, Args args, Local<>& members) {
-  if (args.count != 2) return raise(vm, kTypeErrorType, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", args.count);
-  if (!args[0].is(Kind::Str)) return raise(vm, kTypeErrorType, "BaseExceptionGroup.__new__() argument 1 must be str, not %t", args[0]);
+  if (args.count != 2)
+    return raise(vm, kTypeErrorType, "BaseExceptionGroup.__new__() takes exactly 2 arguments (%u given)", args.count);
+  if (!args[0].is(Kind::Str))
+    return raise(vm, kTypeErrorType, "BaseExceptionGroup.__new__() argument 1 must be str, not %t", args[0]);
   if (lookup_special(vm, args[1], N(__getitem__)).is_undefined() || args[1].is(Kind::Dict) || args[1].is(Kind::Set))
     return raise(vm, kTypeErrorType, "second argument (exceptions) must be a sequence");
   members = tuple_from_iterable(vm, args[1]);
@@ -26,13 +28,15 @@ Value check_arguments(Vm& vm, Local<>& type, Args args, Local<>& members) {
   bool all = true;
   for (u32 i = 0; i < n; ++i) {
     Value e = members.value().as<Tuple>()->items[i];
-    if (!e.is(Kind::Exception)) return raise(vm, kValueErrorType, "Item %u of second argument (exceptions) is not an exception", i);
+    if (!e.is(Kind::Exception))
+      return raise(vm, kValueErrorType, "Item %u of second argument (exceptions) is not an exception", i);
     all &= is_instance(vm, e, kExceptionType);
   }
   if (type.value() == Value::from_const(&kBaseExceptionGroupType)) {
     if (all) type = Value::from_const(&kExceptionGroupType);
   } else if (!all && is_subtype(vm, type, Value::from_const(&kExceptionType))) {
-    if (type.value() == Value::from_const(&kExceptionGroupType)) return raise(vm, kTypeErrorType, "Cannot nest BaseExceptions in an ExceptionGroup");
+    if (type.value() == Value::from_const(&kExceptionGroupType))
+      return raise(vm, kTypeErrorType, "Cannot nest BaseExceptions in an ExceptionGroup");
     return raise(vm, kTypeErrorType, "Cannot nest BaseExceptions in '%v'", type.value().as<Type>()->name);
   }
   return Value::none();
@@ -43,7 +47,8 @@ Value group_make(Vm& vm, Value type_, Args args, Value names) {
   const u32 keywords = names.is_undefined() ? 0 : names.as<Tuple>()->len;
   const bool own_init = type.value().as<Type>()->type_flags & kTypeHasInit;
   TRY(check_arguments(vm, type, Args{args.slots, args.count - keywords}, members));
-  if (keywords && !own_init) return raise(vm, kTypeErrorType, "%v() takes no keyword arguments", type.value().as<Type>()->name);
+  if (keywords && !own_init)
+    return raise(vm, kTypeErrorType, "%v() takes no keyword arguments", type.value().as<Type>()->name);
   Local<> given(vm, make_tuple(vm, args.slots, 2));
   if (given.is_raised()) return given;
   Object* o = alloc_for_type(vm, type, Kind::Exception, sizeof(Exception), 0, kHasAttrs);
@@ -60,7 +65,8 @@ Value group_str(Vm& vm, Value self) {
   const u32 n = group_members(self).as<Tuple>()->len;
   Local<> message(vm, message_of(self));
   StrBuilder b(vm);
-  TRY_OK(b.append_str(message) && b.append(" (") && b.append_int(n) && b.append(n == 1 ? " sub-exception)" : " sub-exceptions)"));
+  TRY_OK(b.append_str(message) && b.append(" (") && b.append_int(n) &&
+         b.append(n == 1 ? " sub-exception)" : " sub-exceptions)"));
   return b.take_str();
 }
 
@@ -77,7 +83,8 @@ Condition condition_of(Vm& vm, Value v) {
     return Condition::Tuple;
   }
   if (v.is(Kind::Function) || v.is(Kind::Native) || v.is(Kind::BoundMethod)) return Condition::Callable;
-  return v.is(Kind::Type) || lookup_special(vm, v, N(__call__)).is_undefined() ? Condition::Invalid : Condition::Callable;
+  return v.is(Kind::Type) || lookup_special(vm, v, N(__call__)).is_undefined() ? Condition::Invalid
+                                                                               : Condition::Callable;
 }
 
 Value fulfils(Vm& vm, const LocalBase& exception, const LocalBase& condition, Condition kind) {
@@ -92,7 +99,8 @@ Value derive_copy(Vm& vm, const LocalBase& group, const LocalBase& list) {
   Local<> argument(vm, list);
   Local<> made(vm, call_method(vm, group, N(derive), Args{argument.slot(), 1}));
   if (made.is_raised()) return made;
-  if (!is_exception_group(vm, made)) return raise(vm, kTypeErrorType, "derive must return an instance of BaseExceptionGroup");
+  if (!is_exception_group(vm, made))
+    return raise(vm, kTypeErrorType, "derive must return an instance of BaseExceptionGroup");
   auto *to = made.value().as<Exception>(), *from = group.value().as<Exception>();
   to->traceback = from->traceback;
   to->cause = from->cause;
@@ -119,14 +127,16 @@ Value split(Vm& vm, Value exception_, const LocalBase& condition, Condition kind
     if (rest) *rest->slot() = exception;
     return Value::none();
   }
-  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded in exceptiongroup_split_recursive");
+  if (vm.c_depth >= kMaxCDepth)
+    return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded in exceptiongroup_split_recursive");
   ++vm.c_depth;
   Local<> matches(vm, make_list(vm)), others(vm, Value());
   if (!matches.is_raised()) others = make_list(vm);
   bool ok = !matches.is_raised() && !others.is_raised();
   for (u32 i = 0; ok && i < group_members(exception).as<Tuple>()->len; ++i) {
     Local<> m(vm, Value()), r(vm, Value());
-    ok = !split(vm, group_members(exception).as<Tuple>()->items[i], condition, kind, &m, rest ? &r : nullptr).is_raised();
+    ok = !split(vm, group_members(exception).as<Tuple>()->items[i], condition, kind, &m, rest ? &r : nullptr)
+              .is_raised();
     if (ok && !m.value().is_none()) ok = list_append(vm, matches, m);
     if (ok && rest && !r.value().is_none()) ok = list_append(vm, others, r);
   }
@@ -139,7 +149,8 @@ Value split(Vm& vm, Value exception_, const LocalBase& condition, Condition kind
 
 Value split_checked(Vm& vm, Args a, LocalBase* match, LocalBase* rest) {
   Condition kind = condition_of(vm, a[1]);
-  if (kind == Condition::Invalid) return raise(vm, kTypeErrorType, "expected a function, exception type or tuple of exception types");
+  if (kind == Condition::Invalid)
+    return raise(vm, kTypeErrorType, "expected a function, exception type or tuple of exception types");
   Local<> condition(vm, a[1]);
   return split(vm, a[0], condition, kind, match, rest);
 }
@@ -175,7 +186,9 @@ constinit const Native kExceptionGroupRows[5] = {
 };
 constinit const TypeOps kExceptionGroupOps{.repr = exception_repr, .str = group_str, .make = group_make};
 
-bool is_exception_group(Vm& vm, Value v) { return v.is(Kind::Exception) && is_instance(vm, v, kBaseExceptionGroupType); }
+bool is_exception_group(Vm& vm, Value v) {
+  return v.is(Kind::Exception) && is_instance(vm, v, kBaseExceptionGroupType);
+}
 Value group_members(Value group) { return group.as<Exception>()->extra; }
 
 // ---- except*
@@ -184,7 +197,8 @@ Value match_except_star(Vm& vm, Value* rest, Value types) {
   const bool tuple = types.is(Kind::Tuple);
   for (u32 i = 0, n = tuple ? types.as<Tuple>()->len : 1; i < n; ++i) {
     Value t = tuple ? types.as<Tuple>()->items[i] : types;
-    if (!is_exception_class(t)) return raise(vm, kTypeErrorType, "catching classes that do not inherit from BaseException is not allowed");
+    if (!is_exception_class(t))
+      return raise(vm, kTypeErrorType, "catching classes that do not inherit from BaseException is not allowed");
     if (is_subtype(vm, t, Value::from_const(&kBaseExceptionGroupType)))
       return raise(vm, kTypeErrorType, "catching ExceptionGroup with except* is not allowed. Use except instead.");
   }
@@ -257,7 +271,8 @@ Value join_exceptions(Vm& vm, Value caught_, Value raised_) {
       if (!list_item(raised, i).is_none()) return list_item(raised, i);
     return Value::none();
   }
-  // What was raised anew stands by itself; what is left of the caught group, or was raised again, keeps its place in it.
+  // What was raised anew stands by itself; what is left of the caught group, or was raised again, keeps its place in
+  // it.
   Local<> fresh(vm, make_list(vm)), leaves(vm, Value());
   if (fresh.is_raised()) return fresh;
   leaves = make_list(vm);
@@ -266,8 +281,10 @@ Value join_exceptions(Vm& vm, Value caught_, Value raised_) {
   for (u32 i = 0; ok && i < raised.value().as<List>()->len; ++i) {
     Value e = list_item(raised, i);
     if (e.is_none()) continue;
-    if (is_exception_group(vm, e) && same_origin(e, caught)) add_leaves(vm, e, leaves, &ok);
-    else ok = list_append(vm, fresh, e);
+    if (is_exception_group(vm, e) && same_origin(e, caught))
+      add_leaves(vm, e, leaves, &ok);
+    else
+      ok = list_append(vm, fresh, e);
   }
   if (!ok) return Value::raised();
   Local<> again(vm, Value::none());

@@ -1,4 +1,5 @@
-// Callables and descriptors: functions, natives, bound methods, code, cells; property, staticmethod, classmethod, super.
+// Callables and descriptors: functions, natives, bound methods, code, cells; property, staticmethod, classmethod,
+// super.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
@@ -113,9 +114,11 @@ static Value function_get(Vm& vm, Args a) {
 }
 static constinit const Native kFunctionRows[] = {native(N(__get__), function_get, 2, 3)};
 static Value callable_call(Vm& vm, Value self, Args args, Value names) { return call(vm, self, args, names); }
-static constexpr TypeOps kFunctionOps{.repr = function_repr, .call = callable_call, .getattr = function_getattr, .setattr = function_setattr};
-constinit const Type kFunctionType = make_const_type(kTypeId_Function, N(function), &kObjectType, Kind::Function, &kFunctionOps, kFunctionRows,
-                                                     COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
+static constexpr TypeOps kFunctionOps{
+    .repr = function_repr, .call = callable_call, .getattr = function_getattr, .setattr = function_setattr};
+constinit const Type kFunctionType =
+    make_const_type(kTypeId_Function, N(function), &kObjectType, Kind::Function, &kFunctionOps, kFunctionRows,
+                    COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
 
 // ---- natives
 
@@ -134,15 +137,21 @@ static Value native_getattr(Vm& vm, Value self, Value name) {
 static Value native_compare(Vm& vm, CompareOp op, Value l, Value r) {
   return l.is(Kind::BoundMethod) && r.is(Kind::BoundMethod) ? method_compare(vm, op, l, r) : Value::not_implemented();
 }
-static Value native_hash(Vm& vm, Value self) { return self.is(Kind::BoundMethod) ? method_hash(vm, self) : identity_hash(vm, self); }
+static Value native_hash(Vm& vm, Value self) {
+  return self.is(Kind::BoundMethod) ? method_hash(vm, self) : identity_hash(vm, self);
+}
 static Value native_repr(Vm& vm, Value self) {
   if (self.is(Kind::BoundMethod)) return method_repr(vm, self);
   return named_repr(vm, "<built-in function ", self.as<Native>()->name, ">");
 }
-static constexpr TypeOps kNativeOps{.repr = native_repr, .hash = native_hash, .call = callable_call, .compare = native_compare, .getattr = native_getattr};
+static constexpr TypeOps kNativeOps{.repr = native_repr,
+                                    .hash = native_hash,
+                                    .call = callable_call,
+                                    .compare = native_compare,
+                                    .getattr = native_getattr};
 constinit const Type kNativeFunctionType =
-    make_const_type(kTypeId_NativeFunction, N(builtin_function_or_method), &kObjectType, Kind::Native, &kNativeOps, kFunctionRows,
-                    COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
+    make_const_type(kTypeId_NativeFunction, N(builtin_function_or_method), &kObjectType, Kind::Native, &kNativeOps,
+                    kFunctionRows, COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
 
 // ---- bound methods
 
@@ -160,10 +169,12 @@ Value make_bound_method(Vm& vm, Value function, Value self) {
 static Value method_getattr(Vm& vm, Value self, Value name) {
   auto* m = self.as<BoundMethod>();
   if (name == N(__self__)) return m->self;
-  if (name == N(__func__)) return m->function.is(Kind::Native) ? Value() : m->function;  // native code trusts its first argument
+  if (name == N(__func__))
+    return m->function.is(Kind::Native) ? Value() : m->function;  // native code trusts its first argument
   // What methods can do themselves must not be done by the function without self.
   bool own = !lookup_in_type(vm, type_of(vm, self), name).is_undefined();
-  if (own && name != N(__doc__) && !(name == N(__dict__) && self.as<BoundMethod>()->function.is(Kind::Function))) return Value();
+  if (own && name != N(__doc__) && !(name == N(__dict__) && self.as<BoundMethod>()->function.is(Kind::Function)))
+    return Value();
   return get_attr_or_undefined(vm, self.as<BoundMethod>()->function, name);
 }
 static Value method_repr(Vm& vm, Value self) {
@@ -172,18 +183,21 @@ static Value method_repr(Vm& vm, Value self) {
     Value n = TRY(get_attr(vm, m->function, N(__name__)));
     Local<> name(vm, n);
     StrBuilder b(vm);
-    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") && b.append_str(type_ptr(vm, m->self)->name) && b.append(" object at 0x") &&
-           append_identity(vm, b, m->self) && b.append(">"));
+    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") &&
+           b.append_str(type_ptr(vm, m->self)->name) && b.append(" object at 0x") && append_identity(vm, b, m->self) &&
+           b.append(">"));
     return b.take_str();
   }
   StrBuilder b(vm);
-  TRY_OK(b.append("<bound method ") && b.append_str(function_qualname(m->function)) && b.append(" of ") && b.append_repr(m->self) &&
-         b.append(">"));
+  TRY_OK(b.append("<bound method ") && b.append_str(function_qualname(m->function)) && b.append(" of ") &&
+         b.append_repr(m->self) && b.append(">"));
   return b.take_str();
 }
 static Value method_compare(Vm& vm, CompareOp op, Value l, Value r) {
-  if (!r.is(Kind::BoundMethod) || !l.is(Kind::BoundMethod) || (op != CompareOp::Eq && op != CompareOp::Ne)) return Value::not_implemented();
-  bool same = l.as<BoundMethod>()->function == r.as<BoundMethod>()->function && l.as<BoundMethod>()->self == r.as<BoundMethod>()->self;
+  if (!r.is(Kind::BoundMethod) || !l.is(Kind::BoundMethod) || (op != CompareOp::Eq && op != CompareOp::Ne))
+    return Value::not_implemented();
+  bool same = l.as<BoundMethod>()->function == r.as<BoundMethod>()->function &&
+              l.as<BoundMethod>()->self == r.as<BoundMethod>()->self;
   static_cast<void>(vm);
   return Value::boolean(same == (op == CompareOp::Eq));
 }
@@ -198,10 +212,14 @@ static Value method_make(Vm& vm, Value, Args a, Value) {  // types.MethodType(fu
   if (a.count != 2) return raise(vm, kTypeErrorType, "method expected 2 arguments, got %u", a.count);
   return make_bound_method(vm, a[0], a[1]);
 }
-static constexpr TypeOps kBoundMethodOps{
-    .repr = method_repr, .hash = method_hash, .call = callable_call, .compare = method_compare, .getattr = method_getattr, .make = method_make};
-constinit const Type kBoundMethodType = make_const_type(kTypeId_BoundMethod, N(method), &kObjectType, Kind::BoundMethod, &kBoundMethodOps,
-                                                        nullptr, 0, kTypeFinal);
+static constexpr TypeOps kBoundMethodOps{.repr = method_repr,
+                                         .hash = method_hash,
+                                         .call = callable_call,
+                                         .compare = method_compare,
+                                         .getattr = method_getattr,
+                                         .make = method_make};
+constinit const Type kBoundMethodType = make_const_type(kTypeId_BoundMethod, N(method), &kObjectType, Kind::BoundMethod,
+                                                        &kBoundMethodOps, nullptr, 0, kTypeFinal);
 
 // ---- code and cells
 
@@ -216,8 +234,9 @@ static Value code_getattr(Vm& vm, Value self, Value name) {
   if (name == N(co_kwonlyargcount)) return Value::small(h->keyword_only_count);
   if (name == N(co_posonlyargcount)) return Value::small(h->positional_only_count);
   if (name == N(co_flags)) {
-    return Value::small((h->flags & kCodeVarArgs ? 4 : 0) | (h->flags & kCodeVarKeywords ? 8 : 0) | (h->flags & kCodeGenerator ? 32 : 0) |
-                        (h->flags & kCodeCoroutine ? 128 : 0) | (h->flags & kCodeAsyncGenerator ? 512 : 0));
+    return Value::small((h->flags & kCodeVarArgs ? 4 : 0) | (h->flags & kCodeVarKeywords ? 8 : 0) |
+                        (h->flags & kCodeGenerator ? 32 : 0) | (h->flags & kCodeCoroutine ? 128 : 0) |
+                        (h->flags & kCodeAsyncGenerator ? 512 : 0));
   }
   if (name == N(co_varnames)) return c->consts.as<Array>()->items[0];
   if (name == N(co_freevars)) return c->consts.as<Array>()->items[1];
@@ -227,13 +246,14 @@ static Value code_getattr(Vm& vm, Value self, Value name) {
 static Value code_repr(Vm& vm, Value self) {
   Local<Code> c(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<code object ") && b.append_str(c->name) && b.append(" at 0x") && append_identity(vm, b, c) && b.append(", file \"") && b.append_str(c->filename) && b.append("\", line ") &&
+  TRY_OK(b.append("<code object ") && b.append_str(c->name) && b.append(" at 0x") && append_identity(vm, b, c) &&
+         b.append(", file \"") && b.append_str(c->filename) && b.append("\", line ") &&
          b.append_int(code_header(c.get())->first_line) && b.append(">"));
   return b.take_str();
 }
 static constexpr TypeOps kCodeOps{.repr = code_repr, .getattr = code_getattr};
-constinit const Type kCodeType =
-    make_const_type(kTypeId_Code, N(code), &kObjectType, Kind::Code, &kCodeOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
+constinit const Type kCodeType = make_const_type(kTypeId_Code, N(code), &kObjectType, Kind::Code, &kCodeOps, nullptr, 0,
+                                                 kTypeFinal | kTypeNoInstances);
 
 Value make_cell(Vm& vm, Value content) {
   Local<> c(vm, content);
@@ -248,13 +268,14 @@ static Value cell_contents(Vm& vm, Args a) {
 }
 static constinit const Native kCellRows[] = {native(N(cell_contents), cell_contents, 1, 1, nullptr, kGetter)};
 static constexpr TypeOps kCellOps{};
-constinit const Type kCellType =
-    make_const_type(kTypeId_Cell, N(cell), &kObjectType, Kind::Cell, &kCellOps, kCellRows, 1, kTypeFinal | kTypeNoInstances);
+constinit const Type kCellType = make_const_type(kTypeId_Cell, N(cell), &kObjectType, Kind::Cell, &kCellOps, kCellRows,
+                                                 1, kTypeFinal | kTypeNoInstances);
 
 // ---- staticmethod, classmethod: Records of the wrapped callable
 
 static Value wrapper_make(Vm& vm, Value type, Args args, Value) {
-  if (args.count != 1) return raise(vm, kTypeErrorType, "%v expected 1 argument, got %u", type.as<Type>()->name, args.count);
+  if (args.count != 1)
+    return raise(vm, kTypeErrorType, "%v expected 1 argument, got %u", type.as<Type>()->name, args.count);
   Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + sizeof(Value), 1);
   if (!o) return Value::raised();
   reinterpret_cast<Record*>(o)->items[0] = args[0];
@@ -263,10 +284,13 @@ static Value wrapper_make(Vm& vm, Value type, Args args, Value) {
 static Value wrapper_getattr(Vm& vm, Value self, Value name) {
   Value f = self.as<Record>()->items[0];
   if (name == N(__func__) || name == N(__wrapped__)) return f;
-  if (name == N(__name__) || name == N(__qualname__) || name == N(__doc__) || name == N(__module__)) return get_attr_or_undefined(vm, f, name);
+  if (name == N(__name__) || name == N(__qualname__) || name == N(__doc__) || name == N(__module__))
+    return get_attr_or_undefined(vm, f, name);
   return Value();
 }
-static Value static_call(Vm& vm, Value self, Args args, Value names) { return call(vm, self.as<Record>()->items[0], args, names); }
+static Value static_call(Vm& vm, Value self, Args args, Value names) {
+  return call(vm, self.as<Record>()->items[0], args, names);
+}
 static Value descriptor_get(Vm& vm, Args a) {
   Value owner = a.has(2) && !a[2].is_none() ? a[2] : type_of(vm, a[1]);
   return bind_attribute(vm, a[0], a[1].is_none() ? Value() : a[1], owner);
@@ -318,7 +342,11 @@ static Value property_setter(Vm& vm, Args a) { return property_with(vm, a, 1); }
 static Value property_deleter(Vm& vm, Args a) { return property_with(vm, a, 2); }
 static Value property_getattr(Vm&, Value self, Value name) {
   auto* p = self.as<Record>();
-  return name == N(fget) ? p->items[0] : name == N(fset) ? p->items[1] : name == N(fdel) ? p->items[2] : name == N(__doc__) ? p->items[3] : Value();
+  return name == N(fget)      ? p->items[0]
+         : name == N(fset)    ? p->items[1]
+         : name == N(fdel)    ? p->items[2]
+         : name == N(__doc__) ? p->items[3]
+                              : Value();
 }
 static Value property_set(Vm& vm, Args a) {
   Value f = a[0].as<Record>()->items[1];
@@ -326,12 +354,13 @@ static Value property_set(Vm& vm, Args a) {
   return call2(vm, f, a[1], a[2]);
 }
 static constinit const Native kPropertyRows[] = {
-    native(N(getter), property_getter, 2, 2), native(N(setter), property_setter, 2, 2), native(N(deleter), property_deleter, 2, 2),
-    native(N(__get__), descriptor_get, 2, 3), native(N(__set__), property_set, 3, 3),
+    native(N(getter), property_getter, 2, 2),   native(N(setter), property_setter, 2, 2),
+    native(N(deleter), property_deleter, 2, 2), native(N(__get__), descriptor_get, 2, 3),
+    native(N(__set__), property_set, 3, 3),
 };
 static constexpr TypeOps kPropertyOps{.getattr = property_getattr, .make = property_make};
-constinit const Type kPropertyType =
-    make_const_type(kTypeId_Property, N(property), &kObjectType, Kind::Record, &kPropertyOps, kPropertyRows, COUNT(kPropertyRows));
+constinit const Type kPropertyType = make_const_type(kTypeId_Property, N(property), &kObjectType, Kind::Record,
+                                                     &kPropertyOps, kPropertyRows, COUNT(kPropertyRows));
 
 // ---- super: Record of the class, the object, the class the search follows
 
@@ -345,9 +374,12 @@ static Value super_make(Vm& vm, Value type, Args args, Value) {
   s->items[0] = args[0];
   if (args.count == 1) return Value::from(o);
   Value start;
-  if (args[1].is(Kind::Type) && is_subtype(vm, args[1], args[0])) start = args[1];
-  else if (is_subtype(vm, type_of(vm, args[1]), args[0])) start = type_of(vm, args[1]);
-  else return raise(vm, kTypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
+  if (args[1].is(Kind::Type) && is_subtype(vm, args[1], args[0]))
+    start = args[1];
+  else if (is_subtype(vm, type_of(vm, args[1]), args[0]))
+    start = type_of(vm, args[1]);
+  else
+    return raise(vm, kTypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
   s->items[1] = args[1];
   s->items[2] = start;
   return Value::from(o);
@@ -392,6 +424,7 @@ static Value super_repr(Vm& vm, Value self) {
   return b.take_str();
 }
 static constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
-constinit const Type kSuperType = make_const_type(kTypeId_Super, N(super), &kObjectType, Kind::Record, &kSuperOps, nullptr, 0);
+constinit const Type kSuperType =
+    make_const_type(kTypeId_Super, N(super), &kObjectType, Kind::Record, &kSuperOps, nullptr, 0);
 
 }  // namespace adder::vm

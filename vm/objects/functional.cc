@@ -77,7 +77,8 @@ Value enumerate_next(Vm& vm, Value self) {
 Value zip_make(Vm& vm, Value type, Args args, Value keyword_names) {
   Local<> subclass(vm, type);
   u32 n = positional_count(args, keyword_names);
-  if (args.count > n + 1) return raise(vm, kTypeErrorType, "zip() takes at most 1 keyword argument (%u given)", args.count - n);
+  if (args.count > n + 1)
+    return raise(vm, kTypeErrorType, "zip() takes at most 1 keyword argument (%u given)", args.count - n);
   Value unknown = unknown_keyword(keyword_names, N(strict));
   if (!unknown.is_undefined()) {
     return raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for zip()", unknown);

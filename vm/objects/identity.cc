@@ -1,5 +1,6 @@
-// id() and hashing by identity. Objects move, so an object gets a number when first asked for. Sliding keeps the order of addresses, so the
-// table of (object, number) pairs stays sorted by address through every collection, and a look-up is a binary search.
+// id() and hashing by identity. Objects move, so an object gets a number when first asked for. Sliding keeps the order
+// of addresses, so the table of (object, number) pairs stays sorted by address through every collection, and a look-up
+// is a binary search.
 #include "vm/objects/class.h"
 #include "vm/objects/interned.h"
 
@@ -10,8 +11,10 @@ static u32 lower_bound(const Array* table, u32 count, Value o) {
   u32 lo = 0, hi = count;
   while (lo < hi) {
     u32 mid = (lo + hi) / 2;
-    if (table->items[2 * mid].bits() < o.bits()) lo = mid + 1;
-    else hi = mid;
+    if (table->items[2 * mid].bits() < o.bits())
+      lo = mid + 1;
+    else
+      hi = mid;
   }
   return lo;
 }

@@ -133,8 +133,7 @@ Value int_from_bytes_m(Vm& vm, Args args) {
   BytesView bytes;
   if (!bytes_view(args[1], &bytes)) {
     bool only_index = is_index(vm, args[1]) && lookup_special(vm, args[1], N(__iter__)).is_undefined();
-    if (only_index || is_str(args[1]))
-      return raise(vm, kTypeErrorType, "cannot convert '%t' object to bytes", args[1]);
+    if (only_index || is_str(args[1])) return raise(vm, kTypeErrorType, "cannot convert '%t' object to bytes", args[1]);
     args[1] = call1(vm, Value::from_const(&kBytesType), args[1]);
     if (args[1].is_raised()) return args[1];
   }

@@ -4,9 +4,9 @@
 
 namespace adder::vm {
 
-void sweep_interned(Vm& vm);  // objects/interned.cc: forget names nobody refers to
+void sweep_interned(Vm& vm);    // objects/interned.cc: forget names nobody refers to
 void sweep_files(Vm& vm);       // modules/file.cc: write out and close the files that nothing refers to
 void sweep_identities(Vm& vm);  // objects/identity.cc: forget the numbers of dead objects
-void sweep_shapes(Vm& vm);    // objects/shape.cc: free the numbers of dead shapes
+void sweep_shapes(Vm& vm);      // objects/shape.cc: free the numbers of dead shapes
 
 }  // namespace adder::vm

@@ -288,8 +288,9 @@ constinit const Native kListRows[] = {
 
 }  // namespace
 
-constinit const Type kListType = make_const_type(kTypeId_List, N(list), &kObjectType, Kind::List, &kListOps, kListRows,
-                                                 sizeof kListRows / sizeof *kListRows, kTypeUnhashable | kTypeIsSequence);
+constinit const Type kListType =
+    make_const_type(kTypeId_List, N(list), &kObjectType, Kind::List, &kListOps, kListRows,
+                    sizeof kListRows / sizeof *kListRows, kTypeUnhashable | kTypeIsSequence);
 
 Value make_list(Vm& vm, u32 n_capacity) {
   Local<List> list(vm, Value::from(vm.heap.allocate(vm, kTypeId_List, Kind::List, sizeof(List), 0)));

@@ -1,4 +1,5 @@
-// Making classes: bases to layout and method resolution order (C3), flags from the special methods found, __init_subclass__ and
+// Making classes: bases to layout and method resolution order (C3), flags from the special methods found,
+// __init_subclass__ and
 // __set_name__, and __build_class__ itself.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
@@ -15,7 +16,8 @@ static Value mro_item(const Type* t, u32 i) {
   return at;
 }
 
-// C3 linearisation. The lists merged are the MROs of the bases, then the bases themselves; heads[k] counts what list k has given.
+// C3 linearisation. The lists merged are the MROs of the bases, then the bases themselves; heads[k] counts what list k
+// has given.
 Value compute_mro(Vm& vm, Value type_, Value bases_) {
   Local<> type(vm, type_);
   Local<Tuple> bases(vm, bases_);
@@ -88,7 +90,8 @@ static const Type* solid_base(const Type* t) {
 
 // Exceptions differ in their class, not in how they lie in memory.
 static bool same_layout(const Type* a, const Type* b) {
-  return !((a->type_flags | b->type_flags) & kTypeHeap) && (a->ops == b->ops || (a->layout == Kind::Exception && b->layout == Kind::Exception));
+  return !((a->type_flags | b->type_flags) & kTypeHeap) &&
+         (a->ops == b->ops || (a->layout == Kind::Exception && b->layout == Kind::Exception));
 }
 
 // The base whose layout the class takes: the one whose native base is the most derived.
@@ -98,16 +101,21 @@ static Value best_base(Vm& vm, Value bases) {
   const Type* best_solid = nullptr;
   for (u32 i = 0; i < t->len; ++i) {
     Value b = t->items[i];
-    if (!b.is(Kind::Type)) return raise(vm, kTypeErrorType, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+    if (!b.is(Kind::Type))
+      return raise(vm, kTypeErrorType,
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                   "metaclasses of all its bases");
     auto* type = b.as<Type>();
     for (u32 k = 0; k < i; ++k)
       if (t->items[k] == b) return raise(vm, kTypeErrorType, "duplicate base class %v", type->name);
-    if (type->type_flags & kTypeFinal) return raise(vm, kTypeErrorType, "type '%v' is not an acceptable base type", type->name);
+    if (type->type_flags & kTypeFinal)
+      return raise(vm, kTypeErrorType, "type '%v' is not an acceptable base type", type->name);
     const Type* solid = solid_base(type);
     if (!best_solid || (solid != best_solid && is_subtype(vm, Value::from(solid), Value::from(best_solid)))) {
       best = b;
       best_solid = solid;
-    } else if (solid != best_solid && !same_layout(solid, best_solid) && !is_subtype(vm, Value::from(best_solid), Value::from(solid))) {
+    } else if (solid != best_solid && !same_layout(solid, best_solid) &&
+               !is_subtype(vm, Value::from(best_solid), Value::from(solid))) {
       return raise(vm, kTypeErrorType, "multiple bases have instance lay-out conflict");
     }
   }
@@ -121,7 +129,8 @@ static bool is_python(Vm& vm, Value type, Value name) {
 
 static void set_flags(Vm& vm, Value type) {
   auto* t = type.as<Type>();
-  u16 f = t->type_flags & ~(kTypeHasGetattr | kTypeHasSetattr | kTypeHasInit | kTypeHasNew | kTypeHasEq | kTypeUnhashable);
+  u16 f =
+      t->type_flags & ~(kTypeHasGetattr | kTypeHasSetattr | kTypeHasInit | kTypeHasNew | kTypeHasEq | kTypeUnhashable);
   if (is_python(vm, type, N(__getattr__)) || is_python(vm, type, N(__getattribute__))) f |= kTypeHasGetattr;
   if (is_python(vm, type, N(__setattr__)) || is_python(vm, type, N(__delattr__))) f |= kTypeHasSetattr;
   if (is_python(vm, type, N(__init__))) f |= kTypeHasInit;
@@ -167,7 +176,8 @@ static Value call_set_names(Vm& vm, Local<Type>& type) {
     Value f = lookup_special(vm, value, N(__set_name__));
     if (!call3(vm, f, value, type, key).is_raised()) continue;
     Local<> cause(vm, take_pending(vm));
-    static_cast<void>(raise(vm, kRuntimeErrorType, "Error calling __set_name__ on '%t' instance %r in '%v'", value, key, type->name));
+    static_cast<void>(
+        raise(vm, kRuntimeErrorType, "Error calling __set_name__ on '%t' instance %r in '%v'", value, key, type->name));
     if (!vm.pending.is(Kind::Exception)) return Value::raised();
     vm.pending.as<Exception>()->cause = vm.pending.as<Exception>()->context = cause;
     vm.pending.obj()->flags |= kUserFlag;
@@ -240,11 +250,14 @@ Value call_init_subclass(Vm& vm, Value type_, Args keywords, Value names) {
   auto* mro = type->mro.as<Tuple>();
   Value hook;
   for (u32 i = 1; i < mro->len && hook.is_undefined(); ++i) {
-    Value own = mro->items[i].as<Type>()->type_flags & kTypeHeap ? dict_get_name(mro->items[i].as<Type>()->dict, N(__init_subclass__)) : Value();
+    Value own = mro->items[i].as<Type>()->type_flags & kTypeHeap
+                    ? dict_get_name(mro->items[i].as<Type>()->dict, N(__init_subclass__))
+                    : Value();
     if (!own.is_undefined()) hook = own;
   }
   if (hook.is_undefined()) {
-    if (keywords.count) return raise(vm, kTypeErrorType, "%v.__init_subclass__() takes no keyword arguments", type->name);
+    if (keywords.count)
+      return raise(vm, kTypeErrorType, "%v.__init_subclass__() takes no keyword arguments", type->name);
     return Value::none();
   }
   Value bound = TRY(bind_attribute(vm, hook, Value(), type));
@@ -256,9 +269,12 @@ Value type_new(Vm& vm, Value metaclass, Args args, Value names) {
   u32 positional = args.count - (names.is_undefined() ? 0 : names.as<Tuple>()->len);
   if (positional == 1 && metaclass == Value::from_const(&kTypeType)) return type_of(vm, args[0]);
   if (positional != 3) return raise(vm, kTypeErrorType, "type() takes 1 or 3 arguments");
-  if (!args[0].is(Kind::Str)) return raise(vm, kTypeErrorType, "type.__new__() argument 1 must be str, not %t", args[0]);
-  if (!args[1].is(Kind::Tuple)) return raise(vm, kTypeErrorType, "type.__new__() argument 2 must be tuple, not %t", args[1]);
-  if (!args[2].is(Kind::Dict)) return raise(vm, kTypeErrorType, "type.__new__() argument 3 must be dict, not %t", args[2]);
+  if (!args[0].is(Kind::Str))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 1 must be str, not %t", args[0]);
+  if (!args[1].is(Kind::Tuple))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 2 must be tuple, not %t", args[1]);
+  if (!args[2].is(Kind::Dict))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 3 must be dict, not %t", args[2]);
   Local<> type(vm, make_class(vm, args[0], args[1], args[2], meta));
   if (type.is_raised()) return type;
   TRY(call_init_subclass(vm, type, args.from(3), kw));
@@ -274,13 +290,15 @@ static Value choose_metaclass(Vm& vm, Value given, Value bases) {
     if (is_subtype(vm, best, m)) continue;
     if (!is_subtype(vm, m, best))
       return raise(vm, kTypeErrorType,
-                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases");
+                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                   "metaclasses of all its bases");
     best = m;
   }
   return best;
 }
 
-// Bases that are not types may stand for others through __mro_entries__: not yet in the language floor; they are refused by best_base.
+// Bases that are not types may stand for others through __mro_entries__: not yet in the language floor; they are
+// refused by best_base.
 Value build_class(Vm& vm, Args args, Value names) {
   Local<> kw(vm, names);
   u32 nkw = names.is_undefined() ? 0 : names.as<Tuple>()->len;
@@ -314,7 +332,8 @@ Value build_class(Vm& vm, Args args, Value names) {
   StackArgs call_args(vm, 3 + kept);
   if (!call_args.ok()) return Value::raised();
   Local<> ns(vm, Value());
-  Value prepare = meta.value() == Value::from_const(&kTypeType) ? Value() : get_attr_or_undefined(vm, meta, N(__prepare__));
+  Value prepare =
+      meta.value() == Value::from_const(&kTypeType) ? Value() : get_attr_or_undefined(vm, meta, N(__prepare__));
   if (prepare.is_raised()) return prepare;
   if (!prepare.is_undefined()) {
     call_args[0] = args[1];

@@ -2,11 +2,11 @@
 // never a pointer. When a bytearray has shrunk below the window, the window has shrunk with it.
 #include <cstring>
 
-#include "vm/objects/class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/binary_item.h"
 #include "vm/objects/buffer.h"
 #include "vm/objects/bytes_hex.h"
+#include "vm/objects/class.h"
 #include "vm/objects/table.h"
 #include "vm/objects/text.h"
 
@@ -159,7 +159,7 @@ Value assign_slice(Vm& vm, const LocalBase& self, Value slice, Value value) {
   i64 start, stop, step, count;
   TRY_OK(slice_indices(vm, range, view_of(self).length, &start, &stop, &step, &count));
   View view = view_of(self);
-  Text in = text_of(source);
+  TextView in = text_of(source);
   if (view.format != format || in.size != static_cast<size_t>(count) * view.item) {
     return raise(vm, kValueErrorType, "memoryview assignment: lvalue and rvalue have different structures");
   }
@@ -245,7 +245,7 @@ Value view_tolist(Vm& vm, Args args) {
 Value view_cast(Vm& vm, Args args) {
   if (released(vm, args[0])) return Value::raised();
   TRY_OK(want_str(vm, "cast() argument 'format'", args[1]));
-  Text format = text_of(args[1]);
+  TextView format = text_of(args[1]);
   u8 code = format.size ? format.data[format.size - 1] : 0;
   bool good = format.size == 1 || (format.size == 2 && format.data[0] == '@');
   size_t item = good ? item_size(code, true) : 0;

@@ -1,4 +1,5 @@
-// Modules: a name, a dict of what programs put there, and for built-in ones the table of what lies in flash. The dict wins.
+// Modules: a name, a dict of what programs put there, and for built-in ones the table of what lies in flash. The dict
+// wins.
 #include "vm/objects/class.h"
 #include "vm/run/import.h"
 
@@ -85,7 +86,8 @@ Value module_make(Vm& vm, Value, Args args, Value keyword_names) {
   return module;
 }
 
-constexpr TypeOps kModuleOps{.repr = module_repr, .getattr = module_getattr, .setattr = module_setattr, .make = module_make};
+constexpr TypeOps kModuleOps{
+    .repr = module_repr, .getattr = module_getattr, .setattr = module_setattr, .make = module_make};
 
 }  // namespace
 

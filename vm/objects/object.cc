@@ -26,7 +26,8 @@ Object* alloc_for_type(Vm& vm, Value type, Kind kind, size_t size, u32 len, u8 f
 static Value object_make(Vm& vm, Value type, Args args, Value) {
   auto* t = type.as<Type>();
   if (args.count && !(t->type_flags & kTypeHasInit)) {
-    if (t->type_flags & kTypeHasNew) return raise(vm, kTypeErrorType, "object.__new__() takes exactly one argument (the type to instantiate)");
+    if (t->type_flags & kTypeHasNew)
+      return raise(vm, kTypeErrorType, "object.__new__() takes exactly one argument (the type to instantiate)");
     return raise(vm, kTypeErrorType, "%v() takes no arguments", t->name);
   }
   u32 n = t->inline_slots;
@@ -39,7 +40,8 @@ static Value object_make(Vm& vm, Value type, Args args, Value) {
 static Value object_class(Vm& vm, Args a) {
   if (a.count == 1) return type_of(vm, a[0]);
   if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "__class__ must be set to a class, not '%t' object", a[1]);
-  if (!a[0].is(Kind::Instance) || !(a[1].as<Type>()->type_flags & kTypeHeap) || a[1].as<Type>()->layout != Kind::Instance)
+  if (!a[0].is(Kind::Instance) || !(a[1].as<Type>()->type_flags & kTypeHeap) ||
+      a[1].as<Type>()->layout != Kind::Instance)
     return raise(vm, kTypeErrorType, "__class__ assignment only supported for mutable types or ModuleType subclasses");
   Local<> dict(vm, instance_dict(vm, a[0]));
   if (dict.is_raised()) return dict;
@@ -49,7 +51,8 @@ static Value object_class(Vm& vm, Args a) {
   a[0].obj()->shape = scratch.value().obj()->shape;
   return Value::none();
 }
-// Instances whose class has both slots and a dict: the attributes lie together, and __dict__ is a copy of those that are not slots.
+// Instances whose class has both slots and a dict: the attributes lie together, and __dict__ is a copy of those that
+// are not slots.
 static bool has_slotted_base(Vm& vm, Value v) {
   const Type* t = type_ptr(vm, v);
   if (!(t->type_flags & kTypeHeap)) return false;
@@ -77,8 +80,10 @@ static Value object_dict(Vm& vm, Args a) {
   if (live.is_raised()) return live;
   if (a.count == 1) return has_slotted_base(vm, a[0]) ? without_slots(vm, a[0], live) : live.value();
   if (!a[1].is(Kind::Dict)) return raise(vm, kTypeErrorType, "__dict__ must be set to a dictionary, not a '%t'", a[1]);
-  if (a[0].is(Kind::Instance)) a[0].as<Instance>()->overflow = a[1];
-  else *attrs_slot(a[0].obj()) = a[1];
+  if (a[0].is(Kind::Instance))
+    a[0].as<Instance>()->overflow = a[1];
+  else
+    *attrs_slot(a[0].obj()) = a[1];
   return Value::none();
 }
 static Value object_doc(Vm& vm, Args a) {
@@ -112,7 +117,7 @@ static Value object_format(Vm& vm, Args a) {
   return str(vm, a[0]);
 }
 static Value object_init_subclass(Vm& vm, Args a) {
-  if (a[0].is(Kind::Dict) && a[0].as<Dict>()->len) 
+  if (a[0].is(Kind::Dict) && a[0].as<Dict>()->len)
     return raise(vm, kTypeErrorType, "%v.__init_subclass__() takes no keyword arguments", a[1].as<Type>()->name);
   return Value::none();
 }
@@ -120,12 +125,16 @@ static Value object_new(Vm& vm, Args a) {  // a[0] keywords, a[1] the class
   if (a.count < 2) return raise(vm, kTypeErrorType, "object.__new__(): not enough arguments");
   if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "object.__new__(X): X is not a type object (%t)", a[1]);
   const Type* base = native_base(a[1].as<Type>());
-  if (base != &kObjectType) return raise(vm, kTypeErrorType, "object.__new__(%v) is not safe, use %v.__new__()", a[1].as<Type>()->name, base->name);
+  if (base != &kObjectType)
+    return raise(vm, kTypeErrorType, "object.__new__(%v) is not safe, use %v.__new__()", a[1].as<Type>()->name,
+                 base->name);
   return object_make(vm, a[1], a.from(2), Value());
 }
 static Value object_subclasshook(Vm&, Args) { return Value::not_implemented(); }
 static Value object_dir(Vm& vm, Args a) { return directory(vm, a[0]); }
-static Value object_sizeof(Vm&, Args a) { return Value::small(a[0].is_object() ? static_cast<i64>(object_size(a[0].obj())) : static_cast<i64>(sizeof(Value))); }
+static Value object_sizeof(Vm&, Args a) {
+  return Value::small(a[0].is_object() ? static_cast<i64>(object_size(a[0].obj())) : static_cast<i64>(sizeof(Value)));
+}
 static Value object_reduce(Vm& vm, Args a) { return raise(vm, kTypeErrorType, "cannot pickle '%t' object", a[0]); }
 
 static bool add_keys(Vm& vm, Local<>& set, Value dict) {
@@ -199,7 +208,8 @@ Value directory(Vm& vm, Value v_) {
   } else if (v.value().is(Kind::Type)) {
     TRY_OK(add_class_names(vm, names, v));
   } else {
-    if (v.value().is_object() && has_instance_attributes(v.value().obj()) && v.value().obj()->shape >= kFirstUserShape) {
+    if (v.value().is_object() && has_instance_attributes(v.value().obj()) &&
+        v.value().obj()->shape >= kFirstUserShape) {
       const Shape* s = shape_ptr(vm, v.value().obj()->shape);
       if (is_dict_mode(s)) {
         TRY_OK(add_keys(vm, names, instance_dict(vm, v)));
@@ -246,7 +256,7 @@ static constinit const Native kObjectRows[] = {
     native(N(__reduce_ex__), object_reduce, 2, 2),
 };
 static constexpr TypeOps kObjectOps{.make = object_make};
-constinit const Type kObjectType =
-    make_const_type(kTypeId_Object, N(object), nullptr, Kind::Instance, &kObjectOps, kObjectRows, sizeof kObjectRows / sizeof *kObjectRows);
+constinit const Type kObjectType = make_const_type(kTypeId_Object, N(object), nullptr, Kind::Instance, &kObjectOps,
+                                                   kObjectRows, sizeof kObjectRows / sizeof *kObjectRows);
 
 }  // namespace adder::vm

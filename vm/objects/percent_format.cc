@@ -50,7 +50,7 @@ private:
 };
 
 bool PercentFormatter::next(u32* c) {
-  Text t = text_of(format_);
+  TextView t = text_of(format_);
   if (at_ >= t.size) return failed(raise(vm_, kValueErrorType, "incomplete format"));
   const u8* p = t.data + at_;
   *c = t.is_str ? utf8_next(p) : *p++;
@@ -80,7 +80,7 @@ bool PercentFormatter::look_up_key() {
   size_t start = ++at_;
   int depth = 1;
   for (;; ++at_) {
-    Text t = text_of(format_);
+    TextView t = text_of(format_);
     if (at_ >= t.size) return failed(raise(vm_, kValueErrorType, "incomplete format key"));
     depth += t.data[at_] == '(';
     depth -= t.data[at_] == ')';
@@ -145,7 +145,7 @@ bool PercentFormatter::read_conversion(Conversion* c) {
 
 // Appends value_, a Str or bytes-like object, cut to the precision and padded to the width.
 bool PercentFormatter::append_padded(const Conversion& c) {
-  Text t = text_of(value_);
+  TextView t = text_of(value_);
   bool wide = t.is_str && !t.ascii;
   size_t length = wide ? utf8_count(t.data, t.size) : t.size, bytes = t.size;
   if (c.precision >= 0 && static_cast<u64>(c.precision) < length) {
@@ -309,7 +309,7 @@ bool PercentFormatter::convert(const Conversion& c) {
 
 Value PercentFormatter::run() {
   for (;;) {
-    Text t = text_of(format_);
+    TextView t = text_of(format_);
     const u8 percent = '%';
     size_t run = find_bytes(t.data + at_, t.size - at_, &percent, 1);
     bool end = run == kNotFound;

@@ -7,7 +7,7 @@ namespace adder::vm {
 
 bool PlainDigits::copy(const LocalBase& source) {
   Value v = source.value();
-  Text text = text_of(v);
+  TextView text = text_of(v);
   const u8 *p = text.data, *end = p + text.size;
   while (p < end && blank(text, p)) skip(text, p);
   char* out = data();
@@ -29,12 +29,12 @@ bool PlainDigits::copy(const LocalBase& source) {
   return true;
 }
 
-bool PlainDigits::blank(const Text& text, const u8* p) {
+bool PlainDigits::blank(const TextView& text, const u8* p) {
   if (!text.is_str || *p < 0x80) return is_ascii_space(*p) || (text.is_str && *p >= 0x1C && *p <= 0x1F);
   return is_space(utf8_next(p));
 }
 
-void PlainDigits::skip(const Text& text, const u8*& p) {
+void PlainDigits::skip(const TextView& text, const u8*& p) {
   if (text.is_str) {
     (void)utf8_next(p);
   } else {

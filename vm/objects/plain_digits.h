@@ -20,8 +20,8 @@ public:
 
 private:
   bool copy(const LocalBase& source);
-  static bool blank(const Text& text, const u8* p);
-  static void skip(const Text& text, const u8*& p);
+  static bool blank(const TextView& text, const u8* p);
+  static void skip(const TextView& text, const u8*& p);
 
   Local<Blob> blob_;
   size_t size_ = 0, capacity_ = 0;

@@ -331,8 +331,9 @@ constinit const Native kRangeIteratorRows[] = {native(N(__length_hint__), range_
 
 }  // namespace
 
-constinit const Type kRangeType = make_const_type(kTypeId_Range, N(range), &kObjectType, Kind::Record, &kRangeOps,
-                                                  kRangeRows, sizeof kRangeRows / sizeof *kRangeRows, kTypeFinal | kTypeIsSequence);
+constinit const Type kRangeType =
+    make_const_type(kTypeId_Range, N(range), &kObjectType, Kind::Record, &kRangeOps, kRangeRows,
+                    sizeof kRangeRows / sizeof *kRangeRows, kTypeFinal | kTypeIsSequence);
 constinit const Type kRangeIteratorType =
     make_const_type(kTypeId_RangeIterator, N(range_iterator), &kObjectType, Kind::Record, &kRangeIteratorOps,
                     kRangeIteratorRows, 1, kTypeFinal | kTypeNoInstances);

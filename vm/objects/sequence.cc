@@ -78,7 +78,8 @@ Value sequence_count(Vm& vm, Args args) {
 Value sequence_index_of(Vm& vm, Args args) {
   i64 start = 0, stop = INT64_MAX, length = sequence_length(args[0]);
   for (u32 i = 2; i < 4; ++i) {
-    if (args.has(i) && !is_index(vm, args[i])) return raise(vm, kTypeErrorType, "slice indices must be integers or have an __index__ method");
+    if (args.has(i) && !is_index(vm, args[i]))
+      return raise(vm, kTypeErrorType, "slice indices must be integers or have an __index__ method");
   }
   if (args.has(2) && !to_clamped_index(vm, args[2], &start)) return Value::raised();
   if (args.has(3) && !to_clamped_index(vm, args[3], &stop)) return Value::raised();

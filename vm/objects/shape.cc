@@ -8,7 +8,9 @@ namespace adder::vm {
 namespace {
 
 // Where an object keeps what does not fit inline: an Array, or its Dict.
-Value* storage(Object* o) { return o->kind == Kind::Instance ? &reinterpret_cast<Instance*>(o)->overflow : attrs_slot(o); }
+Value* storage(Object* o) {
+  return o->kind == Kind::Instance ? &reinterpret_cast<Instance*>(o)->overflow : attrs_slot(o);
+}
 u32 inline_capacity(const Object* o) { return o->kind == Kind::Instance ? o->len : 0; }
 
 bool grow_table(Vm& vm) {
@@ -137,8 +139,10 @@ Value instance_value(Object* o, u32 i) {
 
 void instance_store(Object* o, u32 i, Value v) {
   u32 n = inline_capacity(o);
-  if (i < n) reinterpret_cast<Instance*>(o)->slots[i] = v;
-  else storage(o)->as<Array>()->items[i - n] = v;
+  if (i < n)
+    reinterpret_cast<Instance*>(o)->slots[i] = v;
+  else
+    storage(o)->as<Array>()->items[i - n] = v;
 }
 
 u16 shape_for_type(Vm& vm, Value type) {
@@ -221,7 +225,8 @@ bool instance_set(Vm& vm, Value object_, Value name_, Value value_) {
       instance_store(object.value().obj(), index, value);
       object.value().obj()->shape = static_cast<u16>(next.value().as<Shape>()->id);
       Type* t = next.value().as<Shape>()->type.as<Type>();
-      if ((t->type_flags & kTypeHeap) && t->inline_slots <= index && index < 16) t->inline_slots = static_cast<u16>(index + 1);
+      if ((t->type_flags & kTypeHeap) && t->inline_slots <= index && index < 16)
+        t->inline_slots = static_cast<u16>(index + 1);
       return true;
     }
     if (!enter_dict_mode(vm, object)) return false;

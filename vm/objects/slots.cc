@@ -1,5 +1,5 @@
-// The bridge between TypeOps and dunder methods, both ways: operations of built-in types seen as methods (list.__len__), and operations of
-// instances of classes done by calling their methods.
+// The bridge between TypeOps and dunder methods, both ways: operations of built-in types seen as methods
+// (list.__len__), and operations of instances of classes done by calling their methods.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/iterators.h"
@@ -12,15 +12,24 @@ namespace adder::vm {
 namespace {
 
 // ---- one row for each operator: its dunder names, in the order of BinaryOp
-struct BinaryNames { Value forward, reflected, inplace; };
+struct BinaryNames {
+  Value forward, reflected, inplace;
+};
 const BinaryNames kBinaryNames[] = {
-    {N(__add__), N(__radd__), N(__iadd__)},           {N(__sub__), N(__rsub__), N(__isub__)},
-    {N(__mul__), N(__rmul__), N(__imul__)},           {N(__truediv__), N(__rtruediv__), N(__itruediv__)},
-    {N(__floordiv__), N(__rfloordiv__), N(__ifloordiv__)}, {N(__mod__), N(__rmod__), N(__imod__)},
-    {N(__pow__), N(__rpow__), N(__ipow__)},           {N(__matmul__), N(__rmatmul__), N(__imatmul__)},
-    {N(__lshift__), N(__rlshift__), N(__ilshift__)},  {N(__rshift__), N(__rrshift__), N(__irshift__)},
-    {N(__and__), N(__rand__), N(__iand__)},           {N(__or__), N(__ror__), N(__ior__)},
-    {N(__xor__), N(__rxor__), N(__ixor__)},           {N(__divmod__), N(__rdivmod__), N(__divmod__)},
+    {N(__add__), N(__radd__), N(__iadd__)},
+    {N(__sub__), N(__rsub__), N(__isub__)},
+    {N(__mul__), N(__rmul__), N(__imul__)},
+    {N(__truediv__), N(__rtruediv__), N(__itruediv__)},
+    {N(__floordiv__), N(__rfloordiv__), N(__ifloordiv__)},
+    {N(__mod__), N(__rmod__), N(__imod__)},
+    {N(__pow__), N(__rpow__), N(__ipow__)},
+    {N(__matmul__), N(__rmatmul__), N(__imatmul__)},
+    {N(__lshift__), N(__rlshift__), N(__ilshift__)},
+    {N(__rshift__), N(__rrshift__), N(__irshift__)},
+    {N(__and__), N(__rand__), N(__iand__)},
+    {N(__or__), N(__ror__), N(__ior__)},
+    {N(__xor__), N(__rxor__), N(__ixor__)},
+    {N(__divmod__), N(__rdivmod__), N(__divmod__)},
 };
 const Value kUnaryNames[] = {N(__neg__), N(__pos__), N(__invert__), N(__abs__)};
 const Value kCompareNames[] = {N(__lt__), N(__le__), N(__eq__), N(__ne__), N(__gt__), N(__ge__)};
@@ -28,23 +37,28 @@ const Value kCompareNames[] = {N(__lt__), N(__le__), N(__eq__), N(__ne__), N(__g
 // ---- built-in operations as methods. `ops_of` finds the operations of the built-in part of self.
 const TypeOps* ops_of(Vm& vm, Value self) { return native_base(type_ptr(vm, self))->ops; }
 
-template <int Op> Value w_binary(Vm& vm, Args a) {
+template <int Op>
+Value w_binary(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->binary;
   return f ? f(vm, static_cast<BinaryOp>(Op), a[0], a[1]) : Value::not_implemented();
 }
-template <int Op> Value w_reflected(Vm& vm, Args a) {
+template <int Op>
+Value w_reflected(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->binary;
   return f ? f(vm, static_cast<BinaryOp>(Op), a[1], a[0]) : Value::not_implemented();
 }
-template <int Op> Value w_inplace(Vm& vm, Args a) {
+template <int Op>
+Value w_inplace(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->inplace;
   return f ? f(vm, static_cast<BinaryOp>(Op), a[0], a[1]) : Value::not_implemented();
 }
-template <int Op> Value w_unary(Vm& vm, Args a) {
+template <int Op>
+Value w_unary(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->unary;
   return f ? f(vm, static_cast<UnaryOp>(Op), a[0]) : Value::not_implemented();
 }
-template <int Op> Value w_compare(Vm& vm, Args a) {
+template <int Op>
+Value w_compare(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->compare;
   if (f) return f(vm, static_cast<CompareOp>(Op), a[0], a[1]);
   if (Op == static_cast<int>(CompareOp::Eq)) return a[0] == a[1] ? Value::true_() : Value::not_implemented();
@@ -85,18 +99,22 @@ Value w_next(Vm& vm, Args a) {
 }
 Value w_call(Vm& vm, Args a) {  // a[0]: keywords
   Local<> dict(vm, a[0]);
-  return with_keywords_flat(vm, a.from(2), dict, [](Vm& v, Value f, Args args, Value names) {
-    return native_base(type_ptr(v, f))->ops->call(v, f, args, names);
-  }, a[1]);
+  return with_keywords_flat(
+      vm, a.from(2), dict,
+      [](Vm& v, Value f, Args args, Value names) { return native_base(type_ptr(v, f))->ops->call(v, f, args, names); },
+      a[1]);
 }
 // T.__new__(cls, ...): the maker of the built-in part of cls.
 Value w_new(Vm& vm, Args a) {
   if (a.count < 2 || !a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "__new__(X): X is not a type object");
-  return with_keywords_flat(vm, a.from(2), a[0], [](Vm& v, Value type, Args args, Value names) {
-    auto make = native_base(type.as<Type>())->ops->make;
-    if (!make) return raise(v, kTypeErrorType, "cannot create '%v' instances", type.as<Type>()->name);
-    return make(v, type, args, names);
-  }, a[1]);
+  return with_keywords_flat(
+      vm, a.from(2), a[0],
+      [](Vm& v, Value type, Args args, Value names) {
+        auto make = native_base(type.as<Type>())->ops->make;
+        if (!make) return raise(v, kTypeErrorType, "cannot create '%v' instances", type.as<Type>()->name);
+        return make(v, type, args, names);
+      },
+      a[1]);
 }
 
 #define SLOT(member) \
@@ -122,9 +140,10 @@ struct Wrapper {
   bool (*present)(const TypeOps*);
   Native native;
 };
-#define ROWS_BINARY(i, fwd, ref, inp)                                                \
-  {has_binary, native(N(fwd), w_binary<i>, 2, 2)}, {has_binary, native(N(ref), w_reflected<i>, 2, 2)}, \
-  {has_inplace, native(N(inp), w_inplace<i>, 2, 2)}
+#define ROWS_BINARY(i, fwd, ref, inp)                                                                    \
+  {has_binary, native(N(fwd), w_binary<i>, 2, 2)}, {has_binary, native(N(ref), w_reflected<i>, 2, 2)}, { \
+    has_inplace, native(N(inp), w_inplace<i>, 2, 2)                                                      \
+  }
 constinit const Wrapper kWrappers[] = {
     {has_repr, native(N(__repr__), w_repr, 1, 1)},
     {has_str, native(N(__str__), w_str, 1, 1)},
@@ -167,16 +186,22 @@ constinit const Wrapper kWrappers[] = {
 };
 #undef ROWS_BINARY
 
-// Which built-in types have which operator is known only to their ops; these do arithmetic, so asking is cheap and honest.
+// Which built-in types have which operator is known only to their ops; these do arithmetic, so asking is cheap and
+// honest.
 bool has_operator(const Type* t, Value name) {
   bool number = t == &kIntType || t == &kFloatType || t == &kComplexType || t == &kBoolType;
   if (number) return true;
   for (auto& n : kBinaryNames) {
     if (name != n.forward && name != n.reflected) continue;
-    if (n.forward == N(__add__)) return name == n.forward && (t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::List || t->layout == Kind::Tuple || t->layout == Kind::ByteArray || (t->layout == Kind::Record && t->type_id == 0));
+    if (n.forward == N(__add__))
+      return name == n.forward && (t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::List ||
+                                   t->layout == Kind::Tuple || t->layout == Kind::ByteArray ||
+                                   (t->layout == Kind::Record && t->type_id == 0));
     if (n.forward == N(__mul__)) return t->layout != Kind::Dict && t->layout != Kind::Set;
-    if (n.forward == N(__mod__)) return t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::ByteArray;
-    return t->layout == Kind::Set || t->layout == Kind::Dict || t->layout == Kind::Record || (t->layout == Kind::Type && n.forward == N(__or__));
+    if (n.forward == N(__mod__))
+      return t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::ByteArray;
+    return t->layout == Kind::Set || t->layout == Kind::Dict || t->layout == Kind::Record ||
+           (t->layout == Kind::Type && n.forward == N(__or__));
   }
   return true;
 }
@@ -191,7 +216,8 @@ Value slot_wrapper(const Type* t, Value name) {
   for (auto& w : kWrappers) {
     if (w.native.name != name) continue;
     if (!w.present(t->ops)) return Value();
-    // A type repeats only what its base does not already do the same way (so that bool has no __add__ of its own, and object no __lt__).
+    // A type repeats only what its base does not already do the same way (so that bool has no __add__ of its own, and
+    // object no __lt__).
     if (!t->base.is_undefined() && t->ops == t->base.as<Type>()->ops) return Value();
     if (w.present == has_binary && !has_operator(t, name)) return Value();
     return Value::from_const(&w.native);
@@ -203,7 +229,8 @@ Value slot_wrapper(const Type* t, Value name) {
 
 namespace {
 
-// Calls method `name` of self's class, if there is one, with up to two arguments. Undefined when there is none (or it is None).
+// Calls method `name` of self's class, if there is one, with up to two arguments. Undefined when there is none (or it
+// is None).
 Value call_special(Vm& vm, Value self_, Value name, Value a_ = Value(), Value b_ = Value()) {
   Value f = lookup_special(vm, self_, name);
   if (f.is_undefined()) return Value();
@@ -211,7 +238,8 @@ Value call_special(Vm& vm, Value self_, Value name, Value a_ = Value(), Value b_
   u32 n = a_.is_undefined() ? 0 : b_.is_undefined() ? 1 : 2;
   Local<> callee(vm, f);
   u32 bound = 0;
-  if (f.is(Kind::Function) || (f.is(Kind::Native) && !(f.as<Native>()->native_flags & (kStaticNative | kClassNative)))) {
+  if (f.is(Kind::Function) ||
+      (f.is(Kind::Native) && !(f.as<Native>()->native_flags & (kStaticNative | kClassNative)))) {
     bound = 1;
   } else {
     callee = bind_attribute(vm, f, self, type_of(vm, self));
@@ -243,7 +271,8 @@ Value heap_hash(Vm& vm, Value self) {
   if (f.is_none()) return raise(vm, kTypeErrorType, "unhashable type: '%t'", self);
   if (f.is_undefined()) return identity_hash(vm, self);
   Value v = TRY(call_special(vm, self, N(__hash__)));
-  if (!v.is_small() && !v.is(Kind::Int) && !v.is_bool()) return raise(vm, kTypeErrorType, "__hash__ method should return an integer");
+  if (!v.is_small() && !v.is(Kind::Int) && !v.is_bool())
+    return raise(vm, kTypeErrorType, "__hash__ method should return an integer");
   if (v.is_small()) return v == Value::small(-1) ? Value::small(-2) : v;  // table_hash() folds it
   return hash(vm, v);
 }
@@ -282,15 +311,19 @@ Value heap_getitem(Vm& vm, Value self_, Value key) {
 Value heap_setitem(Vm& vm, Value self_, Value key, Value value) {
   Local<> self(vm, self_);
   bool deleting = value.is_undefined(), index = key.is_small();
-  Value v = TRY(deleting ? call_special(vm, self, N(__delitem__), key) : call_special(vm, self, N(__setitem__), key, value));
+  Value v =
+      TRY(deleting ? call_special(vm, self, N(__delitem__), key) : call_special(vm, self, N(__setitem__), key, value));
   if (!v.is_undefined()) return Value::none();
   if (!deleting) return raise(vm, kTypeErrorType, "'%t' object does not support item assignment", self);
-  return raise(vm, kTypeErrorType, index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", self);
+  return raise(vm, kTypeErrorType,
+               index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
+               self);
 }
 Value heap_iter(Vm& vm, Value self_);
 Value heap_contains(Vm& vm, Value self_, Value item_) {
   Local<> self(vm, self_), item(vm, item_);
-  if (lookup_special(vm, self, N(__contains__)).is_none()) return raise(vm, kTypeErrorType, "'%t' object is not a container", self);
+  if (lookup_special(vm, self, N(__contains__)).is_none())
+    return raise(vm, kTypeErrorType, "'%t' object is not a container", self);
   Value v = TRY(call_special(vm, self, N(__contains__), item));
   if (!v.is_undefined()) return truth(vm, v);
   if (lookup_special(vm, self, N(__iter__)).is_undefined() && lookup_special(vm, self, N(__getitem__)).is_undefined())
@@ -313,12 +346,14 @@ Value heap_iter(Vm& vm, Value self_) {
   Value f = lookup_special(vm, self, N(__iter__));
   if (f.is_none()) return raise(vm, kTypeErrorType, "'%t' object is not iterable", self);
   if (f.is_undefined()) {
-    if (lookup_special(vm, self, N(__getitem__)).is_undefined()) return raise(vm, kTypeErrorType, "'%t' object is not iterable", self);
+    if (lookup_special(vm, self, N(__getitem__)).is_undefined())
+      return raise(vm, kTypeErrorType, "'%t' object is not iterable", self);
     return make_sequence_iterator(vm, self);
   }
   Value v = TRY(call_special(vm, self, N(__iter__)));
   const Type* t = type_ptr(vm, v);
-  bool iterator = (t->type_flags & kTypeHeap) ? !lookup_special(vm, v, N(__next__)).is_undefined() : t->ops->next != nullptr;
+  bool iterator =
+      (t->type_flags & kTypeHeap) ? !lookup_special(vm, v, N(__next__)).is_undefined() : t->ops->next != nullptr;
   if (!iterator) return raise(vm, kTypeErrorType, "iter() returned non-iterator of type '%t'", v);
   return v;
 }
@@ -382,9 +417,20 @@ bool reflected_differs(Vm& vm, BinaryOp op, const Type* left, const Type* right)
   return lookup_in_type(vm, Value::from(left), name) != lookup_in_type(vm, Value::from(right), name);
 }
 
-constinit const TypeOps kHeapTypeOps{
-    .repr = heap_repr, .str = heap_str, .hash = heap_hash, .truth = heap_truth, .len = heap_len, .getitem = heap_getitem,
-    .setitem = heap_setitem, .contains = heap_contains, .iter = heap_iter, .next = heap_next, .call = heap_call, .binary = heap_binary,
-    .inplace = heap_inplace, .unary = heap_unary, .compare = heap_compare};
+constinit const TypeOps kHeapTypeOps{.repr = heap_repr,
+                                     .str = heap_str,
+                                     .hash = heap_hash,
+                                     .truth = heap_truth,
+                                     .len = heap_len,
+                                     .getitem = heap_getitem,
+                                     .setitem = heap_setitem,
+                                     .contains = heap_contains,
+                                     .iter = heap_iter,
+                                     .next = heap_next,
+                                     .call = heap_call,
+                                     .binary = heap_binary,
+                                     .inplace = heap_inplace,
+                                     .unary = heap_unary,
+                                     .compare = heap_compare};
 
 }  // namespace adder::vm

@@ -82,7 +82,7 @@ bool str_is(Value s, const char* c_string) {
 }
 
 u32 str_length(Value s) {
-  Text t = text_of(s);
+  TextView t = text_of(s);
   return static_cast<u32>(t.ascii ? t.size : utf8_count(t.data, t.size));
 }
 
@@ -93,7 +93,7 @@ u32 str_hash(Value v) {
 }
 
 int str_compare(Value a, Value b) {  // the order of UTF-8's bytes is the order of the characters
-  Text s = text_of(a), t = text_of(b);
+  TextView s = text_of(a), t = text_of(b);
   int order = std::memcmp(s.data, t.data, s.size < t.size ? s.size : t.size);
   return order ? order : s.size < t.size ? -1 : s.size > t.size;
 }
@@ -121,7 +121,8 @@ Value str_getitem(Vm& vm, Value self, Value key) {
   } else {
     if (!is_index(vm, key)) return raise(vm, kTypeErrorType, "string indices must be integers, not '%t'", key);
     TRY_OK(to_clamped_index(vm, key, &i));
-    if (i == INT64_MAX || i == INT64_MIN) return raise(vm, kIndexErrorType, "cannot fit 'int' into an index-sized integer");
+    if (i == INT64_MAX || i == INT64_MIN)
+      return raise(vm, kIndexErrorType, "cannot fit 'int' into an index-sized integer");
   }
   if (i < 0) i += str_length(s);
   if (i >= 0 && i < s->len) {
@@ -137,7 +138,7 @@ Value str_getitem(Vm& vm, Value self, Value key) {
 
 Value str_contains(Vm& vm, Value self, Value item) {
   if (!is_str(item)) return raise(vm, kTypeErrorType, "'in <string>' requires string as left operand, not %t", item);
-  Text s = text_of(self), t = text_of(item);
+  TextView s = text_of(self), t = text_of(item);
   return Value::boolean(find_bytes(s.data, s.size, t.data, t.size) != kNotFound);
 }
 

@@ -205,7 +205,7 @@ Value str_format_map(Vm& vm, Args args) {
 
 Value str_dunder_format(Vm& vm, Args args) {
   TRY_OK(want_str(vm, "__format__() argument", args[1]));
-  Text spec_text = text_of(args[1]);
+  TextView spec_text = text_of(args[1]);
   if (spec_text.size == 0) return is_exact(args[0], kTypeId_Str) ? args[0] : str(vm, args[0]);
   numeric::FormatSpec spec;
   auto error = numeric::parse_format_spec({reinterpret_cast<const char*>(spec_text.data), spec_text.size}, '<', &spec);
@@ -223,7 +223,7 @@ Value str_dunder_format(Vm& vm, Args args) {
   if (spec.grouping)
     return raise(vm, kValueErrorType, "Cannot specify '%c' with 's'.", static_cast<int>(spec.grouping));
   if (spec.align == '=') return raise(vm, kValueErrorType, "'=' alignment not allowed in string format specifier");
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   size_t length = str_length(args[0]), bytes = t.size;
   if (spec.precision >= 0 && static_cast<size_t>(spec.precision) < length) {
     length = static_cast<size_t>(spec.precision);

@@ -7,7 +7,7 @@
 
 namespace adder::vm {
 
-Text text_of(Value v) {
+TextView text_of(Value v) {
   if (is_str(v)) {
     auto* s = v.as<Str>();
     return {reinterpret_cast<const u8*>(s->data), s->len, true, (s->flags & kAscii) != 0};
@@ -47,7 +47,7 @@ Value exact_text(Vm& vm, const Value* slot) {
 }
 
 Value slice_text(Vm& vm, const Value* slot, size_t from, size_t n) {
-  Text whole = text_of(*slot);
+  TextView whole = text_of(*slot);
   if (n == whole.size) return exact_text(vm, slot);
   if (n == 1 && whole.is_str) return make_char(vm, whole.data[from]);
   Value fresh = TRY(make_text_like(vm, *slot, n));
@@ -58,7 +58,7 @@ Value slice_text(Vm& vm, const Value* slot, size_t from, size_t n) {
 // ---- positions
 
 size_t byte_offset(Vm::StrIndexCache& cache, Value str, size_t index) {
-  Text t = text_of(str);
+  TextView t = text_of(str);
   if (t.ascii) return index < t.size ? index : t.size;
   size_t chars = 0, bytes = 0;
   if (cache.str == str && index >= cache.chars / 2) {
@@ -76,7 +76,7 @@ size_t byte_offset(Vm::StrIndexCache& cache, Value str, size_t index) {
 }
 
 size_t char_index(Vm::StrIndexCache& cache, Value str, size_t offset) {
-  Text t = text_of(str);
+  TextView t = text_of(str);
   if (t.ascii) return offset;
   if (cache.str != str || cache.bytes > offset) {
     cache.str = str;
@@ -88,7 +88,7 @@ size_t char_index(Vm::StrIndexCache& cache, Value str, size_t offset) {
 }
 
 bool single_char(Value str, u32* c) {
-  Text t = text_of(str);
+  TextView t = text_of(str);
   if (t.size == 0 || t.size > 4) return false;
   const u8* p = t.data;
   *c = utf8_next(p);
@@ -138,7 +138,7 @@ bool bound(Vm& vm, Args args, u32 i, i64* out) {
 bool bounds_arguments(Vm& vm, Args args, u32 first, size_t* from, size_t* to) {
   i64 start = 0, stop = INT64_MAX;
   if (!bound(vm, args, first, &start) || !bound(vm, args, first + 1, &stop)) return false;
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   if (start == 0 && stop == INT64_MAX) {
     *from = 0;
     *to = t.size;
@@ -211,7 +211,7 @@ Value text_slice(Vm& vm, Value self, Value slice_value) {
   i64 length = is_str(self) ? str_length(self) : static_cast<i64>(text_of(self).size);
   i64 start, stop, step, count;
   TRY_OK(slice_indices(vm, slice, length, &start, &stop, &step, &count));
-  Text t = text_of(text);
+  TextView t = text_of(text);
   bool wide = t.is_str && !t.ascii;
   if (!wide && !t.is_str && static_cast<i64>(t.size) < length) {  // a bytearray that an __index__ made shorter
     return text_slice(vm, text, slice);

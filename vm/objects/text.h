@@ -1,7 +1,7 @@
 // What str, bytes and bytearray have in common: they are runs of bytes, and most of their methods are the same method.
-// A native here serves all three; Text is its view of self or of an argument, slice_text and make_text_like make
-// results of self's own type. A Text is raw pointers: it dies at the next Vm& call. Positions are bytes; byte_offset
-// and char_index convert for str.
+// A native here serves all three; TextView is its view of self or of an argument, slice_text and make_text_like make
+// results of self's own type. A TextView is raw pointers: it dies at the next Vm& call. Positions are bytes;
+// byte_offset and char_index convert for str.
 #pragma once
 #include "vm/core/ops.h"
 #include "vm/objects/byte_search.h"
@@ -9,7 +9,7 @@
 
 namespace adder::vm {
 
-struct Text {
+struct TextView {
   const u8* data;
   size_t size;
   bool is_str;
@@ -19,7 +19,7 @@ struct Text {
 inline constexpr size_t kTextHeader = sizeof(Object) + sizeof(u32);  // of Str and Bytes: the header and the hash
 
 inline bool is_str(Value v) { return v.is(Kind::Str); }
-Text text_of(Value v);                            // a str or bytes-like object
+TextView text_of(Value v);                        // a str or bytes-like object
 const char* text_type_name(Value v);              // "str", "bytes", "bytearray"
 Value make_text_like(Vm&, Value like, size_t n);  // n bytes to fill, then finish_text; a memoryview gives bytes
 u8* text_data(Value fresh);                       // where to write

@@ -14,7 +14,7 @@ bool is_cased(u32 c) { return is_lower(c) || is_upper(c) || is_title(c); }
 int keep_case(u32 c, u32* out) { return *out = c, 1; }
 
 // 'Σ' becomes 'ς' at the end of a word.
-bool is_final_sigma(const Text& t, size_t at) {
+bool is_final_sigma(const TextView& t, size_t at) {
   const u8 *p = t.data + at, *next = p;
   utf8_next(next);
   bool before = p > t.data && is_cased(utf8_previous(p));
@@ -40,7 +40,7 @@ Value change_wide(Vm& vm, Args args, CaseMode mode) {
   StrBuilder builder(vm);
   bool previous_cased = false;
   for (size_t at = 0; at < text_of(args[0]).size;) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     const u8* p = t.data + at;
     u32 c = utf8_next(p), out[kMaxCaseExpansion];
     CaseMap map = map_for(mode, c, at == 0, previous_cased);
@@ -54,7 +54,7 @@ Value change_wide(Vm& vm, Args args, CaseMode mode) {
 }
 
 Value change_case(Vm& vm, Args args, CaseMode mode) {
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   if (t.is_str && !t.ascii) return change_wide(vm, args, mode);
   size_t n = t.size;
   Value result = TRY(make_text_like(vm, args[0], n));
@@ -74,19 +74,19 @@ Value change_case(Vm& vm, Args args, CaseMode mode) {
 // Walks the characters of a text; a byte beyond ASCII is kNoCharacter, which is nothing that one asks for.
 constexpr u32 kNoCharacter = 0xFFFFFFFF;
 struct Characters {
-  explicit Characters(const Text& t) : text(t), p(t.data), end(t.data + t.size) {}
+  explicit Characters(const TextView& t) : text(t), p(t.data), end(t.data + t.size) {}
   bool next(u32* c) {
     if (p == end) return false;
     *c = text.is_str ? utf8_next(p) : *p++;
     if (!text.is_str && *c >= 0x80) *c = kNoCharacter;
     return true;
   }
-  Text text;
+  TextView text;
   const u8 *p, *end;
 };
 
 Value all_are(Args args, bool (*test)(u32), bool if_empty = false) {
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   if (t.size == 0) return Value::boolean(if_empty);
   Characters characters(t);
   for (u32 c; characters.next(&c);) {
@@ -133,7 +133,7 @@ Value text_isspace(Vm&, Args args) {
 }
 
 Value text_isascii(Vm&, Args args) {
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   return Value::boolean(t.ascii || all_ascii(t.data, t.size));
 }
 
@@ -150,7 +150,7 @@ Value text_istitle(Vm&, Args args) {
 }
 
 Value str_isidentifier(Vm&, Args args) {
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   if (t.size == 0) return Value::false_();
   Characters characters(t);
   u32 c = 0;

@@ -21,7 +21,7 @@ bool fill_argument(Vm& vm, Args args, const char* name, u32* fill) {
     return failed(raise(vm, kTypeErrorType, "The fill character must be exactly one character long"));
   }
   if (args[2].is(Kind::Bytes) || args[2].is(Kind::ByteArray)) {
-    Text t = text_of(args[2]);
+    TextView t = text_of(args[2]);
     *fill = t.size == 1 ? t.data[0] : 0;
     if (t.size == 1) return true;
   }
@@ -39,7 +39,7 @@ u8* put_fill(u8* out, bool text, u32 fill, size_t count) {
 
 // args[0] with so many fill characters before and after it.
 Value padded(Vm& vm, Args args, u32 fill, size_t before, size_t after) {
-  Text t = text_of(args[0]);
+  TextView t = text_of(args[0]);
   u64 size = t.size + (static_cast<u64>(before) + after) * (t.is_str ? utf8_width(fill) : 1);
   if (size > 0xFFFFFF00u) return raise_text_too_long(vm);
   if (before + after == 0) return exact_text(vm, args.slots);
@@ -92,7 +92,7 @@ Value text_expandtabs(Vm& vm, Args args) {
   StrBuilder builder(vm);
   size_t column = 0, run = 0, size = text_of(args[0]).size;  // [run, i) is still to be copied
   for (size_t i = 0; i < size; ++i) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     u8 c = t.data[i];
     if (c != '\t') {
       column = c == '\n' || c == '\r' ? 0 : column + !(t.is_str && is_continuation(c));

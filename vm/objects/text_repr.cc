@@ -44,7 +44,7 @@ void put_escaped(Out& out, u32 c, u8 quote, ReprStyle style) {
   }
 }
 
-size_t write_repr(u8* to, const Text& t, u8 quote, ReprStyle style) {
+size_t write_repr(u8* to, const TextView& t, u8 quote, ReprStyle style) {
   Out out{to};
   const bool bytes = style >= ReprStyle::Bytes;
   if (bytes) out.put('b');
@@ -61,7 +61,7 @@ size_t write_repr(u8* to, const Text& t, u8 quote, ReprStyle style) {
 
 Value repr_text(Vm& vm, Value text, ReprStyle style) {
   Local<> root(vm, text);
-  Text t = text_of(root);
+  TextView t = text_of(root);
   bool single = find_bytes(t.data, t.size, reinterpret_cast<const u8*>("'"), 1) != kNotFound;
   bool twice = find_bytes(t.data, t.size, reinterpret_cast<const u8*>("\""), 1) != kNotFound;
   u8 quote = single && !twice ? '"' : '\'';
@@ -75,7 +75,7 @@ Value ascii(Vm& vm, Value v) {
   if (is_exact(v, kTypeId_Str)) return repr_text(vm, v, ReprStyle::Ascii);
   Local<> text(vm, repr(vm, v));
   TRY(text.value());
-  Text t = text_of(text);
+  TextView t = text_of(text);
   if (t.ascii) return text;
   StrBuilder builder(vm);
   for (size_t at = 0; at < text_of(text).size;) {  // the repr stands; what is not ASCII in it is escaped

@@ -18,7 +18,7 @@ bool search(Vm& vm, Args args, Search which, size_t* found) {
   if (!bounds_arguments(vm, args, 2, &from, &to)) return false;
   *found = kNotFound;
   if (from > to) return true;
-  Text t = text_of(args[0]), needle = text_of(args[1]);
+  TextView t = text_of(args[0]), needle = text_of(args[1]);
   size_t at = which == Search::First ? find_bytes(t.data + from, to - from, needle.data, needle.size)
                                      : rfind_bytes(t.data + from, to - from, needle.data, needle.size);
   if (at != kNotFound) *found = at + from;
@@ -37,7 +37,7 @@ Value find_method(Vm& vm, Args args, Search which, bool must) {
   return raise(vm, kValueErrorType, is_str(args[0]) ? "substring not found" : "subsection not found");
 }
 
-bool piece_matches(const Text& t, size_t from, size_t to, const Text& piece, bool at_end) {
+bool piece_matches(const TextView& t, size_t from, size_t to, const TextView& piece, bool at_end) {
   if (from > to || piece.size > to - from) return false;
   return piece.size == 0 || std::memcmp(t.data + (at_end ? to - piece.size : from), piece.data, piece.size) == 0;
 }
@@ -67,7 +67,7 @@ Value affix_method(Vm& vm, Args args, const char* name, bool at_end) {
 
 Value partition_method(Vm& vm, Args args, Search which) {
   TRY_OK(want_text(vm, args[0], args[1], "must be str, not %t"));
-  Text t = text_of(args[0]), separator = text_of(args[1]);
+  TextView t = text_of(args[0]), separator = text_of(args[1]);
   size_t m = separator.size, n = t.size;
   if (m == 0) return raise(vm, kValueErrorType, "empty separator");
   size_t at =
@@ -93,13 +93,13 @@ Value partition_method(Vm& vm, Args args, Search which) {
 Value remove_affix(Vm& vm, Args args, const char* name, bool at_end) {
   if (is_str(args[0])) TRY_OK(want_str(vm, name, args[1]));
   TRY_OK(want_text(vm, args[0], args[1], ""));
-  Text t = text_of(args[0]), piece = text_of(args[1]);
+  TextView t = text_of(args[0]), piece = text_of(args[1]);
   if (!piece_matches(t, 0, t.size, piece, at_end)) return exact_text(vm, args.slots);
   return slice_text(vm, args.slots, at_end ? 0 : piece.size, t.size - piece.size);
 }
 
 // Copies `in` to `out`, putting `fresh` between the characters, `count` times at most. The case of an empty pattern.
-void interleave(u8* out, const Text& in, const Text& fresh, size_t count) {
+void interleave(u8* out, const TextView& in, const TextView& fresh, size_t count) {
   const u8 *p = in.data, *end = in.data + in.size;
   for (; count; --count) {
     if (fresh.size) std::memcpy(out, fresh.data, fresh.size);
@@ -116,7 +116,7 @@ void interleave(u8* out, const Text& in, const Text& fresh, size_t count) {
   if (p < end) std::memcpy(out, p, static_cast<size_t>(end - p));
 }
 
-void copy_replacing(u8* out, const Text& in, const Text& old, const Text& fresh, size_t count) {
+void copy_replacing(u8* out, const TextView& in, const TextView& old, const TextView& fresh, size_t count) {
   const u8* p = in.data;
   size_t left = in.size;
   for (; count; --count) {
@@ -143,7 +143,7 @@ Value text_count(Vm& vm, Args args) {
   size_t from, to;
   TRY_OK(bounds_arguments(vm, args, 2, &from, &to));
   if (from > to) return Value::small(0);
-  Text t = text_of(args[0]), needle = text_of(args[1]);
+  TextView t = text_of(args[0]), needle = text_of(args[1]);
   size_t count = needle.size ? count_bytes(t.data + from, to - from, needle.data, needle.size)
                              : (t.is_str ? utf8_count(t.data + from, to - from) : to - from) + 1;
   return Value::small(static_cast<i64>(count));
@@ -165,7 +165,7 @@ Value text_replace(Vm& vm, Args args) {
   TRY_OK(want_text(vm, args[0], args[2], ""));
   i64 limit;
   TRY_OK(size_argument(vm, args, 3, -1, &limit));
-  Text in = text_of(args[0]), old = text_of(args[1]), fresh = text_of(args[2]);
+  TextView in = text_of(args[0]), old = text_of(args[1]), fresh = text_of(args[2]);
   size_t count =
       old.size ? count_bytes(in.data, in.size, old.data, old.size) : (in.is_str ? str_length(args[0]) : in.size) + 1;
   if (limit >= 0 && static_cast<u64>(limit) < count) count = static_cast<size_t>(limit);

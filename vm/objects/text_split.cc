@@ -16,14 +16,14 @@ bool append_part(Vm& vm, const Local<>& list, Args args, size_t from, size_t n) 
 }
 
 // The character at *at, which moves past it; is it white space?
-bool space_forward(const Text& t, size_t* at) {
+bool space_forward(const TextView& t, size_t* at) {
   if (!t.is_str) return is_ascii_space(t.data[(*at)++]);
   const u8* p = t.data + *at;
   u32 c = utf8_next(p);
   *at = static_cast<size_t>(p - t.data);
   return is_space(c);
 }
-bool space_backward(const Text& t, size_t* at) {
+bool space_backward(const TextView& t, size_t* at) {
   if (!t.is_str) return is_ascii_space(t.data[--*at]);
   const u8* p = t.data + *at;
   u32 c = utf8_previous(p);
@@ -31,7 +31,7 @@ bool space_backward(const Text& t, size_t* at) {
   return is_space(c);
 }
 
-size_t skip_spaces(const Text& t, size_t at) {
+size_t skip_spaces(const TextView& t, size_t at) {
   while (at < t.size) {
     size_t next = at;
     if (!space_forward(t, &next)) break;
@@ -39,7 +39,7 @@ size_t skip_spaces(const Text& t, size_t at) {
   }
   return at;
 }
-size_t skip_spaces_back(const Text& t, size_t at) {
+size_t skip_spaces_back(const TextView& t, size_t at) {
   while (at > 0) {
     size_t before = at;
     if (!space_backward(t, &before)) break;
@@ -51,7 +51,7 @@ size_t skip_spaces_back(const Text& t, size_t at) {
 Value split_spaces(Vm& vm, Args args, u64 limit, const Local<>& list) {
   size_t at = skip_spaces(text_of(args[0]), 0);
   while (at < text_of(args[0]).size) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     bool rest = limit-- == 0;
     size_t end = rest ? t.size : at;
     while (end < t.size) {
@@ -69,7 +69,7 @@ Value split_spaces(Vm& vm, Args args, u64 limit, const Local<>& list) {
 Value rsplit_spaces(Vm& vm, Args args, u64 limit, const Local<>& list) {
   size_t end = skip_spaces_back(text_of(args[0]), text_of(args[0]).size);
   while (end > 0) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     size_t at = limit-- == 0 ? 0 : end;
     while (at > 0) {
       size_t before = at;
@@ -86,7 +86,7 @@ Value rsplit_spaces(Vm& vm, Args args, u64 limit, const Local<>& list) {
 Value split_at(Vm& vm, Args args, u64 limit, const Local<>& list) {
   size_t at = 0;
   for (;;) {
-    Text t = text_of(args[0]), separator = text_of(args[1]);
+    TextView t = text_of(args[0]), separator = text_of(args[1]);
     size_t found = limit-- ? find_bytes(t.data + at, t.size - at, separator.data, separator.size) : kNotFound;
     size_t m = separator.size;
     if (found == kNotFound) {
@@ -101,7 +101,7 @@ Value split_at(Vm& vm, Args args, u64 limit, const Local<>& list) {
 Value rsplit_at(Vm& vm, Args args, u64 limit, const Local<>& list) {
   size_t end = text_of(args[0]).size;
   for (;;) {
-    Text t = text_of(args[0]), separator = text_of(args[1]);
+    TextView t = text_of(args[0]), separator = text_of(args[1]);
     size_t found = limit-- ? rfind_bytes(t.data, end, separator.data, separator.size) : kNotFound;
     size_t from = found == kNotFound ? 0 : found + separator.size;
     TRY_OK(append_part(vm, list, args, from, end - from));
@@ -132,7 +132,7 @@ void reverse_list(Value list) {
 }
 
 // Is the character at p one of `set` (a text of the same kind)?
-bool in_set(const Text& set, const u8* p, size_t width) {
+bool in_set(const TextView& set, const u8* p, size_t width) {
   return find_bytes(set.data, set.size, p, width) != kNotFound;
 }
 
@@ -142,7 +142,7 @@ Value strip_method(Vm& vm, Args args, const char* name, bool left, bool right) {
     if (is_str(args[0]) && !is_str(args[1])) return raise(vm, kTypeErrorType, "%s arg must be None or str", name);
     TRY_OK(want_text(vm, args[0], args[1], ""));
   }
-  Text t = text_of(args[0]), set = spaces ? Text{} : text_of(args[1]);
+  TextView t = text_of(args[0]), set = spaces ? TextView{} : text_of(args[1]);
   size_t from = 0, to = t.size;
   if (left && spaces) from = skip_spaces(t, 0);
   if (right && spaces) to = from < to ? skip_spaces_back(t, to) : to;
@@ -216,7 +216,7 @@ Value text_splitlines(Vm& vm, Args args) {
   Local<> list(vm, make_list(vm));
   TRY(list.value());
   for (size_t at = 0; at < text_of(args[0]).size;) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     size_t end = at, next = at;
     while (end < t.size) {
       const u8* p = t.data + end;
@@ -255,13 +255,13 @@ Value text_join(Vm& vm, Args args) {
   Value result = TRY(make_text_like(vm, args[0], size));
   if (size == 0) return result;
   u8* out = text_data(result);
-  Text separator = text_of(args[0]);
+  TextView separator = text_of(args[0]);
   for (u32 i = 0; i < count; ++i) {
     if (i && separator.size) {
       std::memcpy(out, separator.data, separator.size);
       out += separator.size;
     }
-    Text part = text_of(sequence_item(args[1], i));
+    TextView part = text_of(sequence_item(args[1], i));
     if (part.size) std::memcpy(out, part.data, part.size);
     out += part.size;
   }

@@ -54,7 +54,7 @@ Value str_translate(Vm& vm, Args args) {
   StrBuilder out(vm);
   Local<> table(vm, args[1]);
   for (size_t at = 0; at < text_of(args[0]).size;) {
-    Text t = text_of(args[0]);
+    TextView t = text_of(args[0]);
     const u8* p = t.data + at;
     u32 c = utf8_next(p);
     at = static_cast<size_t>(p - t.data);
@@ -100,13 +100,13 @@ Value bytes_translate(Vm& vm, Args args) {
     if (view.size != 256) return raise(vm, kValueErrorType, "translation table must be 256 characters long");
   }
   if (args.has(2)) TRY_OK(bytes_view_or_raise(vm, args[2], &view));
-  Text dropped = args.has(2) ? text_of(args[2]) : Text{};
-  Text in = text_of(args[0]);
+  TextView dropped = args.has(2) ? text_of(args[2]) : TextView{};
+  TextView in = text_of(args[0]);
   size_t kept = 0;
   for (size_t i = 0; i < in.size; ++i) kept += find_bytes(dropped.data, dropped.size, in.data + i, 1) == kNotFound;
   Value result = TRY(make_text_like(vm, args[0], kept));
   in = text_of(args[0]);
-  dropped = args.has(2) ? text_of(args[2]) : Text{};
+  dropped = args.has(2) ? text_of(args[2]) : TextView{};
   const u8* table = has_table ? text_of(args[1]).data : nullptr;
   u8* out = text_data(result);
   for (size_t i = 0; i < in.size; ++i) {

@@ -9,7 +9,9 @@ namespace adder::vm {
 Value type_new(Vm&, Value metaclass, Args, Value);
 void update_class_flags(Vm&, Value type);
 
-static Value heap_dict_value(const Type* t, Value name) { return t->type_flags & kTypeHeap ? dict_get_name(t->dict, name) : Value(); }
+static Value heap_dict_value(const Type* t, Value name) {
+  return t->type_flags & kTypeHeap ? dict_get_name(t->dict, name) : Value();
+}
 
 static Value type_module_name(const Type* t) {
   Value m = heap_dict_value(t, N(__module__));
@@ -136,9 +138,11 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
     return raise(vm, kTypeErrorType, "'%v' of class '%v' cannot be changed", name, t->name);
   if (value.value().is_undefined()) {
     Value old = TRY(dict_pop(vm, t->dict, name));
-    if (old.is_undefined()) return raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", t->name, name);
+    if (old.is_undefined())
+      return raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", t->name, name);
   } else if (name.value() == N(__name__)) {
-    if (!value.value().is(Kind::Str)) return raise(vm, kTypeErrorType, "can only assign string to %v.__name__, not '%t'", t->name, value);
+    if (!value.value().is(Kind::Str))
+      return raise(vm, kTypeErrorType, "can only assign string to %v.__name__, not '%t'", t->name, value);
     t->name = value;
   } else {
     TRY_OK(dict_set(vm, t->dict, name, value));
@@ -184,9 +188,12 @@ static Value type_call_method(Vm& vm, Args a) {  // a[0] keywords Dict or Undefi
 static Value type_new_method(Vm& vm, Args a) {
   if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "type.__new__(X): X is not a type object (%t)", a[1]);
   if (!is_subtype(vm, a[1], Value::from_const(&kTypeType)))
-    return raise(vm, kTypeErrorType, "type.__new__(%v): %v is not a subtype of type", a[1].as<Type>()->name, a[1].as<Type>()->name);
+    return raise(vm, kTypeErrorType, "type.__new__(%v): %v is not a subtype of type", a[1].as<Type>()->name,
+                 a[1].as<Type>()->name);
   if (a[0].is_undefined() || a[0].as<Dict>()->len == 0) return type_new(vm, a[1], a.from(2), Value());
-  return with_keywords_flat(vm, a.from(2), a[0], [](Vm& vm2, Value type, Args args, Value kw) { return type_new(vm2, type, args, kw); }, a[1]);
+  return with_keywords_flat(
+      vm, a.from(2), a[0], [](Vm& vm2, Value type, Args args, Value kw) { return type_new(vm2, type, args, kw); },
+      a[1]);
 }
 static Value type_init_method(Vm&, Args) { return Value::none(); }
 
@@ -200,9 +207,13 @@ constinit const Native kTypeRows[] = {
     native(N(__new__), type_new_method, 1, 255, nullptr, kStaticNative | kVarArgs | kVarKeywords),
     native(N(__init__), type_init_method, 1, 255, nullptr, kVarArgs | kVarKeywords),
 };
-constexpr TypeOps kTypeTypeOps{
-    .repr = type_repr, .call = type_call, .binary = type_or, .getattr = type_getattr, .setattr = type_setattr, .make = type_new};
-constinit const Type kTypeType =
-    make_const_type(kTypeId_Type, N(type), &kObjectType, Kind::Type, &kTypeTypeOps, kTypeRows, sizeof kTypeRows / sizeof *kTypeRows);
+constexpr TypeOps kTypeTypeOps{.repr = type_repr,
+                               .call = type_call,
+                               .binary = type_or,
+                               .getattr = type_getattr,
+                               .setattr = type_setattr,
+                               .make = type_new};
+constinit const Type kTypeType = make_const_type(kTypeId_Type, N(type), &kObjectType, Kind::Type, &kTypeTypeOps,
+                                                 kTypeRows, sizeof kTypeRows / sizeof *kTypeRows);
 
 }  // namespace adder::vm

@@ -11,7 +11,8 @@ namespace adder::vm {
 
 Value get_awaitable(Vm& vm, Value v, AwaitOf what) {
   if (is_exact(v, kTypeId_Coroutine)) {
-    if (!generator_delegate(v).is_undefined()) return raise(vm, kRuntimeErrorType, "coroutine is being awaited already");
+    if (!generator_delegate(v).is_undefined())
+      return raise(vm, kRuntimeErrorType, "coroutine is being awaited already");
     return v;
   }
   Local<> me(vm, v);
@@ -20,9 +21,11 @@ Value get_awaitable(Vm& vm, Value v, AwaitOf what) {
     switch (what) {
       case AwaitOf::Expression: return raise(vm, kTypeErrorType, "object %t can't be used in 'await' expression", me);
       case AwaitOf::Enter:
-        return raise(vm, kTypeErrorType, "'async with' received an object from __aenter__ that does not implement __await__: %t", me);
+        return raise(vm, kTypeErrorType,
+                     "'async with' received an object from __aenter__ that does not implement __await__: %t", me);
       case AwaitOf::Exit:
-        return raise(vm, kTypeErrorType, "'async with' received an object from __aexit__ that does not implement __await__: %t", me);
+        return raise(vm, kTypeErrorType,
+                     "'async with' received an object from __aexit__ that does not implement __await__: %t", me);
     }
   }
   Value r = TRY(call_method(vm, me, N(__await__)));
@@ -38,7 +41,8 @@ Value get_async_iterator(Vm& vm, Value v) {
     return raise(vm, kTypeErrorType, "'async for' requires an object with __aiter__ method, got %t", v);
   Value it = TRY(call_method(vm, v, N(__aiter__)));
   if (lookup_special(vm, it, N(__anext__)).is_undefined())
-    return raise(vm, kTypeErrorType, "'async for' received an object from __aiter__ that does not implement __anext__: %t", it);
+    return raise(vm, kTypeErrorType,
+                 "'async for' received an object from __aiter__ that does not implement __anext__: %t", it);
   return it;
 }
 
@@ -64,7 +68,8 @@ Value async_with_enter(Vm& vm, Value* out, Value manager_) {
     return raise(vm, kTypeErrorType, "'%t' object does not support the asynchronous context manager protocol", manager);
   Value exit = lookup_special(vm, manager, N(__aexit__));
   if (exit.is_undefined())
-    return raise(vm, kTypeErrorType, "'%t' object does not support the asynchronous context manager protocol (missed __aexit__ method)",
+    return raise(vm, kTypeErrorType,
+                 "'%t' object does not support the asynchronous context manager protocol (missed __aexit__ method)",
                  manager);
   Local<> bound_exit(vm, bind_attribute(vm, exit, manager, type_of(vm, manager)));
   if (bound_exit.is_raised()) return bound_exit;
@@ -99,9 +104,9 @@ static constinit const Native kCoroutineRows[] = {
     native(N(cr_running), generator_running, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kCoroutineOps{.repr = generator_repr};
-constinit const Type kCoroutineType = make_const_type(kTypeId_Coroutine, N(coroutine), &kObjectType, Kind::Generator, &kCoroutineOps,
-                                                      kCoroutineRows, sizeof kCoroutineRows / sizeof *kCoroutineRows,
-                                                      kTypeFinal | kTypeNoInstances);
+constinit const Type kCoroutineType =
+    make_const_type(kTypeId_Coroutine, N(coroutine), &kObjectType, Kind::Generator, &kCoroutineOps, kCoroutineRows,
+                    sizeof kCoroutineRows / sizeof *kCoroutineRows, kTypeFinal | kTypeNoInstances);
 
 // What coroutine.__await__() returns: the coroutine as an iterator.
 static Value wrapped(Value self) { return self.as<Record>()->items[0]; }
@@ -126,8 +131,8 @@ static constinit const Native kWrapperRows[] = {
 };
 static constexpr TypeOps kWrapperOps{.iter = wrapper_iter, .next = wrapper_next};
 constinit const Type kCoroutineWrapperType =
-    make_const_type(kTypeId_CoroutineWrapper, N(coroutine_wrapper), &kObjectType, Kind::Record, &kWrapperOps, kWrapperRows,
-                    sizeof kWrapperRows / sizeof *kWrapperRows, kTypeFinal | kTypeNoInstances);
+    make_const_type(kTypeId_CoroutineWrapper, N(coroutine_wrapper), &kObjectType, Kind::Record, &kWrapperOps,
+                    kWrapperRows, sizeof kWrapperRows / sizeof *kWrapperRows, kTypeFinal | kTypeNoInstances);
 
 // ---- asynchronous generators: the awaitables that drive them
 
@@ -147,7 +152,8 @@ StepKind kind_of(Value step) {
 
 Value raise_reused(Vm& vm, Value step) {
   return raise(vm, kRuntimeErrorType,
-               kind_of(step) == StepKind::Send ? "cannot reuse already awaited __anext__()/asend()" : "cannot reuse already awaited aclose()/athrow()");
+               kind_of(step) == StepKind::Send ? "cannot reuse already awaited __anext__()/asend()"
+                                               : "cannot reuse already awaited aclose()/athrow()");
 }
 
 void end_step(Value step) {
@@ -200,7 +206,9 @@ Value begin_step(Vm& vm, const LocalBase& step, bool* done) {
   if (g->async_flags & kAsyncRunning) {
     field(step, kStepState) = Value::small(kStepClosed);
     return raise(vm, kRuntimeErrorType, "%s(): asynchronous generator is already running",
-                 kind == StepKind::Send ? "anext" : kind == StepKind::Close ? "aclose" : "athrow");
+                 kind == StepKind::Send    ? "anext"
+                 : kind == StepKind::Close ? "aclose"
+                                           : "athrow");
   }
   if (kind != StepKind::Send && (g->async_flags & kAsyncClosed)) {
     field(step, kStepState) = Value::small(kStepClosed);
@@ -222,7 +230,8 @@ Value step_send(Vm& vm, Value step_, Value sent) {
     return finish_step(vm, step, r, done);
   }
   if (!sent.is_none()) {
-    if (kind_of(step) != StepKind::Send) return raise(vm, kRuntimeErrorType, "can't send non-None value to a just-started coroutine");
+    if (kind_of(step) != StepKind::Send)
+      return raise(vm, kRuntimeErrorType, "can't send non-None value to a just-started coroutine");
     field(step, kStepValue) = sent;
   }
   Value r = begin_step(vm, step, &done);
@@ -303,9 +312,9 @@ constinit const Type kAsyncSendType =
 constinit const Type kAsyncThrowType =
     make_const_type(kTypeId_AsyncThrow, N(async_generator_athrow), &kObjectType, Kind::Record, &kStepOps, kStepRows,
                     sizeof kStepRows / sizeof *kStepRows, kTypeFinal | kTypeNoInstances);
-constinit const Type kAsyncGeneratorType =
-    make_const_type(kTypeId_AsyncGenerator, N(async_generator), &kObjectType, Kind::Generator, &kAsyncGeneratorOps, kAsyncGeneratorRows,
-                    sizeof kAsyncGeneratorRows / sizeof *kAsyncGeneratorRows, kTypeFinal | kTypeNoInstances);
+constinit const Type kAsyncGeneratorType = make_const_type(
+    kTypeId_AsyncGenerator, N(async_generator), &kObjectType, Kind::Generator, &kAsyncGeneratorOps, kAsyncGeneratorRows,
+    sizeof kAsyncGeneratorRows / sizeof *kAsyncGeneratorRows, kTypeFinal | kTypeNoInstances);
 
 // ---- aiter(), anext()
 
@@ -333,7 +342,8 @@ namespace {
 
 Value step_once(Vm& vm, Value iterator) {
   bool done = false;
-  Value r = iterator.is(Kind::Generator) ? generator_send(vm, iterator, Value::none(), &done) : delegate_step(vm, iterator, Value::none(), &done);
+  Value r = iterator.is(Kind::Generator) ? generator_send(vm, iterator, Value::none(), &done)
+                                         : delegate_step(vm, iterator, Value::none(), &done);
   return r.is_raised() || !done ? r : raise_stop_iteration(vm, r);
 }
 
@@ -344,8 +354,7 @@ Value anext_step(Vm& vm, Value self, Value method, Args more) {
     Value it = TRY(get_awaitable(vm, me->items[0], AwaitOf::Expression));
     me->items[2] = it;
   }
-  Value r = method.is_undefined() ? step_once(vm, me->items[2])
-                                  : call_method(vm, me->items[2], method, more);
+  Value r = method.is_undefined() ? step_once(vm, me->items[2]) : call_method(vm, me->items[2], method, more);
   if (!r.is_raised() || !pending_is(vm, kStopAsyncIterationType)) return r;
   vm.pending = Value();
   return raise_stop_iteration(vm, me->items[1]);

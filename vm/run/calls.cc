@@ -30,7 +30,8 @@ StackArgs::StackArgs(Vm& vm, u32 n) : vm_(vm), saved_(vm.sp) {
 
 bool room_on_stack(Vm& vm, Value* base, u32 registers) {
   Value* end = base + registers + kFrameSlack;
-  if (reinterpret_cast<char*>(end) + sizeof(Frame) + 16 * sizeof(Value) > reinterpret_cast<char*>(vm.frame)) return too_deep(vm);
+  if (reinterpret_cast<char*>(end) + sizeof(Frame) + 16 * sizeof(Value) > reinterpret_cast<char*>(vm.frame))
+    return too_deep(vm);
   return vm.depth < vm.recursion_limit ? true : too_deep(vm);
 }
 
@@ -105,11 +106,14 @@ bool too_many_positional(Vm& vm, Value function, const CodeHeader* h, u32 given,
   u32 n_defaults = defaults.is_undefined() ? 0 : defaults.as<Tuple>()->len;
   Local<> name(vm, function_name(function));
   char takes[48], were[80];
-  if (n_defaults) write_text(takes, sizeof takes, "from %u to %u positional argument%s", u32{h->arg_count} - n_defaults, u32{h->arg_count}, plural(h->arg_count));
-  else write_text(takes, sizeof takes, "%u positional argument%s", u32{h->arg_count}, plural(h->arg_count));
+  if (n_defaults)
+    write_text(takes, sizeof takes, "from %u to %u positional argument%s", u32{h->arg_count} - n_defaults,
+               u32{h->arg_count}, plural(h->arg_count));
+  else
+    write_text(takes, sizeof takes, "%u positional argument%s", u32{h->arg_count}, plural(h->arg_count));
   if (keyword_only_given) {
-    write_text(were, sizeof were, "%u positional argument%s (and %u keyword-only argument%s) were", given, plural(given), keyword_only_given,
-               plural(keyword_only_given));
+    write_text(were, sizeof were, "%u positional argument%s (and %u keyword-only argument%s) were", given,
+               plural(given), keyword_only_given, plural(keyword_only_given));
   } else {
     write_text(were, sizeof were, "%u %s", given, given == 1 ? "was" : "were");
   }
@@ -124,13 +128,15 @@ bool missing_arguments(Vm& vm, Value function_, Value* base, u32 from, u32 to, c
   for (u32 i = from, seen = 0; i < to; ++i) {
     if (!base[i].is_undefined()) continue;
     ++seen;
-    Local<> name(vm, function.value().as<Function>()->code.as<Code>()->consts.as<Array>()->items[0].as<Tuple>()->items[i]);
+    Local<> name(vm,
+                 function.value().as<Function>()->code.as<Code>()->consts.as<Array>()->items[0].as<Tuple>()->items[i]);
     if (seen > 1 && !names.append(n == 2 ? " and " : seen == n ? ", and " : ", ")) return false;
     if (!names.append("'") || !names.append_str(name) || !names.append("'")) return false;
   }
   Value list = names.take_str();
   if (list.is_raised()) return false;
-  return failed(raise(vm, kTypeErrorType, "%v() missing %u required %s argument%s: %v", function_name(function), n, what, plural(n), list));
+  return failed(raise(vm, kTypeErrorType, "%v() missing %u required %s argument%s: %v", function_name(function), n,
+                      what, plural(n), list));
 }
 
 i32 find_parameter(const Code* code, const CodeHeader* h, Value name) {
@@ -163,13 +169,15 @@ bool positional_only_by_name(Vm& vm, Local<Function>& function, Local<>& names) 
   }
   Value text = list.take_str();
   if (text.is_raised()) return false;
-  return failed(raise(vm, kTypeErrorType, "%v() got some positional-only arguments passed as keyword arguments: '%v'", function_name(function), text));
+  return failed(raise(vm, kTypeErrorType, "%v() got some positional-only arguments passed as keyword arguments: '%v'",
+                      function_name(function), text));
 }
 
 }  // namespace
 
-// Puts the n arguments at base (the last len(names) of them keywords) into the function's parameter registers, and clears the others.
-// The caller has made sure of stack room for register_count. Simple calls never come here: the interpreter binds those in place.
+// Puts the n arguments at base (the last len(names) of them keywords) into the function's parameter registers, and
+// clears the others. The caller has made sure of stack room for register_count. Simple calls never come here: the
+// interpreter binds those in place.
 bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
   Local<Function> function(vm, function_);
   Local<> names(vm, names_);
@@ -193,10 +201,12 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
   }
   auto refuse_keyword = [&](Value name) {
     if (is_positional_only(code(), h, name)) return positional_only_by_name(vm, function, names);
-    return failed(raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
+    return failed(
+        raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
   };
   auto refuse_second = [&](Value name) {
-    return failed(raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_name(function), name));
+    return failed(
+        raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_name(function), name));
   };
   if (positional > argc) {
     if (!var_args) {  // what is wrong with the keywords is told first
@@ -302,7 +312,8 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   bool var = row->native_flags & kVarArgs;
   u32 total = var ? slot_count + positional : slot_count;
   if (!var && n > slot_count) return wrong_native_count(vm, row, args, n);
-  if (!var && (positional > row->max || (positional > slot_count))) return wrong_native_count(vm, row, args, positional);
+  if (!var && (positional > row->max || (positional > slot_count)))
+    return wrong_native_count(vm, row, args, positional);
   StackArgs out(vm, total);
   if (!out.ok()) return Value::raised();
   for (u32 i = 0; i < positional; ++i) out[var ? slot_count + i : i] = args[i];
@@ -311,7 +322,8 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
     i32 at = native_slot(row->params, keyword(i), &ignored);
     if (at < 0) return raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for %v()", keyword(i), row->name);
     if (!out[static_cast<u32>(at)].is_undefined())
-      return raise(vm, kTypeErrorType, "argument for %v() given by name ('%v') and position (%u)", row->name, keyword(i), static_cast<u32>(at) + 1);
+      return raise(vm, kTypeErrorType, "argument for %v() given by name ('%v') and position (%u)", row->name,
+                   keyword(i), static_cast<u32>(at) + 1);
     out[static_cast<u32>(at)] = args[positional + i];
   }
   if (!var)
@@ -351,7 +363,8 @@ static Value call_function(Vm& vm, Value function, Args args, Value names, Value
   base[-1] = function;
   if (shift) base[0] = self;
   for (u32 i = 0; i < args.count; ++i) base[i + shift] = args[i];
-  bool simple = names.is_undefined() && n == h->arg_count && !h->keyword_only_count && !(h->flags & (kCodeVarArgs | kCodeVarKeywords));
+  bool simple = names.is_undefined() && n == h->arg_count && !h->keyword_only_count &&
+                !(h->flags & (kCodeVarArgs | kCodeVarKeywords));
   if (simple) {
     zero(base + n, base + registers + kFrameSlack);
   } else {
@@ -488,7 +501,8 @@ Value call_method(Vm& vm, Value self, Value name, Args args) {
 // ---- construction
 
 static bool is_container(const Type* native) {  // made empty and then filled
-  return native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::ByteArray || native == &kSetType;
+  return native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::ByteArray ||
+         native == &kSetType;
 }
 
 Value construct(Vm& vm, Value type_, Args args, Value names_) {
@@ -510,9 +524,11 @@ Value construct(Vm& vm, Value type_, Args args, Value names_) {
     object = call(vm, f, Args{s.slots(), args.count + 1}, names);
   } else {
     if (!native->ops->make) return raise(vm, kTypeErrorType, "cannot create '%v' instances", type->name);
-    // With an __init__ of the class's own, containers are made empty and it fills them; values that cannot change are made from the arguments.
+    // With an __init__ of the class's own, containers are made empty and it fills them; values that cannot change are
+    // made from the arguments.
     bool empty = (type->type_flags & kTypeHasInit) && (native->layout == Kind::Instance || is_container(native));
-    object = empty ? native->ops->make(vm, type, Args{args.slots, 0}, Value()) : native->ops->make(vm, type, args, names);
+    object =
+        empty ? native->ops->make(vm, type, Args{args.slots, 0}, Value()) : native->ops->make(vm, type, args, names);
   }
   if (object.is_raised()) return object;
   // A __new__ of the class's own has made an empty container: the built-in __init__ fills it.

@@ -1,4 +1,5 @@
-// Generators: a frame's registers kept in a heap object between resumptions. While one runs, its registers are on the VM stack.
+// Generators: a frame's registers kept in a heap object between resumptions. While one runs, its registers are on the
+// VM stack.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/run/calls.h"
@@ -8,7 +9,9 @@ namespace adder::vm {
 Value make_generator(Vm& vm, Frame* frame) {
   u32 n = code_header(frame->function.as<Function>()->code.as<Code>())->register_count;
   u16 flags = code_header(frame->function.as<Function>()->code.as<Code>())->flags;
-  u16 shape = flags & kCodeCoroutine ? kTypeId_Coroutine : flags & kCodeAsyncGenerator ? kTypeId_AsyncGenerator : kTypeId_Generator;
+  u16 shape = flags & kCodeCoroutine        ? kTypeId_Coroutine
+              : flags & kCodeAsyncGenerator ? kTypeId_AsyncGenerator
+                                            : kTypeId_Generator;
   Object* o = vm.heap.allocate(vm, shape, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
   if (!o) return Value::raised();
   auto* g = reinterpret_cast<Generator*>(o);
@@ -31,7 +34,8 @@ static const char* noun(Value generator) {
 Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 result, Value* base) {
   auto* g = generator.as<Generator>();
   if (g->state == kGeneratorDone) {
-    if (is_exact(generator, kTypeId_Coroutine)) static_cast<void>(raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine"));
+    if (is_exact(generator, kTypeId_Coroutine))
+      static_cast<void>(raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine"));
     return nullptr;
   }
   if (g->state == kGeneratorRunning) {
@@ -151,7 +155,8 @@ static Value throw_inside(Vm& vm, Local<>& g, Local<>& exception, bool* done) {
 
 Value generator_throw(Vm& vm, Value generator, Value exception_, bool* done) {
   Local<> g(vm, generator), exception(vm, exception_);
-  if (g.value().as<Generator>()->state == kGeneratorRunning) return raise(vm, kValueErrorType, "%s already executing", noun(g));
+  if (g.value().as<Generator>()->state == kGeneratorRunning)
+    return raise(vm, kValueErrorType, "%s already executing", noun(g));
   if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   if (g.value().as<Generator>()->state == kGeneratorDone) {
     *done = true;
@@ -212,7 +217,8 @@ Value delegate_step(Vm& vm, Value iterator, Value sent, bool* done) {
   if (sent.is_none()) {
     // __next__ is called as it is: its StopIteration carries the result.
     const Type* t = type_ptr(vm, iterator);
-    r = (t->type_flags & kTypeHeap) || !t->ops->next ? call_method(vm, iterator, N(__next__)) : t->ops->next(vm, iterator);
+    r = (t->type_flags & kTypeHeap) || !t->ops->next ? call_method(vm, iterator, N(__next__))
+                                                     : t->ops->next(vm, iterator);
     if (r.is_stop()) {
       *done = true;
       return Value::none();
@@ -241,8 +247,10 @@ Value thrown_exception(Vm& vm, Args a) {
   Local<> e(vm, a[1]);
   if (a[1].is(Kind::Type)) {
     bool with_value = a.has(2) && !a[2].is_none();
-    if (with_value && a[2].is(Kind::Exception)) e = a[2];
-    else e = with_value ? call1(vm, a[1], a[2]) : call0(vm, a[1]);
+    if (with_value && a[2].is(Kind::Exception))
+      e = a[2];
+    else
+      e = with_value ? call1(vm, a[1], a[2]) : call0(vm, a[1]);
     if (e.is_raised()) return e;
   }
   if (!e.value().is(Kind::Exception))
@@ -284,19 +292,23 @@ Value generator_repr(Vm& vm, Value self) {
   StrBuilder b(vm);
   const char* what = is_exact(self, kTypeId_AsyncGenerator) ? "async_generator" : noun(self);
   TRY_OK(b.append("<") && b.append(what) && b.append(" object ") &&
-         b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) && b.append(" at 0x") &&
-         append_identity(vm, b, g) && b.append(">"));
+         b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) &&
+         b.append(" at 0x") && append_identity(vm, b, g) && b.append(">"));
   return b.take_str();
 }
 Value generator_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
-Value generator_qualname(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname; }
+Value generator_qualname(Vm&, Args a) {
+  return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname;
+}
 Value generator_code(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code; }
 static Value generator_yieldfrom(Vm&, Args a) {
   Value v = generator_delegate(a[0]);
   return v.is_undefined() ? Value::none() : v;
 }
 Value generator_running(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorRunning); }
-Value generator_frame(Vm&, Args a) { return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis(); }
+Value generator_frame(Vm&, Args a) {
+  return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis();
+}
 
 static constinit const Native kGeneratorRows[] = {
     native(N(send), generator_method_send, 2, 2),
@@ -310,7 +322,8 @@ static constinit const Native kGeneratorRows[] = {
     native(N(gi_frame), generator_frame, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kGeneratorOps{.repr = generator_repr, .iter = gen_iter, .next = generator_next};
-constinit const Type kGeneratorType = make_const_type(kTypeId_Generator, N(generator), &kObjectType, Kind::Generator, &kGeneratorOps,
-                                                      kGeneratorRows, sizeof kGeneratorRows / sizeof *kGeneratorRows, kTypeFinal);
+constinit const Type kGeneratorType =
+    make_const_type(kTypeId_Generator, N(generator), &kObjectType, Kind::Generator, &kGeneratorOps, kGeneratorRows,
+                    sizeof kGeneratorRows / sizeof *kGeneratorRows, kTypeFinal);
 
 }  // namespace adder::vm

@@ -1,6 +1,6 @@
-// import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen source), then each directory of sys.path:
-// name/__init__.apy, name/__init__.py, name.apy, name.py. What is compiled comes first: on a board it is what one puts beside the source
-// to save time and memory.
+// import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen source), then each
+// directory of sys.path: name/__init__.apy, name/__init__.py, name.apy, name.py. What is compiled comes first: on a
+// board it is what one puts beside the source to save time and memory.
 #include "vm/run/import.h"
 
 #include "vm/code/code.h"
@@ -15,7 +15,7 @@ namespace adder::vm {
 
 // A file's bytes, in memory that does not move. Freed in reverse order of reading.
 class FileText {
- public:
+public:
   FileText(Vm& vm, const char* path) : vm_(vm) {
     int fd = port_open(path, kOpenRead);
     if (fd < 0) {
@@ -36,7 +36,7 @@ class FileText {
   size_t size() const { return size_; }
   int error() const { return error_; }
 
- private:
+private:
   void load(int fd, size_t size) {
     capacity_ = size + 1;
     data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
@@ -83,8 +83,10 @@ static Value compile_file(Vm& vm, const char* path, Value filename) {
   if (text.error() == 12) return raise_memory_error(vm);
   if (text.error()) return raise_os_error(vm, text.error(), name);
   size_t length = std::strlen(path);
-  bool compiled = length > 4 && std::memcmp(path + length - 4, kImageSuffix, 4) == 0;  // whatever is left of it, it is no source
-  if (compiled || is_image(text.data(), text.size())) return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
+  bool compiled =
+      length > 4 && std::memcmp(path + length - 4, kImageSuffix, 4) == 0;  // whatever is left of it, it is no source
+  if (compiled || is_image(text.data(), text.size()))
+    return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
   return compile_source(vm, text.data(), text.size(), name, CompileOptions{});
 }
 
@@ -113,7 +115,8 @@ bool join(char* out, const char* directory, const char* name, const char* suffix
 bool find_file(Found* out, const char* directory, const char* name, const char* compiled, const char* source) {
   PortStat st;
   for (const char* suffix : {compiled, source})
-    if (join(out->path, directory, name, suffix) && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) != 0x4000) return out->file = true;
+    if (join(out->path, directory, name, suffix) && port_stat(out->path, &st) == 0 && (st.mode & 0xF000) != 0x4000)
+      return out->file = true;
   return out->file = false;
 }
 
@@ -129,8 +132,10 @@ bool find_in(const char* directory, const char* name, Found* out) {
 
 Value not_found(Vm& vm, Value name, Value parent) {
   Local<> n(vm, name);
-  if (parent.is_undefined()) static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'", name));
-  else static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'; '%v' is not a package", name, parent));
+  if (parent.is_undefined())
+    static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'", name));
+  else
+    static_cast<void>(raise(vm, kModuleNotFoundErrorType, "No module named '%v'; '%v' is not a package", name, parent));
   return set_exception_pair(vm, n, Value::none());
 }
 
@@ -228,12 +233,14 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
     TRY_OK(dict_set(vm, vm.modules, full_name, module));
     return module;
   }
-  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data)) return load_frozen(vm, full_name, source);
+  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data))
+    return load_frozen(vm, full_name, source);
   Local<> path(vm, vm.path);
   if (!parent.value().is_undefined()) {
     path = get_attr_or_undefined(vm, parent, N(__path__));
     if (path.is_raised()) return path;
-    if (path.value().is_undefined()) return not_found(vm, full_name, parent.value().is(Kind::Module) ? parent.value().as<Module>()->name : Value());
+    if (path.value().is_undefined())
+      return not_found(vm, full_name, parent.value().is(Kind::Module) ? parent.value().as<Module>()->name : Value());
   }
   Found space;  // a directory without __init__.py: a namespace package, if nothing better comes
   bool have_space = false;
@@ -267,8 +274,10 @@ Value load_dotted(Vm& vm, Value dotted_, Local<>& top) {
     if (leaf.is_raised()) return leaf;
     Local<> module(vm, load(vm, full, leaf, parent));
     if (module.is_raised()) return module;
-    if (from == 0) top = module.value();
-    else if (parent.value().is(Kind::Module)) TRY(set_attr(vm, parent, leaf, module));
+    if (from == 0)
+      top = module.value();
+    else if (parent.value().is(Kind::Module))
+      TRY(set_attr(vm, parent, leaf, module));
     if (to == n) return module;
     parent = module.value();
     from = to + 1;
@@ -313,7 +322,8 @@ Value import_name(Vm& vm, Value name, u32 level, Value fromlist_, Value globals)
   return wanted ? leaf.value() : top.value();
 }
 
-// `name` of a module, or its submodule that nobody has imported yet; Undefined if it has neither. *package: the module's own name.
+// `name` of a module, or its submodule that nobody has imported yet; Undefined if it has neither. *package: the
+// module's own name.
 static Value name_or_submodule(Vm& vm, Local<>& module, Local<>& name, Local<>& package) {
   Value v = get_attr_or_undefined(vm, module, name);
   if (v.is_raised() || !v.is_undefined()) return v;
@@ -342,11 +352,13 @@ Value import_from(Vm& vm, Value module_, Value name_) {
   if (file.is_raised()) return file;
   Local<> path(vm, file.is(Kind::Str) ? file : Value::none());
   if (path.value().is_none()) {
-    static_cast<void>(raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package));
+    static_cast<void>(
+        raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (unknown location)", name, package));
   } else if (module.value().is(Kind::Module) && (module->flags & kUserFlag)) {
-    static_cast<void>(raise(vm, kImportErrorType,
-                            "cannot import name '%v' from partially initialized module '%v' (most likely due to a circular import) (%v)", name,
-                            package, path));
+    static_cast<void>(raise(
+        vm, kImportErrorType,
+        "cannot import name '%v' from partially initialized module '%v' (most likely due to a circular import) (%v)",
+        name, package, path));
   } else {
     static_cast<void>(raise(vm, kImportErrorType, "cannot import name '%v' from '%v' (%v)", name, package, path));
   }
@@ -368,7 +380,8 @@ Value import_star(Vm& vm, Value module_, Value globals_) {
     Local<> name(vm, list_item(names, i));
     if (!name.value().is(Kind::Str)) {
       Local<> package(vm, get_attr(vm, module, N(__name__)));
-      return package.is_raised() ? package.value() : raise(vm, kTypeErrorType, "Item in %v.__all__ must be str, not %t", package, name);
+      return package.is_raised() ? package.value()
+                                 : raise(vm, kTypeErrorType, "Item in %v.__all__ must be str, not %t", package, name);
     }
     if (!listed && name.value().as<Str>()->data[0] == '_') continue;
     name = intern(vm, name);
@@ -433,7 +446,8 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
     if (parent.is_raised()) return parent;
     path = get_attr_or_undefined(vm, parent, N(__path__));
     if (path.is_raised()) return path;
-    if (path.value().is_undefined()) return raise(vm, kModuleNotFoundErrorType, "No module named '%s'; '%v' is not a package", dotted, parent_name);
+    if (path.value().is_undefined())
+      return raise(vm, kModuleNotFoundErrorType, "No module named '%s'; '%v' is not a package", dotted, parent_name);
     TRY_OK(dict_set(vm, globals, N(__package__), parent_name));
   } else {
     TRY_OK(dict_set(vm, globals, N(__package__), Value::from_const(&kEmptyStr)));
@@ -456,7 +470,8 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
       static_cast<void>(package);
       TRY_OK(dict_set(vm, globals, N(__package__), name));
       if (!find_file(&found, file, "__main__", ".apy", ".py"))
-        return raise(vm, kImportErrorType, "No module named %s.__main__; '%s' is a package and cannot be directly executed", dotted, dotted);
+        return raise(vm, kImportErrorType,
+                     "No module named %s.__main__; '%s' is a package and cannot be directly executed", dotted, dotted);
     }
     Value full = TRY(make_str(vm, found.path));
     if (vm.argv.is(Kind::List) && vm.argv.as<List>()->len) vm.argv.as<List>()->items.as<Array>()->items[0] = full;

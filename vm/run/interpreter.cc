@@ -1,9 +1,11 @@
 // The interpreter's loop and nothing else. Invariants:
-//   1. `ip` is at the current instruction; before anything that may collect, raise or call, frame->pc is set past it (SAVE), and afterwards
+//   1. `ip` is at the current instruction; before anything that may collect, raise or call, frame->pc is set past it
+//   (SAVE), and afterwards
 //      ip comes from frame->pc again, because the blob may have moved.
 //   2. Registers do not move. Constants are reached through frame->consts, which the collector keeps right.
 //   3. A Value held in a C++ local does not survive a Vm& call. Results go into a register at once.
-//   4. Python functions and generators are entered by pushing a frame, never by recursion; only native code that calls back recurses.
+//   4. Python functions and generators are entered by pushing a frame, never by recursion; only native code that calls
+//   back recurses.
 #include "vm/code/code.h"
 #include "vm/core/ops.h"
 #include "vm/objects/class.h"
@@ -51,12 +53,14 @@ Value load_name(Vm& vm, Value ns, Value globals, Value name) {
 Value unbound(Vm& vm, const Frame* f, u32 reg) {
   Value names = f->consts[0];
   Value name = reg < names.as<Tuple>()->len ? names.as<Tuple>()->items[reg] : N(_);
-  return raise(vm, kUnboundLocalErrorType, "cannot access local variable '%v' where it is not associated with a value", name);
+  return raise(vm, kUnboundLocalErrorType, "cannot access local variable '%v' where it is not associated with a value",
+               name);
 }
 
 Value unbound_free(Vm& vm, const Frame* f, u32 index) {
   Value name = f->consts[1].as<Tuple>()->items[index];
-  return raise_name_error(vm, "cannot access free variable '%v' where it is not associated with a value in enclosing scope", name);
+  return raise_name_error(
+      vm, "cannot access free variable '%v' where it is not associated with a value in enclosing scope", name);
 }
 
 Value compare_slow(Vm& vm, CompareOp op, Value a, Value b) { return compare(vm, op, a, b); }
@@ -73,7 +77,8 @@ Value make_function(Vm& vm, Frame* f, Value* R, Value code, u32 flags, Value* pa
   if (flags & 1) fn->defaults = parts[0];
   if (flags & 2) fn->kwdefaults = parts[1];
   auto* captures = code_captures(c.get());
-  for (u32 i = 0; i < n; ++i) fn->cells[i] = captures[i].from_free ? maker->cells[captures[i].index] : R[captures[i].index];
+  for (u32 i = 0; i < n; ++i)
+    fn->cells[i] = captures[i].from_free ? maker->cells[captures[i].index] : R[captures[i].index];
   if (flags & 4) {
     Local<Function> keep(vm, Value::from(o));
     Value attrs = TRY(make_dict(vm));
@@ -250,7 +255,8 @@ Value exception_from(Vm& vm, Value v) {
     Local<> type(vm, v);
     Value e = TRY(call0(vm, v));
     if (e.is(Kind::Exception)) return e;
-    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %v", type, type_of(vm, e));
+    return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %v", type,
+                 type_of(vm, e));
   }
   return raise(vm, kTypeErrorType, "exceptions must derive from BaseException");
 }
@@ -265,7 +271,8 @@ Value raise_from(Vm& vm, Value v, Value cause_) {
   Local<Exception> e(vm, exception_from(vm, v));
   if (e.is_raised()) return e;
   if (!cause.value().is_none()) {
-    if (!cause.value().is(Kind::Exception) && !(cause.value().is(Kind::Type) && (cause.value().as<Type>()->type_flags & kTypeIsException)))
+    if (!cause.value().is(Kind::Exception) &&
+        !(cause.value().is(Kind::Type) && (cause.value().as<Type>()->type_flags & kTypeIsException)))
       return raise(vm, kTypeErrorType, "exception causes must derive from BaseException");
     cause = exception_from(vm, cause);
     if (cause.is_raised()) return cause;
@@ -296,10 +303,12 @@ Value match_except(Vm& vm, Value exc, Value types) {
 Value with_enter(Vm& vm, Value* out, Value manager_) {
   Local<> manager(vm, manager_);
   Value enter = lookup_special(vm, manager, N(__enter__));
-  if (enter.is_undefined()) return raise(vm, kTypeErrorType, "'%t' object does not support the context manager protocol", manager);
+  if (enter.is_undefined())
+    return raise(vm, kTypeErrorType, "'%t' object does not support the context manager protocol", manager);
   Value exit = lookup_special(vm, manager, N(__exit__));
   if (exit.is_undefined())
-    return raise(vm, kTypeErrorType, "'%t' object does not support the context manager protocol (missed __exit__ method)", manager);
+    return raise(vm, kTypeErrorType,
+                 "'%t' object does not support the context manager protocol (missed __exit__ method)", manager);
   Local<> bound_exit(vm, bind_attribute(vm, exit, manager, type_of(vm, manager)));
   if (bound_exit.is_raised()) return bound_exit;
   enter = lookup_special(vm, manager, N(__enter__));
@@ -358,7 +367,8 @@ inline bool load_method_fast(Vm& vm, Value* out, Value self, Value name) {
   if (e.slot || !e.found.is_object() || is_held_function(e)) return false;
   Object* f = e.found.obj();
   if (f->kind == Kind::Function || (f->kind == Kind::Native && reinterpret_cast<Native*>(f)->native_flags == kMethod) ||
-      (f->kind == Kind::Native && !(reinterpret_cast<Native*>(f)->native_flags & (kStaticNative | kClassNative | kGetter)))) {
+      (f->kind == Kind::Native &&
+       !(reinterpret_cast<Native*>(f)->native_flags & (kStaticNative | kClassNative | kGetter)))) {
     out[0] = e.found;
     out[1] = self;
     return true;
@@ -395,7 +405,8 @@ inline i64 floor_mod(i64 a, i64 b) {
   return r != 0 && ((r < 0) != (b < 0)) ? r + b : r;
 }
 
-// Arithmetic on numbers that needs no method; Undefined: take the slow way. Never collects on 64-bit; on 32-bit floats are made slowly.
+// Arithmetic on numbers that needs no method; Undefined: take the slow way. Never collects on 64-bit; on 32-bit floats
+// are made slowly.
 inline Value arith_fast(BinaryOp op, Value a, Value b) {
   if (Value::both_small(a, b)) {
     i64 x = a.as_small(), y = b.as_small(), r;
@@ -435,12 +446,18 @@ inline Value arith_fast(BinaryOp op, Value a, Value b) {
   }
   if constexpr (Value::kUnboxedFloats) {
     double x, y;
-    if (a.is_unboxed_float()) x = a.as_unboxed_float();
-    else if (a.is_small()) x = static_cast<double>(a.as_small());
-    else return Value();
-    if (b.is_unboxed_float()) y = b.as_unboxed_float();
-    else if (b.is_small()) y = static_cast<double>(b.as_small());
-    else return Value();
+    if (a.is_unboxed_float())
+      x = a.as_unboxed_float();
+    else if (a.is_small())
+      x = static_cast<double>(a.as_small());
+    else
+      return Value();
+    if (b.is_unboxed_float())
+      y = b.as_unboxed_float();
+    else if (b.is_small())
+      y = static_cast<double>(b.as_small());
+    else
+      return Value();
     switch (op) {
       case BinaryOp::Add: return Value::unboxed_float(x + y);
       case BinaryOp::Sub: return Value::unboxed_float(x - y);
@@ -485,8 +502,8 @@ inline int truth_fast(Value v) {
 
 }  // namespace
 
-// Enters `callable` for the instruction whose arguments are at args[0..n), args[-1] being free. Either pushes a frame (returns it), or has
-// stored the result (returns the current frame), or raised (null).
+// Enters `callable` for the instruction whose arguments are at args[0..n), args[-1] being free. Either pushes a frame
+// (returns it), or has stored the result (returns the current frame), or raised (null).
 static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8 result) {
   Frame* f = vm.frame;
   if (callable.is(Kind::BoundMethod)) {
@@ -506,8 +523,8 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
   if (callable.is(Kind::Type) && callable.obj()->shape == kTypeId_Type) {
     auto* t = callable.as<Type>();
     // The common construction: a class with a Python __init__ and plain instances.
-    if ((t->type_flags & (kTypeHeap | kTypeHasInit | kTypeHasNew)) == (kTypeHeap | kTypeHasInit) && t->layout == Kind::Instance &&
-        native_base(t) == &kObjectType) {
+    if ((t->type_flags & (kTypeHeap | kTypeHasInit | kTypeHasNew)) == (kTypeHeap | kTypeHasInit) &&
+        t->layout == Kind::Instance && native_base(t) == &kObjectType) {
       Value init = lookup_in_type(vm, callable, N(__init__));
       if (init.is(Kind::Function)) {
         Local<> function(vm, init), kw(vm, names);
@@ -527,7 +544,8 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
     u32 registers = h->register_count;
     u16 flags = h->flags;
     if (!room_on_stack(vm, args, registers > n ? registers : n)) return nullptr;
-    if (names.is_undefined() && n == h->arg_count && !h->keyword_only_count && !(flags & (kCodeVarArgs | kCodeVarKeywords))) {
+    if (names.is_undefined() && n == h->arg_count && !h->keyword_only_count &&
+        !(flags & (kCodeVarArgs | kCodeVarKeywords))) {
       Value* end = args + registers + kFrameSlack;
       std::memset(static_cast<void*>(args + n), 0, static_cast<size_t>(end - (args + n)) * sizeof(Value));
     } else {
@@ -547,17 +565,20 @@ static Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value na
     }
     return pushed;
   }
-  Value r = callable.is(Kind::Native) ? call_native(vm, callable, args, n, names) : call(vm, callable, Args{args, n}, names);
+  Value r =
+      callable.is(Kind::Native) ? call_native(vm, callable, args, n, names) : call(vm, callable, Args{args, n}, names);
   if (r.is_raised()) return nullptr;
   f->registers[result] = r;
   return f;
 }
 
-// CALL_EX: at[0] is the callable, at[1] a tuple or list, at[2] a dict or Undefined. They are laid out above the frame's registers.
+// CALL_EX: at[0] is the callable, at[1] a tuple or list, at[2] a dict or Undefined. They are laid out above the frame's
+// registers.
 static Frame* call_spread(Vm& vm, Value* at, u8 result) {
   Frame* f = vm.frame;
   if (!at[1].is(Kind::Tuple) && !is_exact(at[1], kTypeId_List)) {  // f(*x), x as it is
-    if (lookup_special(vm, at[1], N(__iter__)).is_undefined() && lookup_special(vm, at[1], N(__getitem__)).is_undefined()) {
+    if (lookup_special(vm, at[1], N(__iter__)).is_undefined() &&
+        lookup_special(vm, at[1], N(__getitem__)).is_undefined()) {
       static_cast<void>(bad_star_argument(vm, "%v() argument after * must be an iterable, not %t", at[0], at[1]));
       return nullptr;
     }
@@ -588,7 +609,8 @@ static Frame* call_spread(Vm& vm, Value* at, u8 result) {
   return entered;
 }
 
-// Looks for a handler from the current frame up to and including `entry`. True: execution continues at frame->pc. False: `entry` is gone.
+// Looks for a handler from the current frame up to and including `entry`. True: execution continues at frame->pc.
+// False: `entry` is gone.
 static bool unwind(Vm& vm, Frame* entry) {
   for (;;) {
     Frame* f = vm.frame;
@@ -617,6 +639,7 @@ static bool unwind(Vm& vm, Frame* entry) {
   }
 }
 
+// clang-format off: an instruction a line where it fits
 Value run_frame(Vm& vm) {
   static const void* const kLabels[] = {
 #define OP(name, operands, meaning) &&op_##name,
@@ -636,45 +659,48 @@ Value run_frame(Vm& vm) {
 #define C ip[3]
 #define K(at) (frame->consts[read_u16(ip + (at))])
 #define DISPATCH() goto* kLabels[*ip]
-#define NEXT(n)    \
-  do {             \
-    ip += (n);     \
-    DISPATCH();    \
+#define NEXT(n) \
+  do {          \
+    ip += (n);  \
+    DISPATCH(); \
   } while (0)
 #define SAVE(n) (frame->pc = ip + (n))
-#define RESUME()      \
-  do {                \
-    ip = frame->pc;   \
-    DISPATCH();       \
+#define RESUME()    \
+  do {              \
+    ip = frame->pc; \
+    DISPATCH();     \
   } while (0)
 // Stores the result of a call that may raise into R[reg].
-#define STORE_RESULT(n, reg, expr)                  \
-  do {                                              \
-    SAVE(n);                                        \
-    u8 reg_ = (reg);                                \
-    Value v_ = (expr);                              \
-    if (v_.is_raised()) [[unlikely]] goto error;    \
-    R[reg_] = v_;                                   \
-    RESUME();                                       \
+#define STORE_RESULT(n, reg, expr)   \
+  do {                               \
+    SAVE(n);                         \
+    u8 reg_ = (reg);                 \
+    Value v_ = (expr);               \
+    if (v_.is_raised()) [[unlikely]] \
+      goto error;                    \
+    R[reg_] = v_;                    \
+    RESUME();                        \
   } while (0)
-#define EFFECT(n, expr)                                   \
-  do {                                                    \
-    SAVE(n);                                              \
-    if ((expr).is_raised()) [[unlikely]] goto error;      \
-    RESUME();                                             \
+#define EFFECT(n, expr)                  \
+  do {                                   \
+    SAVE(n);                             \
+    if ((expr).is_raised()) [[unlikely]] \
+      goto error;                        \
+    RESUME();                            \
   } while (0)
-#define EFFECT_OK(n, expr)                  \
-  do {                                      \
-    SAVE(n);                                \
-    if (!(expr)) [[unlikely]] goto error;   \
-    RESUME();                               \
+#define EFFECT_OK(n, expr)    \
+  do {                        \
+    SAVE(n);                  \
+    if (!(expr)) [[unlikely]] \
+      goto error;             \
+    RESUME();                 \
   } while (0)
-#define ENTER_FRAME()             \
-  do {                            \
-    frame = vm.frame;             \
-    R = frame->registers;         \
-    ip = frame->pc;               \
-    DISPATCH();                   \
+#define ENTER_FRAME()     \
+  do {                    \
+    frame = vm.frame;     \
+    R = frame->registers; \
+    ip = frame->pc;       \
+    DISPATCH();           \
   } while (0)
 
   if (frame->extra) {  // a generator resumed by throw(): the exception is pending at its yield
@@ -683,21 +709,28 @@ Value run_frame(Vm& vm) {
   }
   DISPATCH();
 
-op_MOVE: R[A] = R[B]; NEXT(3);
-op_LOADK: R[A] = K(2); NEXT(4);
-op_LOADI: R[A] = Value::small(read_i16(ip + 2)); NEXT(4);
-op_LOADS: {
+op_MOVE:
+  R[A] = R[B];
+  NEXT(3);
+op_LOADK:
+  R[A] = K(2);
+  NEXT(4);
+op_LOADI:
+  R[A] = Value::small(read_i16(ip + 2));
+  NEXT(4);
+op_LOADS : {
   static constexpr Value kSingletons[] = {Value::none(), Value::false_(), Value::true_(), Value::ellipsis(),
                                           Value::from_const(&kAssertionErrorType)};
   R[A] = kSingletons[B];
   NEXT(3);
 }
 op_CHECK:
-  if (!R[A].is_undefined()) [[likely]] NEXT(2);
+  if (!R[A].is_undefined()) [[likely]]
+    NEXT(2);
   SAVE(2);
   static_cast<void>(unbound(vm, frame, A));
   goto error;
-op_LOAD_GLOBAL: {
+op_LOAD_GLOBAL : {
   Value v = dict_get_name(frame->function.as<Function>()->globals, K(2));
   if (!v.is_undefined()) [[likely]] {
     R[A] = v;
@@ -705,8 +738,9 @@ op_LOAD_GLOBAL: {
   }
   STORE_RESULT(4, A, load_global(vm, frame->function.as<Function>()->globals, K(2)));
 }
-op_STORE_GLOBAL: EFFECT_OK(4, dict_set(vm, frame->function.as<Function>()->globals, K(2), R[A]));
-op_DEL_GLOBAL: {
+op_STORE_GLOBAL:
+  EFFECT_OK(4, dict_set(vm, frame->function.as<Function>()->globals, K(2), R[A]));
+op_DEL_GLOBAL : {
   SAVE(3);
   Value name = K(1);
   result = dict_get_name(frame->function.as<Function>()->globals, name);
@@ -717,9 +751,11 @@ op_DEL_GLOBAL: {
   if (dict_pop(vm, frame->function.as<Function>()->globals, name).is_raised()) goto error;
   RESUME();
 }
-op_LOAD_NAME: STORE_RESULT(4, A, load_name(vm, R[0], frame->function.as<Function>()->globals, K(2)));
-op_STORE_NAME: EFFECT(4, set_item(vm, R[0], K(2), R[A]));
-op_DEL_NAME: {
+op_LOAD_NAME:
+  STORE_RESULT(4, A, load_name(vm, R[0], frame->function.as<Function>()->globals, K(2)));
+op_STORE_NAME:
+  EFFECT(4, set_item(vm, R[0], K(2), R[A]));
+op_DEL_NAME : {
   SAVE(3);
   Value name = K(1);
   if (del_item(vm, R[0], name).is_raised()) {
@@ -732,7 +768,7 @@ op_DEL_NAME: {
   }
   RESUME();
 }
-op_LOAD_NAME_FREE: {
+op_LOAD_NAME_FREE : {
   SAVE(5);
   Value v;
   if (is_exact(R[0], kTypeId_Dict)) {
@@ -753,8 +789,9 @@ op_LOAD_NAME_FREE: {
   R[A] = v;
   RESUME();
 }
-op_MAKE_CELL: STORE_RESULT(2, A, make_cell(vm, R[A]));
-op_LOAD_CELL: {
+op_MAKE_CELL:
+  STORE_RESULT(2, A, make_cell(vm, R[A]));
+op_LOAD_CELL : {
   Value v = R[B].as<Cell>()->value;
   if (v.is_undefined()) [[unlikely]] {
     SAVE(3);
@@ -764,8 +801,10 @@ op_LOAD_CELL: {
   R[A] = v;
   NEXT(3);
 }
-op_STORE_CELL: R[A].as<Cell>()->value = R[B]; NEXT(3);
-op_LOAD_FREE: {
+op_STORE_CELL:
+  R[A].as<Cell>()->value = R[B];
+  NEXT(3);
+op_LOAD_FREE : {
   Value v = frame->function.as<Function>()->cells[B].as<Cell>()->value;
   if (v.is_undefined()) [[unlikely]] {
     SAVE(3);
@@ -775,10 +814,16 @@ op_LOAD_FREE: {
   R[A] = v;
   NEXT(3);
 }
-op_STORE_FREE: frame->function.as<Function>()->cells[A].as<Cell>()->value = R[B]; NEXT(3);
-op_FREE_CELL: R[A] = frame->function.as<Function>()->cells[B]; NEXT(3);
-op_CLEAR: R[A] = Value(); NEXT(2);
-op_CLEAR_CELL: {
+op_STORE_FREE:
+  frame->function.as<Function>()->cells[A].as<Cell>()->value = R[B];
+  NEXT(3);
+op_FREE_CELL:
+  R[A] = frame->function.as<Function>()->cells[B];
+  NEXT(3);
+op_CLEAR:
+  R[A] = Value();
+  NEXT(2);
+op_CLEAR_CELL : {
   SAVE(2);
   if (R[A].as<Cell>()->value.is_undefined()) {
     static_cast<void>(unbound(vm, frame, A));
@@ -787,7 +832,7 @@ op_CLEAR_CELL: {
   R[A].as<Cell>()->value = Value();
   NEXT(2);
 }
-op_CLEAR_FREE: {
+op_CLEAR_FREE : {
   SAVE(2);
   auto* c = frame->function.as<Function>()->cells[A].as<Cell>();
   if (c->value.is_undefined()) {
@@ -798,7 +843,7 @@ op_CLEAR_FREE: {
   NEXT(2);
 }
 
-op_GETATTR: {
+op_GETATTR : {
   Value v = get_attr_fast(vm, R[B], K(3));
   if (!v.is_undefined()) [[likely]] {
     R[A] = v;
@@ -807,10 +852,12 @@ op_GETATTR: {
   STORE_RESULT(5, A, get_attr(vm, R[B], K(3)));
 }
 op_SETATTR:
-  if (set_attr_fast(vm, R[A], K(2), R[ip[4]])) [[likely]] NEXT(5);
+  if (set_attr_fast(vm, R[A], K(2), R[ip[4]])) [[likely]]
+    NEXT(5);
   EFFECT(5, set_attr(vm, R[A], K(2), R[ip[4]]));
-op_DELATTR: EFFECT(4, del_attr(vm, R[A], K(2)));
-op_GETITEM: {
+op_DELATTR:
+  EFFECT(4, del_attr(vm, R[A], K(2)));
+op_GETITEM : {
   Value c = R[B], k = R[C];
   if (k.is_small() && c.is_object()) {
     i64 i = k.as_small();
@@ -825,7 +872,7 @@ op_GETITEM: {
   }
   STORE_RESULT(4, A, get_item(vm, c, k));
 }
-op_SETITEM: {
+op_SETITEM : {
   Value c = R[A], k = R[B];
   if (k.is_small() && is_exact(c, kTypeId_List)) {
     i64 i = k.as_small();
@@ -838,24 +885,25 @@ op_SETITEM: {
   }
   EFFECT(4, set_item(vm, c, k, R[C]));
 }
-op_DELITEM: EFFECT(3, del_item(vm, R[A], R[B]));
+op_DELITEM:
+  EFFECT(3, del_item(vm, R[A], R[B]));
 
-#define ARITH(NAME, OPERATION)                                          \
-  op_##NAME : {                                                         \
-    Value v = arith_fast(BinaryOp::OPERATION, R[B], R[C]);              \
-    if (!v.is_undefined()) [[likely]] {                                 \
-      R[A] = v;                                                         \
-      NEXT(4);                                                          \
-    }                                                                   \
-    STORE_RESULT(4, A, binary(vm, BinaryOp::OPERATION, R[B], R[C]));    \
-  }                                                                     \
-  op_I##NAME : {                                                        \
-    Value v = arith_fast(BinaryOp::OPERATION, R[B], R[C]);              \
-    if (!v.is_undefined()) [[likely]] {                                 \
-      R[A] = v;                                                         \
-      NEXT(4);                                                          \
-    }                                                                   \
-    STORE_RESULT(4, A, inplace(vm, BinaryOp::OPERATION, R[B], R[C]));   \
+#define ARITH(NAME, OPERATION)                                        \
+  op_##NAME : {                                                       \
+    Value v = arith_fast(BinaryOp::OPERATION, R[B], R[C]);            \
+    if (!v.is_undefined()) [[likely]] {                               \
+      R[A] = v;                                                       \
+      NEXT(4);                                                        \
+    }                                                                 \
+    STORE_RESULT(4, A, binary(vm, BinaryOp::OPERATION, R[B], R[C]));  \
+  }                                                                   \
+  op_I##NAME : {                                                      \
+    Value v = arith_fast(BinaryOp::OPERATION, R[B], R[C]);            \
+    if (!v.is_undefined()) [[likely]] {                               \
+      R[A] = v;                                                       \
+      NEXT(4);                                                        \
+    }                                                                 \
+    STORE_RESULT(4, A, inplace(vm, BinaryOp::OPERATION, R[B], R[C])); \
   }
   ARITH(ADD, Add)
   ARITH(SUB, Sub)
@@ -870,15 +918,15 @@ op_DELITEM: EFFECT(3, del_item(vm, R[A], R[B]));
   ARITH(AND, And)
   ARITH(OR, Or)
   ARITH(XOR, Xor)
-#define ARITH_I(NAME, OPERATION, FUNCTION)                              \
-  op_##NAME : {                                                         \
-    Value i = Value::small(static_cast<i8>(C));                         \
-    Value v = arith_fast(BinaryOp::OPERATION, R[B], i);                 \
-    if (!v.is_undefined()) [[likely]] {                                 \
-      R[A] = v;                                                         \
-      NEXT(4);                                                          \
-    }                                                                   \
-    STORE_RESULT(4, A, FUNCTION(vm, BinaryOp::OPERATION, R[B], i));     \
+#define ARITH_I(NAME, OPERATION, FUNCTION)                          \
+  op_##NAME : {                                                     \
+    Value i = Value::small(static_cast<i8>(C));                     \
+    Value v = arith_fast(BinaryOp::OPERATION, R[B], i);             \
+    if (!v.is_undefined()) [[likely]] {                             \
+      R[A] = v;                                                     \
+      NEXT(4);                                                      \
+    }                                                               \
+    STORE_RESULT(4, A, FUNCTION(vm, BinaryOp::OPERATION, R[B], i)); \
   }
   ARITH_I(ADDI, Add, binary)
   ARITH_I(SUBI, Sub, binary)
@@ -890,9 +938,11 @@ op_NEG:
     NEXT(3);
   }
   STORE_RESULT(3, A, unary(vm, UnaryOp::Neg, R[B]));
-op_POS: STORE_RESULT(3, A, unary(vm, UnaryOp::Pos, R[B]));
-op_INVERT: STORE_RESULT(3, A, unary(vm, UnaryOp::Invert, R[B]));
-op_NOT: {
+op_POS:
+  STORE_RESULT(3, A, unary(vm, UnaryOp::Pos, R[B]));
+op_INVERT:
+  STORE_RESULT(3, A, unary(vm, UnaryOp::Invert, R[B]));
+op_NOT : {
   fast = truth_fast(R[B]);
   if (fast >= 0) {
     R[A] = Value::boolean(!fast);
@@ -906,26 +956,26 @@ op_NOT: {
   RESUME();
 }
 
-#define COMPARE(NAME, OPERATION)                                                  \
-  op_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[B], R[C]);              \
-  if (fast >= 0) [[likely]] {                                                     \
-    R[A] = Value::boolean(fast);                                                  \
-    NEXT(4);                                                                      \
-  }                                                                               \
-  STORE_RESULT(4, A, compare_slow(vm, CompareOp::OPERATION, R[B], R[C]));         \
-  op_JT_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);           \
-  if (fast >= 0) [[likely]] {                                                     \
-    ip += fast ? 5 + read_i16(ip + 3) : 5;                                        \
-    DISPATCH();                                                                   \
-  }                                                                               \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2 + 1);          \
-  goto compare_and_jump;                                                          \
-  op_JF_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);           \
-  if (fast >= 0) [[likely]] {                                                     \
-    ip += fast ? 5 : 5 + read_i16(ip + 3);                                        \
-    DISPATCH();                                                                   \
-  }                                                                               \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2);              \
+#define COMPARE(NAME, OPERATION)                                          \
+  op_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[B], R[C]);      \
+  if (fast >= 0) [[likely]] {                                             \
+    R[A] = Value::boolean(fast);                                          \
+    NEXT(4);                                                              \
+  }                                                                       \
+  STORE_RESULT(4, A, compare_slow(vm, CompareOp::OPERATION, R[B], R[C])); \
+  op_JT_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);   \
+  if (fast >= 0) [[likely]] {                                             \
+    ip += fast ? 5 + read_i16(ip + 3) : 5;                                \
+    DISPATCH();                                                           \
+  }                                                                       \
+  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2 + 1);  \
+  goto compare_and_jump;                                                  \
+  op_JF_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);   \
+  if (fast >= 0) [[likely]] {                                             \
+    ip += fast ? 5 : 5 + read_i16(ip + 3);                                \
+    DISPATCH();                                                           \
+  }                                                                       \
+  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2);      \
   goto compare_and_jump;
   COMPARE(LT, Lt)
   COMPARE(LE, Le)
@@ -933,7 +983,7 @@ op_NOT: {
   COMPARE(NE, Ne)
   COMPARE(GT, Gt)
   COMPARE(GE, Ge)
-compare_and_jump: {  // `result`: twice the CompareOp, plus whether to jump when it is true
+compare_and_jump : {  // `result`: twice the CompareOp, plus whether to jump when it is true
   int how = static_cast<int>(result.as_small());
   SAVE(5);
   i16 distance = read_i16(ip + 3);
@@ -943,8 +993,9 @@ compare_and_jump: {  // `result`: twice the CompareOp, plus whether to jump when
   if (result.is_true() == static_cast<bool>(how & 1)) frame->pc += distance;
   RESUME();
 }
-op_IN: STORE_RESULT(4, A, contains(vm, R[C], R[B]));
-op_NOT_IN: {
+op_IN:
+  STORE_RESULT(4, A, contains(vm, R[C], R[B]));
+op_NOT_IN : {
   SAVE(4);
   u8 to = A;
   result = contains(vm, R[C], R[B]);
@@ -952,10 +1003,15 @@ op_NOT_IN: {
   R[to] = Value::boolean(result.is_false());
   RESUME();
 }
-op_IS: R[A] = Value::boolean(R[B] == R[C]); NEXT(4);
-op_IS_NOT: R[A] = Value::boolean(R[B] != R[C]); NEXT(4);
+op_IS:
+  R[A] = Value::boolean(R[B] == R[C]);
+  NEXT(4);
+op_IS_NOT:
+  R[A] = Value::boolean(R[B] != R[C]);
+  NEXT(4);
 
-op_JUMP: NEXT(3 + read_i16(ip + 1));
+op_JUMP:
+  NEXT(3 + read_i16(ip + 1));
 op_LOOP:
   if (vm.interrupt_requested || (++vm.loop_count & 0xFFF) == 0) [[unlikely]] {
     SAVE(3);
@@ -967,14 +1023,16 @@ op_LOOP:
   NEXT(3 + read_i16(ip + 1));
 op_JT:
   fast = truth_fast(R[A]);
-  if (fast >= 0) [[likely]] NEXT(fast ? 4 + read_i16(ip + 2) : 4);
+  if (fast >= 0) [[likely]]
+    NEXT(fast ? 4 + read_i16(ip + 2) : 4);
   result = Value::true_();
   goto truth_and_jump;
 op_JF:
   fast = truth_fast(R[A]);
-  if (fast >= 0) [[likely]] NEXT(fast ? 4 : 4 + read_i16(ip + 2));
+  if (fast >= 0) [[likely]]
+    NEXT(fast ? 4 : 4 + read_i16(ip + 2));
   result = Value::false_();
-truth_and_jump: {
+truth_and_jump : {
   bool wanted = result.is_true();
   SAVE(4);
   i16 distance = read_i16(ip + 2);
@@ -983,11 +1041,14 @@ truth_and_jump: {
   if (result.is_true() == wanted) frame->pc += distance;
   RESUME();
 }
-op_JNONE: NEXT(R[A].is_none() ? 4 + read_i16(ip + 2) : 4);
-op_JNOT_NONE: NEXT(R[A].is_none() ? 4 : 4 + read_i16(ip + 2));
+op_JNONE:
+  NEXT(R[A].is_none() ? 4 + read_i16(ip + 2) : 4);
+op_JNOT_NONE:
+  NEXT(R[A].is_none() ? 4 : 4 + read_i16(ip + 2));
 
-op_GETITER: STORE_RESULT(3, A, get_iter(vm, R[B]));
-op_FORITER: {
+op_GETITER:
+  STORE_RESULT(3, A, get_iter(vm, R[B]));
+op_FORITER : {
   Value it = R[B];
   if (it.is_object()) [[likely]] {
     Value v;
@@ -1018,17 +1079,25 @@ op_FORITER: {
   i16 distance = read_i16(ip + 3);
   result = iter_next(vm, it);
   if (result.is_raised()) goto error;
-  if (result.is_stop()) frame->pc += distance;
-  else R[to] = result;
+  if (result.is_stop())
+    frame->pc += distance;
+  else
+    R[to] = result;
   RESUME();
 }
-op_BUILD_TUPLE: STORE_RESULT(4, A, make_tuple(vm, &R[B], C));
-op_BUILD_LIST: STORE_RESULT(4, A, make_list(vm, &R[B], C));
-op_BUILD_SET: STORE_RESULT(4, A, build_set(vm, &R[B], C));
-op_BUILD_MAP: STORE_RESULT(4, A, build_map(vm, &R[B], C));
-op_BUILD_SLICE: STORE_RESULT(3, A, make_slice(vm, R[B], R[B + 1], R[B + 2]));
-op_LIST_APPEND: EFFECT_OK(3, list_append(vm, R[A], R[B]));
-op_LIST_EXTEND: {
+op_BUILD_TUPLE:
+  STORE_RESULT(4, A, make_tuple(vm, &R[B], C));
+op_BUILD_LIST:
+  STORE_RESULT(4, A, make_list(vm, &R[B], C));
+op_BUILD_SET:
+  STORE_RESULT(4, A, build_set(vm, &R[B], C));
+op_BUILD_MAP:
+  STORE_RESULT(4, A, build_map(vm, &R[B], C));
+op_BUILD_SLICE:
+  STORE_RESULT(3, A, make_slice(vm, R[B], R[B + 1], R[B + 2]));
+op_LIST_APPEND:
+  EFFECT_OK(3, list_append(vm, R[A], R[B]));
+op_LIST_EXTEND : {
   SAVE(3);
   u8 from = B;
   if (!list_extend(vm, R[A], R[B])) {
@@ -1041,10 +1110,13 @@ op_LIST_EXTEND: {
   }
   RESUME();
 }
-op_SET_ADD: EFFECT_OK(3, set_add(vm, R[A], R[B]));
-op_SET_UPDATE: EFFECT_OK(3, set_update(vm, R[A], R[B]));
-op_MAP_SET: EFFECT_OK(4, dict_set(vm, R[A], R[B], R[C]));
-op_MAP_UPDATE: {
+op_SET_ADD:
+  EFFECT_OK(3, set_add(vm, R[A], R[B]));
+op_SET_UPDATE:
+  EFFECT_OK(3, set_update(vm, R[A], R[B]));
+op_MAP_SET:
+  EFFECT_OK(4, dict_set(vm, R[A], R[B], R[C]));
+op_MAP_UPDATE : {
   SAVE(3);
   u8 to = A, from = B;
   if (!R[from].is(Kind::Dict)) {  // pairs, which update() takes, are not unpacked
@@ -1058,14 +1130,20 @@ op_MAP_UPDATE: {
   if (!dict_update(vm, R[to], R[from])) goto error;
   RESUME();
 }
-op_MAP_MERGE: EFFECT(4, map_merge(vm, &R[A], &R[B], &R[C]));
-op_LIST_TO_TUPLE: STORE_RESULT(3, A, tuple_from_iterable(vm, R[B]));
-op_UNPACK: EFFECT(4, unpack(vm, &R[A], R[B], C));
-op_UNPACK_EX: EFFECT(5, unpack_ex(vm, &R[A], R[B], C, ip[4]));
-op_FORMAT: STORE_RESULT(4, A, format_value(vm, &R[B], C));
-op_CONCAT: STORE_RESULT(4, A, concat(vm, &R[B], C));
+op_MAP_MERGE:
+  EFFECT(4, map_merge(vm, &R[A], &R[B], &R[C]));
+op_LIST_TO_TUPLE:
+  STORE_RESULT(3, A, tuple_from_iterable(vm, R[B]));
+op_UNPACK:
+  EFFECT(4, unpack(vm, &R[A], R[B], C));
+op_UNPACK_EX:
+  EFFECT(5, unpack_ex(vm, &R[A], R[B], C, ip[4]));
+op_FORMAT:
+  STORE_RESULT(4, A, format_value(vm, &R[B], C));
+op_CONCAT:
+  STORE_RESULT(4, A, concat(vm, &R[B], C));
 
-op_CALL: {
+op_CALL : {
   u8 a = A;
   SAVE(3);
   Frame* f = call_in_place(vm, R[a], &R[a + 1], B, Value(), a);
@@ -1073,7 +1151,7 @@ op_CALL: {
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
-op_CALL_KW: {
+op_CALL_KW : {
   u8 a = A;
   SAVE(5);
   Frame* f = call_in_place(vm, R[a], &R[a + 1], B, K(3), a);
@@ -1081,7 +1159,7 @@ op_CALL_KW: {
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
-op_CALL_EX: {
+op_CALL_EX : {
   u8 a = A;
   SAVE(2);
   Frame* f = call_spread(vm, &R[a], a);
@@ -1089,11 +1167,12 @@ op_CALL_EX: {
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
-op_LOAD_METHOD: {
-  if (load_method_fast(vm, &R[A], R[B], K(3))) [[likely]] NEXT(5);
+op_LOAD_METHOD : {
+  if (load_method_fast(vm, &R[A], R[B], K(3))) [[likely]]
+    NEXT(5);
   EFFECT(5, load_method_slow(vm, &R[A], R[B], K(3)));
 }
-op_CALL_METHOD: {
+op_CALL_METHOD : {
   u8 a = A;
   SAVE(3);
   bool method = !R[a + 1].is_undefined();
@@ -1102,7 +1181,7 @@ op_CALL_METHOD: {
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
-op_CALL_METHOD_KW: {
+op_CALL_METHOD_KW : {
   u8 a = A;
   SAVE(5);
   bool method = !R[a + 1].is_undefined();
@@ -1111,9 +1190,12 @@ op_CALL_METHOD_KW: {
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
-op_RETURN_NONE: result = Value::none(); goto do_return;
-op_RETURN: result = R[A];
-do_return: {
+op_RETURN_NONE:
+  result = Value::none();
+  goto do_return;
+op_RETURN:
+  result = R[A];
+do_return : {
   Frame* done = frame;
   bool generator = done->keep.is(Kind::Generator);
   if (generator) generator_finish(vm, done);
@@ -1138,16 +1220,16 @@ do_return: {
       }
       result = keep;
       break;
-    case FrameAction::ForIter:
-      frame->pc += read_i16(frame->pc - 2);
-      RESUME();
+    case FrameAction::ForIter: frame->pc += read_i16(frame->pc - 2); RESUME();
     default: break;
   }
   R[to] = result;
   RESUME();
 }
-op_MAKE_FUNCTION: STORE_RESULT(6, A, make_function(vm, frame, R, K(2), ip[5], &R[ip[4]]));
-op_BUILD_CLASS: STORE_RESULT(2, A, lookup_builtin(vm, N(__build_class__)));
+op_MAKE_FUNCTION:
+  STORE_RESULT(6, A, make_function(vm, frame, R, K(2), ip[5], &R[ip[4]]));
+op_BUILD_CLASS:
+  STORE_RESULT(2, A, lookup_builtin(vm, N(__build_class__)));
 
 op_RAISE:
   SAVE(2);
@@ -1169,21 +1251,31 @@ op_RERAISE_CURRENT:
   else
     vm.pending = vm.handled, vm.reraising = true;
   goto error;
-op_ENTER_EXCEPT: vm.handled = R[A]; NEXT(2);
-op_EXIT_EXCEPT: vm.handled = A == 255 ? frame->saved_handled : R[A]; NEXT(2);
-op_MATCH_EXCEPT: STORE_RESULT(4, A, match_except(vm, R[B], R[C]));
-op_MATCH_EXCEPT_STAR: STORE_RESULT(4, A, match_except_star(vm, &R[B], R[C]));
-op_JOIN_EXCEPTIONS: STORE_RESULT(4, A, join_exceptions(vm, R[B], R[C]));
-op_WITH_ENTER: EFFECT(3, with_enter(vm, &R[A], R[B]));
-op_WITH_EXIT: STORE_RESULT(4, A, with_exit(vm, R[B], R[C]));
+op_ENTER_EXCEPT:
+  vm.handled = R[A];
+  NEXT(2);
+op_EXIT_EXCEPT:
+  vm.handled = A == 255 ? frame->saved_handled : R[A];
+  NEXT(2);
+op_MATCH_EXCEPT:
+  STORE_RESULT(4, A, match_except(vm, R[B], R[C]));
+op_MATCH_EXCEPT_STAR:
+  STORE_RESULT(4, A, match_except_star(vm, &R[B], R[C]));
+op_JOIN_EXCEPTIONS:
+  STORE_RESULT(4, A, join_exceptions(vm, R[B], R[C]));
+op_WITH_ENTER:
+  EFFECT(3, with_enter(vm, &R[A], R[B]));
+op_WITH_EXIT:
+  STORE_RESULT(4, A, with_exit(vm, R[B], R[C]));
 
-op_YIELD_ASYNC: frame->keep.as<Generator>()->async_flags |= kAsyncYielded;
-op_YIELD: {
+op_YIELD_ASYNC:
+  frame->keep.as<Generator>()->async_flags |= kAsyncYielded;
+op_YIELD : {
   SAVE(3);
   result = R[B];
   frame->keep.as<Generator>()->result = A;
 }
-do_yield: {  // `result` goes out of the current frame, a generator's; its pc is where it goes on
+do_yield : {  // `result` goes out of the current frame, a generator's; its pc is where it goes on
   Frame* f = frame;
   suspend_frame(vm, f);
   FrameAction action = f->action;
@@ -1206,7 +1298,7 @@ do_yield: {  // `result` goes out of the current frame, a generator's; its pc is
   R[to] = result;
   RESUME();
 }
-op_YIELD_FROM: {
+op_YIELD_FROM : {
   SAVE(3);
   Value it = R[B];
   if (it.is(Kind::Generator)) {
@@ -1228,7 +1320,7 @@ op_YIELD_FROM: {
   frame->keep.as<Generator>()->result = to;
   goto do_yield;
 }
-op_GETITER_DELEGATE: {
+op_GETITER_DELEGATE : {
   if (is_exact(R[B], kTypeId_Generator)) {
     R[A] = R[B];
     NEXT(3);
@@ -1236,30 +1328,48 @@ op_GETITER_DELEGATE: {
   STORE_RESULT(3, A, get_delegate(vm, R[B]));
 }
 
-op_GET_AWAITABLE: STORE_RESULT(4, A, get_awaitable(vm, R[B], static_cast<AwaitOf>(C)));
-op_GET_AITER: STORE_RESULT(3, A, get_async_iterator(vm, R[B]));
-op_GET_ANEXT: STORE_RESULT(3, A, get_async_next(vm, R[B]));
+op_GET_AWAITABLE:
+  STORE_RESULT(4, A, get_awaitable(vm, R[B], static_cast<AwaitOf>(C)));
+op_GET_AITER:
+  STORE_RESULT(3, A, get_async_iterator(vm, R[B]));
+op_GET_ANEXT:
+  STORE_RESULT(3, A, get_async_next(vm, R[B]));
 op_END_ASYNC_FOR:
   if (is_instance(vm, R[A], kStopAsyncIterationType)) NEXT(2);
   SAVE(2);
   vm.pending = R[A];
   vm.reraising = true;
   goto error;
-op_ASYNC_WITH_ENTER: EFFECT(3, async_with_enter(vm, &R[A], R[B]));
-op_EXIT_CALL: STORE_RESULT(4, A, exit_call(vm, R[B], R[C]));
+op_ASYNC_WITH_ENTER:
+  EFFECT(3, async_with_enter(vm, &R[A], R[B]));
+op_EXIT_CALL:
+  STORE_RESULT(4, A, exit_call(vm, R[B], R[C]));
 
-op_MATCH_SEQUENCE: STORE_RESULT(5, A, match_sequence(vm, R[B], C, ip[4]));
-op_MATCH_MAPPING: STORE_RESULT(4, A, match_mapping(vm, R[B], C));
-op_MATCH_KEYS: STORE_RESULT(4, A, match_keys(vm, R[B], R[C]));
-op_MAP_WITHOUT: STORE_RESULT(4, A, map_without(vm, R[B], R[C]));
-op_MATCH_CLASS: STORE_RESULT(5, A, match_class(vm, R[B], &R[C], ip[4]));
+op_MATCH_SEQUENCE:
+  STORE_RESULT(5, A, match_sequence(vm, R[B], C, ip[4]));
+op_MATCH_MAPPING:
+  STORE_RESULT(4, A, match_mapping(vm, R[B], C));
+op_MATCH_KEYS:
+  STORE_RESULT(4, A, match_keys(vm, R[B], R[C]));
+op_MAP_WITHOUT:
+  STORE_RESULT(4, A, map_without(vm, R[B], R[C]));
+op_MATCH_CLASS:
+  STORE_RESULT(5, A, match_class(vm, R[B], &R[C], ip[4]));
 
-op_IMPORT: STORE_RESULT(6, A, import_name(vm, K(2), ip[4], R[ip[5]], frame->function.as<Function>()->globals));
-op_IMPORT_FROM: STORE_RESULT(5, A, import_from(vm, R[B], K(3)));
-op_IMPORT_STAR: EFFECT(2, import_star(vm, R[A], frame->function.as<Function>()->globals));
-op_PRINT_EXPR: EFFECT(2, print_expression(vm, R[A]));
-op_WIDE_LOAD: R[A] = R[read_u16(ip + 2)]; NEXT(4);
-op_WIDE_STORE: R[read_u16(ip + 1)] = R[ip[3]]; NEXT(4);
+op_IMPORT:
+  STORE_RESULT(6, A, import_name(vm, K(2), ip[4], R[ip[5]], frame->function.as<Function>()->globals));
+op_IMPORT_FROM:
+  STORE_RESULT(5, A, import_from(vm, R[B], K(3)));
+op_IMPORT_STAR:
+  EFFECT(2, import_star(vm, R[A], frame->function.as<Function>()->globals));
+op_PRINT_EXPR:
+  EFFECT(2, print_expression(vm, R[A]));
+op_WIDE_LOAD:
+  R[A] = R[read_u16(ip + 2)];
+  NEXT(4);
+op_WIDE_STORE:
+  R[read_u16(ip + 1)] = R[ip[3]];
+  NEXT(4);
 
 error:
   if (!unwind(vm, entry)) {
@@ -1273,4 +1383,5 @@ error:
   DISPATCH();
 }
 
+// clang-format on
 }  // namespace adder::vm

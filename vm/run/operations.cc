@@ -1,4 +1,5 @@
-// Python's generic operations on any Value: each asks the type's TypeOps, and says what CPython says when there is none.
+// Python's generic operations on any Value: each asks the type's TypeOps, and says what CPython says when there is
+// none.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/iterators.h"
@@ -11,12 +12,12 @@ namespace {
 
 // Native operations on deep structures recurse; this turns too deep into RecursionError.
 class Depth {
- public:
+public:
   explicit Depth(Vm& vm) : vm_(vm), ok_(vm.c_depth < kMaxCDepth) { ++vm.c_depth; }
   ~Depth() { --vm_.c_depth; }
   bool ok() { return ok_ || failed(raise(vm_, kRecursionErrorType, "maximum recursion depth exceeded")); }
 
- private:
+private:
   Vm& vm_;
   bool ok_;
 };
@@ -119,7 +120,9 @@ Value del_item(Vm& vm, Value v, Value key) {
   if (!ops->setitem) {
     // CPython's words depend on whether the type counts as a sequence and the key as an index.
     bool sequence = (ops->len || ops->contains) && key.is_small();
-    return raise(vm, kTypeErrorType, sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", v);
+    return raise(vm, kTypeErrorType,
+                 sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
+                 v);
   }
   return ops->setitem(vm, v, key, Value());
 }
@@ -167,8 +170,10 @@ Value iter_next(Vm& vm, Value it) {
 
 namespace {
 
-const char* const kBinarySymbols[] = {"+", "-", "*", "/", "//", "%", "** or pow()", "@", "<<", ">>", "&", "|", "^", "divmod()"};
-const char* const kInplaceSymbols[] = {"+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^=", "divmod()"};
+const char* const kBinarySymbols[] = {"+", "-",  "*",  "/", "//", "%", "** or pow()",
+                                      "@", "<<", ">>", "&", "|",  "^", "divmod()"};
+const char* const kInplaceSymbols[] = {
+    "+=", "-=", "*=", "/=", "//=", "%=", "**=", "@=", "<<=", ">>=", "&=", "|=", "^=", "divmod()"};
 
 Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
   Local<> left(vm, l), right(vm, r);
@@ -176,7 +181,8 @@ Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
     return v.is(Kind::Str) || v.is(Kind::Bytes) || v.is(Kind::ByteArray) || v.is(Kind::List) || v.is(Kind::Tuple);
   };
   if (symbol[0] == '*' && symbol[1] != '*' && (repeatable(l) || repeatable(r)))
-    return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'", repeatable(l) ? right.value() : left.value());
+    return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'",
+                 repeatable(l) ? right.value() : left.value());
   return raise(vm, kTypeErrorType, "unsupported operand type(s) for %s: '%t' and '%t'", symbol, left, right);
 }
 
@@ -187,10 +193,13 @@ Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
                      reflected_differs(vm, op, lt, rt);
   auto first = right_first ? rt->ops->binary : lt->ops->binary;
   auto second = right_first ? lt->ops->binary : rt->ops->binary;
-  // Heap types share one function, which looks for the dunder by operand: it must know which side is asked. See slots.cc.
+  // Heap types share one function, which looks for the dunder by operand: it must know which side is asked. See
+  // slots.cc.
   Value r = Value::not_implemented();
-  if (first == heap_binary) r = heap_binary_side(vm, op, left, right, right_first);
-  else if (first) r = first(vm, op, left, right);
+  if (first == heap_binary)
+    r = heap_binary_side(vm, op, left, right, right_first);
+  else if (first)
+    r = first(vm, op, left, right);
   if (!r.is_not_implemented()) return r;
   if (second == heap_binary) return heap_binary_side(vm, op, left, right, !right_first);
   if (second && second != first) return second(vm, op, left, right);
@@ -203,7 +212,8 @@ Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
   Local<> left(vm, l), right(vm, r);
   Value result = try_binary(vm, op, left, right);
   if (!result.is_not_implemented()) return result;
-  // Sequences speak for themselves: "can only concatenate ..." comes from their ops; what is left is the general message.
+  // Sequences speak for themselves: "can only concatenate ..." comes from their ops; what is left is the general
+  // message.
   return unsupported(vm, kBinarySymbols[static_cast<int>(op)], left, right);
 }
 
@@ -237,7 +247,8 @@ Value unary(Vm& vm, UnaryOp op, Value v) {
 
 Value compare(Vm& vm, CompareOp op, Value l, Value r) {
   static const char* const kSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
-  static const CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq, CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
+  static const CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq,
+                                      CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
   Depth depth(vm);
   if (!depth.ok()) return Value::raised();
   Local<> left(vm, l), right(vm, r);
@@ -258,7 +269,8 @@ Value compare(Vm& vm, CompareOp op, Value l, Value r) {
   if (!result.is_not_implemented()) return result;
   if (op == CompareOp::Eq) return Value::boolean(left.value() == right.value());
   if (op == CompareOp::Ne) return Value::boolean(left.value() != right.value());
-  return raise(vm, kTypeErrorType, "'%s' not supported between instances of '%t' and '%t'", kSymbols[static_cast<int>(op)], left, right);
+  return raise(vm, kTypeErrorType, "'%s' not supported between instances of '%t' and '%t'",
+               kSymbols[static_cast<int>(op)], left, right);
 }
 
 Value equal(Vm& vm, Value a, Value b) {

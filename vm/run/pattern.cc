@@ -9,7 +9,8 @@ namespace {
 
 constexpr i64 kSequenceFlag = 1 << 5, kMappingFlag = 1 << 6;  // of __abc_tpflags__, as collections.abc has them
 
-// Is v of a type that patterns take for a sequence, or for a mapping? Built-in types have a flag; classes inherit or are given
+// Is v of a type that patterns take for a sequence, or for a mapping? Built-in types have a flag; classes inherit or
+// are given
 // __abc_tpflags__ by collections.abc.
 bool has_pattern_flag(Vm& vm, Value v, u16 type_flag, i64 attribute_flag) {
   const Type* t = type_ptr(vm, v);
@@ -21,8 +22,8 @@ bool has_pattern_flag(Vm& vm, Value v, u16 type_flag, i64 attribute_flag) {
 }
 
 bool takes_itself(Vm& vm, Value type) {  // int(x), str(x), ...: the one positional sub-pattern gets the subject
-  for (const Type* t : {&kBoolType, &kByteArrayType, &kBytesType, &kDictType, &kFloatType, &kFrozenSetType, &kIntType, &kListType,
-                        &kSetType, &kStrType, &kTupleType})
+  for (const Type* t : {&kBoolType, &kByteArrayType, &kBytesType, &kDictType, &kFloatType, &kFrozenSetType, &kIntType,
+                        &kListType, &kSetType, &kStrType, &kTupleType})
     if (is_subtype(vm, type, Value::from_const(t))) return true;
   return false;
 }
@@ -52,7 +53,8 @@ Value match_keys(Vm& vm, Value subject_, Value keys_) {
   if (seen.is_raised()) return seen;
   Local<Tuple> values(vm, make_tuple(vm, keys->len));
   if (values.is_raised()) return values;
-  // What get() returns for a missing key must be nothing that a mapping holds: a fresh object. An exact dict says it itself.
+  // What get() returns for a missing key must be nothing that a mapping holds: a fresh object. An exact dict says it
+  // itself.
   const bool plain = is_exact(subject, kTypeId_Dict);
   Local<> missing(vm, Value()), get(vm, Value());
   if (!plain) {
@@ -86,11 +88,13 @@ Value map_without(Vm& vm, Value subject_, Value keys_) {
 namespace {
 
 // The attribute `name` of the subject goes to values[i]. None: there is none.
-Value take_attribute(Vm& vm, const LocalBase& subject, const LocalBase& type, const LocalBase& seen, const LocalBase& values, u32 i, Value name_) {
+Value take_attribute(Vm& vm, const LocalBase& subject, const LocalBase& type, const LocalBase& seen,
+                     const LocalBase& values, u32 i, Value name_) {
   Local<> name(vm, name_);
   Value known = TRY(contains(vm, seen, name));
   if (known.is_true())
-    return raise(vm, kTypeErrorType, "%v() got multiple sub-patterns for attribute %r", type.value().as<Type>()->name, name);
+    return raise(vm, kTypeErrorType, "%v() got multiple sub-patterns for attribute %r", type.value().as<Type>()->name,
+                 name);
   TRY_OK(set_add(vm, seen, name));
   Value v = TRY(get_attr_or_undefined(vm, subject, name));
   if (v.is_undefined()) return Value::none();
@@ -119,15 +123,17 @@ Value match_class(Vm& vm, Value subject_, const Value* type_and_names, u32 posit
       if (match_args.is_raised()) return match_args;
     }
     if (!is_exact(match_args, kTypeId_Tuple))
-      return raise(vm, kTypeErrorType, "%v.__match_args__ must be a tuple (got %t)", type.value().as<Type>()->name, match_args);
+      return raise(vm, kTypeErrorType, "%v.__match_args__ must be a tuple (got %t)", type.value().as<Type>()->name,
+                   match_args);
     const u32 allowed = itself ? 1 : match_args.value().as<Tuple>()->len;
     if (positional > allowed)
-      return raise(vm, kTypeErrorType, "%v() accepts %u positional sub-pattern%s (%u given)", type.value().as<Type>()->name, allowed,
-                   allowed == 1 ? "" : "s", positional);
+      return raise(vm, kTypeErrorType, "%v() accepts %u positional sub-pattern%s (%u given)",
+                   type.value().as<Type>()->name, allowed, allowed == 1 ? "" : "s", positional);
     if (itself) values->items[0] = subject;
     for (u32 i = 0; i < positional && !itself; ++i) {
       Value name = match_args.value().as<Tuple>()->items[i];
-      if (!name.is(Kind::Str)) return raise(vm, kTypeErrorType, "__match_args__ elements must be strings (got %t)", name);
+      if (!name.is(Kind::Str))
+        return raise(vm, kTypeErrorType, "__match_args__ elements must be strings (got %t)", name);
       Value taken = TRY(take_attribute(vm, subject, type, seen, values, i, name));
       if (taken.is_none()) return taken;
     }

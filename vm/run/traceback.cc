@@ -1,4 +1,5 @@
-// Tracebacks: kept as they unwind, printed as CPython 3.11 prints them, markers under the failing part of the line included.
+// Tracebacks: kept as they unwind, printed as CPython 3.11 prints them, markers under the failing part of the line
+// included.
 #include "vm/run/traceback.h"
 
 #include "vm/code/code.h"
@@ -35,7 +36,7 @@ namespace {
 
 // Where the text goes: the error console, or a builder.
 class Printer {
- public:
+public:
   Printer(Vm& vm, StrBuilder* out) : vm_(vm), out_(out) {}
   bool to_console() const { return !out_; }
   bool text(const char* s) { return bytes(s, std::strlen(s)); }
@@ -91,7 +92,7 @@ class Printer {
     return true;
   }
 
- private:
+private:
   bool raw(const char* s, size_t n) {
     if (out_) return out_->append(s, n);
     port_write(2, s, n);
@@ -124,8 +125,10 @@ bool read_source_line(const char* path, u32 number, SourceLine* out) {
     for (int i = 0; i < n && !done; ++i) {
       if (line == number) {
         found = true;
-        if (chunk[i] == '\n') done = true;
-        else if (chunk[i] != '\r' && out->length < kLineMax) out->data[out->length++] = chunk[i];
+        if (chunk[i] == '\n')
+          done = true;
+        else if (chunk[i] != '\r' && out->length < kLineMax)
+          out->data[out->length++] = chunk[i];
       } else if (chunk[i] == '\n') {
         ++line;
       }
@@ -216,7 +219,8 @@ bool print_source(Printer& out, const SourceLine& line, const Position& pos, Op 
   const char* s = line.data + start;
   u32 n = end - start;
   if (!a.found) return out.repeat('^', columns(s, n)) && out.text("\n");
-  return out.repeat('~', columns(s, a.left_end)) && out.repeat('^', columns(s + a.left_end, a.right_start - a.left_end)) &&
+  return out.repeat('~', columns(s, a.left_end)) &&
+         out.repeat('^', columns(s + a.left_end, a.right_start - a.left_end)) &&
          out.repeat('~', columns(s + a.right_start, n - a.right_start)) && out.text("\n");
 }
 
@@ -233,8 +237,8 @@ bool print_row(Vm& vm, Printer& out, Value row) {
     pc += op_length(pc);
   }
   Op op = static_cast<Op>(*at);
-  if (!out.text("  File \"") || !out.value(code->filename) || !out.text("\", line ") || !out.number(pos.line) || !out.text(", in ") ||
-      !out.value(code->name) || !out.text("\n"))
+  if (!out.text("  File \"") || !out.value(code->filename) || !out.text("\", line ") || !out.number(pos.line) ||
+      !out.text(", in ") || !out.value(code->name) || !out.text("\n"))
     return false;
   SourceLine line;
   if (!read_source_line(code->filename.as<Str>()->data, pos.line, &line)) return true;
@@ -250,7 +254,8 @@ bool same_row(Value a, Value b) {
 
 bool print_repeats(Printer& out, u32 count) {
   if (count <= 3) return true;
-  return out.text("  [Previous line repeated ") && out.number(count - 3) && out.text(count == 4 ? " more time]\n" : " more times]\n");
+  return out.text("  [Previous line repeated ") && out.number(count - 3) &&
+         out.text(count == 4 ? " more time]\n" : " more times]\n");
 }
 
 bool print_rows(Vm& vm, Printer& out, Value traceback, const char* title = "Traceback (most recent call last):\n") {
@@ -333,7 +338,8 @@ bool print_last_line(Vm& vm, Printer& out, Local<>& e) {
   }
   if (out.to_console()) {
     Local<> near(vm, suggestion(vm, e));
-    if (!near.value().is_undefined() && (!out.text(". Did you mean: '") || !out.value(near) || !out.text("'?"))) return false;
+    if (!near.value().is_undefined() && (!out.text(". Did you mean: '") || !out.value(near) || !out.text("'?")))
+      return false;
   }
   if (!out.text("\n")) return false;
   Local<> notes(vm, e.value().as<Exception>()->notes);
@@ -363,7 +369,8 @@ constexpr u32 kMaxGroupWidth = 15, kMaxGroupDepth = 10;
 
 // The members of a group, each between rules with its number.
 bool print_members(Vm& vm, Printer& out, Local<>& group) {
-  const u32 n = group_members(group).as<Tuple>()->len, depth = out.depth(), shown = n <= kMaxGroupWidth ? n : kMaxGroupWidth + 1;
+  const u32 n = group_members(group).as<Tuple>()->len, depth = out.depth(),
+            shown = n <= kMaxGroupWidth ? n : kMaxGroupWidth + 1;
   for (u32 i = 0; i < shown; ++i) {
     const bool more = i == kMaxGroupWidth;
     if (i + 1 == shown) out.group_is_open = true;
@@ -372,7 +379,8 @@ bool print_members(Vm& vm, Printer& out, Local<>& group) {
     if (!(more ? out.text("...") : out.number(i + 1)) || !out.text(" ----------------\n")) return false;
     out.set_depth(depth + 1);
     if (more) {
-      if (!out.text("and ") || !out.number(n - kMaxGroupWidth) || !out.text(n - kMaxGroupWidth > 1 ? " more exceptions\n" : " more exception\n"))
+      if (!out.text("and ") || !out.number(n - kMaxGroupWidth) ||
+          !out.text(n - kMaxGroupWidth > 1 ? " more exceptions\n" : " more exception\n"))
         return false;
     } else if (!print_exception_chain(vm, out, group_members(group).as<Tuple>()->items[i])) {
       return false;
@@ -387,22 +395,25 @@ bool print_members(Vm& vm, Printer& out, Local<>& group) {
 
 // One exception of a chain, with the members if it is a group.
 bool print_exception(Vm& vm, Printer& out, Local<>& e) {
-  if (!is_exception_group(vm, e)) return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
-  if (out.depth() > kMaxGroupDepth) return out.text("... (max_group_depth is ") && out.number(kMaxGroupDepth) && out.text(")\n");
+  if (!is_exception_group(vm, e))
+    return print_rows(vm, out, e.value().as<Exception>()->traceback) && print_last_line(vm, out, e);
+  if (out.depth() > kMaxGroupDepth)
+    return out.text("... (max_group_depth is ") && out.number(kMaxGroupDepth) && out.text(")\n");
   const u32 outer = out.depth();
   Local<> traceback(vm, e.value().as<Exception>()->traceback);
   if (!outer) {
     out.set_depth(1);
     if (traceback.value().is_object() && !out.margin("+ ")) return false;
   }
-  if (!print_rows(vm, out, traceback, "Exception Group Traceback (most recent call last):\n") || !print_last_line(vm, out, e) ||
-      !print_members(vm, out, e))
+  if (!print_rows(vm, out, traceback, "Exception Group Traceback (most recent call last):\n") ||
+      !print_last_line(vm, out, e) || !print_members(vm, out, e))
     return false;
   out.set_depth(outer);
   return true;
 }
 
-// The whole chain, oldest first. A chain that comes back to itself is cut there; without memory for the list only the last is told.
+// The whole chain, oldest first. A chain that comes back to itself is cut there; without memory for the list only the
+// last is told.
 bool print_exception_chain(Vm& vm, Printer& out, Value exception) {
   Local<> e(vm, exception), chain(vm, make_list(vm));
   if (chain.is_raised()) vm.pending = Value();
@@ -461,7 +472,8 @@ Value exception_line(Vm& vm, Value exception) {
 static Value tb_next(Vm&, Args a) { return a[0].as<Record>()->items[kTbNext]; }
 static Value tb_lineno(Vm&, Args a) {
   auto* r = a[0].as<Record>();
-  return Value::small(code_position(r->items[kTbCode].as<Code>(), static_cast<u32>(r->items[kTbOffset].as_small())).line);
+  return Value::small(
+      code_position(r->items[kTbCode].as<Code>(), static_cast<u32>(r->items[kTbOffset].as_small())).line);
 }
 static Value tb_frame(Vm& vm, Args a) {
   Value f = TRY(make_record(vm, kFrameType, kTbFields));
@@ -481,9 +493,9 @@ static constinit const Native kFrameRows[] = {
     native(N(f_globals), frame_globals, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kTracebackOps{};
-constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record, &kTracebackOps,
-                                                      kTracebackRows, 3, kTypeFinal | kTypeNoInstances);
-constinit const Type kFrameType =
-    make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps, kFrameRows, 3, kTypeFinal | kTypeNoInstances);
+constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record,
+                                                      &kTracebackOps, kTracebackRows, 3, kTypeFinal | kTypeNoInstances);
+constinit const Type kFrameType = make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps,
+                                                  kFrameRows, 3, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

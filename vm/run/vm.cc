@@ -25,13 +25,17 @@ size_t vm_overhead() { return sizeof(Vm) + 64; }
 
 static bool populate(Vm& vm) {
   // First of all what raising needs, so that everything after may fail.
-  Object* o = vm.heap.allocate(vm, kTypeId_MemoryError, Kind::Exception, sizeof(Exception) + sizeof(Value), 0, kHasAttrs);
+  Object* o =
+      vm.heap.allocate(vm, kTypeId_MemoryError, Kind::Exception, sizeof(Exception) + sizeof(Value), 0, kHasAttrs);
   if (!o) return false;
   vm.memory_error = Value::from(o);
   Value empty = make_tuple(vm, 0u);
   if (empty.is_raised()) return false;
   vm.memory_error.as<Exception>()->args = empty;
-  struct { Value* slot; Value (*make)(Vm&); } made[] = {
+  struct {
+    Value* slot;
+    Value (*make)(Vm&);
+  } made[] = {
       {&vm.modules, [](Vm& v) { return make_dict(v); }},
       {&vm.path, [](Vm& v) { return make_list(v); }},
       {&vm.argv, [](Vm& v) { return make_list(v); }},
@@ -95,11 +99,11 @@ static Status finish(Vm& vm, Value r) {
 
 namespace {
 class OpenReserve {
- public:
+public:
   explicit OpenReserve(Vm& vm) : vm_(vm) { vm.heap.open_reserve(); }
   ~OpenReserve() { vm_.heap.keep_reserve(vm_); }
 
- private:
+private:
   Vm& vm_;
 };
 }  // namespace
@@ -109,7 +113,9 @@ Status run_source(Vm* vm_, const char* source, size_t length, const char* filena
   auto run = [&]() -> Value {
     Local<> globals(vm, Value()), name(vm, Value()), code(vm, Value());
     CompileOptions options;
-    options.mode = mode == SourceMode::Single ? CompileMode::Single : mode == SourceMode::Expression ? CompileMode::Expression : CompileMode::Module;
+    options.mode = mode == SourceMode::Single       ? CompileMode::Single
+                   : mode == SourceMode::Expression ? CompileMode::Expression
+                                                    : CompileMode::Module;
     {
       OpenReserve room(vm);
       globals = main_globals(vm);
@@ -148,8 +154,10 @@ Status compile_module(Vm* vm_, const char* source, size_t length, const char* fi
                                               : compile_source(vm, source, length, name, CompileOptions{}));
     Value out = TRY(to == CompileTo::Image ? save_image(vm, code) : disassemble(vm, code));
     BytesView bytes{};
-    if (out.is(Kind::Str)) bytes = {reinterpret_cast<const u8*>(out.as<Str>()->data), out.as<Str>()->len};
-    else static_cast<void>(bytes_view(out, &bytes));
+    if (out.is(Kind::Str))
+      bytes = {reinterpret_cast<const u8*>(out.as<Str>()->data), out.as<Str>()->len};
+    else
+      static_cast<void>(bytes_view(out, &bytes));
     emit(context, reinterpret_cast<const char*>(bytes.data), bytes.size);
     return Value::none();
   };
@@ -165,8 +173,8 @@ Completeness source_completeness(Vm* vm, const char* source, size_t length) {
     heap.collect(*static_cast<Vm*>(v));
     return heap.take_tail(n);
   };
-  Arena arena(take,
-              [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
+  Arena arena(
+      take, [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
   ParseOptions options;
   options.mode = ParseMode::kSingle;
   Parser parser(arena, Text{source, static_cast<u32>(length)}, error, options);
@@ -194,8 +202,10 @@ int exit_code(Vm* vm_) {
   if (code.value().is_bool()) return code.value().is_true();
   if (code.value().is(Kind::Int)) return -1;  // beyond what any system takes
   Value s = str(vm, code);
-  if (s.is_raised()) vm.pending = Value();
-  else port_write(2, s.as<Str>()->data, s.as<Str>()->len), port_write(2, "\n", 1);
+  if (s.is_raised())
+    vm.pending = Value();
+  else
+    port_write(2, s.as<Str>()->data, s.as<Str>()->len), port_write(2, "\n", 1);
   return 1;
 }
 

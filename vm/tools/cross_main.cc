@@ -1,10 +1,10 @@
 // adder-cross: compiles a module to an image that boards execute in place, or lists its bytecode.
+#include <sys/mman.h>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
-#include <sys/mman.h>
 
 #include "vm/port.h"
 #include "vm/tools/version.h"
@@ -15,7 +15,8 @@ using namespace adder::vm;
 namespace {
 
 int usage(const char* problem) {
-  std::fprintf(stderr, "adder-cross: %s\nusage: adder-cross FILE.py [-o FILE.apy] | adder-cross --disassemble FILE\n", problem);
+  std::fprintf(stderr, "adder-cross: %s\nusage: adder-cross FILE.py [-o FILE.apy] | adder-cross --disassemble FILE\n",
+               problem);
   return 2;
 }
 
@@ -80,11 +81,13 @@ int main(int argc, char** argv) {
   VmConfig config;
   config.soft_heap = true;
   config.memory_size = size_t{1} << (sizeof(void*) == 8 ? 32 : 28);
-  config.memory = mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  config.memory =
+      mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   Vm* vm = config.memory == MAP_FAILED ? nullptr : create(config);
   if (!vm) return std::fprintf(stderr, "adder-cross: cannot reserve memory\n"), 1;
   std::string result;
-  Status s = compile_module(vm, source.data(), source.size(), input, listing ? CompileTo::Listing : CompileTo::Image, collect, &result);
+  Status s = compile_module(vm, source.data(), source.size(), input, listing ? CompileTo::Listing : CompileTo::Image,
+                            collect, &result);
   if (s != Status::Ok) {
     print_exception(vm);
     return 1;

@@ -1,5 +1,5 @@
-// The port of the command line tools: the VM on Linux, on its terminal, clock and files. Output that does not go to a terminal is gathered
-// and written when there is a buffer of it, before anything else is shown or read, and at the end.
+// The port of the command line tools: the VM on Linux, on its terminal, clock and files. Output that does not go to a
+// terminal is gathered and written when there is a buffer of it, before anything else is shown or read, and at the end.
 #include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -186,7 +186,8 @@ int port_list(const char* path, void (*emit)(void* context, const char* name, co
     if (std::strcmp(e->d_name, ".") == 0 || std::strcmp(e->d_name, "..") == 0) continue;
     PortStat out{};
     struct stat s;
-    if (fstatat(dirfd(d), e->d_name, &s, 0) == 0 || fstatat(dirfd(d), e->d_name, &s, AT_SYMLINK_NOFOLLOW) == 0) to_port_stat(s, &out);
+    if (fstatat(dirfd(d), e->d_name, &s, 0) == 0 || fstatat(dirfd(d), e->d_name, &s, AT_SYMLINK_NOFOLLOW) == 0)
+      to_port_stat(s, &out);
     emit(context, e->d_name, &out);
   }
   closedir(d);

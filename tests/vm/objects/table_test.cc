@@ -1,5 +1,5 @@
-// The hash table against a model: random additions, removals and look-ups, with keys of the native kinds and keys that make it store hashes,
-// at sizes around every change of representation. Iteration order is that of insertion.
+// The hash table against a model: random additions, removals and look-ups, with keys of the native kinds and keys that
+// make it store hashes, at sizes around every change of representation. Iteration order is that of insertion.
 #include "vm/objects/table.h"
 
 #include <gtest/gtest.h>
@@ -19,7 +19,7 @@ namespace {
 constexpr size_t kMemory = size_t{16} << 20;
 
 class TableTest : public ::testing::Test {
- protected:
+protected:
   void SetUp() override {
     memory_.reset(new u64[kMemory / 8]);
     VmConfig config;
