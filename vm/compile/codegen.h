@@ -190,9 +190,11 @@ private:
   void aug_assign(Node* node);
   void ann_assign(Node* node);
   void if_statement(Node* node);
+  void loop_body(const NodeList& body, Label& done, Label& top);
   void while_statement(Node* node);
   void for_statement(Node* node);
   void try_statement(Node* node);
+  void protected_body(const NodeList& body, u32 exception, Label& handler);
   void try_except(Node* node);
   void except_clause(ExceptHandlerNode* h, u32 exception, Label& done);
   void try_except_star(Node* node);

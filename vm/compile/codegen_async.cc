@@ -52,13 +52,7 @@ void Unit::async_for_statement(Node* node) {
   Flow before = flow_;
   async_item(f->iterable, iterator, pair, exhausted);
   store(f->target, pair);
-  Block b;
-  b.kind = BlockKind::Loop;
-  b.break_label = &done;
-  b.continue_label = &top;
-  open(b);
-  statements(f->body);
-  close(b);
+  loop_body(f->body, done, top);
   loop_back(top.target);
   flow_ = before;
   end_async_items(f->iterable, pair, exhausted);

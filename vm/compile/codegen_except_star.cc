@@ -6,16 +6,10 @@ namespace adder::vm {
 
 void Unit::try_except_star(Node* node) {
   auto* t = as<TryNode>(node);
-  Label handler, otherwise, done, quiet;
+  Label handler, otherwise, done;
   u32 exception = temp(), rest = temp(), raised = temp(), match = temp(), thrown = temp();
-  Block b;
-  b.kind = BlockKind::Protected;
-  b.handler = &handler;
-  b.exception_register = static_cast<u8>(exception);
   Flow before = flow_;
-  open(b);
-  statements(t->body);
-  close(b);
+  protected_body(t->body, exception, handler);
   jump(Op::JUMP, otherwise);
   Flow after_body = flow_;
   bind_handler(handler);
@@ -31,13 +25,12 @@ void Unit::try_except_star(Node* node) {
   op_rr(Op::LIST_APPEND, raised, rest);
   op_rrr(Op::JOIN_EXCEPTIONS, thrown, exception, raised);
   op_r(Op::EXIT_EXCEPT, handled_);
-  jump_r(Op::JNONE, thrown, quiet);
+  jump_r(Op::JNONE, thrown, done);
   op_r(Op::RERAISE, thrown);
   bind(otherwise);
   flow_ = after_body;
   statements(t->orelse);
   meet(before);
-  bind(quiet);
   bind(done);
 }
 

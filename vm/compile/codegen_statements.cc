@@ -337,19 +337,23 @@ void Unit::if_statement(Node* node) {
   bind(done);
 }
 
+void Unit::loop_body(const NodeList& body, Label& done, Label& top) {
+  Block b;
+  b.kind = BlockKind::Loop;
+  b.break_label = &done;
+  b.continue_label = &top;
+  open(b);
+  statements(body);
+  close(b);
+}
+
 void Unit::while_statement(Node* node) {
   auto* w = as<WhileNode>(node);
   Label done, otherwise, top;
   bind(top);
   jump_if(w->test, false, otherwise, node);
   Flow before = flow_;
-  Block b;
-  b.kind = BlockKind::Loop;
-  b.break_label = &done;
-  b.continue_label = &top;
-  open(b);
-  statements(w->body);
-  close(b);
+  loop_body(w->body, done, top);
   at(w->test);  // where an interrupt is told to have come
   loop_back(top.target);
   bind(otherwise);
@@ -389,13 +393,7 @@ void Unit::for_statement(Node* node) {
   } else {
     store(f->target, item);
   }
-  Block b;
-  b.kind = BlockKind::Loop;
-  b.break_label = &done;
-  b.continue_label = &top;
-  open(b);
-  statements(f->body);
-  close(b);
+  loop_body(f->body, done, top);
   loop_back(top.target);
   bind(otherwise);
   flow_ = before;
@@ -525,18 +523,23 @@ void Unit::try_statement(Node* node) {
   bind(done);
 }
 
-void Unit::try_except(Node* node) {
-  auto* t = as<TryNode>(node);
-  Label handler, otherwise, done;
-  u32 exception = temp();
+// What `body` raises goes to the register, and control to the handler.
+void Unit::protected_body(const NodeList& body, u32 exception, Label& handler) {
   Block b;
   b.kind = BlockKind::Protected;
   b.handler = &handler;
   b.exception_register = static_cast<u8>(exception);
-  Flow before = flow_;
   open(b);
-  statements(t->body);
+  statements(body);
   close(b);
+}
+
+void Unit::try_except(Node* node) {
+  auto* t = as<TryNode>(node);
+  Label handler, otherwise, done;
+  u32 exception = temp();
+  Flow before = flow_;
+  protected_body(t->body, exception, handler);
   jump(Op::JUMP, otherwise);
   Flow after_body = flow_;
   Flow merged{};

@@ -55,10 +55,7 @@ Value get_async_next(Vm& vm, Value iterator) {
   if (!r.is_raised() || !pending_is(vm, kTypeErrorType)) return r;
   Local<> cause(vm, take_pending(vm));
   static_cast<void>(raise(vm, kTypeErrorType, "'async for' received an invalid object from __anext__: %t", next));
-  if (!vm.pending.is(Kind::Exception)) return Value::raised();
-  vm.pending.as<Exception>()->cause = cause;
-  vm.pending.as<Exception>()->context = cause;
-  vm.pending.obj()->flags |= kUserFlag;
+  set_pending_cause(vm, cause);
   return Value::raised();
 }
 
@@ -86,10 +83,6 @@ static Value coroutine_await(Vm& vm, Args a) {
   wrapper.as<Record>()->items[0] = a[0];
   return wrapper;
 }
-static Value coroutine_awaits(Vm&, Args a) {
-  Value v = generator_delegate(a[0]);
-  return v.is_undefined() ? Value::none() : v;
-}
 
 static constinit const Native kCoroutineRows[] = {
     native(N(send), generator_method_send, 2, 2),
@@ -98,7 +91,7 @@ static constinit const Native kCoroutineRows[] = {
     native(N(__await__), coroutine_await, 1, 1),
     native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
     native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
-    native(N(cr_await), coroutine_awaits, 1, 1, nullptr, kGetter),
+    native(N(cr_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(cr_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(cr_frame), generator_frame, 1, 1, nullptr, kGetter),
     native(N(cr_running), generator_running, 1, 1, nullptr, kGetter),
@@ -241,7 +234,7 @@ Value step_send(Vm& vm, Value step_, Value sent) {
 
 Value step_next(Vm& vm, Value self) { return step_send(vm, self, Value::none()); }
 Value step_itself(Vm&, Value self) { return self; }
-Value step_await(Vm&, Args a) { return a[0]; }
+Value self_method(Vm&, Args a) { return a[0]; }
 Value step_method_send(Vm& vm, Args a) {
   Value r = step_send(vm, a[0], a[1]);
   return r.is_stop() ? raise_stop_iteration(vm, Value::none()) : r;
@@ -267,7 +260,7 @@ constinit const Native kStepRows[] = {
     native(N(send), step_method_send, 2, 2),
     native(N(throw), step_method_throw, 2, 4),
     native(N(close), step_close, 1, 1),
-    native(N(__await__), step_await, 1, 1),
+    native(N(__await__), self_method, 1, 1),
 };
 constexpr TypeOps kStepOps{.iter = step_itself, .next = step_next};
 
@@ -280,7 +273,6 @@ Value make_step(Vm& vm, const Type& type, Value generator, Value value) {
   return step;
 }
 
-Value async_itself(Vm&, Args a) { return a[0]; }
 Value async_next(Vm& vm, Args a) { return make_step(vm, kAsyncSendType, a[0], Value::none()); }
 Value async_send(Vm& vm, Args a) { return make_step(vm, kAsyncSendType, a[0], a[1]); }
 Value async_throw(Vm& vm, Args a) {
@@ -290,14 +282,14 @@ Value async_throw(Vm& vm, Args a) {
 Value async_close(Vm& vm, Args a) { return make_step(vm, kAsyncThrowType, a[0], Value()); }
 
 constinit const Native kAsyncGeneratorRows[] = {
-    native(N(__aiter__), async_itself, 1, 1),
+    native(N(__aiter__), self_method, 1, 1),
     native(N(__anext__), async_next, 1, 1),
     native(N(asend), async_send, 2, 2),
     native(N(athrow), async_throw, 2, 4),
     native(N(aclose), async_close, 1, 1),
     native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
     native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
-    native(N(ag_await), coroutine_awaits, 1, 1, nullptr, kGetter),
+    native(N(ag_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(ag_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(ag_frame), generator_frame, 1, 1, nullptr, kGetter),
     native(N(ag_running), generator_running, 1, 1, nullptr, kGetter),
@@ -371,7 +363,7 @@ constinit const Native kAnextRows[] = {
     native(N(send), anext_send, 2, 2),
     native(N(throw), anext_throw, 2, 4),
     native(N(close), anext_close, 1, 1),
-    native(N(__await__), step_await, 1, 1),
+    native(N(__await__), self_method, 1, 1),
 };
 constexpr TypeOps kAnextOps{.iter = step_itself, .next = anext_next};
 

@@ -47,8 +47,9 @@ enum GeneratorState : u8 { kGeneratorFresh, kGeneratorSuspended, kGeneratorRunni
 Frame* resume_frame(Vm&, Value generator, Value sent, FrameAction action, u8 result, Value* base);  // null: raised
 Value generator_send(Vm&, Value generator, Value sent, bool* done);  // yielded or (done) returned value
 Value generator_throw(Vm&, Value generator, Value exception, bool* done);
-void generator_finish(Vm&, Frame* frame);           // its frame returned or was unwound
-void suspend_frame(Vm&, Frame* frame);              // keeps the registers in the generator
+void generator_finish(Vm&, Frame* frame);  // its frame returned or was unwound
+void suspend_frame(Vm&, Frame* frame);     // keeps the registers in the generator
+void set_pending_cause(Vm&, Value cause);  // the exception just raised came of this one: __cause__ and __context__
 void convert_stop_iteration(Vm&, Value generator);  // PEP 479, for the exception that leaves it
 Value delegate_step(Vm&, Value iterator, Value sent,
                     bool* done);  // one step of `yield from` on anything but a generator
@@ -60,6 +61,6 @@ Value thrown_exception(Vm&, Args a);
 Value generator_next(Vm&, Value self), generator_repr(Vm&, Value self);
 Value generator_method_send(Vm&, Args), generator_method_throw(Vm&, Args), generator_method_close(Vm&, Args);
 Value generator_name(Vm&, Args), generator_qualname(Vm&, Args), generator_code(Vm&, Args), generator_frame(Vm&, Args),
-    generator_running(Vm&, Args);
+    generator_running(Vm&, Args), generator_awaits(Vm&, Args);
 
 }  // namespace adder::vm

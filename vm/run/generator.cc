@@ -75,16 +75,20 @@ void generator_finish(Vm&, Frame* f) {
   for (u32 i = 0; i < g->len; ++i) g->registers[i] = Value();
 }
 
+void set_pending_cause(Vm& vm, Value cause) {
+  if (!vm.pending.is(Kind::Exception)) return;
+  vm.pending.as<Exception>()->cause = cause;
+  vm.pending.as<Exception>()->context = cause;
+  vm.pending.obj()->flags |= kUserFlag;
+}
+
 void convert_stop_iteration(Vm& vm, Value generator) {
   const bool stop = pending_is(vm, kStopIterationType);
   if (!stop && !(is_exact(generator, kTypeId_AsyncGenerator) && pending_is(vm, kStopAsyncIterationType))) return;
   const char* who = noun(generator);
   Local<> cause(vm, take_pending(vm));
   static_cast<void>(raise(vm, kRuntimeErrorType, "%s raised %s", who, stop ? "StopIteration" : "StopAsyncIteration"));
-  if (!vm.pending.is(Kind::Exception)) return;
-  vm.pending.as<Exception>()->cause = cause;
-  vm.pending.as<Exception>()->context = cause;
-  vm.pending.obj()->flags |= kUserFlag;
+  set_pending_cause(vm, cause);
 }
 
 static Value run_resumed(Vm& vm, Local<>& generator, bool* done) {
@@ -301,7 +305,7 @@ Value generator_qualname(Vm&, Args a) {
   return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname;
 }
 Value generator_code(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code; }
-static Value generator_yieldfrom(Vm&, Args a) {
+Value generator_awaits(Vm&, Args a) {
   Value v = generator_delegate(a[0]);
   return v.is_undefined() ? Value::none() : v;
 }
@@ -318,7 +322,7 @@ static constinit const Native kGeneratorRows[] = {
     native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
     native(N(gi_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(gi_running), generator_running, 1, 1, nullptr, kGetter),
-    native(N(gi_yieldfrom), generator_yieldfrom, 1, 1, nullptr, kGetter),
+    native(N(gi_yieldfrom), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(gi_frame), generator_frame, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kGeneratorOps{.repr = generator_repr, .iter = gen_iter, .next = generator_next};
