@@ -172,12 +172,16 @@ private:
   void subscript_index(Node* index, u32 dst);
   void lambda(Node* node, u32 dst);
   Value nested_qualname(Value name);
-  void assign_slots(u32 parameters);
+  Value definition_qualname(Text text, Value name);
+  void assign_slots();
   Value compile_function(const Node* node, Text name, const Parameters& p, const NodeList* body, Node* expression);
   void annotation_to(Node* node, u32 dst);
   bool looks_interned(Value v) const;
   static bool is_decimal(Text t);
-  void make_function(const Node* node, Scope* scope, const Parameters* p, Value code, u32 dst, Node* returns);
+  u32 defaults_to(const Parameters& p, u32 parts);
+  bool annotations_to(const Parameters& p, Node* returns, u32 dst);
+  void make_function(const Node* node, const Parameters* p, Value code, u32 dst, Node* returns);
+  void make_function_of(const Node* node, u32 code, u32 dst, u32 parts, u32 flags);
   void named(Node* node, u32 dst);
   void yield(Node* node, u32 dst);
   void super_call(const Node* node, u32 base);
@@ -209,7 +213,19 @@ private:
   void future_import(const Node* node);
   void function_statement(Node* node);
   void class_statement(Node* node);
+  void class_to(Node* node, u32 r);
   void decorate(const NodeList& decorators, u32 base);
+
+  // Type parameters
+  void helper_to(const Node* node, const char* name, u32 dst);
+  void thunk_to(Node* expression, Text name, u32 dst);
+  void type_params_to(const NodeList& params, u32 dst);
+  template <class Body>
+  void generic_scope(Node* node, Text name, u32 arguments, u32 base, Body body);
+  void generic_function(Node* node, u32 r);
+  void generic_class(Node* node, u32 r);
+  void alias_to(Node* node, u32 params, u32 dst);
+  void type_alias_statement(Node* node);
 
   // Coroutines
   void await_pair(u32 pair);

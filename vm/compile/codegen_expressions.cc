@@ -790,12 +790,12 @@ void Unit::generator_expression(Node* node, u32 dst) {
     if (qualname.is_raised()) return;
     Unit unit(c_, this, scope, name, qualname, node->line);
     unit.arg_count_ = unit.posonly_ = 1;
-    unit.assign_slots(1);
+    unit.assign_slots();
     unit.comprehension_loop(c, c->generators.first, 0, 0);
     unit.emit_return_none();
     Value code = unit.finish(static_cast<u16>((scope->is_async ? kCodeAsyncGenerator : kCodeGenerator) | kCodeNested));
     if (code.is_raised()) return;
-    make_function(node, scope, nullptr, code, base, nullptr);
+    make_function(node, nullptr, code, base, nullptr);
   }
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
   at(node);
@@ -844,6 +844,7 @@ void Unit::yield(Node* node, u32 dst) {
 
 Value Unit::nested_qualname(Value name_) {
   Local<> name(c_.vm, name_);
+  if (frame_->annotation) return outer_->nested_qualname(name);
   if (frame_->kind == ScopeKind::kModule) return name;
   StrBuilder b(c_.vm);
   TRY_OK(b.append_str(qualname_) && b.append(frame_->kind == ScopeKind::kClass ? "." : ".<locals>.") &&
@@ -851,15 +852,20 @@ Value Unit::nested_qualname(Value name_) {
   return b.take_str();
 }
 
-// Registers for the frame's locals; the first `parameters` symbols are the parameters in order.
-void Unit::assign_slots(u32 parameters) {
+// That of a function or class: a name declared global is known by itself.
+Value Unit::definition_qualname(Text text, Value name) {
+  Symbol* own = find_symbol(visible_scope(scope_), mangle(c_.arena, text, scope_->class_name));
+  return own && own->is_global ? name : nested_qualname(name);
+}
+
+// Registers for the frame's locals: the parameters in order, then the others.
+void Unit::assign_slots() {
   u32 next = 0;
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (!s->parameter) continue;
     s->slot = static_cast<int16_t>(next++);
     assign(static_cast<u32>(s->slot));
   }
-  static_cast<void>(parameters);
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (s->parameter || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
     s->slot = static_cast<int16_t>(next++);
@@ -884,7 +890,7 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   kwonly_ = static_cast<u8>(p.keyword_only.count);
   if (p.positional_only.count + p.positional.count + p.keyword_only.count > 200)
     return fail(node, "more than 200 parameters");
-  assign_slots(0);
+  assign_slots();
   if (expression) {
     u32 r = operand(expression);
     at(expression);
@@ -914,90 +920,108 @@ Value Unit::compile_function(const Node* node, Text name_text, const Parameters&
   Scope* scope = child_scope(scope_, node);
   Local<> name(vm, make_name(vm, name_text.data, name_text.length));
   if (name.is_raised()) return name;
-  Symbol* own = find_symbol(scope_, name_text);
-  bool global = own && own->is_global;
-  Local<> qualname(vm, global ? name.value() : nested_qualname(name));
+  Local<> qualname(vm, definition_qualname(name_text, name));
   if (qualname.is_raised()) return qualname;
   Unit unit(c_, this, scope, name, qualname, node->line);
   unit.function_body(node, p, body, expression);
-  return unit.finish(function_flags(scope, p, frame_->kind == ScopeKind::kFunction));
+  return unit.finish(function_flags(scope, p, visible_scope(frame_)->kind == ScopeKind::kFunction));
 }
 
 void Unit::lambda(Node* node, u32 dst) {
   auto* l = as<LambdaNode>(node);
   Value code = compile_function(node, Text{"<lambda>", 8}, l->parameters, nullptr, l->body);
   if (code.is_raised()) return;
-  make_function(node, nullptr, &l->parameters, code, dst, nullptr);
+  make_function(node, &l->parameters, code, dst, nullptr);
+}
+
+// Positional defaults as a tuple into `parts`, keyword-only ones as a dict into parts + 1. The bits of MAKE_FUNCTION
+// that say which there are.
+u32 Unit::defaults_to(const Parameters& p, u32 parts) {
+  u32 flags = 0, m = mark(), n = 0;
+  for (const NodeList* list : {&p.positional_only, &p.positional})
+    for (Node* q : *list) n += as<ParameterNode>(q)->default_value != nullptr;
+  if (n) {
+    u32 base = n > kBatch ? temp() : temps(n), i = 0;
+    if (n > kBatch) op_rrr(Op::BUILD_LIST, base, base, 0);
+    for (const NodeList* list : {&p.positional_only, &p.positional})
+      for (Node* q : *list) {
+        Node* d = as<ParameterNode>(q)->default_value;
+        if (!d) continue;
+        u32 inner = mark();
+        if (n > kBatch) {
+          u32 r = operand(d);
+          op_rr(Op::LIST_APPEND, base, r);
+        } else {
+          expression_to(d, base + i++);
+        }
+        release(inner);
+      }
+    if (n > kBatch)
+      op_rr(Op::LIST_TO_TUPLE, parts, base);
+    else
+      op_rrr(Op::BUILD_TUPLE, parts, base, n);
+    flags |= 1;
+  }
+  release(m);
+  for (Node* q : p.keyword_only) {
+    auto* parameter = as<ParameterNode>(q);
+    if (!parameter->default_value) continue;
+    if (!(flags & 2)) op_rrr(Op::BUILD_MAP, parts + 1, parts + 1, 0);
+    flags |= 2;
+    u32 pair = temps(2);
+    op_rk(Op::LOADK, pair, name_constant(mangle(c_.arena, parameter->name, scope_->class_name)));
+    expression_to(parameter->default_value, pair + 1);
+    op_rrr(Op::MAP_SET, parts + 1, pair, pair + 1);
+    release(m);
+  }
+  return flags;
+}
+
+// The annotations as a dict; false, and nothing done, when there are none.
+bool Unit::annotations_to(const Parameters& p, Node* returns, u32 dst) {
+  bool any = false;
+  u32 m = mark();
+  auto annotate = [&](Text name, Node* annotation) {
+    if (!annotation) return;
+    if (!any) op_rrr(Op::BUILD_MAP, dst, dst, 0);
+    any = true;
+    u32 pair = temps(2);
+    op_rk(Op::LOADK, pair, name_constant(mangle(c_.arena, name, scope_->class_name)));
+    annotation_to(annotation, pair + 1);
+    op_rrr(Op::MAP_SET, dst, pair, pair + 1);
+    release(m);
+  };
+  auto one = [&](Node* q) {
+    if (q) annotate(as<ParameterNode>(q)->name, as<ParameterNode>(q)->annotation);
+  };
+  for (Node* q : p.positional_only) one(q);
+  for (Node* q : p.positional) one(q);
+  one(p.var_positional);
+  for (Node* q : p.keyword_only) one(q);
+  one(p.var_keyword);
+  annotate(Text{"return", 6}, returns);
+  return any;
 }
 
 // The function object of a code: its defaults and annotations are evaluated here, then MAKE_FUNCTION.
-void Unit::make_function(const Node* node, Scope*, const Parameters* p, Value code, u32 dst, Node* returns) {
+void Unit::make_function(const Node* node, const Parameters* p, Value code, u32 dst, Node* returns) {
   u32 k = constant(code);
   u32 flags = 0, parts = next_;
   if (p) {
     parts = temps(3);
-    u32 m = mark();
-    // Positional defaults, in order, as a tuple.
-    u32 base = next_, n = 0;
-    for (const NodeList* list : {&p->positional_only, &p->positional})
-      for (Node* q : *list)
-        if (as<ParameterNode>(q)->default_value) {
-          expression_to(as<ParameterNode>(q)->default_value, temp());
-          ++n;
-        }
-    if (n) {
-      op_rrr(Op::BUILD_TUPLE, parts, base, n);
-      flags |= 1;
-    }
-    release(m);
-    bool kw = false;
-    for (Node* q : p->keyword_only) kw |= as<ParameterNode>(q)->default_value != nullptr;
-    if (kw) {
-      op_rrr(Op::BUILD_MAP, parts + 1, parts + 1, 0);
-      for (Node* q : p->keyword_only) {
-        auto* parameter = as<ParameterNode>(q);
-        if (!parameter->default_value) continue;
-        u32 pair = temps(2);
-        op_rk(Op::LOADK, pair, name_constant(mangle(c_.arena, parameter->name, scope_->class_name)));
-        expression_to(parameter->default_value, pair + 1);
-        op_rrr(Op::MAP_SET, parts + 1, pair, pair + 1);
-        release(m);
-      }
-      flags |= 2;
-    }
-    bool any = returns != nullptr;
-    auto each = [&](auto f) {
-      for (const NodeList* list : {&p->positional_only, &p->positional})
-        for (Node* q : *list) f(q);
-      if (p->var_positional) f(p->var_positional);
-      for (Node* q : p->keyword_only) f(q);
-      if (p->var_keyword) f(p->var_keyword);
-    };
-    each([&](Node* q) { any |= as<ParameterNode>(q)->annotation != nullptr; });
-    if (any) {
-      op_rrr(Op::BUILD_MAP, parts + 2, parts + 2, 0);
-      auto annotate = [&](Text name, Node* annotation) {
-        u32 pair = temps(2);
-        op_rk(Op::LOADK, pair, name_constant(name));
-        annotation_to(annotation, pair + 1);
-        op_rrr(Op::MAP_SET, parts + 2, pair, pair + 1);
-        release(m);
-      };
-      each([&](Node* q) {
-        if (as<ParameterNode>(q)->annotation)
-          annotate(mangle(c_.arena, as<ParameterNode>(q)->name, scope_->class_name), as<ParameterNode>(q)->annotation);
-      });
-      if (returns) annotate(Text{"return", 6}, returns);
-      flags |= 4;
-    }
+    flags = defaults_to(*p, parts);
+    if (annotations_to(*p, returns, parts + 2)) flags |= 4;
   }
+  make_function_of(node, k, dst, parts, flags);
+  if (p) release(parts);
+}
+void Unit::make_function_of(const Node* node, u32 code, u32 dst, u32 parts, u32 flags) {
   at(node);
   begin(Op::MAKE_FUNCTION);
   byte(dst);
-  half(k);
+  half(code);
   byte(parts);
   byte(flags);
-  if (p) release(parts);
 }
 
 // An annotation's value, or with `from __future__ import annotations` its source text.

@@ -59,7 +59,7 @@ void Unit::statement(Node* node) {
     case NodeKind::kFunctionDef: function_statement(node); break;
     case NodeKind::kClassDef: class_statement(node); break;
     case NodeKind::kMatch: match_statement(node); break;
-    case NodeKind::kTypeAlias: fail(node, "'type' statements are not supported yet"); break;
+    case NodeKind::kTypeAlias: type_alias_statement(node); break;
     default: fail(node, "this statement is not supported yet"); break;
   }
   release(m);
@@ -772,14 +772,17 @@ void Unit::decorate(const NodeList& decorators, u32 base) {
 
 void Unit::function_statement(Node* node) {
   auto* f = as<FunctionDefNode>(node);
-  if (!f->type_params.empty()) return fail(node, "type parameters are not supported yet");
   if (f->decorators.count > 64) return fail(node, "too many decorators");
   u32 base = next_;
   for (Node* d : f->decorators) expression_to(d, temp());
   u32 r = temp();
-  Value code = compile_function(node, f->name, f->parameters, &f->body, nullptr);
-  if (code.is_raised()) return;
-  make_function(node, nullptr, &f->parameters, code, r, f->returns);
+  if (!f->type_params.empty()) {
+    generic_function(node, r);
+  } else {
+    Value code = compile_function(node, f->name, f->parameters, &f->body, nullptr);
+    if (code.is_raised()) return;
+    make_function(node, &f->parameters, code, r, f->returns);
+  }
   decorate(f->decorators, base);
   at(node);
   store_name(f->name, base);
@@ -787,18 +790,29 @@ void Unit::function_statement(Node* node) {
 
 void Unit::class_statement(Node* node) {
   auto* c = as<ClassDefNode>(node);
-  if (!c->type_params.empty()) return fail(node, "type parameters are not supported yet");
   if (c->decorators.count > 64) return fail(node, "too many decorators");
-  Vm& vm = c_.vm;
   u32 base = next_;
   for (Node* d : c->decorators) expression_to(d, temp());
-  u32 r = temps(3);
+  u32 r = temp();
+  if (c->type_params.empty())
+    class_to(node, r);
+  else
+    generic_class(node, r);
+  decorate(c->decorators, base);
+  at(node);
+  store_name(c->name, base);
+}
+
+// The class object, its bases being those in the tree. r: the topmost register in use.
+void Unit::class_to(Node* node, u32 r) {
+  auto* c = as<ClassDefNode>(node);
+  Vm& vm = c_.vm;
+  temps(2);
   Local<> name(vm, make_name(vm, c->name.data, c->name.length));
   if (name.is_raised()) return;
   {
     Scope* scope = child_scope(scope_, node);
-    Symbol* own = find_symbol(scope_, c->name);
-    Local<> qualname(vm, own && own->is_global ? name.value() : nested_qualname(name));
+    Local<> qualname(vm, definition_qualname(c->name, name));
     if (qualname.is_raised()) return;
     Unit body(c_, this, scope, name, qualname, node->line);
     body.class_body(node);
@@ -806,16 +820,13 @@ void Unit::class_statement(Node* node) {
     if (code.is_raised()) return;
     at(node);
     op_r(Op::BUILD_CLASS, r);
-    make_function(node, nullptr, nullptr, code, r + 1, nullptr);
+    make_function(node, nullptr, code, r + 1, nullptr);
   }
   op_rk(Op::LOADK, r + 2, name_constant(c->name));
   if (needs_spread(c->bases, c->keywords, 2))
     call_spread(node, r, 2, c->bases, c->keywords);
   else
     call_arguments(node, r, r + 1, c->bases, c->keywords, false);
-  decorate(c->decorators, base);
-  at(node);
-  store_name(c->name, base);
 }
 
 void Unit::class_body(const Node* node) {
@@ -838,6 +849,10 @@ void Unit::class_body(const Node* node) {
   if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
     expression_to(as<ExprStmtNode>(first)->value, r);
     op_rk(Op::STORE_NAME, r, name_constant(Text{"__doc__", 7}));
+  }
+  if (!c->type_params.empty()) {
+    load_name(kTypeParamsName, r, node);
+    op_rk(Op::STORE_NAME, r, name_constant(Text{"__type_params__", 15}));
   }
   release(r);
   statements(c->body);

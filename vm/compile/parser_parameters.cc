@@ -204,8 +204,9 @@ bool Parser::parse_type_params(NodeList* out) {
   *out = NodeList{nullptr, 0};
   if (!accept(Tok::kLeftBracket)) return true;
   ListBuilder params;
+  if (at(Tok::kRightBracket)) return fail_at_token("Type parameter list cannot be empty"), false;
   do {
-    if (at(Tok::kRightBracket) && !params.empty()) break;
+    if (at(Tok::kRightBracket)) break;
     const Start begin = start();
     const uint8_t stars = at(Tok::kStar) ? 1 : at(Tok::kDoubleStar) ? 2 : 0;
     if (stars) advance();
@@ -213,7 +214,16 @@ bool Parser::parse_type_params(NodeList* out) {
     if (!expect(Tok::kName)) return false;
     Node* bound = nullptr;
     Node* default_value = nullptr;
-    if (!stars && accept(Tok::kColon) && !(bound = parse_expression())) return false;
+    const SourceRange colon = token_range();
+    if (accept(Tok::kColon)) {
+      if (!(bound = parse_expression())) return false;
+      if (stars) {
+        const bool tuple = bound->kind == NodeKind::kTuple;
+        fail(colon, tuple ? "cannot use constraints with %a" : "cannot use bound with %a",
+             stars == 1 ? text_of("TypeVarTuple") : text_of("ParamSpec"));
+        return false;
+      }
+    }
     if (accept(Tok::kAssign) && !(default_value = stars == 1 ? parse_star_expression() : parse_expression()))
       return false;
     TypeParamNode* node = make<TypeParamNode>(NodeKind::kTypeParam, begin);

@@ -123,19 +123,19 @@ void ScopeBuilder::visit_delete(Node* node) {
   }
 }
 
-void ScopeBuilder::visit_parameters(const Parameters& p, bool) {  // what is evaluated outside: defaults and annotations
-  auto each = [&](const NodeList& list) {
-    for (Node* n : list) {
-      auto* q = as<ParameterNode>(n);
-      if (q->default_value) visit(q->default_value);
-      if (q->annotation) visit(q->annotation);
-    }
-  };
-  each(p.positional_only);
-  each(p.positional);
-  each(p.keyword_only);
+void ScopeBuilder::visit_defaults(const Parameters& p) {
+  for (const NodeList* list : {&p.positional_only, &p.positional, &p.keyword_only})
+    for (Node* n : *list)
+      if (as<ParameterNode>(n)->default_value) visit(as<ParameterNode>(n)->default_value);
+}
+
+void ScopeBuilder::visit_annotations(const Parameters& p, Node* returns) {
+  for (const NodeList* list : {&p.positional_only, &p.positional, &p.keyword_only})
+    for (Node* n : *list)
+      if (as<ParameterNode>(n)->annotation) visit(as<ParameterNode>(n)->annotation);
   for (Node* n : {p.var_positional, p.var_keyword})
     if (n && as<ParameterNode>(n)->annotation) visit(as<ParameterNode>(n)->annotation);
+  if (returns) visit(returns);
 }
 
 void ScopeBuilder::declare_parameters(const Parameters& p) {
@@ -152,7 +152,6 @@ void ScopeBuilder::declare_parameters(const Parameters& p) {
 }
 
 void ScopeBuilder::visit_function(const Node* node, const Parameters& p, Node* body_expr, const NodeList* body) {
-  visit_parameters(p, true);
   Scope* saved = scope_;
   uint32_t iterables = in_first_iterable_;
   in_first_iterable_ = 0;
@@ -266,18 +265,126 @@ void ScopeBuilder::visit_pattern(Node* node) {
   }
 }
 
+constexpr const char* kGeneric = "the definition of a generic";
+
 void ScopeBuilder::visit_class(Node* node) {
   auto* c = as<ClassDefNode>(node);
   visit_list(c->decorators);
-  visit_list(c->bases);
-  for (Node* k : c->keywords) visit(as<KeywordNode>(k)->value);
+  if (c->type_params.empty()) {
+    visit_class_inside(c);
+    bind(c->name, node);
+    return;
+  }
   bind(c->name, node);
   Scope* saved = scope_;
-  if (!push(ScopeKind::kClass, node)) return;
+  if (!enter_annotation(node, kGeneric)) return;
+  visit_type_params(c->type_params);
+  for (Text name : {kTypeParamsName, kGenericBaseName}) bind(name, node);
+  auto* base = arena_.make<NameNode>();
+  if (!base) return error_.set_out_of_memory();
+  static_cast<Node&>(*base) = *node;  // its place
+  base->next = nullptr;
+  base->kind = NodeKind::kName;
+  base->op = 0;
+  base->id = kGenericBaseName;
+  Node** last = &c->bases.first;
+  while (*last) last = &(*last)->next;
+  *last = base;
+  ++c->bases.count;
+  visit_class_inside(c);
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit_class_inside(ClassDefNode* c) {
+  visit_list(c->bases);
+  for (Node* k : c->keywords) visit(as<KeywordNode>(k)->value);
+  Scope* saved = scope_;
+  if (!push(ScopeKind::kClass, c)) return;
   scope_->class_name = c->name;
   scope_->namespace_body = true;
+  if (!c->type_params.empty()) use(kTypeParamsName);
   visit_list(c->body);
   scope_ = saved;
+}
+
+// ---- annotation scopes (PEP 695): functions that the program does not see
+
+bool ScopeBuilder::enter_annotation(const Node* node, const char* what) {
+  bool sees = scope_->kind == ScopeKind::kClass || scope_->sees_class;
+  if (!push(ScopeKind::kFunction, node)) return false;
+  scope_->annotation = what;
+  scope_->sees_class = sees;
+  if (!sees) return true;
+  Symbol* s = symbol(scope_, kNamespaceName);
+  if (s) s->bound = s->parameter = true;
+  return s;
+}
+
+// An expression that a function of its own evaluates when it is asked for.
+void ScopeBuilder::visit_thunk(Node* expression, const char* what) {
+  Scope* saved = scope_;
+  if (!enter_annotation(expression, what)) return;
+  visit(expression);
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit_type_params(const NodeList& params) {
+  static const char* const kDefaults[] = {"a TypeVar default", "a TypeVarTuple default", "a ParamSpec default"};
+  bool seen_default = false;
+  for (Node* n : params) {
+    auto* p = as<TypeParamNode>(n);
+    Text name = mangle(arena_, p->name, scope_->class_name);
+    if (find_symbol(scope_, name)) return fail(n, "duplicate type parameter '%a'", p->name);
+    Symbol* s = bind(p->name, n);
+    if (!s) return;
+    s->type_param = true;
+    if (p->bound)
+      visit_thunk(p->bound, p->bound->kind == NodeKind::kTuple ? "a TypeVar constraint" : "a TypeVar bound");
+    if (p->default_value)
+      visit_thunk(p->default_value, kDefaults[n->op]);
+    else if (seen_default)
+      return fail(n, "non-default type parameter '%a' follows default type parameter", p->name);
+    seen_default = p->default_value;
+    if (error_.is_set()) return;
+  }
+}
+
+void ScopeBuilder::visit_type_alias(Node* node) {
+  auto* t = as<TypeAliasNode>(node);
+  bind(as<NameNode>(t->name)->id, t->name);
+  Scope* saved = scope_;
+  if (!t->type_params.empty()) {
+    if (!enter_annotation(node, kGeneric)) return;
+    visit_type_params(t->type_params);
+  }
+  visit_thunk(t->value, "a type alias");
+  scope_ = saved;
+}
+
+void ScopeBuilder::visit_function_definition(Node* node) {
+  auto* f = as<FunctionDefNode>(node);
+  visit_list(f->decorators);
+  bind(f->name, node);
+  visit_defaults(f->parameters);
+  Scope* saved = scope_;
+  if (!f->type_params.empty()) {
+    if (!enter_annotation(node, kGeneric)) return;
+    for (Text name : {kDefaultsName, kKwDefaultsName})
+      if (Symbol* s = symbol(scope_, name)) s->bound = s->parameter = true;
+    visit_type_params(f->type_params);
+  }
+  visit_annotations(f->parameters, f->returns);
+  visit_function(node, f->parameters, nullptr, &f->body);
+  scope_ = saved;
+}
+
+// "yield expression" and the like have no place in an annotation scope.
+bool ScopeBuilder::refuse_in_annotation(const Node* node, const char* what) {
+  if (!scope_->annotation) return false;
+  Text where{scope_->annotation, static_cast<uint32_t>(std::strlen(scope_->annotation))};
+  error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
+             "%a cannot be used within %b", Text{what, static_cast<uint32_t>(std::strlen(what))}, where);
+  return true;
 }
 
 void ScopeBuilder::visit(Node* node) {
@@ -338,6 +445,7 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kStarred: return visit(as<StarredNode>(node)->value);
     case NodeKind::kNamedExpr: {
       auto* n = as<NamedExprNode>(node);
+      if (refuse_in_annotation(node, "named expression")) return;
       visit(n->value);
       Scope* saved = scope_;
       if (in_first_iterable_ || scope_->in_iterable)
@@ -359,6 +467,12 @@ void ScopeBuilder::visit(Node* node) {
           scope_ = saved;
           return;
         }
+        if (const char* what = scope_->annotation) {
+          fail(n->target, "assignment expression within a comprehension cannot be used in %a",
+               Text{what, static_cast<uint32_t>(std::strlen(what))});
+          scope_ = saved;
+          return;
+        }
       }
       if (Symbol* s = bind(as<NameNode>(n->target)->id, n->target)) s->walrus = true;
       scope_ = saved;
@@ -370,11 +484,13 @@ void ScopeBuilder::visit(Node* node) {
       visit(as<IfExpNode>(node)->body);
       return visit(as<IfExpNode>(node)->orelse);
     case NodeKind::kLambda:
+      visit_defaults(as<LambdaNode>(node)->parameters);
       return visit_function(node, as<LambdaNode>(node)->parameters, as<LambdaNode>(node)->body, nullptr);
     case NodeKind::kYield:
     case NodeKind::kYieldFrom:
     case NodeKind::kAwait: {
       Scope* s = scope_;
+      if (refuse_in_annotation(node, node->kind == NodeKind::kAwait ? "await expression" : "yield expression")) return;
       if (s->kind == ScopeKind::kComprehension && node->kind != NodeKind::kAwait)
         return fail(node, s->node->kind == NodeKind::kListComp  ? "'yield' inside list comprehension"
                           : s->node->kind == NodeKind::kSetComp ? "'yield' inside set comprehension"
@@ -492,14 +608,9 @@ void ScopeBuilder::visit(Node* node) {
       if (c->guard) visit(c->guard);
       return visit_list(c->body);
     }
-    case NodeKind::kFunctionDef: {
-      auto* f = as<FunctionDefNode>(node);
-      visit_list(f->decorators);
-      bind(f->name, node);
-      if (f->returns) visit(f->returns);
-      return visit_function(node, f->parameters, nullptr, &f->body);
-    }
+    case NodeKind::kFunctionDef: return visit_function_definition(node);
     case NodeKind::kClassDef: return visit_class(node);
+    case NodeKind::kTypeAlias: return visit_type_alias(node);
     default: return;  // what code generation reports as not supported
   }
 }
@@ -526,11 +637,23 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
     s->place = NamePlace::kNamespace;
     return;
   }
-  // Look outwards through functions and comprehensions; class bodies are seen through, but for their __class__.
+  // Look outwards through functions and comprehensions; class bodies are seen through, but for their __class__, and
+  // except that annotation scopes in them look into their namespace at run time.
+  bool looks_into_class = false, seeing = scope->sees_class;
   for (Scope* p = scope->parent; p; p = p->parent) {
     if (p->kind == ScopeKind::kModule) break;
     Symbol* q = nullptr;
     if (p->kind == ScopeKind::kClass) {
+      if (seeing && !text_is(s->name, "__class__")) {
+        Symbol* own_of_class = find_symbol(p, s->name);
+        if (own_of_class && own_of_class->is_global) break;
+        if (own_of_class && own_of_class->bound && !own_of_class->is_nonlocal) {
+          s->place = NamePlace::kNamespace;
+          return;
+        }
+        looks_into_class = true;
+      }
+      seeing = false;
       if (!text_is(s->name, "__class__") || scope->kind == ScopeKind::kClass) continue;
       p->needs_class_cell = true;
       q = symbol(p, s->name);
@@ -544,6 +667,8 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
         continue;
       }
       if (!q->bound || q->is_nonlocal) continue;
+      if (q->type_param && s->is_nonlocal)
+        return fail(s->declared, "nonlocal binding not allowed for type parameter '%a'", s->name);
     }
     // Is the binder in the same frame (a comprehension inside its function)?
     Scope* frame = scope;
@@ -564,9 +689,12 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
       if (!t) return;
       if (t->bound && !t->is_nonlocal && f->kind != ScopeKind::kClass) break;
       t->passed_through = true;
-      if (f->kind != ScopeKind::kClass) t->place = NamePlace::kFree;
+      if (f->kind != ScopeKind::kClass && t->place != NamePlace::kNamespace && t->place != NamePlace::kNamespaceFree)
+        t->place = NamePlace::kFree;
     }
-    if (scope->kind == ScopeKind::kClass)
+    if (looks_into_class)
+      s->place = NamePlace::kNamespaceFree;
+    else if (scope->kind == ScopeKind::kClass)
       s->place = s->is_nonlocal ? NamePlace::kFree : s->bound ? NamePlace::kNamespace : NamePlace::kNamespaceFree;
     else if (scope->kind == ScopeKind::kFunction)
       s->place = NamePlace::kFree;
@@ -576,7 +704,8 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
     fail(s->declared, "no binding for nonlocal '%a' found", s->name);
     return;
   }
-  if (scope->kind == ScopeKind::kClass || (scope->kind == ScopeKind::kModule && scope->namespace_body))
+  if (looks_into_class || scope->kind == ScopeKind::kClass ||
+      (scope->kind == ScopeKind::kModule && scope->namespace_body))
     s->place = NamePlace::kNamespace;
   else
     s->place = NamePlace::kGlobal;

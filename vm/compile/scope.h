@@ -25,7 +25,7 @@ struct Symbol {
   Text name;  // mangled
   uint32_t hash;
   NamePlace place;
-  bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated;
+  bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated, type_param;
   int16_t slot;          // register or free index, given by code generation; -1: none yet
   const Node* declared;  // the global or nonlocal statement
 };
@@ -41,6 +41,10 @@ struct Scope {
   ScopeKind kind;
   bool in_iterable;  // a comprehension whose iterable expression is being visited
   bool is_generator, is_async, needs_class_cell, namespace_body;  // namespace_body: names go through register 0
+  // What kind of annotation scope a function scope is, as its errors call it ("a type alias"), else null. Such a frame
+  // in a class body (sees_class) has the class's namespace in register 0 and looks there first.
+  const char* annotation;
+  bool sees_class;
   Text class_name;  // of the innermost class, for mangling; length 0 outside classes
 };
 
@@ -64,9 +68,17 @@ private:
   void visit_comprehension(Node* node);
   void visit_scope_declaration(Node* node);
   void visit_class(Node* node);
+  void visit_class_inside(ClassDefNode* node);
+  bool enter_annotation(const Node* node, const char* what);
+  void visit_thunk(Node* expression, const char* what);
+  void visit_type_params(const NodeList& params);
+  void visit_type_alias(Node* node);
+  void visit_function_definition(Node* node);
+  bool refuse_in_annotation(const Node* node, const char* what);
   void visit_pattern(Node* node);
   bool enter_async(const Node* node, const char* outside_function, const char* outside_async);
-  void visit_parameters(const Parameters& p, bool defaults);
+  void visit_defaults(const Parameters& p);
+  void visit_annotations(const Parameters& p, Node* returns);
   void declare_parameters(const Parameters& p);
   void fail(const Node* node, const char* format, Text a = {});
   void resolve(Scope* scope);
@@ -80,8 +92,19 @@ private:
       0;  // depth of iterable expressions of comprehensions around what is visited, in this frame
 };
 
+// Names in annotation scopes that no program can write: the namespace of the class around, the evaluated defaults of
+// the function being defined, its type parameters as a tuple, and Generic[them].
+inline constexpr Text kNamespaceName{".namespace", 10}, kDefaultsName{".defaults", 9},
+    kKwDefaultsName{".kwdefaults", 11};
+inline constexpr Text kTypeParamsName{".type_params", 12}, kGenericBaseName{".generic_base", 13};
+
 Text mangle(Arena& arena, Text name, Text class_name);
 Symbol* find_symbol(const Scope* scope, Text name);  // null: none
+// The frame that a definition in `scope` belongs to in the eyes of the program: annotation scopes are seen through.
+inline const Scope* visible_scope(const Scope* scope) {
+  while (scope->annotation) scope = scope->parent;
+  return scope;
+}
 Scope* child_scope(const Scope* scope, const Node* node);
 uint32_t text_hash(Text t);
 bool text_equal(Text a, Text b);

@@ -1,4 +1,7 @@
 # Type hints are not looked at when a program runs: the names are here so that annotated programs import them.
+from _type_params import (NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar,  # noqa: F401
+                          TypeVarTuple)
+
 TYPE_CHECKING = False
 
 
@@ -23,6 +26,7 @@ class _Special:
 
 Any = _Special("Any")
 Union = _Special("Union")
+Unpack = _Special("Unpack")
 Optional = _Special("Optional")
 Callable = _Special("Callable")
 ClassVar = _Special("ClassVar")
@@ -56,17 +60,6 @@ BinaryIO = _Special("BinaryIO")
 AnyStr = _Special("AnyStr")
 Text = str
 SupportsInt = SupportsFloat = SupportsIndex = SupportsAbs = _Special("Supports")
-
-
-class TypeVar:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False):
-        self.__name__ = name
-
-    def __repr__(self):
-        return "~" + self.__name__
-
-
-ParamSpec = TypeVar
 
 
 class Generic:
