@@ -50,6 +50,7 @@ static Value function_getattr(Vm& vm, Value self, Value name) {
     Local<Function> keep(vm, self);
     return function_attrs(vm, keep);
   }
+  if (name == N(__type_params__)) return make_tuple(vm, 0);
   if (name == N(__annotations__)) {
     Local<Function> keep(vm, self);
     Local<> attrs(vm, function_attrs(vm, keep));
