@@ -195,9 +195,9 @@ Value builtin_dir(Vm& vm, Args args) {
     Value hook = dict_get_name(args[0].as<Module>()->dict, N(__dir__));
     names = hook.is_undefined() ? directory(vm, args[0]) : call0(vm, hook);
   } else {
-    Value method = args[0].is(Kind::Type) ? Value() : lookup_special(vm, args[0], N(__dir__));
+    Value method = lookup_special(vm, args[0], N(__dir__));
     if (method.is_undefined() || method.is(Kind::Native)) return directory(vm, args[0]);
-    names = call_method(vm, args[0], N(__dir__));
+    names = args[0].is(Kind::Type) ? call1(vm, method, args[0]) : call_method(vm, args[0], N(__dir__));
   }
   if (names.is_raised()) return names;
   names = list_from_iterable(vm, names);

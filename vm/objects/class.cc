@@ -238,8 +238,9 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
     if (!own.is_undefined()) return own;
   }
   Value found = attribute_entry(vm, shape, name).found;
-  if (found.is_undefined() || !comes_first(vm, found)) {
-    if (is_dict_mode(shape_ptr(vm, shape))) {
+  bool is_class = v.is(Kind::Type);  // its hook knows the metaclass's descriptors
+  if (found.is_undefined() || is_class || !comes_first(vm, found)) {
+    if (!is_class && is_dict_mode(shape_ptr(vm, shape))) {
       Value own = instance_get(vm, v, name);
       if (!own.is_undefined()) return own;
     }

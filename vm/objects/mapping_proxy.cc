@@ -14,6 +14,8 @@ Value proxy_repr(Vm& vm, Value self) {
   return text.take_str();
 }
 
+// str() is that of the mapping, as CPython has it.
+Value proxy_str(Vm& vm, Value self) { return str(vm, mapping(self)); }
 Value proxy_len(Vm& vm, Value self) { return len(vm, mapping(self)); }
 Value proxy_getitem(Vm& vm, Value self, Value key) { return get_item(vm, mapping(self), key); }
 Value proxy_contains(Vm& vm, Value self, Value key) { return contains(vm, mapping(self), key); }
@@ -49,6 +51,7 @@ Value forward(Vm& vm, Args args) {
 }
 
 constexpr TypeOps kProxyOps{.repr = proxy_repr,
+                            .str = proxy_str,
                             .len = proxy_len,
                             .getitem = proxy_getitem,
                             .contains = proxy_contains,

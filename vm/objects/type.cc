@@ -56,27 +56,32 @@ Value type_mro(Vm& vm, Value self_value) {
   return r;
 }
 
-// A copy of the class's own names, as a dict (CPython shows a live proxy).
+// What a built-in type's __dict__ shows: its operations and its rows.
+static bool fill_native_dict(Vm& vm, const Local<Type>& t, const Local<>& out) {
+  Value name;
+  for (u32 i = 0; !(name = slot_wrapper_name(i)).is_undefined(); ++i) {
+    Value wrapper = slot_wrapper(t.get(), name);
+    if (!wrapper.is_undefined() && !dict_set(vm, out, name, wrapper)) return false;
+  }
+  for (u32 i = 0; i < t->row_count; ++i) {
+    const Native* row = &t->rows[i];
+    Local<> shown(vm, Value::from_const(row));
+    if (!(row->native_flags & (kStaticNative | kClassNative))) shown = class_native(vm, shown, t);
+    if (shown.is_raised() || !dict_set(vm, out, row->name, shown)) return false;
+  }
+  for (u32 i = 0; i < t->const_count; ++i)
+    if (!dict_set(vm, out, t->consts[i].name, t->consts[i].value)) return false;
+  return true;
+}
+
+// A proxy of the class's own names; of a built-in type, which keeps none, of a dict made for it.
 static Value type_dict(Vm& vm, Value self) {
   Local<Type> t(vm, self);
-  Local<> out(vm, make_dict(vm));
-  if (out.is_raised()) return out;
-  if (t->type_flags & kTypeHeap) {
-    u32 at = 0;
-    Value k, v;
-    while (dict_next(t->dict, &at, &k, &v)) TRY_OK(dict_set(vm, out, k, v));
-  } else {
-    for (u32 i = 0; i < t->row_count; ++i) {
-      const Native* row = &t->rows[i];
-      Local<> shown(vm, Value::from_const(row));
-      if (!(row->native_flags & (kStaticNative | kClassNative))) shown = class_native(vm, shown, t);
-      if (shown.is_raised()) return shown;
-      TRY_OK(dict_set(vm, out, row->name, shown));
-    }
-    for (u32 i = 0; i < t->const_count; ++i) TRY_OK(dict_set(vm, out, t->consts[i].name, t->consts[i].value));
-  }
+  Local<> names(vm, t->type_flags & kTypeHeap ? t->dict : make_dict(vm));
+  if (names.is_raised()) return names;
+  if (!(t->type_flags & kTypeHeap)) TRY_OK(fill_native_dict(vm, t, names));
   Value proxy = TRY(make_record(vm, kMappingProxyType, 1));
-  proxy.as<Record>()->items[0] = out;
+  proxy.as<Record>()->items[0] = names;
   return proxy;
 }
 
