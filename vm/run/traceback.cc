@@ -224,19 +224,23 @@ bool print_source(Printer& out, const SourceLine& line, const Position& pos, Op 
          out.repeat('~', columns(s + a.right_start, n - a.right_start)) && out.text("\n");
 }
 
+// The instruction that holds this offset.
+Op instruction_at(const Code* code, u32 offset) {
+  const u8* pc = code_start(code);
+  const u8* at = pc;
+  while (pc <= code_start(code) + offset) {
+    at = pc;
+    pc += op_length(pc);
+  }
+  return static_cast<Op>(*at);
+}
+
 bool print_row(Vm& vm, Printer& out, Value row) {
   Local<Record> r(vm, row);
   Local<Code> code(vm, r->items[kTbCode]);
   u32 offset = static_cast<u32>(r->items[kTbOffset].as_small());
   Position pos = code_position(code.get(), offset);
-  // The instruction that holds this offset.
-  const u8* pc = code_start(code.get());
-  const u8* at = pc;
-  while (pc <= code_start(code.get()) + offset) {
-    at = pc;
-    pc += op_length(pc);
-  }
-  Op op = static_cast<Op>(*at);
+  const Op op = instruction_at(code.get(), offset);
   if (!out.text("  File \"") || !out.value(code->filename) || !out.text("\", line ") || !out.number(pos.line) ||
       !out.text(", in ") || !out.value(code->name) || !out.text("\n"))
     return false;
@@ -469,7 +473,38 @@ Value exception_line(Vm& vm, Value exception) {
 
 // ---- the types traceback and frame, as far as programs look at them
 
-static Value tb_next(Vm&, Args a) { return a[0].as<Record>()->items[kTbNext]; }
+// Read, or set as unittest does to hide its own rows; a row may not come after itself.
+static Value tb_next(Vm& vm, Args a) {
+  if (a.count < 2) return a[0].as<Record>()->items[kTbNext];
+  if (a[1].is_undefined()) return raise(vm, kTypeErrorType, "can't delete tb_next attribute");
+  if (!a[1].is_none() && type_ptr(vm, a[1]) != &kTracebackType)
+    return raise(vm, kTypeErrorType, "expected traceback object or None, got '%t'", a[1]);
+  for (Value row = a[1]; row.is_object(); row = row.as<Record>()->items[kTbNext])
+    if (row == a[0]) return raise(vm, kValueErrorType, "traceback loop detected");
+  a[0].as<Record>()->items[kTbNext] = a[1];
+  return Value::none();
+}
+static Value tb_lasti(Vm&, Args a) { return a[0].as<Record>()->items[kTbOffset]; }
+// For the module traceback: (line, first column, column after the last or None for all of the line, the operator as text).
+// The operator is "[" for a subscription and "" where the expression has none. None when no columns are known.
+static Value tb_position(Vm& vm, Args a) {
+  auto* r = a[0].as<Record>();
+  const auto* code = r->items[kTbCode].as<Code>();
+  const u32 offset = static_cast<u32>(r->items[kTbOffset].as_small());
+  const Position pos = code_position(code, offset);
+  if (!pos.end_column) return Value::none();
+  const Op op = instruction_at(code, offset);
+  const bool subscript = op == Op::GETITEM || op == Op::SETITEM || op == Op::DELITEM;
+  const char* symbol = subscript ? "[" : operator_text(op);
+  Local<> text(vm, TRY(make_str(vm, symbol ? symbol : "")));
+  Value t = TRY(make_tuple(vm, 4));
+  Value* items = t.as<Tuple>()->items;
+  items[0] = Value::small(pos.line);
+  items[1] = Value::small(pos.column);
+  items[2] = pos.end_column == ~0u ? Value::none() : Value::small(pos.end_column);
+  items[3] = text;
+  return t;
+}
 static Value tb_lineno(Vm&, Args a) {
   auto* r = a[0].as<Record>();
   return Value::small(
@@ -483,7 +518,9 @@ static Value tb_frame(Vm& vm, Args a) {
 static Value frame_code(Vm&, Args a) { return a[0].as<Record>()->items[kTbCode]; }
 static Value frame_globals(Vm&, Args a) { return a[0].as<Record>()->items[kTbGlobals]; }
 static constinit const Native kTracebackRows[] = {
-    native(N(tb_next), tb_next, 1, 1, nullptr, kGetter),
+    native(N(tb_next), tb_next, 1, 2, nullptr, kGetter),
+    native(N(tb_lasti), tb_lasti, 1, 1, nullptr, kGetter),
+    native(N(_position), tb_position, 1, 1, nullptr, kGetter),
     native(N(tb_lineno), tb_lineno, 1, 1, nullptr, kGetter),
     native(N(tb_frame), tb_frame, 1, 1, nullptr, kGetter),
 };
@@ -494,7 +531,7 @@ static constinit const Native kFrameRows[] = {
 };
 static constexpr TypeOps kTracebackOps{};
 constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record,
-                                                      &kTracebackOps, kTracebackRows, 3, kTypeFinal | kTypeNoInstances);
+                                                      &kTracebackOps, kTracebackRows, 5, kTypeFinal | kTypeNoInstances);
 constinit const Type kFrameType = make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps,
                                                   kFrameRows, 3, kTypeFinal | kTypeNoInstances);
 

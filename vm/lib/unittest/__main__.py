@@ -1,0 +1,4 @@
+# python -m unittest
+from unittest.main import main
+
+main(module=None)
