@@ -14,12 +14,12 @@ class _Mismatch(Exception):
 
 
 def _number(text, at, letter):
-    """As many digits as make an allowed value; %Y and %G want all four."""
+    """As many digits as make an allowed value; %Y, %G and %y want all theirs."""
     width, least, most = _NUMBERS[letter]
     end = at
     while end < len(text) and end - at < width and text[end].isdigit():
         end += 1
-    if letter in "YG" and end - at != 4:
+    if end - at != {"Y": 4, "G": 4, "y": 2}.get(letter, end - at):
         raise _Mismatch
     while end > at and not least <= int(text[at:end]) <= most:
         end -= 1

@@ -35,8 +35,8 @@ def _ordinal(year, month, day):
 
 
 def _from_ordinal(n):
-    """(year, month, day); a guess by the mean length of a year is at most one year late."""
-    year = min((n * 400) // 146097 + 1, 10000)
+    """(year, month, day); the mean length of a year finds one that is not too early."""
+    year = n * 400 // 146097 + 2
     while _days_before_year(year) >= n:
         year -= 1
     day = n - _days_before_year(year)
@@ -425,6 +425,8 @@ timezone.max = timezone._of(timedelta(hours=23, minutes=59))
 
 def _format(pattern, names, struct):
     """strftime with what time.strftime cannot know: %f %z %Z, answered by the object `names`."""
+    if not isinstance(pattern, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(pattern).__name__}")
     out = []
     i = 0
     while (at := pattern.find("%", i)) >= 0 and at + 1 < len(pattern):
@@ -547,7 +549,7 @@ class date:
         if n < 1:
             raise ValueError("ordinal must be >= 1")
         if n > _MAX_ORDINAL:
-            raise ValueError(f"year {_from_ordinal(n)[0] if n < 4000000 else 10000} is out of range")
+            raise ValueError(f"year {_from_ordinal(n)[0]} is out of range")
         return cls(*_from_ordinal(n))
 
     @classmethod
