@@ -71,6 +71,7 @@ Value lookup_own(const Type* t, Value name) {
     if (t->rows[i].name == name) return Value::from_const(&t->rows[i]);
   for (u32 i = 0; i < t->const_count; ++i)
     if (t->consts[i].name == name) return t->consts[i].value;
+  if ((t->type_flags & kTypeUnhashable) && name == N(__hash__)) return Value::none();
   return slot_wrapper(t, name);
 }
 

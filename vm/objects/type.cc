@@ -71,7 +71,7 @@ static bool fill_native_dict(Vm& vm, const Local<Type>& t, const Local<>& out) {
   }
   for (u32 i = 0; i < t->const_count; ++i)
     if (!dict_set(vm, out, t->consts[i].name, t->consts[i].value)) return false;
-  return true;
+  return !(t->type_flags & kTypeUnhashable) || dict_set(vm, out, N(__hash__), Value::none());
 }
 
 // A proxy of the class's own names; of a built-in type, which keeps none, of a dict made for it.
