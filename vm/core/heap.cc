@@ -52,11 +52,12 @@ const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
     /* BoundMethod */ {after_header(2), 0, 8, 2, false},
     /* Native */ {sizeof(Native), 0, 8, 1, false},
     /* Module */ {sizeof(Module), 0, 8, 2, false},
-    /* Type */ {sizeof(Type), 0, 8, 7, false},
+    /* Type */ {sizeof(Type), 0, 8, 8, false},
     /* Instance */ {after_header(1), kV, 8, 1, true},
     /* Exception */ {after_header(6), 0, 8, 6, false},
     /* Generator */ {after_header(4) + 8, kV, 8, 4, true},
     /* Shape */ {after_header(4) + 8, 0, 8, 4, false},
+    /* WeakRef */ {after_header(4), 0, 8, 3, false},  // the referent is not followed
     /* Record */ {8, kV, 8, 0, true},
 };
 static_assert(static_cast<int>(Kind::Float) == 3 && static_cast<int>(Kind::Int) == 4 &&
@@ -277,7 +278,8 @@ void Heap::drain() {
     // The mark stack was too small: some marked objects were not looked into. Look into all of them again.
     mark_overflow_ = false;
     for_each_object([this](Object* o) {
-      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj() || o == files_table(*vm_))
+      if (o == vm_->shapes.obj() || o == vm_->interned.obj() || o == vm_->identities.obj() || o == files_table(*vm_) ||
+          o == vm_->weak_refs.obj() || o == vm_->finalizable.obj())
         return;  // weak
       mark_children(o);
       while (mark_top_) mark_children(mark_stack_[--mark_top_]);
@@ -336,14 +338,28 @@ void Heap::slide(Vm& vm, char* destination) {
   vm.interned = forwarded(vm.interned);
   vm.identities = forwarded(vm.identities);
   vm.open_files = forwarded(vm.open_files);
+  vm.weak_refs = forwarded(vm.weak_refs);
+  vm.finalizable = forwarded(vm.finalizable);
   for_each_object([&](Object* o) {
     size_t size = object_size(o);
     visit(o, [this](Value& v) { v = forwarded(v); });
+    if (o->kind == Kind::WeakRef) {
+      Value& referent = reinterpret_cast<WeakRef*>(o)->referent;
+      referent = forwarded(referent);
+    }
     if (kGcStress) UNPOISON(to, size);
     if (to != reinterpret_cast<char*>(o)) std::memmove(to, o, size);
     to += size;
   });
   top_ = to;
+}
+
+// What died with something still to be done for it lives until that is done.
+void Heap::mark_due(Vm& vm) {
+  for (u32 i = 0; i < vm.due_count; ++i) {
+    mark_value(vm.finalizable.as<Array>()->items[vm.finalizable_count + i]);
+    drain();
+  }
 }
 
 void Heap::collect(Vm& vm) {
@@ -366,11 +382,17 @@ void Heap::collect(Vm& vm) {
   if (vm.identities.is_object()) set_live(vm.identities.obj());
   if (vm.open_files.is_object()) set_live(vm.open_files.obj());
   if (Object* files = files_table(vm)) set_live(files);
+  if (vm.weak_refs.is_object()) set_live(vm.weak_refs.obj());
+  if (vm.finalizable.is_object()) set_live(vm.finalizable.obj());
   visit_roots(vm, [this](Value& v) {
     mark_value(v);
     drain();
   });
-  drain();
+  mark_due(vm);
+  sweep_weak_refs(vm, false);
+  sweep_finalizable(vm);
+  mark_due(vm);
+  sweep_weak_refs(vm, true);
   sweep_interned(vm);
   sweep_shapes(vm);
   sweep_identities(vm);

@@ -60,6 +60,7 @@ private:
   bool stress_due();  // stress build
   void mark_value(Value v);
   void mark_children(Object* o);
+  void mark_due(Vm& vm);
   void drain();
   void set_live(Object* o);
   void plan(char* destination);

@@ -34,6 +34,7 @@ enum class Kind : u8 {
   Exception,
   Generator,
   Shape,
+  WeakRef,
   Record,  // Values[len]; what they mean is its Type's business (range, slice, iterators, property, file, deque, ...)
   kCount
 };
@@ -132,6 +133,12 @@ struct Shape : Object {  // len: number of attributes; flags: kUserFlag = dict m
   Value children;        // Undefined, a Shape, or an Array of Shapes
   u32 id;                // its number in the shape table
   u32 family;            // root only: shapes made from it so far
+};
+struct WeakRef : Object {
+  Value callback;  // or Undefined
+  Value next;      // in the chain vm.due_refs, or Undefined
+  Value hash;      // of the referent, once asked for
+  Value referent;  // weak: the collector does not follow it, but keeps it right; Undefined when it is dead
 };
 struct Record : Object {
   Value items[];

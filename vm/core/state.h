@@ -47,16 +47,20 @@ struct Vm {
   Frame* frame = nullptr;  // current; frame_base when none
   Frame* frame_base = nullptr;
   volatile bool interrupt_requested = false;
+  bool finalizers_due = false;  // a collection found some; run at the next safe point
+  bool finalizing = false;      // they are being run
   u32 c_depth = 0;
   u32 loop_count = 0;      // backward jumps taken, to poll the port now and then
   bool reraising = false;  // the exception passes through its own frame again: no new traceback row
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
 
   // Weak tables: the collector sweeps them.
-  Value interned;    // Array: open-addressed set of interned Strs
-  Value identities;  // Array of pairs (object, number), sorted by address, for id() and hashing by identity
-  Value open_files;  // List of File records: written out and closed when nothing else refers to them, and at the end
-  Value shapes;      // Array of Shape | Undefined; index = shape number - kFirstUserShape
+  Value interned;     // Array: open-addressed set of interned Strs
+  Value identities;   // Array of pairs (object, number), sorted by address, for id() and hashing by identity
+  Value open_files;   // List of File records: written out and closed when nothing else refers to them, and at the end
+  Value weak_refs;    // Array of WeakRefs, sorted by the address of the referent; see objects/weakref.h
+  Value finalizable;  // Array of objects that something is to be done for when they die; see run/finalize.h
+  Value shapes;       // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
   Value pending;          // the exception being raised; Undefined: none
@@ -67,11 +71,14 @@ struct Vm {
   Value main_name;        // Str: the main script's file name
   Value memory_error;     // a MemoryError made in advance
   Value descriptors;      // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
+  Value due_refs;         // chain of WeakRefs whose callback is to be called
   Value module_slots[8];  // state of native modules, by ModuleSlot
   Value roots_end;
 
   u32 interned_count = 0;
   u32 identity_count = 0, next_identity = 1;
+  u32 weak_ref_count = 0;
+  u32 finalizable_count = 0, due_count = 0;  // how many of `finalizable` are alive; and behind them, dead and due
   u32 shape_count = 0;
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};

@@ -126,20 +126,27 @@ enum TypeFlags : u16 {
   kTypeIsMapping = 8192,       // built-in: mapping patterns match it
 };
 
+enum MoreTypeFlags : u8 {  // of classes
+  kTypeNoWeakRef = 1,      // __slots__ without __weakref__
+  kTypeHasDel = 2,         // __del__ somewhere in the MRO
+  kTypeSlotted = 4,        // it or a base declares slots
+};
+
 struct Type : Object {
   Value name;        // Str
+  Value qualname;    // Str, or Undefined: the name
   Value base;        // the base whose layout instances have (Type), Undefined for object
   Value bases, mro;  // Tuples; Undefined for constant types (single inheritance through base)
   Value dict;        // Dict; Undefined for constant types
   Value root_shape;  // Shape of fresh instances; Undefined until the first is made, and for constant types
-  Value subclasses;  // List (strong) of direct heap subclasses, or Undefined
+  Value subclasses;  // List of WeakRefs to direct heap subclasses, or Undefined
   const TypeOps* ops;
   const Native* rows;
   const ConstRow* consts;
   u16 row_count, const_count;
   u16 type_id;  // constant core types: their shape number; else 0
   Kind layout;  // of instances
-  u8 spare;
+  u8 more_flags;
   u16 type_flags;
   u16 inline_slots;  // heap: how many attributes to reserve in a new Instance, learned
 };
@@ -149,6 +156,7 @@ constexpr Type make_const_type(u16 id, Value name, const Type* base, Kind layout
                                u16 const_count = 0) {
   return Type{{kTypeId_Type, Kind::Type, 0, 0},
               name,
+              Value::undefined(),
               Value::from_const(base),
               Value::undefined(),  // null is Undefined
               Value::undefined(),

@@ -45,14 +45,6 @@ class ABCMeta(type):
         cls._abc_registry = []
         return cls
 
-    def __call__(cls, /, *args, **kwargs):
-        missing = cls.__abstractmethods__
-        if missing:
-            names = ", ".join(sorted(missing))
-            plural = "s" if len(missing) > 1 else ""
-            raise TypeError(f"Can't instantiate abstract class {cls.__name__} with abstract method{plural} {names}")
-        return super().__call__(*args, **kwargs)
-
     def register(cls, subclass):
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")

@@ -2,6 +2,7 @@
 // memory is full.
 #include "vm/core/ops.h"
 #include "vm/modules/modules.h"
+#include "vm/run/finalize.h"
 
 namespace adder::vm {
 
@@ -9,8 +10,10 @@ namespace {
 
 constexpr u32 kThresholdSlot = 1;  // of vm.module_slots: what gc.threshold() was told
 
-Value gc_collect(Vm& vm, Args) {
+Value gc_collect(Vm& vm, Args args) {
+  clear_dead_registers(vm, args);
   vm.heap.collect(vm);
+  if (vm.finalizers_due) run_finalizers(vm);
   return Value::small(0);
 }
 

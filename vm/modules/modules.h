@@ -19,6 +19,7 @@ extern const ModuleDef kRandomModule;
 extern const ModuleDef kStructModule;
 extern const ModuleDef kSysModule;
 extern const ModuleDef kTimeModule;
+extern const ModuleDef kWeakrefModule;
 
 // The name of the i-th module that is linked in, frozen ones after the native; null: no more (modules/modules.cc).
 const char* builtin_module_name(Vm&, u32 i);

@@ -7,6 +7,7 @@
 #include "vm/objects/number.h"
 #include "vm/objects/struct_sequence.h"
 #include "vm/run/calls.h"
+#include "vm/run/finalize.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -276,6 +277,8 @@ constinit const Native kRows[] = {
     native(N(print_exception), sys_print_exception, 1, 2),
     native(N(set_int_max_str_digits), sys_set_int_max_str_digits, 1, 1, "maxdigits"),
     native(N(setrecursionlimit), sys_setrecursionlimit, 1, 1),
+    native(N(unraisablehook), sys_unraisablehook, 1, 1),
+    native(N(__unraisablehook__), sys_unraisablehook, 1, 1),
 };
 
 constinit const ConstRow kConsts[] = {

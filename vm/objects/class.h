@@ -25,6 +25,15 @@ Value bind_descriptor(Vm&, Value descriptor, Value self);  // TypeError if self 
 Value lookup_own(const Type* t, Value name);               // in this class alone; Undefined if none
 Value type_attribute(Vm&, Value type, Value name);  // class attribute as seen from the class itself, or Undefined
 Value compute_mro(Vm&, Value type, Value bases);    // Tuple
+Value class_mro(Vm&, Value type);                   // the same by what the metaclass's mro() says; its bases are set
+Value best_base(Vm&, Value bases);                  // the one whose layout decides
+Value assign_class(Vm&, Value object, Value type);  // object.__class__ = type
+Value assign_bases(Vm&, Value type, Value bases);   // type.__bases__ = bases
+Value note_subclass(Vm&, Value base, Value sub);    // for __subclasses__()
+void update_class_flags(Vm&, Value type);           // after a class or its bases have changed
+Value type_qualname(const Type* t);
+Value type_full_name(Vm&, Value type);    // with the module, unless it is built in
+inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: the callable, its attributes' Dict
 
 // The attribute cache: where instances of `shape` find `name`.
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
@@ -37,10 +46,10 @@ Value heap_binary(Vm&, BinaryOp, Value left, Value right);  // TypeOps::binary o
 Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
 bool reflected_differs(Vm&, BinaryOp, const Type* left, const Type* right);  // has a subclass a __rop__ of its own?
 bool slot_allowed(Vm&, const Type* heap_type, Value name);  // is it named in a __slots__ of the class or its bases?
-Value declare_slots(Vm&,
-                    Value type);    // the members that the new class's __slots__ name: True if they exclude a __dict__
-Value object_repr(Vm&, Value v);    // <module.name object at 0x...>
-Value identity_hash(Vm&, Value v);  // hash by identity; a small int
+Value declare_slots(Vm&, Value type);  // the members that the new class's __slots__ name, and what they exclude
+Value member_owner(Value member);      // the class that declared the slot
+Value object_repr(Vm&, Value v);       // <module.name object at 0x...>
+Value identity_hash(Vm&, Value v);     // hash by identity; a small int
 bool append_identity(Vm&, StrBuilder& out, Value v);  // id() in hexadecimal; v rooted by the caller
 Value identity_number(Vm&, Value v);                  // id(): stays the same while objects move
 

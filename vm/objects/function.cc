@@ -277,7 +277,7 @@ constinit const Type kCellType = make_const_type(kTypeId_Cell, N(cell), &kObject
 static Value wrapper_make(Vm& vm, Value type, Args args, Value) {
   if (args.count != 1)
     return raise(vm, kTypeErrorType, "%v expected 1 argument, got %u", type.as<Type>()->name, args.count);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + sizeof(Value), 1);
+  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kWrapperFields * sizeof(Value), kWrapperFields);
   if (!o) return Value::raised();
   reinterpret_cast<Record*>(o)->items[0] = args[0];
   return Value::from(o);

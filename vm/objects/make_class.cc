@@ -1,126 +1,11 @@
-// Making classes: bases to layout and method resolution order (C3), flags from the special methods found,
-// __init_subclass__ and
-// __set_name__, and __build_class__ itself.
+// Making classes: flags from the special methods found, __slots__, __set_name__ and __init_subclass__, and
+// __build_class__ itself. What follows from the bases is in class_layout.cc.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
+#include "vm/objects/weakref.h"
 #include "vm/run/calls.h"
 
 namespace adder::vm {
-
-// The MRO of a base as the i-th Type; constant types have a chain instead of a tuple.
-static Value mro_item(const Type* t, u32 i) {
-  if (!t->mro.is_undefined()) return i < t->mro.as<Tuple>()->len ? t->mro.as<Tuple>()->items[i] : Value();
-  Value at = Value::from(t);
-  bool also = false;
-  while (i-- && !at.is_undefined()) at = native_mro_next(at, &also);
-  return at;
-}
-
-// C3 linearisation. The lists merged are the MROs of the bases, then the bases themselves; heads[k] counts what list k
-// has given.
-Value compute_mro(Vm& vm, Value type_, Value bases_) {
-  Local<> type(vm, type_);
-  Local<Tuple> bases(vm, bases_);
-  u32 n = bases->len;
-  Local<List> out(vm, make_list(vm));
-  if (out.is_raised()) return out;
-  TRY_OK(list_append(vm, out, type));
-  Local<Blob> heads(vm, make_blob(vm, (n + 1) * sizeof(u16)));
-  if (heads.is_raised()) return heads;
-  auto item = [&](u32 list, u32 i) {
-    return list < n ? mro_item(bases->items[list].as<Type>(), i) : i < n ? bases->items[i] : Value();
-  };
-  for (;;) {
-    bool rest = false;
-    Value pick;
-    for (u32 k = 0; k <= n && pick.is_undefined(); ++k) {
-      auto* h = reinterpret_cast<u16*>(heads->data);
-      Value candidate = item(k, h[k]);
-      if (candidate.is_undefined()) continue;
-      rest = true;
-      bool in_tail = false;
-      for (u32 j = 0; j <= n && !in_tail; ++j)
-        for (u32 i = h[j] + 1u; !item(j, i).is_undefined(); ++i)
-          if (item(j, i) == candidate) {
-            in_tail = true;
-            break;
-          }
-      if (!in_tail) pick = candidate;
-    }
-    if (!rest) break;
-    if (pick.is_undefined()) {
-      Local<> names(vm, make_str(vm, ""));
-      Local<> told(vm, make_list(vm));  // the heads of the lists that are left, each once
-      if (told.is_raised()) return told;
-      for (u32 k = 0; k <= n; ++k) {
-        Value head = item(k, reinterpret_cast<u16*>(heads->data)[k]);
-        bool known = head.is_undefined();
-        for (u32 i = 0; i < told.value().as<List>()->len; ++i) known |= list_item(told, i) == head;
-        if (!known) TRY_OK(list_append(vm, told, head));
-      }
-      for (u32 i = 0; i < told.value().as<List>()->len; ++i) {
-        StrBuilder b(vm);
-        TRY_OK(b.append_str(names) && (i == 0 || b.append(", ")) && b.append_str(list_item(told, i).as<Type>()->name));
-        names = TRY(b.take_str());
-      }
-      return raise(vm, kTypeErrorType, "Cannot create a consistent method resolution\norder (MRO) for bases %v", names);
-    }
-    for (u32 k = 0; k <= n; ++k) {
-      auto* h = reinterpret_cast<u16*>(heads->data);
-      if (item(k, h[k]) == pick) ++h[k];
-    }
-    TRY_OK(list_append(vm, out, pick));
-  }
-  u32 count = out->len;
-  Value mro = TRY(make_tuple(vm, count));
-  for (u32 i = 0; i < count; ++i) mro.as<Tuple>()->items[i] = list_item(out, i);
-  return mro;
-}
-
-// What decides the layout of instances: the nearest base that is built in or adds slots of its own.
-static const Type* solid_base(const Type* t) {
-  for (; t->type_flags & kTypeHeap; t = t->base.as<Type>()) {
-    u32 at = 0;
-    Value key, value;
-    while (dict_next(t->dict, &at, &key, &value))
-      if (is_exact(value, kTypeId_Member)) return t;
-  }
-  return t;
-}
-
-// Exceptions differ in their class, not in how they lie in memory.
-static bool same_layout(const Type* a, const Type* b) {
-  return !((a->type_flags | b->type_flags) & kTypeHeap) &&
-         (a->ops == b->ops || (a->layout == Kind::Exception && b->layout == Kind::Exception));
-}
-
-// The base whose layout the class takes: the one whose native base is the most derived.
-static Value best_base(Vm& vm, Value bases) {
-  auto* t = bases.as<Tuple>();
-  Value best;
-  const Type* best_solid = nullptr;
-  for (u32 i = 0; i < t->len; ++i) {
-    Value b = t->items[i];
-    if (!b.is(Kind::Type))
-      return raise(vm, kTypeErrorType,
-                   "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                   "metaclasses of all its bases");
-    auto* type = b.as<Type>();
-    for (u32 k = 0; k < i; ++k)
-      if (t->items[k] == b) return raise(vm, kTypeErrorType, "duplicate base class %v", type->name);
-    if (type->type_flags & kTypeFinal)
-      return raise(vm, kTypeErrorType, "type '%v' is not an acceptable base type", type->name);
-    const Type* solid = solid_base(type);
-    if (!best_solid || (solid != best_solid && is_subtype(vm, Value::from(solid), Value::from(best_solid)))) {
-      best = b;
-      best_solid = solid;
-    } else if (solid != best_solid && !same_layout(solid, best_solid) &&
-               !is_subtype(vm, Value::from(best_solid), Value::from(solid))) {
-      return raise(vm, kTypeErrorType, "multiple bases have instance lay-out conflict");
-    }
-  }
-  return best;
-}
 
 static bool is_python(Vm& vm, Value type, Value name) {
   Value f = lookup_in_type(vm, type, name);
@@ -137,22 +22,35 @@ static void set_flags(Vm& vm, Value type) {
   if (is_python(vm, type, N(__new__))) f |= kTypeHasNew;
   if (is_python(vm, type, N(__eq__)) || is_python(vm, type, N(__hash__))) f |= kTypeHasEq;
   t->type_flags = f;
+  const u8 more = t->more_flags & static_cast<u8>(~kTypeHasDel);
+  t->more_flags = is_python(vm, type, N(__del__)) ? more | kTypeHasDel : more;
 }
 
 void update_class_flags(Vm& vm, Value type) {
   set_flags(vm, type);
   Value subs = type.as<Type>()->subclasses;
   if (!subs.is(Kind::List)) return;
-  for (u32 i = 0; i < subs.as<List>()->len; ++i) update_class_flags(vm, list_item(subs, i));
+  for (u32 i = 0; i < subs.as<List>()->len; ++i) {
+    Value sub = list_item(subs, i).as<WeakRef>()->referent;
+    if (!sub.is_undefined()) update_class_flags(vm, sub);
+  }
 }
 
-static Value note_subclass(Vm& vm, Value base_, Value sub_) {
+Value note_subclass(Vm& vm, Value base_, Value sub_) {
   if (!(base_.as<Type>()->type_flags & kTypeHeap)) return Value::none();
   Local<Type> base(vm, base_);
-  Local<> sub(vm, sub_);
+  Local<> sub(vm, make_weak_ref(vm, Value::from_const(&kWeakRefType), sub_, Value()));
+  if (sub.is_raised()) return sub;
   if (base->subclasses.is_undefined()) {
     Value l = TRY(make_list(vm));
     base->subclasses = l;
+  }
+  Value subs = base->subclasses;
+  for (u32 i = 0; i < subs.as<List>()->len; ++i) {  // the place of one that died
+    Value& known = subs.as<List>()->items.as<Array>()->items[i];
+    if (!known.as<WeakRef>()->referent.is_undefined()) continue;
+    known = sub;
+    return Value::none();
   }
   TRY_OK(list_append(vm, base->subclasses, sub));
   return Value::none();
@@ -186,6 +84,34 @@ static Value call_set_names(Vm& vm, Local<Type>& type) {
   return Value::none();
 }
 
+// The function `special` of the class becomes a class method, or a static one, without saying so.
+static Value wrap_special(Vm& vm, Local<Type>& t, Value special, const Type& wrapper) {
+  Local<> f(vm, dict_get_name(t->dict, special));
+  if (!f.value().is(Kind::Function)) return Value::none();
+  Value wrapped = TRY(make_record(vm, wrapper, kWrapperFields));
+  wrapped.as<Record>()->items[0] = f;
+  TRY_OK(dict_set(vm, t->dict, special, wrapped));
+  return Value::none();
+}
+
+// __qualname__ and __classcell__ are messages to the maker of the class, __module__ is where it is made.
+static Value take_messages(Vm& vm, Local<Type>& t, Local<>& cell) {
+  Value q = TRY(dict_pop(vm, t->dict, N(__qualname__)));
+  if (!q.is_undefined() && !q.is(Kind::Str))
+    return raise(vm, kTypeErrorType, "type __qualname__ must be a str, not %t", q);
+  t->qualname = q;
+  cell = dict_pop(vm, t->dict, N(__classcell__));
+  if (cell.is_raised()) return cell;
+  if (!cell.value().is_undefined() && !cell.value().is(Kind::Cell))
+    return raise(vm, kTypeErrorType, "type.__new__() argument '__classcell__' must be a nonlocal cell, not %r",
+                 type_of(vm, cell));
+  if (dict_get_name(t->dict, N(__module__)).is_undefined() && vm.frame < vm.frame_base) {
+    Value name = dict_get_name(vm.frame->function.as<Function>()->globals, N(__name__));
+    if (!name.is_undefined()) TRY_OK(dict_set(vm, t->dict, N(__module__), name));
+  }
+  return Value::none();
+}
+
 Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_) {
   Local<> name(vm, name_), ns(vm, ns_), meta(vm, metaclass_);
   Local<Tuple> bases(vm, bases_);
@@ -204,6 +130,7 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   Object* o = vm.heap.allocate(vm, shape, Kind::Type, sizeof(Type), 0);
   if (!o) return Value::raised();
   Local<Type> t(vm, Value::from(o));
+  Local<> cell(vm, Value());
   auto* b = base.value().as<Type>();
   t->name = name;
   t->base = base;
@@ -216,29 +143,20 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   u32 at = 0;
   Value k, v;
   while (dict_next(ns, &at, &k, &v)) TRY_OK(dict_set(vm, t->dict, k, v));
-  t->mro = TRY(compute_mro(vm, t, bases));
-  Value no_dict = TRY(declare_slots(vm, t));
-  if (no_dict.is_true()) t->type_flags |= kTypeHasSlots;
-  set_flags(vm, t);
+  TRY(take_messages(vm, t, cell));
+  TRY(declare_slots(vm, t));
   // Defining __eq__ without __hash__ makes instances unhashable.
   if (!dict_get_name(t->dict, N(__eq__)).is_undefined() && dict_get_name(t->dict, N(__hash__)).is_undefined())
     TRY_OK(dict_set(vm, t->dict, N(__hash__), Value::none()));
-  // These are class methods without saying so.
-  for (Value special : {N(__init_subclass__), N(__class_getitem__)}) {
-    Local<> f(vm, dict_get_name(t->dict, special));
-    if (!f.value().is(Kind::Function)) continue;
-    Value wrapped = TRY(make_record(vm, kClassMethodType, 1));
-    wrapped.as<Record>()->items[0] = f;
-    TRY_OK(dict_set(vm, t->dict, special, wrapped));
-  }
-  Local<> make_new(vm, dict_get_name(t->dict, N(__new__)));
-  if (make_new.value().is(Kind::Function)) {
-    Value wrapped = TRY(make_record(vm, kStaticMethodType, 1));
-    wrapped.as<Record>()->items[0] = make_new;
-    TRY_OK(dict_set(vm, t->dict, N(__new__), wrapped));
-  }
+  TRY(wrap_special(vm, t, N(__init_subclass__), kClassMethodType));
+  TRY(wrap_special(vm, t, N(__class_getitem__), kClassMethodType));
+  TRY(wrap_special(vm, t, N(__new__), kStaticMethodType));
+  Value mro = TRY(class_mro(vm, t));
+  t->mro = mro;
+  set_flags(vm, t);
   for (u32 i = 0; i < bases->len; ++i) TRY(note_subclass(vm, bases->items[i], t));
   invalidate_attributes(vm);
+  if (cell.value().is(Kind::Cell)) cell.value().as<Cell>()->value = t;
   TRY(call_set_names(vm, t));
   return t;
 }
@@ -264,23 +182,6 @@ Value call_init_subclass(Vm& vm, Value type_, Args keywords, Value names) {
   return call(vm, bound, keywords, kw);
 }
 
-Value type_new(Vm& vm, Value metaclass, Args args, Value names) {
-  Local<> meta(vm, metaclass), kw(vm, names);
-  u32 positional = args.count - (names.is_undefined() ? 0 : names.as<Tuple>()->len);
-  if (positional == 1 && metaclass == Value::from_const(&kTypeType)) return type_of(vm, args[0]);
-  if (positional != 3) return raise(vm, kTypeErrorType, "type() takes 1 or 3 arguments");
-  if (!args[0].is(Kind::Str))
-    return raise(vm, kTypeErrorType, "type.__new__() argument 1 must be str, not %t", args[0]);
-  if (!args[1].is(Kind::Tuple))
-    return raise(vm, kTypeErrorType, "type.__new__() argument 2 must be tuple, not %t", args[1]);
-  if (!args[2].is(Kind::Dict))
-    return raise(vm, kTypeErrorType, "type.__new__() argument 3 must be dict, not %t", args[2]);
-  Local<> type(vm, make_class(vm, args[0], args[1], args[2], meta));
-  if (type.is_raised()) return type;
-  TRY(call_init_subclass(vm, type, args.from(3), kw));
-  return type;
-}
-
 // The most derived metaclass of the given one and those of the bases.
 static Value choose_metaclass(Vm& vm, Value given, Value bases) {
   if (!given.is(Kind::Type)) return given;
@@ -297,14 +198,114 @@ static Value choose_metaclass(Vm& vm, Value given, Value bases) {
   return best;
 }
 
-// Bases that are not types may stand for others through __mro_entries__: not yet in the language floor; they are
-// refused by best_base.
+Value type_new(Vm& vm, Value metaclass, Args args, Value names) {
+  Local<> meta(vm, metaclass), kw(vm, names);
+  u32 positional = args.count - (names.is_undefined() ? 0 : names.as<Tuple>()->len);
+  if (positional == 1 && metaclass == Value::from_const(&kTypeType)) return type_of(vm, args[0]);
+  if (positional != 3) return raise(vm, kTypeErrorType, "type() takes 1 or 3 arguments");
+  if (!args[0].is(Kind::Str))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 1 must be str, not %t", args[0]);
+  if (!args[1].is(Kind::Tuple))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 2 must be tuple, not %t", args[1]);
+  if (!args[2].is(Kind::Dict))
+    return raise(vm, kTypeErrorType, "type.__new__() argument 3 must be dict, not %t", args[2]);
+  for (u32 i = 0; i < args[1].as<Tuple>()->len; ++i) {
+    Value base = args[1].as<Tuple>()->items[i];
+    if (base.is(Kind::Type)) continue;
+    Value entries = get_attr_or_undefined(vm, base, N(__mro_entries__));
+    if (entries.is_raised()) return entries;
+    if (entries.is_undefined()) continue;
+    return raise(vm, kTypeErrorType, "type() doesn't support MRO entry resolution; use types.new_class()");
+  }
+  Local<> winner(vm, choose_metaclass(vm, meta, args[1]));
+  if (winner.is_raised()) return winner;
+  if (winner.value() != meta.value()) {
+    meta = winner.value();
+    if (winner.value().as<Type>()->type_flags & kTypeHasNew) {  // a more derived metaclass makes it its way
+      Local<> maker(vm, type_attribute(vm, winner, N(__new__)));
+      if (maker.is_raised()) return maker;
+      StackArgs all(vm, args.count + 1);
+      if (!all.ok()) return Value::raised();
+      all[0] = winner;
+      for (u32 i = 0; i < args.count; ++i) all[i + 1] = args[i];
+      return call(vm, maker, Args{all.slots(), args.count + 1}, kw);
+    }
+  }
+  Local<> type(vm, make_class(vm, args[0], args[1], args[2], meta));
+  if (type.is_raised()) return type;
+  TRY(call_init_subclass(vm, type, args.from(3), kw));
+  return type;
+}
+
+// Bases that are not types stand for others, by their __mro_entries__(). The same tuple if there are none such.
+static Value resolve_bases(Vm& vm, Value bases_) {
+  Local<Tuple> bases(vm, bases_);
+  Local<List> out(vm, Value());
+  for (u32 i = 0; i < bases->len; ++i) {
+    Value f = bases->items[i].is(Kind::Type) ? Value() : get_attr_or_undefined(vm, bases->items[i], N(__mro_entries__));
+    if (f.is_raised()) return f;
+    if (f.is_undefined()) {
+      if (!out.value().is_undefined()) TRY_OK(list_append(vm, out, bases->items[i]));
+      continue;
+    }
+    Local<> entries(vm, call1(vm, f, bases));
+    if (entries.is_raised()) return entries;
+    if (!entries.value().is(Kind::Tuple)) return raise(vm, kTypeErrorType, "__mro_entries__ must return a tuple");
+    if (out.value().is_undefined()) {
+      out = make_list(vm);
+      if (out.is_raised()) return out;
+      for (u32 k = 0; k < i; ++k) TRY_OK(list_append(vm, out, bases->items[k]));
+    }
+    for (u32 k = 0; k < entries.value().as<Tuple>()->len; ++k)
+      TRY_OK(list_append(vm, out, entries.value().as<Tuple>()->items[k]));
+  }
+  if (out.value().is_undefined()) return bases;
+  return call1(vm, Value::from_const(&kTupleType), out);
+}
+
+static Value prepare_namespace(Vm& vm, Local<>& meta, Local<>& name, Local<Tuple>& bases, Args keywords, Local<>& kw) {
+  Value prepare =
+      meta.value() == Value::from_const(&kTypeType) ? Value() : get_attr_or_undefined(vm, meta, N(__prepare__));
+  if (prepare.is_raised()) return prepare;
+  if (prepare.is_undefined()) return make_dict(vm);
+  Local<> f(vm, prepare);
+  StackArgs args(vm, 2 + keywords.count);
+  if (!args.ok()) return Value::raised();
+  args[0] = name;
+  args[1] = bases;
+  for (u32 i = 0; i < keywords.count; ++i) args[2 + i] = keywords[i];
+  Value ns = TRY(call(vm, f, Args{args.slots(), 2 + keywords.count}, kw));
+  if (!ns.is(Kind::Dict) && lookup_special(vm, ns, N(__getitem__)).is_undefined()) {
+    if (meta.value().is(Kind::Type))
+      return raise(vm, kTypeErrorType, "%v.__prepare__() must return a mapping, not %t", meta.value().as<Type>()->name,
+                   ns);
+    return raise(vm, kTypeErrorType, "<metaclass>.__prepare__() must return a mapping, not %t", ns);
+  }
+  return ns;
+}
+
+// type.__new__() has put the class into the cell that its methods' super() and __class__ look into.
+static Value check_class_cell(Vm& vm, Local<>& cell, Local<>& name, Local<>& type) {
+  if (!cell.value().is(Kind::Cell) || !type.value().is(Kind::Type)) return Value::none();
+  Value held = cell.value().as<Cell>()->value;
+  if (held == type.value()) return held;
+  if (held.is_undefined())
+    return raise(vm, kRuntimeErrorType,
+                 "__class__ not set defining %r as %r. Was __classcell__ propagated to type.__new__?", name, type);
+  return raise(vm, kTypeErrorType, "__class__ set to %r defining %r as %r", held, name, type);
+}
+
 Value build_class(Vm& vm, Args args, Value names) {
   Local<> kw(vm, names);
   u32 nkw = names.is_undefined() ? 0 : names.as<Tuple>()->len;
   u32 positional = args.count - nkw;
   if (positional < 2) return raise(vm, kTypeErrorType, "__build_class__: not enough arguments");
-  Local<Tuple> bases(vm, make_tuple(vm, args.slots + 2, positional - 2));
+  if (!args[0].is(Kind::Function)) return raise(vm, kTypeErrorType, "__build_class__: func must be a function");
+  if (!args[1].is(Kind::Str)) return raise(vm, kTypeErrorType, "__build_class__: name is not a string");
+  Local<> name(vm, args[1]);
+  Local<Tuple> written(vm, make_tuple(vm, args.slots + 2, positional - 2));
+  if (written.is_raised()) return written;
+  Local<Tuple> bases(vm, resolve_bases(vm, written));
   if (bases.is_raised()) return bases;
   // Take metaclass= out of the keywords; what is left goes to __prepare__, the metaclass and __init_subclass__.
   Local<> meta(vm, Value());
@@ -328,35 +329,21 @@ Value build_class(Vm& vm, Args args, Value names) {
   Value rest_tuple = TRY(make_tuple(vm, kept));
   for (u32 i = 0; i < kept; ++i) rest_tuple.as<Tuple>()->items[i] = list_item(rest_names, i);
   kw = kept ? rest_tuple : Value();
-
-  StackArgs call_args(vm, 3 + kept);
-  if (!call_args.ok()) return Value::raised();
-  Local<> ns(vm, Value());
-  Value prepare =
-      meta.value() == Value::from_const(&kTypeType) ? Value() : get_attr_or_undefined(vm, meta, N(__prepare__));
-  if (prepare.is_raised()) return prepare;
-  if (!prepare.is_undefined()) {
-    call_args[0] = args[1];
-    call_args[1] = bases;
-    for (u32 i = 0; i < kept; ++i) call_args[2 + i] = rest[i];
-    ns = call(vm, prepare, Args{call_args.slots(), 2 + kept}, kw);
-    if (ns.is_raised()) return ns;
-    if (!ns.value().is(Kind::Dict) && lookup_special(vm, ns, N(__getitem__)).is_undefined())
-      return raise(vm, kTypeErrorType, "%v.__prepare__() must return a mapping, not %t",
-                   meta.value().is(Kind::Type) ? meta.value().as<Type>()->name : N(__class__), ns);
-  } else {
-    ns = make_dict(vm);
-  }
+  Local<> ns(vm, prepare_namespace(vm, meta, name, bases, Args{rest, kept}, kw));
   if (ns.is_raised()) return ns;
   Local<> cell(vm, call1(vm, args[0], ns));
   if (cell.is_raised()) return cell;
-  call_args[0] = args[1];
+  if (cell.value().is(Kind::Cell)) TRY(set_item(vm, ns, N(__classcell__), cell));
+  if (bases.value() != written.value()) TRY(set_item(vm, ns, N(__orig_bases__), written));
+  StackArgs call_args(vm, 3 + kept);
+  if (!call_args.ok()) return Value::raised();
+  call_args[0] = name;
   call_args[1] = bases;
   call_args[2] = ns;
   for (u32 i = 0; i < kept; ++i) call_args[3 + i] = rest[i];
   Local<> type(vm, call(vm, meta, Args{call_args.slots(), 3 + kept}, kw));
   if (type.is_raised()) return type;
-  if (cell.value().is(Kind::Cell)) cell.value().as<Cell>()->value = type;
+  TRY(check_class_cell(vm, cell, name, type));
   return type;
 }
 

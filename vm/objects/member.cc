@@ -3,6 +3,7 @@
 #include "vm/objects/class.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/shape.h"
+#include "vm/objects/weakref.h"
 #include "vm/run/calls.h"
 
 namespace adder::vm {
@@ -22,11 +23,18 @@ bool check_instance(Vm& vm, Value self, Value object) {
 Value member_get(Vm& vm, Args a) {
   if (a[1].is_none()) return a[0];
   if (!check_instance(vm, a[0], a[1])) return Value::raised();
-  return get_attr(vm, a[1], member_name(a[0]));
+  Value v = instance_get(vm, a[1], member_name(a[0]));
+  return v.is_undefined() ? raise(vm, kAttributeErrorType, "'%t' object has no attribute '%v'", a[1], member_name(a[0]))
+                          : v;
 }
 Value member_set(Vm& vm, Args a) {
   if (!check_instance(vm, a[0], a[1])) return Value::raised();
-  return a.count == 3 ? set_attr(vm, a[1], member_name(a[0]), a[2]) : del_attr(vm, a[1], member_name(a[0]));
+  if (a.count == 3) {
+    TRY_OK(instance_set(vm, a[1], member_name(a[0]), a[2]));
+    return Value::none();
+  }
+  Value found = TRY(instance_delete(vm, a[1], member_name(a[0])));
+  return found.is_true() ? Value::none() : raise(vm, kAttributeErrorType, "%v", member_name(a[0]));
 }
 Value member_getattr(Vm&, Value self, Value name) {
   if (name == N(__name__) || name == N(__qualname__)) return member_name(self);
@@ -72,10 +80,6 @@ bool is_identifier(Vm& vm, Value s) {
 Value declare_slot(Vm& vm, Local<Type>& type, Value name_) {
   Local<> name(vm, name_);
   if (!name_.is(Kind::Str)) return raise(vm, kTypeErrorType, "__slots__ items must be strings, not '%t'", name);
-  const Type* base = native_base(type.get());
-  if (base == &kIntType || base == &kTupleType || base == &kBytesType || base == &kTypeType)
-    return raise(vm, kTypeErrorType, "nonempty __slots__ not supported for subtype of '%v'",
-                 type->base.as<Type>()->name);
   if (!is_identifier(vm, name))
     return vm.has_pending() ? Value::raised() : raise(vm, kTypeErrorType, "__slots__ must be identifiers");
   name = mangled(vm, name, type->name);
@@ -96,29 +100,64 @@ constinit const Type kMemberType =
     make_const_type(kTypeId_Member, N(member_descriptor), &kObjectType, Kind::Record, &kMemberOps, kMemberRows,
                     sizeof kMemberRows / sizeof *kMemberRows, kTypeFinal | kTypeNoInstances);
 
+Value member_owner(Value member) { return member.as<Record>()->items[kMemberOwner]; }
+
+// Do instances of the class, or of one of the bases of the class being made, have a __dict__, and may they be referred
+// to weakly?
+static bool gives_dict(const Type* t) {
+  if (t->type_flags & kTypeHeap) return !(t->type_flags & kTypeHasSlots);
+  return (t->type_flags & kTypeIsException) || t == &kTypeType || t == &kModuleType;
+}
+static bool gives_weak_refs(const Type* t) {
+  if (t->type_flags & kTypeHeap) return !(t->more_flags & kTypeNoWeakRef);
+  return t != &kObjectType && native_refers_weakly(t);
+}
+
 Value declare_slots(Vm& vm, Value type_) {
   Local<Type> type(vm, type_);
+  bool dict = false, weak = false, slotted = false;
+  for (u32 i = 0; i < type->bases.as<Tuple>()->len; ++i) {
+    auto* base = type->bases.as<Tuple>()->items[i].as<Type>();
+    dict |= gives_dict(base);
+    weak |= gives_weak_refs(base);
+    slotted |= (base->type_flags & kTypeHeap) && (base->more_flags & kTypeSlotted);
+  }
+  const Type* native = native_base(type->base.as<Type>());
+  const bool sized = native == &kIntType || native == &kTupleType || native == &kBytesType || native == &kTypeType;
   Local<> declared(vm, dict_get_name(type->dict, N(__slots__)));
-  if (declared.value().is_undefined()) return Value::false_();
-  Local<> names(vm, make_list(vm));
-  if (names.is_raised()) return names;
-  if (declared.value().is(Kind::Str))
-    TRY_OK(list_append(vm, names, declared));
-  else
-    TRY_OK(list_extend(vm, names, declared));
-  bool has_dict = type->type_flags & kTypeIsException;
-  for (u32 i = 0; i < names.value().as<List>()->len; ++i) {
-    Value name = list_item(names, i);
-    bool dict = name.is(Kind::Str) && str_is(name, "__dict__");
-    has_dict |= dict;
-    if (!dict && !(name.is(Kind::Str) && str_is(name, "__weakref__"))) TRY(declare_slot(vm, type, name));
+  if (declared.value().is_undefined()) {
+    dict = true;
+    weak |= !sized;
+  } else {
+    Local<> names(vm, make_list(vm));
+    if (names.is_raised()) return names;
+    if (declared.value().is(Kind::Str))
+      TRY_OK(list_append(vm, names, declared));
+    else
+      TRY_OK(list_extend(vm, names, declared));
+    const u32 n = names.value().as<List>()->len;
+    if (n && sized)
+      return raise(vm, kTypeErrorType, "nonempty __slots__ not supported for subtype of '%v'",
+                   type->base.as<Type>()->name);
+    for (u32 i = 0; i < n; ++i) {
+      Value name = list_item(names, i);
+      if (name.is(Kind::Str) && str_is(name, "__dict__")) {
+        if (dict) return raise(vm, kTypeErrorType, "__dict__ slot disallowed: we already got one");
+        dict = true;
+      } else if (name.is(Kind::Str) && str_is(name, "__weakref__")) {
+        if (weak || sized)
+          return raise(vm, kTypeErrorType,
+                       "__weakref__ slot disallowed: either we already got one, or __itemsize__ != 0");
+        weak = true;
+      } else {
+        TRY(declare_slot(vm, type, name));
+        slotted = true;
+      }
+    }
   }
-  auto* mro = type->mro.as<Tuple>();
-  for (u32 i = 1; i < mro->len; ++i) {
-    auto* base = mro->items[i].as<Type>();
-    has_dict |= (base->type_flags & (kTypeHeap | kTypeHasSlots)) == kTypeHeap;
-  }
-  return Value::boolean(!has_dict);
+  if (!dict) type->type_flags |= kTypeHasSlots;
+  type->more_flags = static_cast<u8>((weak ? 0 : kTypeNoWeakRef) | (slotted ? kTypeSlotted : 0));
+  return Value::none();
 }
 
 }  // namespace adder::vm

@@ -3,6 +3,7 @@
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
 #include "vm/run/calls.h"
+#include "vm/run/finalize.h"
 #include "vm/run/import.h"
 
 namespace adder::vm {
@@ -20,7 +21,30 @@ Object* alloc_for_type(Vm& vm, Value type, Kind kind, size_t size, u32 len, u8 f
   size = round_to_granule(size);
   if (heap && kind != Kind::Instance) flags |= kHasAttrs;
   if (flags & kHasAttrs) size += sizeof(Value);
-  return vm.heap.allocate(vm, shape, kind, size, len, flags);
+  const bool finalized = heap && t->more_flags & kTypeHasDel;
+  if (finalized && !reserve_finalizable(vm)) return nullptr;
+  Object* o = vm.heap.allocate(vm, shape, kind, size, len, flags);
+  if (o && finalized) note_finalizable(vm, Value::from(o));
+  return o;
+}
+
+static Value refuse_abstract(Vm& vm, Value type_) {
+  Local<Type> type(vm, type_);
+  Value methods = dict_get_name(type->dict, N(__abstractmethods__));
+  Local<> names(vm, call1(vm, Value::from_const(&kListType), methods));
+  if (names.is_raised()) return names;
+  TRY(call_method(vm, names, N(sort)));
+  StrBuilder b(vm);
+  const u32 n = names.value().as<List>()->len;
+  for (u32 i = 0; i < n; ++i) {
+    Value name = list_item(names, i);
+    if (!name.is(Kind::Str))
+      return raise(vm, kTypeErrorType, "sequence item %u: expected str instance, %t found", i, name);
+    TRY_OK((!i || b.append(", ")) && b.append_str(name));
+  }
+  Value text = TRY(b.take_str());
+  return raise(vm, kTypeErrorType, "Can't instantiate abstract class %v with abstract method%s %v", type->name,
+               n > 1 ? "s" : "", text);
 }
 
 static Value object_make(Vm& vm, Value type, Args args, Value) {
@@ -30,6 +54,7 @@ static Value object_make(Vm& vm, Value type, Args args, Value) {
       return raise(vm, kTypeErrorType, "object.__new__() takes exactly one argument (the type to instantiate)");
     return raise(vm, kTypeErrorType, "%v() takes no arguments", t->name);
   }
+  if (t->type_flags & kTypeAbstract) return refuse_abstract(vm, type);
   u32 n = t->inline_slots;
   Object* o = alloc_for_type(vm, type, Kind::Instance, sizeof(Instance) + n * sizeof(Value), n);
   return o ? Value::from(o) : Value::raised();
@@ -39,51 +64,20 @@ static Value object_make(Vm& vm, Value type, Args args, Value) {
 
 static Value object_class(Vm& vm, Args a) {
   if (a.count == 1) return type_of(vm, a[0]);
-  if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "__class__ must be set to a class, not '%t' object", a[1]);
-  if (!a[0].is(Kind::Instance) || !(a[1].as<Type>()->type_flags & kTypeHeap) ||
-      a[1].as<Type>()->layout != Kind::Instance)
-    return raise(vm, kTypeErrorType, "__class__ assignment only supported for mutable types or ModuleType subclasses");
-  Local<> dict(vm, instance_dict(vm, a[0]));
-  if (dict.is_raised()) return dict;
-  Local<> scratch(vm, object_make(vm, a[1], Args{a.slots, 0}, Value()));
-  if (scratch.is_raised()) return scratch;
-  TRY(instance_dict(vm, scratch));  // makes the class's dict-mode shape
-  a[0].obj()->shape = scratch.value().obj()->shape;
-  return Value::none();
-}
-// Instances whose class has both slots and a dict: the attributes lie together, and __dict__ is a copy of those that
-// are not slots.
-static bool has_slotted_base(Vm& vm, Value v) {
-  const Type* t = type_ptr(vm, v);
-  if (!(t->type_flags & kTypeHeap)) return false;
-  auto* mro = t->mro.as<Tuple>();
-  for (u32 i = 0; i < mro->len; ++i) {
-    auto* c = mro->items[i].as<Type>();
-    if ((c->type_flags & kTypeHeap) && !dict_get_name(c->dict, N(__slots__)).is_undefined()) return true;
-  }
-  return false;
-}
-static Value without_slots(Vm& vm, Value v_, Value live_) {
-  Local<> v(vm, v_), live(vm, live_);
-  Local<> out(vm, make_dict(vm));
-  if (out.is_raised()) return out;
-  u32 at = 0;
-  Value key, value;
-  while (dict_next(live, &at, &key, &value))
-    if (!slot_allowed(vm, type_ptr(vm, v), key)) TRY_OK(dict_set(vm, out, key, value));
-  return out;
+  return assign_class(vm, a[0], a[1]);
 }
 static Value object_dict(Vm& vm, Args a) {
   if (!a[0].is_object() || !has_instance_attributes(a[0].obj()) || (type_ptr(vm, a[0])->type_flags & kTypeHasSlots))
     return raise(vm, kAttributeErrorType, "'%t' object has no attribute '__dict__'", a[0]);
   Local<> live(vm, instance_dict(vm, a[0]));
   if (live.is_raised()) return live;
-  if (a.count == 1) return has_slotted_base(vm, a[0]) ? without_slots(vm, a[0], live) : live.value();
+  if (a.count == 1) return live;
+  if (a[1].is_undefined()) {  // deleted: there is an empty one from now on
+    a[1] = make_dict(vm);
+    if (a[1].is_raised()) return a[1];
+  }
   if (!a[1].is(Kind::Dict)) return raise(vm, kTypeErrorType, "__dict__ must be set to a dictionary, not a '%t'", a[1]);
-  if (a[0].is(Kind::Instance))
-    a[0].as<Instance>()->overflow = a[1];
-  else
-    *attrs_slot(a[0].obj()) = a[1];
+  set_instance_dict(a[0].obj(), a[1]);
   return Value::none();
 }
 static Value object_doc(Vm& vm, Args a) {

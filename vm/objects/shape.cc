@@ -1,7 +1,9 @@
 // Shapes and the attribute storage of instances. See shape.h.
 #include "vm/objects/shape.h"
 
+#include "vm/objects/class.h"
 #include "vm/objects/interned.h"
+#include "vm/run/finalize.h"
 
 namespace adder::vm {
 
@@ -11,6 +13,23 @@ namespace {
 Value* storage(Object* o) {
   return o->kind == Kind::Instance ? &reinterpret_cast<Instance*>(o)->overflow : attrs_slot(o);
 }
+
+// In dict mode: the Dict of its attributes; and if the class or a base of it declares slots, what is kept is an Array
+// of that Dict and of another one for the slots, which __dict__ does not show.
+Value& attributes(Object* o) {
+  Value* s = storage(o);
+  return s->is(Kind::Array) ? s->as<Array>()->items[0] : *s;
+}
+Value* slots_or_null(Object* o) {
+  Value* s = storage(o);
+  return s->is(Kind::Array) ? &s->as<Array>()->items[1] : nullptr;
+}
+// The Dict that has, or is to have, the attribute.
+Value dict_of(Vm& vm, Object* o, Value name) {
+  Value* slots = slots_or_null(o);
+  return slots && slot_allowed(vm, shape_ptr(vm, o->shape)->type.as<Type>(), name) ? *slots : attributes(o);
+}
+
 u32 inline_capacity(const Object* o) { return o->kind == Kind::Instance ? o->len : 0; }
 
 bool grow_table(Vm& vm) {
@@ -156,7 +175,7 @@ Value instance_get(Vm& vm, Value object, Value name) {
   Object* o = object.obj();
   if (o->shape < kFirstUserShape || !has_instance_attributes(o)) return Value();
   Shape* s = shape_ptr(vm, o->shape);
-  if (is_dict_mode(s)) return dict_get_name(*storage(o), name);
+  if (is_dict_mode(s)) return dict_get_name(dict_of(vm, o, name), name);
   i32 i = shape_find(s, name);
   return i < 0 ? Value() : instance_value(o, static_cast<u32>(i));
 }
@@ -179,23 +198,54 @@ static bool ensure_slot(Vm& vm, Local<>& object, u32 n) {
 }
 
 static bool enter_dict_mode(Vm& vm, Local<>& object) {
-  Local<> dict(vm, make_dict(vm));
+  Local<> dict(vm, make_dict(vm)), slots(vm, Value()), both(vm, Value());
   if (dict.is_raised()) return false;
   Local<Shape> s(vm, Value::from(shape_ptr(vm, object.value().obj()->shape)));
+  if (s->type.as<Type>()->more_flags & kTypeSlotted) {
+    slots = make_dict(vm);
+    if (slots.is_raised()) return false;
+    both = make_array(vm, 2);
+    if (both.is_raised()) return false;
+    both.value().as<Array>()->items[0] = dict;
+    both.value().as<Array>()->items[1] = slots;
+  }
   Local<> target(vm, dict_shape(vm, s));
   if (target.is_raised()) return false;
   for (u32 i = 0; i < s->len; ++i) {
     const Shape* at = s.get();
     while (at->len != i + 1) at = at->parent.as<Shape>();
     Value v = instance_value(object.value().obj(), i);
-    if (!v.is_undefined() && !dict_set(vm, dict, at->name, v)) return false;
+    if (v.is_undefined()) continue;
+    const bool slot = slots.value().is_object() && slot_allowed(vm, s->type.as<Type>(), at->name);
+    if (!dict_set(vm, slot ? slots : dict, at->name, v)) return false;
   }
   Object* o = object.value().obj();
   if (o->kind == Kind::Instance)
     for (u32 i = 0; i < o->len; ++i) reinterpret_cast<Instance*>(o)->slots[i] = Value();
-  *storage(o) = dict;
+  *storage(o) = both.value().is_object() ? both : dict;
   o->shape = static_cast<u16>(target.value().as<Shape>()->id);
   return true;
+}
+
+void set_instance_dict(Object* o, Value dict) { attributes(o) = dict; }
+
+Value adopt_class(Vm& vm, Value object_, Value type_) {
+  Local<> object(vm, object_), type(vm, type_);
+  if (object.value().is(Kind::Module)) {
+    const u16 shape = shape_for_type(vm, type);
+    if (!shape) return Value::raised();
+    object.value().obj()->shape = shape;
+    return Value::none();
+  }
+  TRY(instance_dict(vm, object));
+  if (type.value().as<Type>()->more_flags & kTypeHasDel) {
+    TRY_OK(reserve_finalizable(vm));
+    note_finalizable(vm, object);
+  }
+  Value root = TRY(root_shape(vm, type));
+  Value target = TRY(dict_shape(vm, root));
+  object.value().obj()->shape = static_cast<u16>(target.as<Shape>()->id);
+  return Value::none();
 }
 
 // Constant-type objects (exceptions) take a shape of their own when they get their first attribute.
@@ -231,7 +281,7 @@ bool instance_set(Vm& vm, Value object_, Value name_, Value value_) {
     }
     if (!enter_dict_mode(vm, object)) return false;
   }
-  return dict_set(vm, *storage(object.value().obj()), name, value);
+  return dict_set(vm, dict_of(vm, object.value().obj(), name), name, value);
 }
 
 Value instance_delete(Vm& vm, Value object_, Value name_) {
@@ -244,7 +294,7 @@ Value instance_delete(Vm& vm, Value object_, Value name_) {
     if (i < 0 || instance_value(o, static_cast<u32>(i)).is_undefined()) return Value::false_();
     TRY_OK(enter_dict_mode(vm, object));
   }
-  Value old = TRY(dict_pop(vm, *storage(object.value().obj()), name));
+  Value old = TRY(dict_pop(vm, dict_of(vm, object.value().obj(), name), name));
   return Value::boolean(!old.is_undefined());
 }
 
@@ -252,7 +302,7 @@ Value instance_dict(Vm& vm, Value object_) {
   Local<> object(vm, object_);
   TRY_OK(ensure_user_shape(vm, object));
   if (!is_dict_mode(shape_ptr(vm, object.value().obj()->shape))) TRY_OK(enter_dict_mode(vm, object));
-  return *storage(object.value().obj());
+  return attributes(object.value().obj());
 }
 
 void sweep_shapes(Vm& vm) {

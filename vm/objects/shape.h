@@ -13,6 +13,8 @@ Value instance_get(Vm&, Value object, Value name);  // own attribute or Undefine
 bool instance_set(Vm&, Value object, Value name, Value value);  // false: raised
 Value instance_delete(Vm&, Value object, Value name);           // True: it was there
 Value instance_dict(Vm&, Value object);                         // the live Dict; puts the object into dict mode
+void set_instance_dict(Object* o, Value dict);                  // o is in dict mode
+Value adopt_class(Vm&, Value object, Value type);               // its class becomes `type`, of the same layout
 bool has_instance_attributes(const Object* o);                  // Instance, or kHasAttrs
 Value instance_value(Object* o, u32 index);                     // attribute by index, not in dict mode
 void instance_store(Object* o, u32 index, Value v);             // the slot exists

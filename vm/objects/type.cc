@@ -7,19 +7,24 @@
 namespace adder::vm {
 
 Value type_new(Vm&, Value metaclass, Args, Value);
-void update_class_flags(Vm&, Value type);
 
 static Value heap_dict_value(const Type* t, Value name) {
   return t->type_flags & kTypeHeap ? dict_get_name(t->dict, name) : Value();
 }
 
 static Value type_module_name(const Type* t) {
-  Value m = heap_dict_value(t, N(__module__));
+  Value m = t->type_flags & kTypeHeap ? heap_dict_value(t, N(__module__)) : lookup_own(t, N(__module__));
   return m.is_undefined() ? N(builtins) : m;
 }
-static Value type_qualname(const Type* t) {
-  Value q = heap_dict_value(t, N(__qualname__));
-  return q.is_undefined() ? t->name : q;
+Value type_qualname(const Type* t) { return t->qualname.is_undefined() ? t->name : t->qualname; }
+
+Value type_full_name(Vm& vm, Value type) {
+  Local<Type> t(vm, type);
+  Value m = type_module_name(t.get());
+  if (!m.is(Kind::Str) || m == N(builtins)) return type_qualname(t.get());
+  StrBuilder b(vm);
+  TRY_OK(b.append_str(m) && b.append_char('.') && b.append_str(type_qualname(t.get())));
+  return b.take_str();
 }
 
 Value type_repr(Vm& vm, Value self) {
@@ -91,8 +96,33 @@ Value type_attribute(Vm& vm, Value type, Value name) {
   return bind_attribute(vm, found, Value(), type);
 }
 
+// What CPython keeps in numbers: a little of it, for programs that ask.
+static Value type_number(Vm&, const Type* t, Value name) {
+  const bool heap = t->type_flags & kTypeHeap;
+  const i64 basic = t->layout == Kind::Instance ? 16 : 24;
+  if (name == N(__basicsize__)) return Value::small(basic);
+  if (name == N(__itemsize__)) {
+    const Type* n = native_base(t);
+    return Value::small(n == &kTupleType ? 8 : n == &kIntType ? 4 : n == &kBytesType ? 1 : n == &kTypeType ? 40 : 0);
+  }
+  const bool dict = (heap && !(t->type_flags & kTypeHasSlots)) || (t->type_flags & kTypeIsException);
+  if (name == N(__dictoffset__)) return Value::small(dict ? basic : 0);
+  if (name == N(__weakrefoffset__)) return Value::small(heap && !(t->more_flags & kTypeNoWeakRef) ? basic + 8 : 0);
+  if (name != N(__flags__)) return Value();
+  i64 flags = (heap ? 1 << 9 : 1 << 8) | (t->type_flags & kTypeFinal ? 0 : 1 << 10) | 1 << 12;
+  if (t->type_flags & kTypeAbstract) flags |= 1 << 20;
+  return Value::small(flags);
+}
+
 static Value type_getattr(Vm& vm, Value self, Value name_) {
   auto* t = self.as<Type>();
+  if (t->shape >= kFirstUserShape) {  // a data descriptor of a metaclass comes first
+    Value found = lookup_special(vm, self, name_);
+    if (found.is_object() && !found.is(Kind::Native) && is_data_descriptor(vm, found)) {
+      Local<> me(vm, self);
+      return bind_attribute(vm, found, me, type_of(vm, me));
+    }
+  }
   if (name_ == N(__name__)) return t->name;
   if (name_ == N(__qualname__)) return type_qualname(t);
   if (name_ == N(__module__)) return type_module_name(t);
@@ -102,9 +132,15 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
   if (name_ == N(__dict__)) return type_dict(vm, self);
   if (name_ == N(__class__)) return type_of(vm, self);
   if (name_ == N(__doc__)) {
-    Value d = heap_dict_value(t, N(__doc__));
-    return d.is_undefined() ? Value::none() : d;
+    Local<> me(vm, self);
+    Value d = t->type_flags & kTypeHeap ? heap_dict_value(t, N(__doc__)) : Value();
+    return d.is_undefined() ? Value::none() : bind_attribute(vm, d, Value(), me);
   }
+  if (name_ == N(__abstractmethods__)) {
+    Value own = heap_dict_value(t, name_);
+    return own.is_undefined() ? raise(vm, kAttributeErrorType, "%v", name_) : own;
+  }
+  if (Value number = type_number(vm, t, name_); !number.is_undefined()) return number;
   Local<> type(vm, self), name(vm, name_);
   if (name.value() == N(__annotations__)) {
     Value own = heap_dict_value(t, N(__annotations__));
@@ -139,15 +175,37 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
     Value f = lookup_special(vm, t, name);
     if (!f.is_undefined() && is_data_descriptor(vm, f)) return Value();
   }
-  if (name.value() == N(__bases__) || name.value() == N(__mro__))
-    return raise(vm, kTypeErrorType, "'%v' of class '%v' cannot be changed", name, t->name);
-  if (value.value().is_undefined()) {
+  if (name.value() == N(__bases__)) return assign_bases(vm, t, value);
+  if (name.value() == N(__class__)) return Value();
+  for (Value fixed : {N(__mro__), N(__dict__), N(__base__), N(__flags__), N(__basicsize__)})
+    if (name.value() == fixed)
+      return raise(vm, kAttributeErrorType,
+                   name.value() == N(__dict__) ? "attribute '__dict__' of 'type' objects is not writable"
+                                               : "readonly attribute");
+  const bool deleting = value.value().is_undefined(), naming = name.value() == N(__name__);
+  if (naming || name.value() == N(__qualname__) || name.value() == N(__module__) || name.value() == N(__doc__)) {
+    if (deleting) return raise(vm, kTypeErrorType, "cannot delete '%v' attribute of type '%v'", name, t->name);
+  }
+  if (name.value() == N(__abstractmethods__)) {
+    Value some = deleting ? Value::false_() : TRY(truth(vm, value));
+    t->type_flags &= static_cast<u16>(~kTypeAbstract);
+    if (some.is_true()) t->type_flags |= kTypeAbstract;
+    if (deleting && dict_get_name(t->dict, name).is_undefined()) return raise(vm, kAttributeErrorType, "%v", name);
+  }
+  if (name.value() == N(__qualname__)) {
+    if (!value.value().is(Kind::Str))
+      return raise(vm, kTypeErrorType, "can only assign string to %v.__qualname__, not '%t'", t->name, value);
+    t->qualname = value;
+  } else if (deleting) {
     Value old = TRY(dict_pop(vm, t->dict, name));
     if (old.is_undefined())
       return raise(vm, kAttributeErrorType, "type object '%v' has no attribute '%v'", t->name, name);
-  } else if (name.value() == N(__name__)) {
+  } else if (naming) {
     if (!value.value().is(Kind::Str))
       return raise(vm, kTypeErrorType, "can only assign string to %v.__name__, not '%t'", t->name, value);
+    if (std::memchr(value.value().as<Str>()->data, 0, value.value().as<Str>()->len))
+      return raise(vm, kValueErrorType, "type name must not contain null characters");
+    if (t->qualname.is_undefined()) t->qualname = t->name;
     t->name = value;
   } else {
     TRY_OK(dict_set(vm, t->dict, name, value));
@@ -163,13 +221,9 @@ static Value type_call(Vm& vm, Value self, Args args, Value names) {
 }
 
 static Value type_mro_method(Vm& vm, Args a) {
-  Local<> tuple(vm, type_mro(vm, a[0]));
-  if (tuple.is_raised()) return tuple;
-  u32 n = tuple.value().as<Tuple>()->len;
-  Value list = TRY(make_list(vm, n));
-  Local<> out(vm, list);
-  for (u32 i = 0; i < n; ++i) TRY_OK(list_append(vm, out, tuple.value().as<Tuple>()->items[i]));
-  return out;
+  auto* t = a[0].as<Type>();
+  Value mro = TRY(t->type_flags & kTypeHeap ? compute_mro(vm, a[0], t->bases) : type_mro(vm, a[0]));
+  return call1(vm, Value::from_const(&kListType), mro);
 }
 static Value type_subclasses(Vm& vm, Args a) {
   if (!a[0].is(Kind::Type)) return raise(vm, kTypeErrorType, "unbound method type.__subclasses__() needs an argument");
@@ -177,8 +231,10 @@ static Value type_subclasses(Vm& vm, Args a) {
   if (s.is_undefined()) return make_list(vm);
   Local<> out(vm, make_list(vm));
   if (out.is_raised()) return out;
-  for (u32 i = 0; i < a[0].as<Type>()->subclasses.as<List>()->len; ++i)
-    TRY_OK(list_append(vm, out, list_item(a[0].as<Type>()->subclasses, i)));
+  for (u32 i = 0; i < a[0].as<Type>()->subclasses.as<List>()->len; ++i) {
+    Value sub = list_item(a[0].as<Type>()->subclasses, i).as<WeakRef>()->referent;
+    if (!sub.is_undefined()) TRY_OK(list_append(vm, out, sub));
+  }
   return out;
 }
 static Value type_instancecheck(Vm& vm, Args a) { return Value::boolean(is_subtype(vm, type_of(vm, a[1]), a[0])); }
@@ -200,7 +256,12 @@ static Value type_new_method(Vm& vm, Args a) {
       vm, a.from(2), a[0], [](Vm& vm2, Value type, Args args, Value kw) { return type_new(vm2, type, args, kw); },
       a[1]);
 }
-static Value type_init_method(Vm&, Args) { return Value::none(); }
+static Value type_init_method(Vm& vm, Args a) {  // a[0] keywords, a[1] self
+  if (a.count == 3 && a[0].is(Kind::Dict) && a[0].as<Dict>()->len)
+    return raise(vm, kTypeErrorType, "type.__init__() takes no keyword arguments");
+  if (a.count != 3 && a.count != 5) return raise(vm, kTypeErrorType, "type.__init__() takes 1 or 3 arguments");
+  return Value::none();
+}
 
 constinit const Native kTypeRows[] = {
     native(N(mro), type_mro_method, 1, 1),

@@ -308,6 +308,8 @@ constinit const Type kAsyncGeneratorType = make_const_type(
     kTypeId_AsyncGenerator, N(async_generator), &kObjectType, Kind::Generator, &kAsyncGeneratorOps, kAsyncGeneratorRows,
     sizeof kAsyncGeneratorRows / sizeof *kAsyncGeneratorRows, kTypeFinal | kTypeNoInstances);
 
+Value async_finalizer(Vm&, Value) { return Value(); }
+
 // ---- aiter(), anext()
 
 Value builtin_aiter(Vm& vm, Args args) {

@@ -19,6 +19,8 @@ Value get_async_iterator(Vm&, Value v);                  // __aiter__()
 Value get_async_next(Vm&, Value iterator);               // the iterator to delegate to for the next item
 Value async_with_enter(Vm&, Value* out, Value manager);  // out[0] = bound __aexit__, out[1] = __aenter__()
 
+Value async_finalizer(Vm&, Value generator);  // what sys.set_asyncgen_hooks() wants called when it dies, or Undefined
+
 Value builtin_aiter(Vm&, Args), builtin_anext(Vm&, Args);
 
 }  // namespace adder::vm

@@ -3,6 +3,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/run/calls.h"
+#include "vm/run/finalize.h"
 
 namespace adder::vm {
 
@@ -12,8 +13,13 @@ Value make_generator(Vm& vm, Frame* frame) {
   u16 shape = flags & kCodeCoroutine        ? kTypeId_Coroutine
               : flags & kCodeAsyncGenerator ? kTypeId_AsyncGenerator
                                             : kTypeId_Generator;
+  // Those that may be dropped in the middle of a `try`, or never awaited, want to be told of it.
+  const bool finalized =
+      shape != kTypeId_Generator || code_header(frame->function.as<Function>()->code.as<Code>())->handler_count;
+  if (finalized && !reserve_finalizable(vm)) return Value::raised();
   Object* o = vm.heap.allocate(vm, shape, Kind::Generator, sizeof(Generator) + n * sizeof(Value), n);
   if (!o) return Value::raised();
+  if (finalized) note_finalizable(vm, Value::from(o));
   auto* g = reinterpret_cast<Generator*>(o);
   g->function = frame->function;
   auto* code = frame->function.as<Function>()->code.as<Code>();
@@ -304,6 +310,7 @@ Value generator_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
 Value generator_qualname(Vm&, Args a) {
   return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname;
 }
+Value generator_qualname_of(Value g) { return g.as<Generator>()->function.as<Function>()->code.as<Code>()->qualname; }
 Value generator_code(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code; }
 Value generator_awaits(Vm&, Args a) {
   Value v = generator_delegate(a[0]);

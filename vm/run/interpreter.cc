@@ -17,6 +17,7 @@
 #include "vm/port.h"
 #include "vm/run/async.h"
 #include "vm/run/calls.h"
+#include "vm/run/finalize.h"
 #include "vm/run/import.h"
 #include "vm/run/pattern.h"
 #include "vm/run/traceback.h"
@@ -332,6 +333,7 @@ Value with_exit(Vm& vm, Value exit, Value exc) {
 }
 
 [[gnu::noinline]] Value poll(Vm& vm) {
+  if (vm.finalizers_due) run_finalizers(vm);
   port_poll();
   if (!vm.interrupt_requested) return Value::none();
   vm.interrupt_requested = false;
@@ -1013,7 +1015,7 @@ op_IS_NOT:
 op_JUMP:
   NEXT(3 + read_i16(ip + 1));
 op_LOOP:
-  if (vm.interrupt_requested || (++vm.loop_count & 0xFFF) == 0) [[unlikely]] {
+  if (vm.interrupt_requested || vm.finalizers_due || (++vm.loop_count & 0xFFF) == 0) [[unlikely]] {
     SAVE(3);
     i16 distance = read_i16(ip + 1);
     if (poll(vm).is_raised()) goto error;

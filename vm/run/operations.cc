@@ -28,8 +28,7 @@ Value default_repr(Vm& vm, Value v) {
   Local<> module(vm, t->type_flags & kTypeHeap ? dict_get_name(t->dict, N(__module__)) : Value());
   Local<> name(vm, t->name);
   if (t->type_flags & kTypeHeap) {
-    Value q = dict_get_name(t->dict, N(__qualname__));
-    if (!q.is_undefined()) name = q;
+    name = type_qualname(type_ptr(vm, self));
   }
   StrBuilder b(vm);
   TRY_OK(b.append("<"));

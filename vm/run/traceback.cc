@@ -322,8 +322,7 @@ bool print_last_line(Vm& vm, Printer& out, Local<>& e) {
     if (module.is(Kind::Str) && module != N(__main__) && module != N(builtins)) {
       if (!out.value(module) || !out.text(".")) return false;
     }
-    Value q = dict_get_name(type_ptr(vm, e)->dict, N(__qualname__));
-    if (!out.value(q.is(Kind::Str) ? q : type_ptr(vm, e)->name)) return false;
+    if (!out.value(type_qualname(type_ptr(vm, e)))) return false;
   } else if (!out.value(t->name)) {
     return false;
   }

@@ -12,6 +12,7 @@
 #include "vm/objects/class.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/finalize.h"
 #include "vm/run/import.h"
 #include "vm/run/traceback.h"
 
@@ -85,7 +86,21 @@ static void flush_files(Vm& vm) {
   }
 }
 
-void destroy(Vm* vm) { flush_files(*vm); }
+// Functions registered with atexit, which is a module of the library that may not be there.
+static void run_exit_functions(Vm& vm) {
+  Value module = dict_get_name(vm.modules, N(atexit));
+  if (!module.is(Kind::Module)) return;
+  if (call_method(vm, module, N(_run_exitfuncs)).is_raised()) write_unraisable(vm, Value());
+}
+
+void destroy(Vm* vm) {
+  Local<> pending(*vm, vm->pending);
+  vm->pending = Value();
+  run_exit_functions(*vm);
+  finalize_all(*vm);
+  vm->pending = pending;
+  flush_files(*vm);
+}
 
 static Status finish(Vm& vm, Value r) {
   vm.sp = vm.stack;
