@@ -244,6 +244,8 @@ class PurePath:
             raise TypeError("need at least one argument")
         base = self._parse(other)
         mine, its = self._key(), base._key()
+        if its == (self._flavour.fold(self._drive),) and base._drive:
+            return self._make("", self._root, self._names)
         n = len(its)
         if mine[:n] != its or bool(self._root) != bool(base._root) or self._drive and not base._drive:
             raise ValueError(
