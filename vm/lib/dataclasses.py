@@ -47,6 +47,7 @@ _FIELD = _FIELD_KIND("_FIELD")
 _FIELD_CLASSVAR = _FIELD_KIND("_FIELD_CLASSVAR")
 _FIELD_INITVAR = _FIELD_KIND("_FIELD_INITVAR")
 _NO_METADATA = MappingProxyType({})
+_being_shown = set()
 
 
 class InitVar:
@@ -84,7 +85,13 @@ class Field:
 
     def __repr__(self):
         names = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare", "metadata", "kw_only")
-        parts = [f"{name}={getattr(self, name)!r}" for name in names]
+        if id(self) in _being_shown:
+            return "..."
+        _being_shown.add(id(self))
+        try:
+            parts = [f"{name}={getattr(self, name)!r}" for name in names]
+        finally:
+            _being_shown.discard(id(self))
         return f"Field({','.join(parts)},_field_type={self._field_type})"
 
     def __set_name__(self, owner, name):

@@ -8,7 +8,7 @@ from builtins import property as _builtin_property
 __all__ = [
     "EnumType", "EnumMeta", "Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "ReprEnum", "auto", "unique", "property", "verify", "member",
     "nonmember", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "global_flag_repr", "global_enum_repr", "global_str", "global_enum",
-    "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE", "pickle_by_global_name", "pickle_by_enum_name",
+    "EnumCheck", "CONTINUOUS", "NAMED_FLAGS", "UNIQUE"
 ]
 
 # Enum and Flag once they exist; the classes made before have no members.
@@ -189,7 +189,7 @@ class _Body(dict):
             self[key] = value
 
 
-EnumDict = _EnumDict = _Body
+_EnumDict = _Body
 
 
 def _is_inner(cls_name, value):
@@ -230,18 +230,6 @@ class property(DynamicClassAttribute):
     def __set_name__(self, ownerclass, name):
         self.name = name
         self.clsname = ownerclass.__name__
-
-
-def _inherited_descriptor(cls, name):
-    # An attribute of a base that a member of this name would hide, the data of the enum machinery first.
-    found = None
-    for base in cls.__mro__[1:]:
-        attribute = base.__dict__.get(name)
-        if isinstance(attribute, (property, DynamicClassAttribute)):
-            return attribute
-        if attribute is not None and found is None:
-            found = attribute
-    return found if found is not None and hasattr(found, "fget") else None
 
 
 class _Maker:
@@ -311,13 +299,16 @@ class _Maker:
             return None
 
     def place(self, cls, name, enum_member):
-        hidden = _inherited_descriptor(cls, name)
-        if hidden is None:
-            return type.__setattr__(cls, name, enum_member)
-        redirect = property(hidden.fget, getattr(hidden, "fset", None), getattr(hidden, "fdel", None))
-        redirect.member = enum_member
-        redirect.__set_name__(cls, name)
-        type.__setattr__(cls, name, redirect)
+        # Below a property of its name a member is found by that property; beside other descriptors, by one of its own.
+        inherited = [base.__dict__[name] for base in cls.__mro__[1:] if name in base.__dict__]
+        if any(isinstance(found, (property, DynamicClassAttribute)) for found in inherited):
+            return
+        if inherited and _is_descriptor(inherited[0]):
+            redirect = property(getattr(inherited[0], "fget", None), getattr(inherited[0], "fset", None), getattr(inherited[0], "fdel", None))
+            redirect.member = enum_member
+            redirect.__set_name__(cls, name)
+            enum_member = redirect
+        type.__setattr__(cls, name, enum_member)
 
 
 class EnumType(type):
@@ -456,7 +447,10 @@ class EnumType(type):
         super().__setattr__(name, value)
 
     def __getattr__(cls, name):
-        raise AttributeError(name) from None
+        # Also a member that stands behind a property which only instances have.
+        if not _is_dunder(name) and name in cls._member_map_:
+            return cls._member_map_[name]
+        raise AttributeError(name)
 
     def __dir__(cls):
         names = {
@@ -514,7 +508,7 @@ class EnumType(type):
             except (AttributeError, ValueError, KeyError):
                 pass
         if module is None:
-            body["__reduce_ex__"] = _refuse_pickling
+            _make_class_unpicklable(body)
         else:
             body["__module__"] = module
         if qualname is not None:
@@ -567,7 +561,7 @@ class EnumType(type):
                     if base._member_type_ is object:
                         continue
                     data_type = base._member_type_
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
+                elif "__new__" in base.__dict__ or "__init__" in base.__dict__:
                     data_type = nearest or base
                 else:
                     nearest = nearest or base
@@ -587,8 +581,6 @@ class EnumType(type):
                     continue
                 if isinstance(base, EnumType):
                     return base._value_repr_
-                if "__dataclass_fields__" in base.__dict__ and base.__dataclass_params__.repr and "__repr__" in base.__dict__:
-                    return _dataclass_repr
                 if "__repr__" in base.__dict__:
                     return base.__dict__["__repr__"]
         return None
@@ -625,21 +617,21 @@ def _is_any(function, *others):
     return any(other is not None and _same(function, other) for other in others)
 
 
-def _dataclass_repr(self):
-    fields = self.__dataclass_fields__
-    return ", ".join(f"{name}={getattr(self, name)!r}" for name in fields if fields[name].repr)
-
-
 def _refuse_pickling(self, proto):
     raise TypeError(f"{self!r} cannot be pickled")
 
 
-def pickle_by_global_name(self, proto):
+def _make_class_unpicklable(obj):
+    if isinstance(obj, dict):
+        obj["__reduce_ex__"] = _refuse_pickling
+        obj["__module__"] = "<unknown>"
+    else:
+        setattr(obj, "__reduce_ex__", _refuse_pickling)
+        setattr(obj, "__module__", "<unknown>")
+
+
+def _reduce_ex_by_global_name(self, proto):
     return self.name
-
-
-def pickle_by_enum_name(self, proto):
-    return getattr, (self.__class__, self._name_)
 
 
 class Enum(metaclass=EnumType):
@@ -726,9 +718,9 @@ class Enum(metaclass=EnumType):
             for name, value in base.__dict__.items():
                 if name[0] == "_":
                     continue
-                if name not in cls._member_map_ or isinstance(value, property) and value.fget is not None:
+                if not isinstance(value, property) or value.fget is not None or name not in cls._member_map_:
                     names.add(name)
-                elif isinstance(value, property):
+                else:
                     names.discard(name)
         return sorted(names | {"__class__", "__doc__", "__eq__", "__hash__", "__module__"})
 
@@ -736,7 +728,7 @@ class Enum(metaclass=EnumType):
         return hash(self._name_)
 
     def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+        return getattr, (self.__class__, self._name_)
 
     def __deepcopy__(self, memo):
         return self
@@ -769,9 +761,11 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
-        for value, what in zip(values, ("", "encoding must be a string, not ", "errors must be a string, not ")):
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        for value, what in zip(values[1:], ("encoding", "errors")):
             if not isinstance(value, str):
-                raise TypeError(f"{what}{value!r}" if what else f"{value!r} is not a string")
+                raise TypeError(f"{what} must be a string, not {value!r}")
         value = str(*values)
         member = str.__new__(cls, value)
         member._value_ = value
@@ -794,7 +788,7 @@ class FlagBoundary(StrEnum):
 STRICT, CONFORM, EJECT, KEEP = FlagBoundary
 
 
-class Flag(Enum, boundary=STRICT):
+class Flag(Enum, boundary=CONFORM):
     """Support for flags"""
 
     @staticmethod

@@ -5,6 +5,8 @@
 namespace adder::vm {
 
 extern const ModuleDef kBinasciiModule;
+extern const ModuleDef kBisectModule;
+extern const ModuleDef kHeapqModule;
 extern const ModuleDef kBuiltinsModule;
 extern const ModuleDef kCollectionsModule;
 extern const ModuleDef kErrnoModule;

@@ -6,7 +6,7 @@ import unittest
 
 # Where CPython has a module once in C and once in Python, one module serves both kinds of tests. A test of the C form is skipped by
 # its own check when the form is not there; for these that check comes too late.
-ONE_FOR_BOTH = ("_json",)
+ONE_FOR_BOTH = ("_json", "_bisect", "_heapq", "_functools", "_collections", "_operator")
 
 
 def import_module(name, deprecated=False, *, required_on=()):
@@ -29,7 +29,8 @@ def import_fresh_module(name, fresh=(), blocked=(), deprecated=False, *, usefroz
     for n in saved:
         del sys.modules[n]
     for n in blocked:
-        sys.modules[n] = None
+        if n not in ONE_FOR_BOTH:
+            sys.modules[n] = None
     try:
         return importlib.import_module(name)
     except ImportError:
