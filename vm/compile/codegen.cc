@@ -31,8 +31,10 @@ Unit::Unit(Compilation& c, Unit* outer, Scope* scope, Value name, Value qualname
 
 bool Unit::failed() const { return c_.error.is_set() || c_.vm.has_pending(); }
 void Unit::fail(const Node* node, const char* format, Text a) {
+  if (c_.error.is_set()) return;
   c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{node->line, node->column, node->end_line(), node->end_column},
                format, a);
+  c_.error.from_compiler = true;
 }
 
 // ---- bytes

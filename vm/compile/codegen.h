@@ -280,10 +280,12 @@ private:
   void put_varint(u32 v);
 };
 
-enum class CompileMode : u8 { Module, Single, Expression };
+enum class CompileMode : u8 { Module, Single, Prompt, Expression };  // Prompt: Single, asking for more by `incomplete`
 struct CompileOptions {
   CompileMode mode = CompileMode::Module;
   bool namespace_body = false;  // names through a mapping in register 0: exec() with locals
+  bool future_annotations = false;
+  bool bytes = true;  // the encoding is to be found out; false: the source is a str's UTF-8
 };
 // Compiles source (which must not move or be collected: not in the heap) to a Code; raises SyntaxError.
 Value compile_source(Vm&, const char* source, size_t length, Value filename, const CompileOptions& options,

@@ -112,6 +112,7 @@ void Unit::store(Node* target, u32 src) {
       break;
     case NodeKind::kAttribute: {
       auto* a = as<AttributeNode>(target);
+      if (text_is(a->name, "__debug__")) return fail(target, "cannot assign to __debug__");
       u32 object = operand(a->object);
       at(target);
       u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
@@ -172,6 +173,7 @@ void Unit::delete_target(Node* t) {
   switch (t->kind) {
     case NodeKind::kName: delete_name(as<NameNode>(t)->id, t); break;
     case NodeKind::kAttribute: {
+      if (text_is(as<AttributeNode>(t)->name, "__debug__")) return fail(t, "cannot delete __debug__");
       u32 r = operand(as<AttributeNode>(t)->object);
       at(t);
       op_rk(Op::DELATTR, r, name_constant(mangle(c_.arena, as<AttributeNode>(t)->name, scope_->class_name)));
@@ -420,10 +422,11 @@ void Unit::leave_loop(const Node* node, bool is_break) {
 
 void Unit::return_statement(Node* node) {
   auto* r = as<ReturnNode>(node);
+  if (frame_->kind != ScopeKind::kFunction) return fail(node, "'return' outside function");
   if (r->value && frame_->is_async && frame_->is_generator) return fail(node, "'return' with value in async generator");
   bool blocks = false;
   for (Block* b = block_; b; b = b->outer)
-    if (b->star) return fail(node, kLeavesExceptStar);
+    if (b->star) return fail(r->value && r->value->line == node->line ? r->value : node, kLeavesExceptStar);
   for (Block* b = block_; b; b = b->outer)
     blocks |= b->kind == BlockKind::Finally || b->kind == BlockKind::With || b->kind == BlockKind::ExceptName;
   if (!r->value) {

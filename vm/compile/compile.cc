@@ -24,8 +24,11 @@ const Type& error_type(ErrorKind kind) {
   }
 }
 
+bool is_made_up(Value filename) { return filename.as<Str>()->len == 0 || filename.as<Str>()->data[0] == '<'; }
+
 // SyntaxError(message, (filename, line, offset, text, end_line, end_offset))
-Value raise_syntax_error(Vm& vm, const SyntaxError& e, Text source, Local<>& filename) {
+Value raise_syntax_error(Vm& vm, const SyntaxError& e, Text source, Local<>& filename, CompileMode mode) {
+  const bool prompt = mode == CompileMode::Prompt, module = mode == CompileMode::Module;
   if (e.kind == ErrorKind::kOutOfMemory) return raise_memory_error(vm);
   if (e.kind == ErrorKind::kTooDeep) return raise(vm, kMemoryErrorType, "%s", e.message);
   Local<Tuple> detail(vm, make_tuple(vm, 6));
@@ -33,9 +36,18 @@ Value raise_syntax_error(Vm& vm, const SyntaxError& e, Text source, Local<>& fil
   detail->items[0] = filename;
   detail->items[1] = Value::small(e.line);
   detail->items[2] = Value::small(e.offset);
-  Text line = source_line(source, e.line);
-  Value text = TRY(make_str(vm, line.data, line.length));
-  detail->items[3] = text;
+  if (!e.from_compiler || !is_made_up(filename) || prompt) {
+    Text line = source_line(source, e.line);
+    const bool file = !prompt && module && !is_made_up(filename);
+    const bool breaks = module || line.data + line.length < source.data + source.length;
+    StrBuilder text(vm);
+    TRY_OK(text.append(line.data, line.length));
+    if (breaks && !prompt && (file || e.text_has_break)) TRY_OK(text.append("\n"));
+    Value whole = TRY(text.take_str());
+    detail->items[3] = whole;
+  } else {
+    detail->items[3] = Value::none();
+  }
   detail->items[4] = Value::small(e.end_line);
   detail->items[5] = Value::small(e.end_offset);
   Local<Tuple> args(vm, make_tuple(vm, 2));
@@ -97,15 +109,18 @@ Value compile_source(Vm& vm, const char* data, size_t length, Value filename_, c
     ParseOptions parse;
     parse.mode = options.mode == CompileMode::Expression ? ParseMode::kEval
                  : options.mode == CompileMode::Single   ? ParseMode::kSingle
+                 : options.mode == CompileMode::Prompt   ? ParseMode::kPrompt
                                                          : ParseMode::kModule;
     Parser parser(arena, source, error, parse);
-    Compilation c{vm, arena, source, error, filename, options.mode == CompileMode::Single};
+    Compilation c{vm,    arena,    source,
+                  error, filename, parse.mode == ParseMode::kSingle || parse.mode == ParseMode::kPrompt};
+    c.future_annotations = options.future_annotations;
     result = generate(vm, arena, parser, c, options);
   }
   if (incomplete) *incomplete = error.is_set() && error.incomplete;
   if (error.is_set()) {
     vm.pending = Value();
-    return raise_syntax_error(vm, error, source, filename);
+    return raise_syntax_error(vm, error, source, filename, options.mode);
   }
   return result;
 }

@@ -83,7 +83,8 @@ constexpr OperatorRow kOperators[] = {
 
 const char* keyword_or_null(uint32_t i) { return i < kKeywordCount ? kKeywords[i] : nullptr; }
 
-Lexer::Lexer(Text source, SyntaxError& error) : source_(source), error_(error) {
+Lexer::Lexer(Text source, SyntaxError& error, bool implied_break)
+    : source_(source), error_(error), implied_break_(implied_break) {
   if (source.length >= 3 && std::memcmp(source.data, "\xEF\xBB\xBF", 3) == 0) state_.at = state_.line_start = 3;
   indents_[0] = Indent{0, 0};
 }
@@ -148,7 +149,9 @@ SourceRange Lexer::end_of_last_line() const {
 }
 
 Token Lexer::fail_at(ErrorKind kind, SourceRange where, const char* format, Text a, Text b, uint32_t number) {
+  if (state_.line > furthest_line_) furthest_line_ = state_.line;
   error_.set(kind, source_, where, format, a, b, number);
+  error_.text_has_break = furthest_line_ <= where.line;
   state_.failed = true;
   return finish(begin_token(), Tok::kError);
 }
@@ -173,13 +176,15 @@ Token Lexer::next() {
       return placeless(kind);
     }
     while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++state_.at;
+    if (state_.line > furthest_line_) furthest_line_ = state_.line;
+    const Token before_comment = begin_token();
     if (peek() == '#') {
       while (!at_end() && peek() != '\n' && peek() != '\r') ++state_.at;
     }
     if (at_end()) return end_of_source();
     if (peek() == '\n' || peek() == '\r') {
       const bool joined = state_.bracket_count > 0 || !state_.line_has_tokens;
-      const Token token = finish(begin_token(), Tok::kNewline);
+      const Token token = finish(before_comment, Tok::kNewline);
       eat_line_break();
       state_.at_line_start = true;
       state_.line_has_tokens = state_.line_has_tokens && joined && state_.bracket_count > 0;
@@ -281,7 +286,9 @@ Token Lexer::end_of_source() {
   if (state_.bracket_count > 0) return unclosed_bracket();
   if (state_.line_has_tokens) {
     state_.line_has_tokens = false;
-    return finish(begin_token(), Tok::kNewline);
+    Token token = finish(begin_token(), Tok::kNewline);
+    if (!implied_break_) token.column = token.end_column = kNoColumn;
+    return token;
   }
   if (state_.indent_count > 0) {
     --state_.indent_count;
@@ -342,7 +349,17 @@ Token Lexer::lex_name_or_string() {
     }
     uint32_t size = 0;
     const uint32_t code = decode_utf8(source_, state_.at, &size);
-    if (size == 0) return fail("(unicode error) 'utf-8' codec can't decode this line: invalid bytes");
+    if (size == 0) {
+      // CPython reads on to the end of what could be a name, and decodes it all.
+      Text run{source_.data + token.start, 0};
+      const uint32_t bad = state_.at - token.start;
+      while (!at_end() && (is_identifier_start(peek()) || is_decimal(peek()))) ++state_.at;
+      run.length = state_.at - token.start;
+      const int32_t end = int32_t(state_.at - state_.line_start);
+      error_.set_bad_utf8(source_, SourceRange{state_.line, end - 1, state_.line, kNoPlace}, run, bad);
+      state_.failed = true;
+      return finish(begin_token(), Tok::kError);
+    }
     if (!is_identifier_character(code)) {
       // A name before it is a token of its own only in the error's place; the whole run is refused.
       return bad_character(code);

@@ -19,7 +19,8 @@ const char* keyword_or_null(uint32_t i);  // all of them, one by one: False, Non
 class Lexer {
 public:
   // `error` must be clear and outlive the lexer; the first error is put there.
-  Lexer(Text source, SyntaxError& error);
+  // implied_break: a last line without a line break is read as if it had one.
+  Lexer(Text source, SyntaxError& error, bool implied_break = true);
 
   [[nodiscard]] Token next();
 
@@ -35,6 +36,10 @@ public:
   uint32_t unclosed_bracket_line() const;
   // Does the source end in a blank line? A prompt takes that as the end of a compound statement.
   bool ends_with_blank_line() const;
+  bool ends_with_break() const {
+    return source_.length && (source_[source_.length - 1] == '\n' || source_[source_.length - 1] == '\r');
+  }
+  uint32_t furthest_line() const { return furthest_line_; }  // the last one that has been looked at
 
 private:
   // What an entry of the nesting stack is.
@@ -111,6 +116,8 @@ private:
   Text source_;
   SyntaxError& error_;
   State state_;
+  uint32_t furthest_line_ = 1;
+  bool implied_break_;
   Bracket brackets_[kMaxBrackets];
   Indent indents_[kMaxIndents];
 };

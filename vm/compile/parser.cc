@@ -6,7 +6,11 @@
 namespace adder::vm {
 
 Parser::Parser(Arena& arena, Text source, SyntaxError& error, const ParseOptions& options)
-    : arena_(arena), error_(error), options_(options), lexer_(source, error), token_{} {
+    : arena_(arena),
+      error_(error),
+      options_(options),
+      lexer_(source, error, options.mode != ParseMode::kEval && options.mode != ParseMode::kSingle),
+      token_{} {
   error_.clear();
   token_.kind = Tok::kNewline;
   token_.line = 1;
@@ -31,13 +35,20 @@ Node* Parser::next_statement() {
     finished_ = true;
     return nullptr;
   }
+  if (options_.mode == ParseMode::kSingle && line_end_.line) {
+    return fail(line_end_, "multiple statements found while compiling a single statement");
+  }
   if (!mid_line_ && at_compound()) {
     Node* statement = parse_compound();
     if (error_.is_set()) return nullptr;
     if (statement) {
-      if (options_.mode == ParseMode::kSingle && at(Tok::kEnd) && !lexer_.ends_with_blank_line()) {
+      if (options_.mode == ParseMode::kPrompt && at(Tok::kEnd) && !lexer_.ends_with_blank_line()) {
         fail_at_token("incomplete input");
         return nullptr;
+      }
+      if (options_.mode == ParseMode::kSingle) {
+        // CPython wants a line break that is not the one of a body on the header's line.
+        if (!at(Tok::kEnd) || (!previous_was_dedent_ && !lexer_.ends_with_break())) return fail_syntax();
       }
       return statement;
     }
@@ -47,14 +58,19 @@ Node* Parser::next_statement() {
   mid_line_ = accept(Tok::kSemicolon);
   if (!mid_line_ || at(Tok::kNewline)) {
     mid_line_ = false;
+    line_end_ = token_range();
     if (!expect(Tok::kNewline)) return nullptr;
   }
   return error_.is_set() ? nullptr : statement;
 }
 
 void Parser::advance() {
-  previous_end_line_ = token_.end_line;
-  previous_end_column_ = token_.end_column;
+  // A node ends where its last token with a text does.
+  previous_was_dedent_ = at(Tok::kDedent);
+  if (token_.kind > Tok::kDedent || previous_end_line_ == 0) {
+    previous_end_line_ = token_.end_line;
+    previous_end_column_ = token_.end_column;
+  }
   previous_level_ = token_.level;
   token_ = lexer_.next();
 }
@@ -128,6 +144,7 @@ Node* Parser::fail_with(ErrorKind kind, SourceRange where, const char* format, T
     return nullptr;
   }
   error_.set(kind, lexer_.source(), where, format, a, b, number);
+  error_.text_has_break = lexer_.furthest_line() <= where.line;
   if (f_string_fields_) error_.prepend(text_of("f-string: "));
   const bool at_end = at(Tok::kEnd) || (at(Tok::kDedent) && token_.start >= lexer_.source().length);
   error_.incomplete = at_end;
@@ -168,7 +185,7 @@ Node* Parser::fail_indent(const char* format, Text a, uint32_t number) {
 Node* Parser::fail_syntax() {
   if (at(Tok::kIndent)) return fail_indent("unexpected indent");
   if (at(Tok::kDedent)) return fail_indent("unexpected unindent");
-  if (token_.end_column == kNoPlace) {
+  if (token_.end_column < 0) {
     return fail(SourceRange{token_.line, kNoColumn, token_.line, kNoColumn}, "invalid syntax");
   }
   return fail_at_token("invalid syntax");

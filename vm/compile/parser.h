@@ -19,7 +19,8 @@ namespace adder::vm {
 enum class ParseMode : uint8_t {
   kModule,  // statements
   kEval,    // one expression list: next_statement() gives one kExprStmt, then nothing
-  kSingle,  // what a prompt has collected: error.incomplete asks for another line
+  kSingle,  // one statement, or one line of simple ones
+  kPrompt,  // what a prompt has collected: error.incomplete asks for another line
 };
 
 struct ParseOptions {
@@ -249,9 +250,11 @@ private:
   int32_t previous_end_column_ = 0;
   uint8_t previous_level_ = 0;
   uint32_t no_in_level_ = kNoLevel;  // at this bracket depth `in` ends the expression: a for loop's targets
-  bool speculating_ = false;         // errors will be thrown away: do not look further for better ones
-  bool with_as_ = false;             // a with item's `as` has been read
-  bool mid_line_ = false;            // a semicolon has been read: a simple statement must follow
+  bool previous_was_dedent_ = false;
+  bool speculating_ = false;  // errors will be thrown away: do not look further for better ones
+  bool with_as_ = false;      // a with item's `as` has been read
+  SourceRange line_end_{};    // kSingle: the NEWLINE that ended the simple statements
+  bool mid_line_ = false;     // a semicolon has been read: a simple statement must follow
   bool finished_ = false;
   uint32_t depth_ = 0;
   uint32_t f_string_fields_ = 0;  // replacement fields being parsed: errors get the prefix "f-string: "

@@ -208,6 +208,14 @@ Node* Parser::parse_for_targets() {
   no_in_level_ = lexer_.level() - (at(Tok::kLeftParen) || at(Tok::kLeftBracket) || at(Tok::kLeftBrace) ? 1 : 0);
   Node* target = parse_star_expressions();
   no_in_level_ = outer;
+  if (target && target->kind == NodeKind::kCompare) {  // not a target, but CPython sees only a stray operator
+    const Node* item = as<CompareNode>(target)->items.first;
+    const CompareOperator op = CompareOperator(item->op);
+    const int32_t length = op == CompareOperator::kLess || op == CompareOperator::kGreater ? 1
+                           : op == CompareOperator::kNotIn                                 ? 3
+                                                                                           : 2;
+    return fail(SourceRange{item->line, item->column, item->line, item->column + length}, "invalid syntax");
+  }
   return target && check_target(target, Targets::kFor) ? target : nullptr;
 }
 

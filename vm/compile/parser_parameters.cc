@@ -187,8 +187,7 @@ Node* Parser::parse_parameter(const ParameterState& state, bool starred) {
   if (!starred && at(Tok::kAssign)) {
     const SourceRange equals = token_range();
     advance();
-    if (state.annotations && (at(Tok::kComma) || at(state.closer)))
-      return fail(equals, "expected default value expression");
+    if (at(Tok::kComma) || at(Tok::kRightParen)) return fail(equals, "expected default value expression");
     default_value = parse_expression();
     if (!default_value) return nullptr;
   }

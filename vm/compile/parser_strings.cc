@@ -62,6 +62,7 @@ private:
   bool hex_escape(Text body, uint32_t* at, uint32_t digits, uint32_t begin);
   bool named_escape(Text body, uint32_t* at, uint32_t begin);
   bool put_character(uint32_t code);
+  bool check_utf8(Text body);
   bool fail(const char* format, Text a = {}, Text b = {});
   bool escape_error(uint32_t begin, uint32_t end, const char* reason);
 
@@ -96,19 +97,37 @@ bool Parser::StringBuilder::put(const char* data, uint32_t length) {
 }
 
 bool Parser::StringBuilder::add(Text body, bool raw, bool doubled_braces) {
-  bool plain = true;
+  bool plain = true, foreign = false;
   for (uint32_t i = 0; i < body.length; ++i) {
     const char c = body[i];
     if ((c == '\\' && !raw) || c == '\r' || (doubled_braces && (c == '{' || c == '}'))) plain = false;
-    if (bytes && uint8_t(c) >= 0x80) {
+    if (uint8_t(c) < 0x80) continue;
+    if (bytes) {
       return fail("bytes can only contain ASCII literal characters");
     }
+    foreign = true;
   }
+  if (foreign && !check_utf8(body)) return false;
   if (plain && text_.length == 0 && capacity_ == 0) {
     text_ = body;
     return true;
   }
   return plain ? put(body.data, body.length) : decode(body, raw, doubled_braces);
+}
+
+bool Parser::StringBuilder::check_utf8(Text body) {
+  for (uint32_t at = 0; at < body.length;) {
+    uint32_t size = 0;
+    decode_utf8(body, at, &size);
+    if (size == 0) {
+      while (parser_.at(Tok::kString)) parser_.advance();
+      if (!parser_.error_.is_set())
+        parser_.error_.set_bad_utf8(parser_.lexer_.source(), parser_.token_range(), body, at);
+      return false;
+    }
+    at += size;
+  }
+  return true;
 }
 
 // No escape decodes to more bytes than it is written with.
@@ -210,8 +229,10 @@ bool Parser::StringBuilder::escape_error(uint32_t begin, uint32_t end, const cha
     numbers[i] = Text{digits[i] + place, uint32_t(sizeof(digits[i]) - place)};
   }
   if (bytes) return fail("(value error) invalid \\x escape at position %a", numbers[0]);
-  fail("(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: ", numbers[0], numbers[1]);
-  parser_.error_.append(Text{reason, uint32_t(std::strlen(reason))});
+  const bool first = !parser_.error_.is_set();
+  if (first)
+    fail("(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: ", numbers[0], numbers[1]);
+  if (first && !parser_.at(Tok::kError)) parser_.error_.append(Text{reason, uint32_t(std::strlen(reason))});
   return false;
 }
 

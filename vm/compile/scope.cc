@@ -43,8 +43,10 @@ Scope* child_scope(const Scope* scope, const Node* node) {
 }
 
 void ScopeBuilder::fail(const Node* node, const char* format, Text a) {
+  if (error_.is_set()) return;
   error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
              format, a);
+  error_.from_compiler = true;
 }
 
 Scope* ScopeBuilder::push(ScopeKind kind, const Node* node) {
@@ -59,6 +61,7 @@ Scope* ScopeBuilder::push(ScopeKind kind, const Node* node) {
   s->last_symbol = &s->symbols;
   if (scope_) {
     s->class_name = scope_->class_name;
+    s->in_iterable = scope_->in_iterable;
     (scope_->last_child ? scope_->last_child->next_sibling : scope_->first_child) = s;
     scope_->last_child = s;
   }
@@ -89,6 +92,8 @@ void ScopeBuilder::use(Text name) {
 Symbol* ScopeBuilder::bind(Text name, const Node* where) {
   if (text_is(name, "__debug__")) fail(where, "cannot assign to __debug__");
   Symbol* s = symbol(scope_, mangle(arena_, name, scope_->class_name));
+  if (s && s->walrus_inside && binding_iteration_)
+    fail(where, "comprehension inner loop cannot rebind assignment expression target '%a'", s->name);
   if (s) s->bound = true;
   return s;
 }
@@ -153,15 +158,12 @@ void ScopeBuilder::declare_parameters(const Parameters& p) {
 
 void ScopeBuilder::visit_function(const Node* node, const Parameters& p, Node* body_expr, const NodeList* body) {
   Scope* saved = scope_;
-  uint32_t iterables = in_first_iterable_;
-  in_first_iterable_ = 0;
   if (!push(ScopeKind::kFunction, node)) return;
   scope_->is_async = node->kind == NodeKind::kFunctionDef && node->op;
   declare_parameters(p);
   if (body_expr) visit(body_expr);
   if (body) visit_list(*body);
   scope_ = saved;
-  in_first_iterable_ = iterables;
 }
 
 constexpr const char* kAsyncComprehension = "asynchronous comprehension outside of an asynchronous function";
@@ -172,8 +174,10 @@ bool ScopeBuilder::enter_async(const Node* node, const char* outside_function, c
   while (frame->kind == ScopeKind::kComprehension) frame = frame->parent;
   if (frame->kind == ScopeKind::kFunction && frame->node->kind == NodeKind::kGeneratorExp) frame->is_async = true;
   if (frame->is_async) return true;
+  const Scope* outermost = scope_;
+  while (outermost->parent && outermost->parent != frame && outermost != frame) outermost = outermost->parent;
   if (frame != scope_)
-    fail(scope_->node, kAsyncComprehension);
+    fail(outermost->node, kAsyncComprehension);
   else
     fail(node, frame->kind == ScopeKind::kFunction ? outside_async : outside_function);
   return false;
@@ -198,9 +202,11 @@ void ScopeBuilder::visit_comprehension(Node* node) {
     if (g != first) {
       scope_->in_iterable = true;
       visit(part->iterable);
-      scope_->in_iterable = false;
+      scope_->in_iterable = saved->in_iterable;
     }
+    binding_iteration_ = true;
     visit_target(part->target);
+    binding_iteration_ = false;
     visit_list(part->conditions);
   }
   visit(c->element);
@@ -219,6 +225,8 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
       return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
     if (s && ((global && s->is_nonlocal) || (!global && s->is_global)))
       return fail(s->declared, "name '%a' is nonlocal and global", name);
+    if (s && s->annotated)
+      return fail(node, global ? "annotated name '%a' can't be global" : "annotated name '%a' can't be nonlocal", name);
     if (s && s->bound && !s->is_global && !s->is_nonlocal && scope_->kind != ScopeKind::kModule)
       return fail(node,
                   global ? "name '%a' is assigned to before global declaration"
@@ -382,6 +390,7 @@ void ScopeBuilder::visit_function_definition(Node* node) {
 bool ScopeBuilder::refuse_in_annotation(const Node* node, const char* what) {
   if (!scope_->annotation) return false;
   Text where{scope_->annotation, static_cast<uint32_t>(std::strlen(scope_->annotation))};
+  error_.from_compiler = true;
   error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
              "%a cannot be used within %b", Text{what, static_cast<uint32_t>(std::strlen(what))}, where);
   return true;
@@ -459,7 +468,7 @@ void ScopeBuilder::visit(Node* node) {
           Symbol* s = find_symbol(scope_, name);
           if (s && s->bound && !s->is_nonlocal)
             return fail(n->target, "assignment expression cannot rebind comprehension iteration variable '%a'", name);
-          if (scope_->kind == ScopeKind::kFunction && (s = symbol(scope_, name))) s->used = true;
+          if ((s = symbol(scope_, name))) s->used = s->walrus_inside = true;
           scope_ = scope_->parent;
         }
         if (scope_->kind == ScopeKind::kClass) {
@@ -534,9 +543,7 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kDelete:
       for (Node* t : as<DeleteNode>(node)->targets) visit_delete(t);
       return;
-    case NodeKind::kReturn:
-      if (scope_->kind != ScopeKind::kFunction) return fail(node, "'return' outside function");
-      return visit(as<ReturnNode>(node)->value);
+    case NodeKind::kReturn: return visit(as<ReturnNode>(node)->value);
     case NodeKind::kRaise: visit(as<RaiseNode>(node)->exception); return visit(as<RaiseNode>(node)->cause);
     case NodeKind::kAssert: visit(as<AssertNode>(node)->test); return visit(as<AssertNode>(node)->message);
     case NodeKind::kGlobal:
@@ -548,7 +555,7 @@ void ScopeBuilder::visit(Node* node) {
         auto* alias = as<AliasNode>(n);
         Text name = alias->as_name.length ? alias->as_name : alias->name;
         if (text_is(name, "*")) {
-          if (scope_->kind != ScopeKind::kModule) return fail(node, "import * only allowed at module level");
+          if (scope_->kind != ScopeKind::kModule) return fail(n, "import * only allowed at module level");
           continue;
         }
         for (uint32_t i = 0; i < name.length; ++i)

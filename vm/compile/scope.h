@@ -25,7 +25,8 @@ struct Symbol {
   Text name;  // mangled
   uint32_t hash;
   NamePlace place;
-  bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated, type_param;
+  bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated, type_param,
+      walrus_inside;
   int16_t slot;          // register or free index, given by code generation; -1: none yet
   const Node* declared;  // the global or nonlocal statement
 };
@@ -88,6 +89,7 @@ private:
   Text source_;
   SyntaxError& error_;
   Scope* scope_ = nullptr;
+  bool binding_iteration_ = false;  // a comprehension's target is being visited
   uint32_t in_first_iterable_ =
       0;  // depth of iterable expressions of comprehensions around what is visited, in this frame
 };

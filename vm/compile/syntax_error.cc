@@ -73,6 +73,31 @@ void SyntaxError::set(ErrorKind new_kind, Text source, SourceRange where, const 
   writer.finish();
 }
 
+void SyntaxError::set_bad_utf8(Text source, SourceRange where, Text text, uint32_t at) {
+  const uint8_t lead = uint8_t(text[at]);
+  const uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  uint32_t good = 1;  // bytes that could have begun a character
+  const char* reason = "invalid start byte";
+  if (lead >= 0xC2 && lead <= 0xF4) {
+    while (good < length && at + good < text.length && (uint8_t(text[at + good]) & 0xC0) == 0x80) ++good;
+    if (good == length) good = 1;  // overlong, a surrogate, or too large: its second byte does not fit
+    reason = at + good >= text.length ? "unexpected end of data" : "invalid continuation byte";
+  }
+  const char hex[2] = {"0123456789abcdef"[lead >> 4], "0123456789abcdef"[lead & 15]};
+  const Text why{reason, uint32_t(std::strlen(reason))};
+  if (good == 1) {
+    set(ErrorKind::kSyntax, source, where, "(unicode error) 'utf-8' codec can't decode byte 0x%a in position %n: %b",
+        Text{hex, 2}, why, at);
+    return;
+  }
+  char last[10];
+  uint32_t place = sizeof last, value = at + good - 1;
+  do last[--place] = char('0' + value % 10);
+  while ((value /= 10) != 0);
+  set(ErrorKind::kSyntax, source, where, "(unicode error) 'utf-8' codec can't decode bytes in position %n-%a: %b",
+      Text{last + place, uint32_t(sizeof last - place)}, why, at);
+}
+
 void SyntaxError::prepend(Text words) {
   const uint32_t length = uint32_t(std::strlen(message));
   if (length >= words.length && std::memcmp(message, words.data, words.length) == 0) return;

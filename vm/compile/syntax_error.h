@@ -34,6 +34,10 @@ struct SyntaxError {
   int32_t offset = 0;
   uint32_t end_line = 0;
   int32_t end_offset = 0;
+  // CPython's SyntaxError.text ends with the line break when its tokenizer had not gone past the line; what its
+  // compiler proper complains about has no text at all when the source is not a file.
+  bool text_has_break = false;
+  bool from_compiler = false;
   char message[kMaxMessage] = {};  // UTF-8, zero-terminated, cut at a character when too long
 
   bool is_set() const { return kind != ErrorKind::kNone; }
@@ -43,6 +47,8 @@ struct SyntaxError {
   // In `format`, %a and %b stand for the texts and %n for the number. Does nothing when an error is already set.
   void set(ErrorKind new_kind, Text source, SourceRange where, const char* format, Text a = {}, Text b = {},
            uint32_t number = 0);
+  // text[at] begins no UTF-8 character: what CPython's decoder says, positions counted within `text`.
+  void set_bad_utf8(Text source, SourceRange where, Text text, uint32_t at);
   // Puts words in front of the message, once.
   void prepend(Text words);
   void append(Text words);

@@ -51,8 +51,9 @@ private:
   size_t size_;
 };
 
-Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileMode mode, bool namespace_body,
-                   const char* who) {
+constexpr const char* kEvalWants = "eval() arg 1 must be a string, bytes or code object";
+
+Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileOptions options, const char* who) {
   Local<> source(vm, source_value), filename(vm, filename_value);
   bool is_bytes = source.value().is(Kind::Bytes) || source.value().is(Kind::ByteArray);
   if (!is_str(source) && !is_bytes) {
@@ -61,20 +62,24 @@ Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileMode
   BytesView text = text_view(source);
   if (std::memchr(text.data, 0, text.size))
     return raise(vm, kValueErrorType, "source code string cannot contain null bytes");
+  size_t skip = 0;  // eval() does not mind white space in front
+  while (options.mode == CompileMode::Expression && who == kEvalWants && skip < text.size &&
+         (text.data[skip] == ' ' || text.data[skip] == '\t'))
+    ++skip;
   SourceCopy copy(vm, source);
   if (!copy.ok()) return Value::raised();
-  size_t skip = 0;
-  while (mode == CompileMode::Expression && skip < copy.size() &&
-         (copy.data()[skip] == ' ' || copy.data()[skip] == '\t'))
-    ++skip;
-  return compile_source(vm, copy.data() + skip, copy.size() - skip, filename, CompileOptions{mode, namespace_body});
+  options.bytes = is_bytes;
+  return compile_source(vm, copy.data() + skip, copy.size() - skip, filename, options);
 }
 
 Value code_of(Vm& vm, Value source, CompileMode mode, bool namespace_body, const char* who) {
   if (source.is(Kind::Code)) return source;
   Local<> keep(vm, source);
   Value filename = TRY(make_str(vm, "<string>"));
-  return compile_text(vm, keep, filename, mode, namespace_body, who);
+  CompileOptions options;
+  options.mode = mode;
+  options.namespace_body = namespace_body;
+  return compile_text(vm, keep, filename, options, who);
 }
 
 // exec and eval: args are source, globals, locals.
@@ -159,26 +164,38 @@ Value builtin_exec(Vm& vm, Args args) {
   TRY(run_text(vm, args, CompileMode::Module, "exec", "exec() arg 1 must be a string, bytes or code object"));
   return Value::none();
 }
-Value builtin_eval(Vm& vm, Args args) {
-  return run_text(vm, args, CompileMode::Expression, "eval", "eval() arg 1 must be a string, bytes or code object");
-}
+Value builtin_eval(Vm& vm, Args args) { return run_text(vm, args, CompileMode::Expression, "eval", kEvalWants); }
 
 // The code may later run with locals of its own, so its names go through a mapping.
 Value builtin_compile(Vm& vm, Args args) {
   if (!is_str(args[2])) return raise(vm, kTypeErrorType, "compile() argument 'mode' must be str, not %t", args[2]);
+  // Of ast and __future__: what changes nothing here is accepted; PyCF_ONLY_AST (0x400) is not, there is no ast module.
+  constexpr i64 kDontImplyDedent = 0x200, kIgnored = 0x100 | 0x800 | 0x2000 | 0x4000 | 0x1FE0010;
+  constexpr i64 kFutureAnnotations = 0x1000000;
+  i64 flags = 0;
+  if (args.has(3)) TRY_OK(to_i64(vm, args[3], &flags));
+  if (flags & ~(kDontImplyDedent | kIgnored | kFutureAnnotations))
+    return raise(vm, kValueErrorType, "compile(): unrecognised flags");
+  i64 optimize = -1;
+  if (args.has(5)) TRY_OK(to_i64(vm, args[5], &optimize));
+  if (optimize < -1 || optimize > 2) return raise(vm, kValueErrorType, "compile(): invalid optimize value");
   CompileMode mode;
   if (str_is(args[2], "exec")) {
     mode = CompileMode::Module;
   } else if (str_is(args[2], "eval")) {
     mode = CompileMode::Expression;
   } else if (str_is(args[2], "single")) {
-    mode = CompileMode::Single;
+    mode = flags & kDontImplyDedent ? CompileMode::Prompt : CompileMode::Single;
   } else {
     return raise(vm, kValueErrorType, "compile() mode must be 'exec', 'eval' or 'single'");
   }
   if (args[1].is(Kind::Bytes)) args[1] = TRY(call_method(vm, args[1], N(decode)));
   if (!is_str(args[1])) return raise(vm, kTypeErrorType, "expected str, bytes or os.PathLike object, not %t", args[1]);
-  return compile_text(vm, args[0], args[1], mode, true, "compile() arg 1 must be a string, bytes or AST object");
+  CompileOptions options;
+  options.mode = mode;
+  options.namespace_body = true;
+  options.future_annotations = flags & kFutureAnnotations;
+  return compile_text(vm, args[0], args[1], options, "compile() arg 1 must be a string, bytes or AST object");
 }
 
 Value builtin_vars(Vm& vm, Args args) {

@@ -128,7 +128,7 @@ TEST(SyntaxErrors, NullBytes) {
 
 // What a prompt has to know: is this wrong, or not finished yet?
 TEST(Interactive, IncompleteSourceAsksForMore) {
-  const auto incomplete = [](const std::string& source) { return parse(source, ParseMode::kSingle).error.incomplete; };
+  const auto incomplete = [](const std::string& source) { return parse(source, ParseMode::kPrompt).error.incomplete; };
   for (const char* source : {"if x:\n", "if x:\n  y\n", "x = (1,\n", "'''abc\n", "def f():\n", "@x\n", "x = \\\n",
                              "try:\n  x\n", "class A:\n  x = 1\n", "f'''{a}\n", "for x in y:\n  if z:\n", "[1,\n2\n"}) {
     EXPECT_TRUE(incomplete(source)) << source;
@@ -137,7 +137,7 @@ TEST(Interactive, IncompleteSourceAsksForMore) {
                              "# a\n", "x = (1,\n2)\n", "if x: y\n\n", "def f():\n  pass\n\n"}) {
     EXPECT_FALSE(incomplete(source)) << source;
   }
-  EXPECT_FALSE(parse("if x:\n  y\n\n", ParseMode::kSingle).error.is_set());
+  EXPECT_FALSE(parse("if x:\n  y\n\n", ParseMode::kPrompt).error.is_set());
 }
 
 }  // namespace
