@@ -128,7 +128,7 @@ Status run_source(Vm* vm_, const char* source, size_t length, const char* filena
   auto run = [&]() -> Value {
     Local<> globals(vm, Value()), name(vm, Value()), code(vm, Value());
     CompileOptions options;
-    options.mode = mode == SourceMode::Single       ? CompileMode::Single
+    options.mode = mode == SourceMode::Single       ? CompileMode::Prompt
                    : mode == SourceMode::Expression ? CompileMode::Expression
                                                     : CompileMode::Module;
     {
@@ -191,7 +191,7 @@ Completeness source_completeness(Vm* vm, const char* source, size_t length) {
   Arena arena(
       take, [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
   ParseOptions options;
-  options.mode = ParseMode::kSingle;
+  options.mode = ParseMode::kPrompt;
   Parser parser(arena, Text{source, static_cast<u32>(length)}, error, options);
   Arena::Mark mark = arena.mark();
   while (parser.next_statement()) arena.reset(mark);
