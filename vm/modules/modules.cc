@@ -9,10 +9,10 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kBisectModule,   &kHeapqModule,       &kBuiltinsModule, &kSysModule,    &kCollectionsModule,
-    &kBinasciiModule, &kErrnoModule,       &kGcModule,       &kIoModule,     &kJsonModule,
-    &kMathModule,     &kMicropythonModule, &kOsModule,       &kOsPathModule, &kRandomModule,
-    &kStructModule,   &kTimeModule,        &kWeakrefModule,  nullptr,
+    &kBisectModule,   &kHeapqModule,   &kBuiltinsModule,    &kSysModule,     &kCollectionsModule,
+    &kBinasciiModule, &kCopyregModule, &kErrnoModule,       &kGcModule,      &kIoModule,
+    &kJsonModule,     &kMathModule,    &kMicropythonModule, &kOsModule,      &kOsPathModule,
+    &kRandomModule,   &kStructModule,  &kTimeModule,        &kWeakrefModule, nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {

@@ -9,6 +9,7 @@ extern const ModuleDef kBisectModule;
 extern const ModuleDef kHeapqModule;
 extern const ModuleDef kBuiltinsModule;
 extern const ModuleDef kCollectionsModule;
+extern const ModuleDef kCopyregModule;
 extern const ModuleDef kErrnoModule;
 extern const ModuleDef kGcModule;
 extern const ModuleDef kIoModule;

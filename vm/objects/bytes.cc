@@ -233,6 +233,18 @@ constinit const Native kBytesRows[] = {
 #include "vm/objects/bytes_methods.inc"
 };
 
+Value bytes_iterator_setstate(Vm& vm, Args args) {
+  i64 index;
+  if (!to_i64(vm, args[1], &index)) return Value::raised();
+  auto* it = args[0].as<Record>();
+  if (it->items[0].is_undefined()) return Value::none();
+  Value n = TRY(len(vm, it->items[0]));
+  index = index < 0 ? 0 : index > n.as_small() ? n.as_small() : index;
+  args[0].as<Record>()->items[1] = Value::small(index);
+  return Value::none();
+}
+
+constinit const Native kBytesIteratorRows[] = {native(N(__setstate__), bytes_iterator_setstate, 2, 2)};
 constexpr TypeOps kBytesIteratorOps{.iter = iterator_self, .next = bytes_iterator_next};
 
 }  // namespace
@@ -240,7 +252,7 @@ constexpr TypeOps kBytesIteratorOps{.iter = iterator_self, .next = bytes_iterato
 constinit const Type kBytesType = make_const_type(kTypeId_Bytes, N(bytes), &kObjectType, Kind::Bytes, &kBytesOps,
                                                   kBytesRows, sizeof kBytesRows / sizeof *kBytesRows);
 constinit const Type kBytesIteratorType =
-    make_const_type(kTypeId_BytesIterator, N(bytes_iterator), &kObjectType, Kind::Record, &kBytesIteratorOps, nullptr,
-                    0, kTypeFinal | kTypeNoInstances);
+    make_const_type(kTypeId_BytesIterator, N(bytes_iterator), &kObjectType, Kind::Record, &kBytesIteratorOps,
+                    kBytesIteratorRows, 1, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

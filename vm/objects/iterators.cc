@@ -103,7 +103,28 @@ constexpr TypeOps kSequenceIteratorOps{.iter = iter_self, .next = sequence_next}
 constexpr TypeOps kCallableIteratorOps{.iter = iter_self, .next = callable_next};
 constexpr TypeOps kReversedOps{.iter = iter_self, .next = reversed_next, .make = reversed_make};
 
-constinit const Native kSourceRows[] = {native(N(__length_hint__), source_length_hint, 1, 1)};
+// __setstate__(index): an iterator that still has its sequence goes on from there.
+Value source_setstate(Vm& vm, Args args) {
+  i64 index;
+  if (!to_i64(vm, args[1], &index)) return Value::raised();
+  Record* it = args[0].as<Record>();
+  Value source = it->items[kIterSource];
+  if (source.is_undefined()) return Value::none();
+  const i64 lowest = it->shape == kTypeId_Reversed ? -1 : 0;
+  i64 highest = kWord64 ? i64{1} << 40 : i64{1} << 29;
+  if (it->shape != kTypeId_SequenceIterator) {
+    Value n = TRY(len(vm, source));
+    highest = n.as_small() + lowest;
+  }
+  index = index < lowest ? lowest : index > highest ? highest : index;
+  args[0].as<Record>()->items[kIterIndex] = Value::small(index - lowest);
+  return Value::none();
+}
+
+constinit const Native kSourceRows[] = {
+    native(N(__length_hint__), source_length_hint, 1, 1),
+    native(N(__setstate__), source_setstate, 2, 2),
+};
 
 constexpr Type iterator_type(u16 id, Value name, const TypeOps* ops, const Native* rows, u16 row_count,
                              u16 flags = kIteratorFlags) {
@@ -113,15 +134,15 @@ constexpr Type iterator_type(u16 id, Value name, const TypeOps* ops, const Nativ
 }  // namespace
 
 constinit const Type kListIteratorType =
-    iterator_type(kTypeId_ListIterator, N(list_iterator), &kListIteratorOps, kSourceRows, 1);
+    iterator_type(kTypeId_ListIterator, N(list_iterator), &kListIteratorOps, kSourceRows, 2);
 constinit const Type kTupleIteratorType =
-    iterator_type(kTypeId_TupleIterator, N(tuple_iterator), &kTupleIteratorOps, kSourceRows, 1);
+    iterator_type(kTypeId_TupleIterator, N(tuple_iterator), &kTupleIteratorOps, kSourceRows, 2);
 constinit const Type kSequenceIteratorType =
-    iterator_type(kTypeId_SequenceIterator, N(iterator), &kSequenceIteratorOps, nullptr, 0);
+    iterator_type(kTypeId_SequenceIterator, N(iterator), &kSequenceIteratorOps, kSourceRows + 1, 1);
 constinit const Type kCallableIteratorType =
     iterator_type(kTypeId_CallableIterator, N(callable_iterator), &kCallableIteratorOps, nullptr, 0);
 constinit const Type kReversedType =
-    iterator_type(kTypeId_Reversed, N(reversed), &kReversedOps, kSourceRows, 1, kTypeFinal);
+    iterator_type(kTypeId_Reversed, N(reversed), &kReversedOps, kSourceRows, 2, kTypeFinal);
 
 Value iter_self(Vm&, Value self) { return self; }
 Value make_list_iterator(Vm& vm, Value list) { return make_source_iterator(vm, kListIteratorType, list, 0); }

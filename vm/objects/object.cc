@@ -129,7 +129,16 @@ static Value object_dir(Vm& vm, Args a) { return directory(vm, a[0]); }
 static Value object_sizeof(Vm&, Args a) {
   return Value::small(a[0].is_object() ? static_cast<i64>(object_size(a[0].obj())) : static_cast<i64>(sizeof(Value)));
 }
-static Value object_reduce(Vm& vm, Args a) { return raise(vm, kTypeErrorType, "cannot pickle '%t' object", a[0]); }
+// Taking objects apart for copy and pickle is written in Python: see copyreg.py. A board without it cannot.
+static Value reduce_by(Vm& vm, Value function_name, Value object_, Value protocol_) {
+  Local<> object(vm, object_), protocol(vm, protocol_);
+  Value copyreg = TRY(import_module(vm, N(copyreg)));
+  Value function = TRY(get_attr(vm, copyreg, function_name));
+  return call2(vm, function, object, protocol);
+}
+static Value object_reduce(Vm& vm, Args a) { return reduce_by(vm, N(_reduce), a[0], Value::small(0)); }
+static Value object_reduce_ex(Vm& vm, Args a) { return reduce_by(vm, N(_reduce_ex), a[0], a[1]); }
+static Value object_getstate(Vm& vm, Args a) { return reduce_by(vm, N(_getstate), a[0], Value::none()); }
 
 static bool add_keys(Vm& vm, Local<>& set, Value dict) {
   Local<> d(vm, dict);
@@ -247,7 +256,8 @@ static constinit const Native kObjectRows[] = {
     native(N(__dir__), object_dir, 1, 1),
     native(N(__sizeof__), object_sizeof, 1, 1),
     native(N(__reduce__), object_reduce, 1, 1),
-    native(N(__reduce_ex__), object_reduce, 2, 2),
+    native(N(__reduce_ex__), object_reduce_ex, 2, 2),
+    native(N(__getstate__), object_getstate, 1, 1),
 };
 static constexpr TypeOps kObjectOps{.make = object_make};
 constinit const Type kObjectType = make_const_type(kTypeId_Object, N(object), nullptr, Kind::Instance, &kObjectOps,

@@ -225,6 +225,19 @@ Value str_iterator_next(Vm& vm, Value self) {
   return make_char(vm, c);
 }
 
+// __setstate__(index): goes on from that character.
+Value str_iterator_setstate(Vm& vm, Args args) {
+  i64 index;
+  if (!to_i64(vm, args[1], &index)) return Value::raised();
+  auto* it = args[0].as<Record>();
+  if (it->items[0].is_undefined()) return Value::none();
+  auto* s = it->items[0].as<Str>();
+  auto *begin = reinterpret_cast<const u8*>(s->data), *p = begin;
+  for (; index > 0 && p < begin + s->len; --index) utf8_next(p);
+  it->items[1] = Value::small(p - begin);
+  return Value::none();
+}
+
 Value str_getnewargs(Vm& vm, Args args) { return make_tuple(vm, args.slots, 1); }
 
 constexpr TypeOps kStrOps{.repr = str_repr,
@@ -291,6 +304,7 @@ constinit const Native kStrRows[] = {
 };
 
 Value iterator_self(Vm&, Value self) { return self; }
+constinit const Native kStrIteratorRows[] = {native(N(__setstate__), str_iterator_setstate, 2, 2)};
 constexpr TypeOps kStrIteratorOps{.iter = iterator_self, .next = str_iterator_next};
 
 }  // namespace
@@ -298,7 +312,7 @@ constexpr TypeOps kStrIteratorOps{.iter = iterator_self, .next = str_iterator_ne
 constinit const Type kStrType = make_const_type(kTypeId_Str, N(str), &kObjectType, Kind::Str, &kStrOps, kStrRows,
                                                 sizeof kStrRows / sizeof *kStrRows);
 constinit const Type kStrIteratorType =
-    make_const_type(kTypeId_StrIterator, N(str_iterator), &kObjectType, Kind::Record, &kStrIteratorOps, nullptr, 0,
+    make_const_type(kTypeId_StrIterator, N(str_iterator), &kObjectType, Kind::Record, &kStrIteratorOps, kStrIteratorRows, 1,
                     kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm
