@@ -42,6 +42,7 @@ const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
     /* Str */ {13, 1, 8, 0, false},  // the NUL counted
     /* Bytes */ {12, 1, 8, 0, false},
     /* ByteArray */ {after_header(1), 0, 8, 1, false},
+    /* ItemArray */ {after_header(1) + 8, 0, 8, 1, false},
     /* Tuple */ {8, kV, 8, 0, true},
     /* List */ {after_header(1), 0, 8, 1, false},
     /* Dict */ {after_header(2) + 8, 0, 8, 2, false},
@@ -70,7 +71,7 @@ size_t object_size(const Object* o) {
   const Layout& l = kLayouts[static_cast<int>(o->kind)];
   size_t n = round_to_granule(l.fixed + size_t{l.element} * o->len);
   if (o->kind == Kind::List || o->kind == Kind::Dict || o->kind == Kind::Set || o->kind == Kind::ByteArray ||
-      o->kind == Kind::Shape)
+      o->kind == Kind::ItemArray || o->kind == Kind::Shape)
     n = round_to_granule(l.fixed);
   return (o->flags & kHasAttrs) ? n + kV : n;
 }

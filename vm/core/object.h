@@ -19,6 +19,7 @@ enum class Kind : u8 {
   Str,
   Bytes,
   ByteArray,
+  ItemArray,  // array.array
   Tuple,
   List,
   Dict,
@@ -84,6 +85,10 @@ struct Bytes : Object {
 struct ByteArray : Object {
   Value blob;
 };  // len used of blob->len bytes
+struct ItemArray : Object {
+  Value blob;
+  u32 code, item;  // the typecode, and bytes of an item
+};  // len items; the blob, Undefined while there never was one, has room for more
 struct Tuple : Object {
   Value items[];
 };

@@ -9,10 +9,10 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kBisectModule,   &kHeapqModule,   &kBuiltinsModule,    &kSysModule,     &kCollectionsModule,
-    &kBinasciiModule, &kCopyregModule, &kErrnoModule,       &kGcModule,      &kIoModule,
-    &kJsonModule,     &kMathModule,    &kMicropythonModule, &kOsModule,      &kOsPathModule,
-    &kRandomModule,   &kStructModule,  &kTimeModule,        &kWeakrefModule, nullptr,
+    &kBuiltinsModule, &kSysModule,     &kCollectionsModule, &kArrayModule, &kBinasciiModule, &kBisectModule,
+    &kCmathModule,    &kCopyregModule, &kErrnoModule,       &kGcModule,    &kHeapqModule,    &kIoModule,
+    &kJsonModule,     &kMathModule,    &kMicropythonModule, &kOsModule,    &kOsPathModule,   &kRandomCoreModule,
+    &kStructModule,   &kTimeModule,    &kWeakrefModule,     nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {

@@ -4,10 +4,12 @@
 
 namespace adder::vm {
 
+extern const ModuleDef kArrayModule;
 extern const ModuleDef kBinasciiModule;
 extern const ModuleDef kBisectModule;
 extern const ModuleDef kHeapqModule;
 extern const ModuleDef kBuiltinsModule;
+extern const ModuleDef kCmathModule;
 extern const ModuleDef kCollectionsModule;
 extern const ModuleDef kCopyregModule;
 extern const ModuleDef kErrnoModule;
@@ -18,6 +20,7 @@ extern const ModuleDef kMathModule;
 extern const ModuleDef kMicropythonModule;
 extern const ModuleDef kOsModule;
 extern const ModuleDef kOsPathModule;
+extern const ModuleDef kRandomCoreModule;
 extern const ModuleDef kRandomModule;
 extern const ModuleDef kStructModule;
 extern const ModuleDef kSysModule;

@@ -224,6 +224,7 @@ size_t storage_size(Vm& vm, Value v) {
     case Kind::Dict:
     case Kind::Set: return n + storage_size(vm, v.as<Dict>()->entries) + storage_size(vm, v.as<Dict>()->index);
     case Kind::ByteArray: return n + storage_size(vm, v.as<ByteArray>()->blob);
+    case Kind::ItemArray: return n + storage_size(vm, v.as<ItemArray>()->blob);
     default: return n;
   }
 }

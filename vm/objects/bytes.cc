@@ -27,6 +27,11 @@ bool bytes_view(Value v, BytesView* out) {
     *out = {text_data(v), v.obj()->len};
     return true;
   }
+  if (v.is(Kind::ItemArray)) {
+    auto* a = v.as<ItemArray>();
+    *out = {a->blob.is_undefined() ? nullptr : a->blob.as<Blob>()->data, size_t{a->len} * a->item};
+    return true;
+  }
   return is_exact(v, kTypeId_MemoryView) && memoryview_bytes(v, out);
 }
 

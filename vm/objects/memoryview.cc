@@ -87,6 +87,11 @@ Value view_make(Vm& vm, Value, Args args, Value names) {
   if (!bytes_view(args[0], &bytes)) {
     return raise(vm, kTypeErrorType, "memoryview: a bytes-like object is required, not '%t'", args[0]);
   }
+  if (args[0].is(Kind::ItemArray)) {
+    auto* a = args[0].as<ItemArray>();
+    u8 code = static_cast<u8>(a->code == 'u' || a->code == 'w' ? 'I' : a->code);
+    return make_view(vm, View{args[0], 0, a->len, a->item, code, false, a->item});
+  }
   return make_view(vm, View{args[0], 0, static_cast<i64>(bytes.size), 1, 'B', !args[0].is(Kind::ByteArray), 1});
 }
 
@@ -341,6 +346,10 @@ bool writable_bytes(Value v, WritableBytes* out) {
     return true;
   }
   BytesView bytes;
+  if (v.is(Kind::ItemArray) && bytes_view(v, &bytes)) {
+    *out = {const_cast<u8*>(bytes.data), bytes.size};
+    return true;
+  }
   if (!is_exact(v, kTypeId_MemoryView) || !memoryview_bytes(v, &bytes) || view_of(v).read_only) return false;
   *out = {const_cast<u8*>(bytes.data), bytes.size};
   return true;

@@ -196,7 +196,7 @@ bool has_operator(const Type* t, Value name) {
     if (n.forward == N(__add__))
       return name == n.forward && (t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::List ||
                                    t->layout == Kind::Tuple || t->layout == Kind::ByteArray ||
-                                   (t->layout == Kind::Record && t->type_id == 0));
+                                   t->layout == Kind::ItemArray || (t->layout == Kind::Record && t->type_id == 0));
     if (n.forward == N(__mul__)) return t->layout != Kind::Dict && t->layout != Kind::Set;
     if (n.forward == N(__mod__))
       return t->layout == Kind::Str || t->layout == Kind::Bytes || t->layout == Kind::ByteArray;

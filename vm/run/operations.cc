@@ -177,7 +177,8 @@ const char* const kInplaceSymbols[] = {
 Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
   Local<> left(vm, l), right(vm, r);
   auto repeatable = [](Value v) {
-    return v.is(Kind::Str) || v.is(Kind::Bytes) || v.is(Kind::ByteArray) || v.is(Kind::List) || v.is(Kind::Tuple);
+    return v.is(Kind::Str) || v.is(Kind::Bytes) || v.is(Kind::ByteArray) || v.is(Kind::ItemArray) || v.is(Kind::List) ||
+           v.is(Kind::Tuple);
   };
   if (symbol[0] == '*' && symbol[1] != '*' && (repeatable(l) || repeatable(r)))
     return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'",
