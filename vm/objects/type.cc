@@ -13,17 +13,8 @@ static Value heap_dict_value(const Type* t, Value name) {
 }
 
 static Value type_module_name(const Type* t) {
-<<<<<<< HEAD
   Value m = t->type_flags & kTypeHeap ? heap_dict_value(t, N(__module__)) : lookup_own(t, N(__module__));
   return m.is_undefined() ? N(builtins) : m;
-=======
-  Value m = heap_dict_value(t, N(__module__));
-  if (!m.is_undefined()) return m;
-  for (u16 i = 0; i < t->const_count; ++i) {
-    if (t->consts[i].name == N(__module__)) return t->consts[i].value;
-  }
-  return N(builtins);
->>>>>>> a5460b1 (vm: array, cmath, and _random, CPython's generator)
 }
 Value type_qualname(const Type* t) { return t->qualname.is_undefined() ? t->name : t->qualname; }
 
