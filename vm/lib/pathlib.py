@@ -2,8 +2,6 @@
 # and "\") and a tuple of names. Reference: the documentation of CPython 3.11's pathlib.
 import io
 import os
-import posixpath
-import sys
 
 __all__ = ("PurePath", "PurePosixPath", "PureWindowsPath", "Path", "PosixPath", "WindowsPath")
 
@@ -338,7 +336,7 @@ class Path(PurePath):
         if hasattr(os.path, "realpath"):
             path = type(self)(os.path.realpath(self))
         else:
-            path = type(self)(posixpath.normpath(str(self.absolute())))
+            path = type(self)(os.path.normpath(str(self.absolute())))
         try:
             os.stat(path)
         except OSError as e:

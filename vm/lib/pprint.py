@@ -134,10 +134,7 @@ class PrettyPrinter:
                 return write
         if r in _lazy_reprs():
             return _lazy_reprs()[r]
-        fields = getattr(cls, "__dataclass_fields__", None)
-        if fields is not None and cls.__dataclass_params__.repr and getattr(r, "__wrapped__", None) is not None and "__create_fn__" in r.__wrapped__.__qualname__:
-            return PrettyPrinter._write_dataclass
-        if fields is not None and cls.__dataclass_params__.repr and "__repr__" in cls.__dict__ and getattr(r, "__dataclass_repr__", False):
+        if getattr(cls, "__dataclass_fields__", None) and getattr(r, "__module__", None) == "dataclasses":
             return PrettyPrinter._write_dataclass
         return None
 
