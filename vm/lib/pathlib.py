@@ -297,7 +297,8 @@ class PureWindowsPath(PurePath):
     _flavour = _Windows
 
 
-os.PathLike.register(PurePath)
+if hasattr(os, "PathLike"):
+    os.PathLike.register(PurePath)
 _GONE = (2, 20, 9, 40)  # ENOENT, ENOTDIR, EBADF, ELOOP
 _S_IFMT = 0xF000
 
