@@ -381,6 +381,8 @@ void Unit::delete_name(Text raw, const Node* node) {
 void Unit::open(Block& b) {
   b.outer = block_;
   block_ = &b;
+  constexpr u32 kMaxBlocks = 20;  // CPython's limit
+  if (++block_depth_ > kMaxBlocks && statement_) fail(statement_, "too many statically nested blocks");
   b.open = b.kind != BlockKind::Loop && b.kind != BlockKind::ExceptBody;
   b.start = size_;
 }
@@ -398,6 +400,7 @@ void Unit::end_protection(Block& b) {
 void Unit::close(Block& b) {
   end_protection(b);
   block_ = b.outer;
+  --block_depth_;
 }
 
 void Unit::unwind_block(Block* b) {

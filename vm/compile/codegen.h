@@ -184,6 +184,7 @@ private:
   void make_function_of(const Node* node, u32 code, u32 dst, u32 parts, u32 flags);
   void named(Node* node, u32 dst);
   void yield(Node* node, u32 dst);
+  bool check_keywords(const NodeList& keywords);
   void super_call(const Node* node, u32 base);
 
   // Statements
@@ -270,6 +271,8 @@ private:
   u32 next_ = 0, highest_ = 0, local_count_ = 0;
   Flow flow_{};
   Block* block_ = nullptr;
+  u32 block_depth_ = 0;
+  const Node* statement_ = nullptr;  // being generated
   u8 handled_ = 255;
   const Node* last_pattern_ = nullptr;
   u8 arg_count_ = 0, posonly_ = 0, kwonly_ = 0;

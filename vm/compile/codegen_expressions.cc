@@ -427,6 +427,7 @@ void Unit::super_call(const Node* node, u32 base) {
 
 void Unit::call(Node* node, u32 dst) {
   auto* c = as<CallNode>(node);
+  if (!check_keywords(c->keywords)) return;
   // The result lands in the call's first register: use dst itself when it is the topmost temporary.
   bool in_place = dst + 1 == next_ && dst >= local_count_;
   u32 base = in_place ? dst : temp();
@@ -460,6 +461,15 @@ void Unit::call(Node* node, u32 dst) {
   if (base != dst) op_rr(Op::MOVE, dst, base);
 }
 
+bool Unit::check_keywords(const NodeList& keywords) {
+  for (Node* k : keywords) {
+    Text name = as<KeywordNode>(k)->name;
+    for (Node* other = keywords.first; name.length && other != k; other = other->next)
+      if (text_equal(as<KeywordNode>(other)->name, name)) return fail(k, "keyword argument repeated: %a", name), false;
+  }
+  return true;
+}
+
 // Arguments into first, first + 1, ...; `first` is the next free register.
 void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
                           bool method) {
@@ -479,10 +489,6 @@ void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList&
   u32 i = 0;
   for (Node* k : keywords) {
     auto* kw = as<KeywordNode>(k);
-    for (Node* other : keywords) {
-      if (other == k) break;
-      if (text_equal(as<KeywordNode>(other)->name, kw->name)) return fail(k, "keyword argument repeated: %a", kw->name);
-    }
     u32 r = temp();
     expression_to(kw->value, r);
     Value name = make_name(c_.vm, kw->name.data, kw->name.length);

@@ -14,6 +14,8 @@ void Unit::statements(const NodeList& list) {
 
 void Unit::statement(Node* node) {
   u32 m = mark();
+  const Node* around = statement_;
+  statement_ = node;
   switch (node->kind) {
     case NodeKind::kExprStmt: {
       Node* e = as<ExprStmtNode>(node)->value;
@@ -62,6 +64,7 @@ void Unit::statement(Node* node) {
     case NodeKind::kTypeAlias: type_alias_statement(node); break;
     default: fail(node, "this statement is not supported yet"); break;
   }
+  statement_ = around;
   release(m);
 }
 
@@ -707,13 +710,17 @@ void Unit::future_import(const Node* node) {
   static const char* const kFeatures[] = {"annotations",     "nested_scopes",  "generators",     "division",
                                           "absolute_import", "with_statement", "print_function", "unicode_literals",
                                           "barry_as_FLUFL",  "generator_stop"};
+  auto complain = [&](const char* format, Text a = {}) {
+    fail(node, format, a);
+    c_.error.no_end = true;
+  };
   if (!c_.future_allowed) return fail(node, "from __future__ imports must occur at the beginning of the file");
   for (Node* n : as<ImportFromNode>(node)->names) {
     Text name = as<AliasNode>(n)->name;
     bool known = false;
     for (const char* feature : kFeatures) known |= text_is(name, feature);
-    if (text_is(name, "braces")) return fail(node, "not a chance");
-    if (!known) return fail(node, "future feature %a is not defined", name);
+    if (text_is(name, "braces")) return complain("not a chance");
+    if (!known) return complain("future feature %a is not defined", name);
     if (text_is(name, kFeatures[0])) c_.future_annotations = true;
   }
 }
@@ -810,6 +817,7 @@ void Unit::class_statement(Node* node) {
 void Unit::class_to(Node* node, u32 r) {
   auto* c = as<ClassDefNode>(node);
   Vm& vm = c_.vm;
+  if (!check_keywords(c->keywords)) return;
   temps(2);
   Local<> name(vm, make_name(vm, c->name.data, c->name.length));
   if (name.is_raised()) return;

@@ -149,7 +149,7 @@ SourceRange Lexer::end_of_last_line() const {
 }
 
 Token Lexer::fail_at(ErrorKind kind, SourceRange where, const char* format, Text a, Text b, uint32_t number) {
-  if (state_.line > furthest_line_) furthest_line_ = state_.line;
+  if (state_.line > furthest_line_ && !at_end()) furthest_line_ = state_.line;
   error_.set(kind, source_, where, format, a, b, number);
   error_.text_has_break = furthest_line_ <= where.line;
   state_.failed = true;
@@ -159,7 +159,14 @@ Token Lexer::fail_at(ErrorKind kind, SourceRange where, const char* format, Text
 // An error at the last character read.
 Token Lexer::fail(const char* format, Text a, Text b, uint32_t number) {
   const int32_t column = int32_t(state_.at - state_.line_start) - 1;
-  return fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, column}, format, a, b, number);
+  return without_break(
+      fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, column}, format, a, b, number));
+}
+
+// CPython's tokenizer shows the line up to its break in what it complains about itself.
+Token Lexer::without_break(Token token) {
+  error_.text_has_break = false;
+  return token;
 }
 
 Token Lexer::next() {
@@ -176,7 +183,7 @@ Token Lexer::next() {
       return placeless(kind);
     }
     while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++state_.at;
-    if (state_.line > furthest_line_) furthest_line_ = state_.line;
+    if (state_.line > furthest_line_ && !at_end()) furthest_line_ = state_.line;
     const Token before_comment = begin_token();
     if (peek() == '#') {
       while (!at_end() && peek() != '\n' && peek() != '\r') ++state_.at;
@@ -385,9 +392,9 @@ Token Lexer::bad_character(uint32_t code) {
   const SourceRange where{state_.line, column, state_.line, column};
   const bool printable = !(code < 0xA1 || code == 0xAD || (code >= 0x2000 && code <= 0x200F) || code == 0x3000 ||
                            (code >= 0x2028 && code <= 0x202F) || (code >= 0x205F && code <= 0x206F) || code == 0xFEFF);
-  return fail_at(ErrorKind::kSyntax, where,
-                 printable ? "invalid character '%a' (U+%b)" : "invalid non-printable character U+%b", text,
-                 Text{hex, digits});
+  return without_break(fail_at(ErrorKind::kSyntax, where,
+                               printable ? "invalid character '%a' (U+%b)" : "invalid non-printable character U+%b",
+                               text, Text{hex, digits}));
 }
 
 bool Lexer::open(Nesting nesting, uint8_t quote, uint32_t column) {

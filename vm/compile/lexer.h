@@ -87,6 +87,7 @@ private:
   Token finish(Token token, Tok kind) const;
   Token placeless(Tok kind) const;
   SourceRange end_of_last_line() const;
+  Token without_break(Token token);
   Token fail(const char* format, Text a = {}, Text b = {}, uint32_t number = 0);
   Token fail_at(ErrorKind kind, SourceRange where, const char* format, Text a = {}, Text b = {}, uint32_t number = 0);
 

@@ -106,9 +106,9 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
   }
   if (leading_zeros) {
     const SourceRange zeros{token.line, token.column, token.line, int32_t(zeros_end - state_.line_start)};
-    return fail_at(ErrorKind::kSyntax, zeros,
-                   "leading zeros in decimal integer literals are not permitted; "
-                   "use an 0o prefix for octal integers");
+    return without_break(fail_at(ErrorKind::kSyntax, zeros,
+                                 "leading zeros in decimal integer literals are not permitted; "
+                                 "use an 0o prefix for octal integers"));
   }
   return number_ends_well("decimal") ? finish(token, Tok::kNumber) : finish(token, Tok::kError);
 }
@@ -116,9 +116,9 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
 Token Lexer::unterminated(const Token& token, bool triple, bool f_string) {
   const SourceRange where{token.line, token.column, token.line, token.column};
   error_.incomplete = triple && !error_.is_set();
-  return fail_at(ErrorKind::kSyntax, where, "unterminated %a%bstring literal (detected at line %n)",
-                 triple ? literal("triple-quoted ") : Text{}, f_string ? literal("f-") : Text{},
-                 at_end() ? end_of_last_line().line : state_.line);
+  return without_break(fail_at(ErrorKind::kSyntax, where, "unterminated %a%bstring literal (detected at line %n)",
+                               triple ? literal("triple-quoted ") : Text{}, f_string ? literal("f-") : Text{},
+                               at_end() ? end_of_last_line().line : state_.line));
 }
 
 // `token` began at the prefix; the opening quote is next.

@@ -178,7 +178,9 @@ Node* Parser::fail_from(const Node* first, const Node* last, const char* format,
 }
 
 Node* Parser::fail_indent(const char* format, Text a, uint32_t number) {
-  return fail_with(ErrorKind::kIndentation, token_range(), format, a, Text{}, number);
+  SourceRange where = token_range();
+  if (where.column == kNoColumn) where = SourceRange{where.line, previous_end_column_ - 1, where.line, kNoPlace};
+  return fail_with(ErrorKind::kIndentation, where, format, a, Text{}, number);
 }
 
 // The token at hand cannot stand where it does, and nothing better is known.

@@ -172,7 +172,7 @@ private:
   bool parse_parenthesized_parameters(ParameterState& state);
   bool parse_slash_parameter(ParameterState& state);
   bool parse_double_star_parameter(ParameterState& state);
-  Node* parse_parameter(const ParameterState& state, bool starred);
+  Node* parse_parameter(const ParameterState& state, bool starred, bool star_annotation = true);
   bool parse_type_params(NodeList* out);
 
   // Strings (parser_strings.cc).

@@ -161,7 +161,7 @@ bool Parser::parse_star_parameter(ParameterState& state) {
 
 bool Parser::parse_double_star_parameter(ParameterState& state) {
   advance();
-  Node* parameter = parse_parameter(state, true);
+  Node* parameter = parse_parameter(state, true, false);
   if (!parameter) return false;
   state.out->var_keyword = parameter;
   if (at(Tok::kAssign)) {
@@ -172,7 +172,7 @@ bool Parser::parse_double_star_parameter(ParameterState& state) {
 }
 
 // One name with its annotation and default; `starred`: after a star, where no default may follow.
-Node* Parser::parse_parameter(const ParameterState& state, bool starred) {
+Node* Parser::parse_parameter(const ParameterState& state, bool starred, bool star_annotation) {
   const Start begin = start();
   if (!at(Tok::kName)) return fail_syntax();
   const Text name = token_text();
@@ -180,7 +180,7 @@ Node* Parser::parse_parameter(const ParameterState& state, bool starred) {
   Node* annotation = nullptr;
   Node* default_value = nullptr;
   if (state.annotations && accept(Tok::kColon)) {
-    annotation = starred && at(Tok::kStar) ? parse_star_expression() : parse_expression();
+    annotation = starred && star_annotation && at(Tok::kStar) ? parse_star_expression() : parse_expression();
     if (!annotation) return nullptr;
   }
   ParameterNode* node = make<ParameterNode>(NodeKind::kParameter, begin);  // its place ends before the default

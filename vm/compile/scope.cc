@@ -6,6 +6,9 @@
 
 namespace adder::vm {
 
+constexpr const char* kAnnotation = "an annotation";
+constexpr const char* kGeneric = "the definition of a generic";
+
 uint32_t text_hash(Text t) {
   uint32_t h = 2166136261u;
   for (uint32_t i = 0; i < t.length; ++i) h = (h ^ static_cast<uint8_t>(t.data[i])) * 16777619u;
@@ -136,11 +139,26 @@ void ScopeBuilder::visit_defaults(const Parameters& p) {
 
 void ScopeBuilder::visit_annotations(const Parameters& p, Node* returns) {
   for (const NodeList* list : {&p.positional_only, &p.positional, &p.keyword_only})
-    for (Node* n : *list)
-      if (as<ParameterNode>(n)->annotation) visit(as<ParameterNode>(n)->annotation);
+    for (Node* n : *list) visit_annotation(as<ParameterNode>(n)->annotation);
   for (Node* n : {p.var_positional, p.var_keyword})
-    if (n && as<ParameterNode>(n)->annotation) visit(as<ParameterNode>(n)->annotation);
-  if (returns) visit(returns);
+    if (n) visit_annotation(as<ParameterNode>(n)->annotation);
+  visit_annotation(returns);
+}
+
+// An annotation that is not evaluated is looked through for what may not be in it, but its names are not used.
+void ScopeBuilder::visit_annotation(Node* node) {
+  if (!node) return;
+  const bool future = future_annotations_;
+  if (!future && scope_->kind == ScopeKind::kFunction && !scope_->annotation && !evaluated_) return;
+  if (!future) return visit(node);
+  Scope* saved = scope_;
+  Scope* last = scope_->last_child;
+  if (!push(ScopeKind::kFunction, node)) return;
+  scope_->annotation = kAnnotation;
+  visit(node);
+  scope_ = saved;
+  scope_->last_child = last;
+  (last ? last->next_sibling : scope_->first_child) = nullptr;
 }
 
 void ScopeBuilder::declare_parameters(const Parameters& p) {
@@ -225,18 +243,21 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
       return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
     if (s && ((global && s->is_nonlocal) || (!global && s->is_global)))
       return fail(s->declared, "name '%a' is nonlocal and global", name);
-    if (s && s->annotated)
-      return fail(node, global ? "annotated name '%a' can't be global" : "annotated name '%a' can't be nonlocal", name);
-    if (s && s->bound && !s->is_global && !s->is_nonlocal && scope_->kind != ScopeKind::kModule)
-      return fail(node,
-                  global ? "name '%a' is assigned to before global declaration"
-                         : "name '%a' is assigned to before nonlocal declaration",
-                  name);
-    if (s && s->used && scope_->kind != ScopeKind::kModule)
-      return fail(
-          node,
-          global ? "name '%a' is used prior to global declaration" : "name '%a' is used prior to nonlocal declaration",
-          name);
+    if (s && scope_->kind != ScopeKind::kModule) {
+      if (s->used)
+        return fail(node,
+                    global ? "name '%a' is used prior to global declaration"
+                           : "name '%a' is used prior to nonlocal declaration",
+                    name);
+      if (s->annotated)
+        return fail(node, global ? "annotated name '%a' can't be global" : "annotated name '%a' can't be nonlocal",
+                    name);
+      if (s->bound && !s->is_global && !s->is_nonlocal)
+        return fail(node,
+                    global ? "name '%a' is assigned to before global declaration"
+                           : "name '%a' is assigned to before nonlocal declaration",
+                    name);
+    }
     s = symbol(scope_, name);
     if (!s) return;
     (global ? s->is_global : s->is_nonlocal) = true;
@@ -272,8 +293,6 @@ void ScopeBuilder::visit_pattern(Node* node) {
     default: return;
   }
 }
-
-constexpr const char* kGeneric = "the definition of a generic";
 
 void ScopeBuilder::visit_class(Node* node) {
   auto* c = as<ClassDefNode>(node);
@@ -381,7 +400,9 @@ void ScopeBuilder::visit_function_definition(Node* node) {
       if (Symbol* s = symbol(scope_, name)) s->bound = s->parameter = true;
     visit_type_params(f->type_params);
   }
+  evaluated_ = true;
   visit_annotations(f->parameters, f->returns);
+  evaluated_ = false;
   visit_function(node, f->parameters, nullptr, &f->body);
   scope_ = saved;
 }
@@ -392,7 +413,8 @@ bool ScopeBuilder::refuse_in_annotation(const Node* node, const char* what) {
   Text where{scope_->annotation, static_cast<uint32_t>(std::strlen(scope_->annotation))};
   error_.from_compiler = true;
   error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
-             "%a cannot be used within %b", Text{what, static_cast<uint32_t>(std::strlen(what))}, where);
+             scope_->annotation == kAnnotation ? "'%a' can not be used within %b" : "%a cannot be used within %b",
+             Text{what, static_cast<uint32_t>(std::strlen(what))}, where);
   return true;
 }
 
@@ -528,7 +550,9 @@ void ScopeBuilder::visit(Node* node) {
     }
     case NodeKind::kAnnAssign: {
       auto* a = as<AnnAssignNode>(node);
-      if (scope_->kind != ScopeKind::kFunction) visit(a->annotation);
+      if (a->target->kind == NodeKind::kName && text_is(as<NameNode>(a->target)->id, "__debug__"))
+        return fail(node, "cannot assign to __debug__");
+      visit_annotation(a->annotation);
       if (a->value) visit(a->value);
       if (a->target->kind == NodeKind::kName) {
         if (Symbol* s = bind(as<NameNode>(a->target)->id, a->target)) {

@@ -51,7 +51,8 @@ struct Scope {
 
 class ScopeBuilder {
 public:
-  ScopeBuilder(Arena& arena, Text source, SyntaxError& error) : arena_(arena), source_(source), error_(error) {}
+  ScopeBuilder(Arena& arena, Text source, SyntaxError& error, bool future_annotations)
+      : arena_(arena), source_(source), error_(error), future_annotations_(future_annotations) {}
   // The scope of the module (or namespace body) holding this one statement, resolved. Null: error set.
   Scope* build(Node* statement, bool namespace_body);
 
@@ -79,6 +80,7 @@ private:
   void visit_pattern(Node* node);
   bool enter_async(const Node* node, const char* outside_function, const char* outside_async);
   void visit_defaults(const Parameters& p);
+  void visit_annotation(Node* node);
   void visit_annotations(const Parameters& p, Node* returns);
   void declare_parameters(const Parameters& p);
   void fail(const Node* node, const char* format, Text a = {});
@@ -88,6 +90,8 @@ private:
   Arena& arena_;
   Text source_;
   SyntaxError& error_;
+  bool future_annotations_;
+  bool evaluated_ = false;  // the annotations being visited are those of a function's parameters
   Scope* scope_ = nullptr;
   bool binding_iteration_ = false;  // a comprehension's target is being visited
   uint32_t in_first_iterable_ =

@@ -38,6 +38,7 @@ struct SyntaxError {
   // compiler proper complains about has no text at all when the source is not a file.
   bool text_has_break = false;
   bool from_compiler = false;
+  bool no_end = false;             // end_offset is None
   char message[kMaxMessage] = {};  // UTF-8, zero-terminated, cut at a character when too long
 
   bool is_set() const { return kind != ErrorKind::kNone; }

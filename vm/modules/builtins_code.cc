@@ -55,7 +55,8 @@ constexpr const char* kEvalWants = "eval() arg 1 must be a string, bytes or code
 
 Value compile_text(Vm& vm, Value source_value, Value filename_value, CompileOptions options, const char* who) {
   Local<> source(vm, source_value), filename(vm, filename_value);
-  bool is_bytes = source.value().is(Kind::Bytes) || source.value().is(Kind::ByteArray);
+  BytesView buffer{};
+  const bool is_bytes = !is_str(source) && bytes_view(source, &buffer);
   if (!is_str(source) && !is_bytes) {
     return raise(vm, kTypeErrorType, "%s", who);
   }
