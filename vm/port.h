@@ -57,4 +57,11 @@ int port_chdir(const char* path);
 int port_getcwd(char* buffer, size_t size);  // length
 int port_statvfs(const char* path, uint32_t* block_size, uint32_t* blocks, uint32_t* free_blocks);
 
+// Threads: stacks to run on. Only where the module _thread is linked. `memory`: so many zeroed bytes of it, which stay
+// where they are. run null: the stack that is running already. A thread that has ended switches away for good; it is
+// freed by another.
+void* port_thread_create(size_t memory_size, void** memory, void (*run)(void* argument), void* argument);  // null: no
+void port_thread_switch(void* from, void* to);
+void port_thread_free(void* thread);
+
 }  // namespace adder::vm

@@ -89,6 +89,13 @@ static inline void visit(Object* o, F f) {
   if (o->flags & kHasAttrs) f(*attrs_slot(o));
 }
 
+// The threads that wait for their turn, each with a stack of its own.
+template <class F>
+static void for_each_parked(Vm& vm, F f) {
+  if (!vm.thread) return;
+  for (ThreadState* t = vm.thread->next; t != vm.thread; t = t->next) f(*t);
+}
+
 template <class F>
 static void visit_roots(Vm& vm, F f) {
   for (Value* p = vm.stack; p < vm.sp; ++p) f(*p);
@@ -99,6 +106,20 @@ static void visit_roots(Vm& vm, F f) {
   }
   for (LocalBase* l = vm.locals; l; l = l->previous()) f(*l->slot());
   for (Value* p = &vm.pending; p != &vm.roots_end; ++p) f(*p);
+  for_each_parked(vm, [&](ThreadState& t) {
+    for (Value* p = t.stack; p < t.sp; ++p) f(*p);
+    for (Frame* fr = t.frame; fr < t.frame_base; ++fr) {
+      f(fr->function);
+      f(fr->saved_handled);
+      f(fr->keep);
+    }
+    for (LocalBase* l = t.locals; l; l = l->previous()) f(*l->slot());
+  });
+  if (ThreadState* t = vm.thread) {
+    do {
+      for (Value* p = &t->handled; p != &t->roots_end; ++p) f(*p);
+    } while ((t = t->next) != vm.thread);
+  }
 }
 
 void Heap::init(void* span, size_t size, bool soft) {
@@ -323,10 +344,9 @@ Value Heap::forwarded(Value v) const {
   return Value::from(destination_ + n * kGranule);
 }
 
-void Heap::slide(Vm& vm, char* destination) {
-  char* to = destination;
-  for (Frame* f = vm.frame; f < vm.frame_base;
-       ++f) {  // pc points into a blob that may move: do it while the old headers are there
+// pc points into a blob that may move: it is set right while the old headers are there.
+void Heap::forward_frames(Frame* f, const Frame* end) const {
+  for (; f < end; ++f) {
     if (!f->function.is_object() || !f->pc) continue;
     Value code = f->function.as<Function>()->code;
     Value text = code.as<Code>()->text, consts = code.as<Code>()->consts;
@@ -334,6 +354,12 @@ void Heap::slide(Vm& vm, char* destination) {
     f->consts = reinterpret_cast<const Value*>(reinterpret_cast<const char*>(f->consts) +
                                                (forwarded(consts).as<char>() - consts.as<char>()));
   }
+}
+
+void Heap::slide(Vm& vm, char* destination) {
+  char* to = destination;
+  forward_frames(vm.frame, vm.frame_base);
+  for_each_parked(vm, [this](ThreadState& t) { forward_frames(t.frame, t.frame_base); });
   visit_roots(vm, [this](Value& v) { v = forwarded(v); });
   vm.shapes = forwarded(vm.shapes);
   vm.interned = forwarded(vm.interned);

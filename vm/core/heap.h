@@ -14,6 +14,7 @@
 namespace adder::vm {
 
 struct Vm;
+struct Frame;
 
 class Heap {
 public:
@@ -64,6 +65,7 @@ private:
   void drain();
   void set_live(Object* o);
   void plan(char* destination);
+  void forward_frames(Frame* f, const Frame* end) const;
   void slide(Vm& vm, char* destination);
   word* bits() const { return bitmap_; }
 

@@ -39,6 +39,31 @@ struct AttrCacheEntry {  // (shape, name) -> where an instance finds the attribu
   Value owner;  // the type whose dict or rows have it
 };
 
+// What of a thread is put aside while another runs (run/threads.cc). The running one's fields are those of the Vm.
+struct ThreadState {
+  ThreadState* next;  // a ring of all threads
+  LocalBase* locals;
+  Value *stack, *sp;
+  Frame *frame, *frame_base;
+  u32 c_depth, depth;
+  u32 number;    // from 1, the main thread
+  u8 status;     // ThreadStatus
+  u64 deadline;  // while it waits: when it goes on in any case, in port_ticks_us()
+  void* fiber;   // the port's
+  // Roots:
+  Value handled, pending;
+  Value waits_for;  // the lock; or Undefined
+  Value slots;      // Dict for modules that keep something for each thread
+  Value call;       // Tuple of the function, its arguments and keywords, until it starts
+  Value roots_end;
+};
+
+struct ThreadHooks {  // set by the first thread that is started, so that programs without threads link none of this
+  void (*yield)(Vm&);                                      // lets the others run
+  void (*pause)(Vm&, u64 deadline, Value waits_for);       // the same until then, or until it is woken
+  bool (*is_main)(const Vm&);
+};
+
 struct Vm {
   Heap heap;
   LocalBase* locals = nullptr;
@@ -47,6 +72,9 @@ struct Vm {
   Frame* frame = nullptr;  // current; frame_base when none
   Frame* frame_base = nullptr;
   volatile bool interrupt_requested = false;
+  ThreadState* thread = nullptr;  // the running one; null: there has been no other
+  const ThreadHooks* thread_hooks = nullptr;
+  Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
   bool finalizers_due = false;  // a collection found some; run at the next safe point
   bool finalizing = false;      // they are being run
   u32 c_depth = 0;
@@ -55,12 +83,12 @@ struct Vm {
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
 
   // Weak tables: the collector sweeps them.
-  Value interned;     // Array: open-addressed set of interned Strs
-  Value identities;   // Array of pairs (object, number), sorted by address, for id() and hashing by identity
-  Value open_files;   // List of File records: written out and closed when nothing else refers to them, and at the end
-  Value weak_refs;    // Array of WeakRefs, sorted by the address of the referent; see objects/weakref.h
+  Value interned;    // Array: open-addressed set of interned Strs
+  Value identities;  // Array of pairs (object, number), sorted by address, for id() and hashing by identity
+  Value open_files;  // List of File records: written out and closed when nothing else refers to them, and at the end
+  Value weak_refs;   // Array of WeakRefs, sorted by the address of the referent; see objects/weakref.h
   Value finalizable;  // Array of objects that something is to be done for when they die; see run/finalize.h
-  Value shapes;       // Array of Shape | Undefined; index = shape number - kFirstUserShape
+  Value shapes;      // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
   Value pending;          // the exception being raised; Undefined: none
@@ -73,12 +101,17 @@ struct Vm {
   Value descriptors;      // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
   Value due_refs;         // chain of WeakRefs whose callback is to be called
   Value module_slots[8];  // state of native modules, by ModuleSlot
+  Value scheduled;        // List of function, argument, ...: micropython.schedule
+  Value mounts;           // List of file system, mount point, ...: what vfs.mount() has mounted, or Undefined
+  Value mount_cwd;        // the current directory, a Str, while it is inside a mounted file system; else Undefined
   Value roots_end;
 
   u32 interned_count = 0;
   u32 identity_count = 0, next_identity = 1;
   u32 weak_ref_count = 0;
   u32 finalizable_count = 0, due_count = 0;  // how many of `finalizable` are alive; and behind them, dead and due
+  u32 heap_locks = 0;           // micropython.heap_lock
+  bool interrupts_off = false;  // micropython.kbd_intr(-1)
   u32 shape_count = 0;
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};

@@ -1,6 +1,15 @@
-# There is one thread; locks are kept for programs that are careful.
+# What boards have whose build has no threads: locks that never wait, for programs that are careful.
 error = RuntimeError
 TIMEOUT_MAX = 4294967.0
+_state = {}
+
+
+def _slots():
+    return _state
+
+
+def _count():
+    return 0
 
 
 def get_ident():
@@ -8,6 +17,10 @@ def get_ident():
 
 
 get_native_id = get_ident
+
+
+def exit():
+    raise SystemExit
 
 
 class lock:
@@ -31,14 +44,13 @@ class lock:
         return self._held
 
     def __enter__(self):
-        self.acquire()
-        return True
+        return self.acquire()
 
     def __exit__(self, *exc_info):
         self.release()
 
 
-LockType = lock
+LockType = allocate_lock = lock
 
 
 class RLock:
@@ -54,6 +66,9 @@ class RLock:
             raise RuntimeError("cannot release un-acquired lock")
         self._count -= 1
 
+    def _is_owned(self):
+        return self._count > 0
+
     def __enter__(self):
         return self.acquire()
 
@@ -61,9 +76,5 @@ class RLock:
         self.release()
 
 
-def allocate_lock():
-    return lock()
-
-
 def start_new_thread(function, args, kwargs={}):
-    raise NotImplementedError("this Python has no threads")
+    raise NotImplementedError("this board has no threads")

@@ -7,13 +7,17 @@ namespace adder::vm {
 extern const ModuleDef kArrayModule;
 extern const ModuleDef kBinasciiModule;
 extern const ModuleDef kBisectModule;
-extern const ModuleDef kHeapqModule;
 extern const ModuleDef kBuiltinsModule;
 extern const ModuleDef kCmathModule;
 extern const ModuleDef kCollectionsModule;
 extern const ModuleDef kCopyregModule;
+extern const ModuleDef kCryptolibModule;
 extern const ModuleDef kErrnoModule;
+extern const ModuleDef kFramebufModule;
 extern const ModuleDef kGcModule;
+extern const ModuleDef kHashlibModule;
+extern const ModuleDef kHeapqModule;
+extern const ModuleDef kHostMachineModule;
 extern const ModuleDef kIoModule;
 extern const ModuleDef kJsonModule;
 extern const ModuleDef kMathModule;
@@ -22,13 +26,23 @@ extern const ModuleDef kOsModule;
 extern const ModuleDef kOsPathModule;
 extern const ModuleDef kRandomCoreModule;
 extern const ModuleDef kRandomModule;
+extern const ModuleDef kReModule;
+extern const ModuleDef kSelectModule;
+extern const ModuleDef kSocketModule;
 extern const ModuleDef kStructModule;
 extern const ModuleDef kSysModule;
+extern const ModuleDef kThreadModule;
 extern const ModuleDef kTimeModule;
+extern const ModuleDef kUctypesModule;
 extern const ModuleDef kWeakrefModule;
+extern const ModuleDef kZlibModule;
 
 // The name of the i-th module that is linked in, frozen ones after the native; null: no more (modules/modules.cc).
 const char* builtin_module_name(Vm&, u32 i);
+// Calls what micropython.schedule() was given; None, or what a function raised (modules/micropython.cc).
+Value run_scheduled(Vm&);
+// The module that a u-prefixed name of MicroPython stands for, or null.
+const char* module_alias(const char* name);
 // Seeds the generator of module random from the entropy of the port; done when the module is made.
 void seed_from_entropy(Vm&);
 

@@ -9,13 +9,13 @@
 #include "vm/objects/sequence.h"
 #include "vm/objects/struct_sequence.h"
 #include "vm/port.h"
+#include "vm/run/pause.h"
 
 namespace adder::vm {
 
 namespace {
 
 constexpr u32 kTicksPeriod = 1u << 30;
-constexpr u64 kSleepSlice = 50'000;  // microseconds between looks at the interrupt flag
 
 // ---- clocks
 
@@ -50,18 +50,11 @@ Value time_ticks_add(Vm& vm, Args args) {
 // ---- sleeping
 
 Value sleep_us(Vm& vm, u64 duration) {
-  u64 start = port_ticks_us();
-  for (;;) {
-    port_poll();
-    if (vm.interrupt_requested) {
-      vm.interrupt_requested = false;
-      return raise(vm, kKeyboardInterruptType);
-    }
-    u64 gone = port_ticks_us() - start;
-    if (gone >= duration) return Value::none();
-    u64 rest = duration - gone;
-    port_sleep_us(rest < kSleepSlice ? rest : kSleepSlice);
-  }
+  const u64 end = port_ticks_us() + duration;
+  do {
+    if (!pause_until(vm, end)) return Value::raised();
+  } while (port_ticks_us() < end);
+  return Value::none();
 }
 
 Value time_sleep(Vm& vm, Args args) {

@@ -20,6 +20,7 @@
 #include "vm/run/finalize.h"
 #include "vm/run/import.h"
 #include "vm/run/pattern.h"
+#include "vm/run/pause.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -334,10 +335,8 @@ Value with_exit(Vm& vm, Value exit, Value exc) {
 
 [[gnu::noinline]] Value poll(Vm& vm) {
   if (vm.finalizers_due) run_finalizers(vm);
-  port_poll();
-  if (!vm.interrupt_requested) return Value::none();
-  vm.interrupt_requested = false;
-  return raise(vm, kKeyboardInterruptType);
+  if (vm.thread_hooks) vm.thread_hooks->yield(vm);
+  return check_interrupt(vm);
 }
 
 // The method `name` of `self` for a call: out[0], out[1] = function, self, or out[0] = callable, out[1] = Undefined.

@@ -86,17 +86,19 @@ static void flush_files(Vm& vm) {
   }
 }
 
-// Functions registered with atexit, which is a module of the library that may not be there.
-static void run_exit_functions(Vm& vm) {
-  Value module = dict_get_name(vm.modules, N(atexit));
+// What modules of the library want done at the end, if the program has them.
+static void run_exit_function(Vm& vm, Value module_name, Value function) {
+  Value module = dict_get_name(vm.modules, module_name);
   if (!module.is(Kind::Module)) return;
-  if (call_method(vm, module, N(_run_exitfuncs)).is_raised()) write_unraisable(vm, Value());
+  if (call_method(vm, module, function).is_raised()) write_unraisable(vm, Value());
 }
 
 void destroy(Vm* vm) {
   Local<> pending(*vm, vm->pending);
   vm->pending = Value();
-  run_exit_functions(*vm);
+  run_exit_function(*vm, N(threading), N(_shutdown));
+  vm->thread_hooks = nullptr;  // threads that still run have had their time
+  run_exit_function(*vm, N(atexit), N(_run_exitfuncs));
   finalize_all(*vm);
   vm->pending = pending;
   flush_files(*vm);

@@ -12,6 +12,7 @@
 #include "vm/port.h"
 #include "vm/tools/allocation_failure.h"
 #include "vm/tools/interruptible_read.h"
+#include "vm/tools/modules_posix.h"
 #include "vm/tools/version.h"
 #include "vm/vm.h"
 
@@ -226,6 +227,7 @@ int main(int argc, char** argv) {
 
   VmConfig config;
   config.soft_heap = o.heap_size == 0;
+  config.modules = posix_modules();
   // Address space only: pages become memory when touched.
   size_t reserve = sizeof(void*) == 8 ? size_t{32} << 30 : size_t{1} << 29;
 #ifdef ADDER_GC_STRESS

@@ -1,0 +1,2 @@
+# CPython's name for a part of asyncio.core.
+from .core import *

@@ -1,0 +1,2 @@
+# CPython's name for a part of asyncio.transports.
+from .transports import *
