@@ -9,10 +9,10 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kBuiltinsModule, &kSysModule,     &kCollectionsModule, &kArrayModule, &kBinasciiModule, &kBisectModule,
-    &kCmathModule,    &kCopyregModule, &kErrnoModule,       &kGcModule,    &kHeapqModule,    &kIoModule,
-    &kJsonModule,     &kMathModule,    &kMicropythonModule, &kOsModule,    &kOsPathModule,   &kRandomCoreModule,
-    &kStructModule,   &kTimeModule,    &kWeakrefModule,     nullptr,
+    &kArrayModule,   &kBinasciiModule,    &kBisectModule,   &kBuiltinsModule, &kCmathModule,  &kCollectionsModule,
+    &kCopyregModule, &kErrnoModule,       &kGcModule,       &kHeapqModule,    &kIoModule,     &kJsonModule,
+    &kMathModule,    &kMicropythonModule, &kOperatorModule, &kOsModule,       &kOsPathModule, &kRandomCoreModule,
+    &kStructModule,  &kSysModule,         &kTimeModule,     &kWeakrefModule,  nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {
@@ -29,6 +29,14 @@ const char* builtin_module_name(Vm& vm, u32 i) {
     if (!i) return (*modules)->name.as<Str>()->data;
   }
   return i < kFrozenSourceCount ? kFrozenSources[i].name : nullptr;
+}
+
+Value native_module_name(Vm& vm, Value native) {
+  for (const ModuleDef* const* modules = linked(vm); *modules; ++modules) {
+    const Native* row = native.as<Native>();
+    if (row >= (*modules)->rows && row < (*modules)->rows + (*modules)->row_count) return (*modules)->name;
+  }
+  return Value::none();
 }
 
 Value builtin_module(Vm& vm, Value name) {

@@ -22,6 +22,7 @@ extern const ModuleDef kIoModule;
 extern const ModuleDef kJsonModule;
 extern const ModuleDef kMathModule;
 extern const ModuleDef kMicropythonModule;
+extern const ModuleDef kOperatorModule;
 extern const ModuleDef kOsModule;
 extern const ModuleDef kOsPathModule;
 extern const ModuleDef kRandomCoreModule;
@@ -43,6 +44,8 @@ const char* builtin_module_name(Vm&, u32 i);
 Value run_scheduled(Vm&);
 // The module that a u-prefixed name of MicroPython stands for, or null.
 const char* module_alias(const char* name);
+// The name of the module whose table has this native; None for one of a type.
+Value native_module_name(Vm&, Value native);
 // Seeds the generator of module random from the entropy of the port; done when the module is made.
 void seed_from_entropy(Vm&);
 

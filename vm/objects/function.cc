@@ -1,6 +1,7 @@
 // Callables and descriptors: functions, natives, bound methods, code, cells; property, staticmethod, classmethod,
 // super.
 #include "vm/core/iterate.h"
+#include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
 #include "vm/run/calls.h"
@@ -132,7 +133,7 @@ static Value native_getattr(Vm& vm, Value self, Value name) {
   if (self.is(Kind::BoundMethod)) return method_getattr(vm, self, name);
   if (name == N(__name__) || name == N(__qualname__)) return self.as<Native>()->name;
   if (name == N(__doc__)) return Value::none();
-  if (name == N(__module__)) return N(builtins);
+  if (name == N(__module__)) return native_module_name(vm, self);
   return Value();
 }
 static Value native_compare(Vm& vm, CompareOp op, Value l, Value r) {
