@@ -71,14 +71,14 @@ Value change_case(Vm& vm, Args args, CaseMode mode) {
   return finish_text(result);
 }
 
-// Walks the characters of a text; a byte beyond ASCII is kNoCharacter, which is nothing that one asks for.
-constexpr u32 kNoCharacter = 0xFFFFFFFF;
+// Walks the characters of a text; a byte beyond ASCII is kNotText, which is nothing that one asks for.
+constexpr u32 kNotText = 0xFFFFFFFF;
 struct Characters {
   explicit Characters(const TextView& t) : text(t), p(t.data), end(t.data + t.size) {}
   bool next(u32* c) {
     if (p == end) return false;
     *c = text.is_str ? utf8_next(p) : *p++;
-    if (!text.is_str && *c >= 0x80) *c = kNoCharacter;
+    if (!text.is_str && *c >= 0x80) *c = kNotText;
     return true;
   }
   TextView text;
@@ -90,7 +90,7 @@ Value all_are(Args args, bool (*test)(u32), bool if_empty = false) {
   if (t.size == 0) return Value::boolean(if_empty);
   Characters characters(t);
   for (u32 c; characters.next(&c);) {
-    if (c == kNoCharacter || !test(c)) return Value::false_();
+    if (c == kNotText || !test(c)) return Value::false_();
   }
   return Value::true_();
 }
@@ -102,7 +102,7 @@ Value all_cased(Args args, bool (*wanted)(u32), bool (*other)(u32)) {
   bool some = false;
   Characters characters(text_of(args[0]));
   for (u32 c; characters.next(&c);) {
-    if (c == kNoCharacter) continue;
+    if (c == kNotText) continue;
     if (other(c) || is_title(c)) return Value::false_();
     some = some || wanted(c);
   }
@@ -141,7 +141,7 @@ Value text_istitle(Vm&, Args args) {
   bool some = false, previous_cased = false;
   Characters characters(text_of(args[0]));
   for (u32 c; characters.next(&c);) {
-    bool upper = c != kNoCharacter && (is_upper(c) || is_title(c)), lower = c != kNoCharacter && is_lower(c);
+    bool upper = c != kNotText && (is_upper(c) || is_title(c)), lower = c != kNotText && is_lower(c);
     if ((upper && previous_cased) || (lower && !previous_cased)) return Value::false_();
     previous_cased = upper || lower;
     some = some || previous_cased;
