@@ -18,6 +18,7 @@ struct VmConfig {
   const ModuleDef* const* modules = nullptr;  // what `import` finds built in, ended by null; null: default_modules()
   const char* platform = "linux";             // sys.platform
   const char* machine = "";                   // the board's name, for sys.implementation and the banner
+  bool hardware_addresses = false;            // may programs reach the chip's memory by its addresses (machine.mem32)?
 };
 
 enum class Status { Ok, Raised, Exit };  // Exit: SystemExit was raised; exit_code() has its value

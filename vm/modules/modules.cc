@@ -1,6 +1,8 @@
 // The native modules that a board without a list of its own gets, and making the one that is imported.
 #include "vm/modules/modules.h"
 
+#include <cstring>
+
 #include "vm/lib/frozen.h"
 #include "vm/run/import.h"
 
@@ -9,17 +11,55 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kArrayModule,   &kBinasciiModule,    &kBisectModule,   &kBuiltinsModule, &kCmathModule,  &kCollectionsModule,
-    &kCopyregModule, &kErrnoModule,       &kGcModule,       &kHeapqModule,    &kIoModule,     &kJsonModule,
-    &kMathModule,    &kMicropythonModule, &kOperatorModule, &kOsModule,       &kOsPathModule, &kRandomCoreModule,
-    &kStructModule,  &kSysModule,         &kTimeModule,     &kWeakrefModule,  nullptr,
+    &kArrayModule,    &kBinasciiModule,    &kBisectModule,  &kBuiltinsModule,   &kCmathModule, &kCollectionsModule,
+    &kCopyregModule,  &kCryptolibModule,   &kErrnoModule,   &kFramebufModule,   &kGcModule,    &kHashlibModule,
+    &kHeapqModule,    &kHostMachineModule, &kIoModule,      &kJsonModule,       &kMathModule,  &kMicropythonModule,
+    &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
+    &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {
   return vm.config && vm.config->modules ? vm.config->modules : kDefaultModules;
 }
 
+// Names that MicroPython's programs know modules by; looked at when there is no module of that name itself.
+struct AliasRow {
+  const char *alias, *name;
+};
+constexpr AliasRow kAliases[] = {
+    {"_blake2", "hashlib"},
+    {"uarray", "array"},
+    {"uasyncio", "asyncio"},
+    {"ubinascii", "binascii"},
+    {"ucollections", "collections"},
+    {"ucryptolib", "cryptolib"},
+    {"uerrno", "errno"},
+    {"uhashlib", "hashlib"},
+    {"uheapq", "heapq"},
+    {"uio", "io"},
+    {"ujson", "json"},
+    {"umachine", "machine"},
+    {"uos", "os"},
+    {"uplatform", "platform"},
+    {"urandom", "random"},
+    {"ure", "re"},
+    {"uselect", "select"},
+    {"usocket", "socket"},
+    {"ussl", "ssl"},
+    {"ustruct", "struct"},
+    {"usys", "sys"},
+    {"utime", "time"},
+    {"uwebsocket", "websocket"},
+    {"uzlib", "zlib"},
+};
+
 }  // namespace
+
+const char* module_alias(const char* name) {
+  for (const AliasRow& row : kAliases)
+    if (!std::strcmp(row.alias, name)) return row.name;
+  return nullptr;
+}
 
 const ModuleDef* const* default_modules() { return kDefaultModules; }
 

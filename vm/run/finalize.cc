@@ -2,6 +2,7 @@
 // due_count that died and are held until they are done with. An object is in it once, so it is finalized once.
 #include "vm/run/finalize.h"
 
+#include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/objects/interned.h"
 #include "vm/objects/struct_sequence.h"
@@ -227,7 +228,9 @@ void run_finalizers(Vm& vm) {
   Undisturbed state(vm);
   for (;;) {
     vm.finalizers_due = false;
-    if (vm.due_refs.is_object()) {
+    if (vm.scheduled.is_object() && vm.scheduled.as<List>()->len) {
+      if (run_scheduled(vm).is_raised()) write_unraisable(vm, Value());
+    } else if (vm.due_refs.is_object()) {
       call_due_ref(vm);
     } else if (vm.due_count) {
       Local<> object(vm, entries(vm)[vm.finalizable_count]);

@@ -7,6 +7,7 @@
 #include "vm/code/image.h"
 #include "vm/compile/codegen.h"
 #include "vm/lib/frozen.h"
+#include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
@@ -253,6 +254,13 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
     if (!have_space) space = found, have_space = true;
   }
   if (have_space) return load_found(vm, full_name, space);
+  if (const char* real = module_alias(full_name.value().as<Str>()->data)) {
+    Value name = TRY(make_str(vm, real));
+    Local<> module(vm, import_module(vm, name));
+    if (module.is_raised()) return module;
+    TRY_OK(dict_set(vm, vm.modules, full_name, module));
+    return module;
+  }
   return not_found(vm, full_name, Value());
 }
 
