@@ -152,6 +152,10 @@ Value caller_globals(Vm& vm) {
 Value caller_locals(Vm& vm) {
   const Frame* frame = caller(vm);
   if (!frame) return raise(vm, kRuntimeErrorType, "no Python code is running: there are no locals");
+  return locals_of(vm, frame);
+}
+
+Value locals_of(Vm& vm, const Frame* frame) {
   auto* h = code_header(frame->function.as<Function>()->code.as<Code>());
   if (h->flags & kCodeClassBody) return frame->registers[0];
   if (h->flags & kCodeModule) return h->arg_count ? frame->registers[0] : frame->function.as<Function>()->globals;

@@ -8,6 +8,7 @@
 #include "vm/objects/struct_sequence.h"
 #include "vm/run/calls.h"
 #include "vm/run/finalize.h"
+#include "vm/run/import.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -254,6 +255,14 @@ Value sys_print_exception(Vm& vm, Args args) {
   return Value::none();
 }
 
+Value sys_displayhook(Vm& vm, Args args) { return display(vm, args[0]); }
+
+Value sys_getframe(Vm& vm, Args args) {
+  i64 depth = 0;
+  if (args.has(0)) TRY_OK(to_i64(vm, args[0], &depth));
+  return call_frames(vm, depth);
+}
+
 Value sys_get_int_max_str_digits(Vm& vm, Args) { return make_uint(vm, int_digit_limit(vm)); }
 
 Value sys_set_int_max_str_digits(Vm& vm, Args args) {
@@ -266,6 +275,9 @@ Value sys_set_int_max_str_digits(Vm& vm, Args args) {
 }
 
 constinit const Native kRows[] = {
+    native(N(__displayhook__), sys_displayhook, 1, 1),
+    native(N(_getframe), sys_getframe, 0, 1),
+    native(N(displayhook), sys_displayhook, 1, 1),
     native(N(exc_info), sys_exc_info, 0, 0),
     native(N(exception), sys_exception, 0, 0),
     native(N(exit), sys_exit, 0, 1),

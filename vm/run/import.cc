@@ -403,18 +403,41 @@ Value import_star(Vm& vm, Value module_, Value globals_) {
   return Value::none();
 }
 
-Value print_expression(Vm& vm, Value v) {
+// What the program has put into sys under that name, or Undefined.
+static Value set_by_program(Vm& vm, Value name) {
+  Value sys = dict_get_name(vm.modules, N(sys));
+  return sys.is(Kind::Module) ? dict_get_name(sys.as<Module>()->dict, name) : Value();
+}
+
+// sys.displayhook: the value becomes builtins._ and is shown on the program's sys.stdout.
+Value display(Vm& vm, Value v) {
   if (v.is_none()) return v;
   Local<> keep(vm, v);
   if (vm.builtins.is_undefined()) {
     Value d = TRY(make_dict(vm));
     vm.builtins = d;
   }
+  TRY_OK(dict_set(vm, vm.builtins, N(_), Value::none()));  // in case repr() looks at it
+  Local<> text(vm, repr(vm, keep));
+  TRY(text.value());
+  Value out = set_by_program(vm, N(stdout));
+  if (out.is_undefined()) {
+    port_write(1, text.value().as<Str>()->data, text.value().as<Str>()->len);
+    port_write(1, "\n", 1);
+  } else if (!out.is_none()) {
+    Local<> write(vm, get_attr(vm, out, N(write)));
+    TRY(write.value());
+    TRY(call1(vm, write, text));
+    TRY(call1(vm, write, make_char(vm, '\n')));
+  }
   TRY_OK(dict_set(vm, vm.builtins, N(_), keep));
-  Value s = TRY(repr(vm, keep));
-  port_write(1, s.as<Str>()->data, s.as<Str>()->len);
-  port_write(1, "\n", 1);
   return Value::none();
+}
+
+// What the prompt does with the value of an expression.
+Value print_expression(Vm& vm, Value v) {
+  Value hook = set_by_program(vm, N(displayhook));
+  return hook.is_undefined() ? display(vm, v) : call1(vm, hook, v);
 }
 
 // ---- __main__, for vm.cc

@@ -13,7 +13,8 @@ Value builtin_module(Vm&, Value name);        // a module linked in, made when f
 Value run_code(Vm&, Value code, Value globals,
                Value locals);          // executes; locals Undefined: module code, else a namespace body
 Value read_file(Vm&, Value path);      // Bytes
-Value print_expression(Vm&, Value v);  // what the REPL shows
+Value print_expression(Vm&, Value v);  // what the REPL shows, by sys.displayhook
+Value display(Vm&, Value v);           // sys.displayhook as it is at first
 Value module_attribute(Vm&, Value module, Value name);  // own dict, rows, consts; Undefined if none
 
 }  // namespace adder::vm
