@@ -1,4 +1,6 @@
-// binascii: hexadecimal, base64 and checksums.
+// binascii: hexadecimal, base64 and checksums; uuencode and quoted-printable are in binascii_text.cc.
+#include "vm/modules/binascii_text.h"
+#include "vm/modules/checksum.h"
 #include "vm/objects/bytes_hex.h"
 #include "vm/objects/message.h"
 #include "vm/objects/text.h"
@@ -9,20 +11,11 @@ namespace adder::vm {
 namespace {
 constinit const ConstRow kErrorConsts[] = {{N(__module__), N(binascii)}};
 }
-extern const Type kBinasciiErrorType;
 constinit const Type kBinasciiErrorType = make_const_type(
     0, N(Error), &kValueErrorType, Kind::Exception, &kExceptionOps, nullptr, 0, kTypeIsException, kErrorConsts, 1);
 
-namespace {
-
-constexpr const char* kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-int base64_value(u8 c) {
-  if (is_ascii_upper(c)) return c - 'A';
-  if (is_ascii_lower(c)) return c - 'a' + 26;
-  if (is_ascii_digit(c)) return c - '0' + 52;
-  return c == '+' ? 62 : c == '/' ? 63 : -1;
-}
+constinit const Type kIncompleteType = make_const_type(0, N(Incomplete), &kExceptionType, Kind::Exception,
+                                                       &kExceptionOps, nullptr, 0, kTypeIsException, kErrorConsts, 1);
 
 // What the a2b functions take: bytes or a str of ASCII.
 bool ascii_argument(Vm& vm, Value v) {
@@ -33,6 +26,17 @@ bool ascii_argument(Vm& vm, Value v) {
   }
   return bytes_view(v, &bytes) ||
          failed(raise(vm, kTypeErrorType, "argument should be bytes, buffer or ASCII string, not '%t'", v));
+}
+
+namespace {
+
+constexpr const char* kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+int base64_value(u8 c) {
+  if (is_ascii_upper(c)) return c - 'A';
+  if (is_ascii_lower(c)) return c - 'a' + 26;
+  if (is_ascii_digit(c)) return c - '0' + 52;
+  return c == '+' ? 62 : c == '/' ? 63 : -1;
 }
 
 Value binascii_hexlify(Vm& vm, Args args) { return hex_text(vm, args, true); }
@@ -128,19 +132,10 @@ bool checksum_arguments(Vm& vm, Args args, u32* start, BytesView* data) {
 }
 
 Value binascii_crc32(Vm& vm, Args args) {
-  static constexpr u32 kNibbles[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
-                                       0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
   u32 crc;
   BytesView data;
   TRY_OK(checksum_arguments(vm, args, &crc, &data));
-  crc = ~crc;
-  for (size_t i = 0; i < data.size; ++i) {
-    crc ^= data.data[i];
-    crc = crc >> 4 ^ kNibbles[crc & 15];
-    crc = crc >> 4 ^ kNibbles[crc & 15];
-  }
-  return make_uint(vm, static_cast<u32>(~crc));
+  return make_uint(vm, crc32_update(crc, data.data, data.size));
 }
 
 Value binascii_crc_hqx(Vm& vm, Args args) {
@@ -158,19 +153,24 @@ Value binascii_crc_hqx(Vm& vm, Args args) {
 constinit const Native kRows[] = {
     native(N(a2b_base64), binascii_a2b_base64, 1, 1, "- * strict_mode"),
     native(N(a2b_hex), binascii_unhexlify, 1, 1),
+    native(N(a2b_qp), binascii_a2b_qp, 1, 2, "data header"),
+    native(N(a2b_uu), binascii_a2b_uu, 1, 1),
     native(N(b2a_base64), binascii_b2a_base64, 1, 1, "- * newline"),
     native(N(b2a_hex), binascii_hexlify, 1, 3, "data sep bytes_per_sep"),
+    native(N(b2a_qp), binascii_b2a_qp, 1, 4, "data quotetabs istext header"),
+    native(N(b2a_uu), binascii_b2a_uu, 1, 1, "- * backtick"),
     native(N(crc32), binascii_crc32, 1, 2),
     native(N(crc_hqx), binascii_crc_hqx, 2, 2),
     native(N(hexlify), binascii_hexlify, 1, 3, "data sep bytes_per_sep"),
     native(N(unhexlify), binascii_unhexlify, 1, 1),
 };
-constinit const ConstRow kConsts[] = {{N(Error), Value::from_const(&kBinasciiErrorType)}};
+constinit const ConstRow kConsts[] = {{N(Error), Value::from_const(&kBinasciiErrorType)},
+                                      {N(Incomplete), Value::from_const(&kIncompleteType)}};
 
 }  // namespace
 
 extern const ModuleDef kBinasciiModule;
 constinit const ModuleDef kBinasciiModule{N(binascii), kRows,   kConsts, sizeof kRows / sizeof *kRows,
-                                          1,           nullptr, nullptr};
+                                          2,           nullptr, nullptr};
 
 }  // namespace adder::vm
