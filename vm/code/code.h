@@ -22,6 +22,11 @@ extern const char* const kOpNames[kOpCount];
 extern const char* const kOpOperands[kOpCount];
 extern const u8 kOpLengths[kOpCount];  // opcode included
 
+inline constexpr u32 kMaxParameters = 230;
+inline constexpr u32 kMaxNarrowLocals = 236;    // parameters and variables that instructions name directly
+inline constexpr u32 kFirstWideRegister = 256;  // from here on only WIDE_LOAD and WIDE_STORE reach
+inline constexpr u32 kMaxRegisters = 8192;
+
 enum Singleton : u8 { kSingletonNone, kSingletonFalse, kSingletonTrue, kSingletonEllipsis, kSingletonAssertionError };
 
 enum CodeFlags : u16 {

@@ -81,6 +81,8 @@ struct Checker {
       case Op::LOAD_NAME_FREE: return ip[2] < h->free_count ? nullptr : "free cell out of range";
       case Op::STORE_FREE:
       case Op::CLEAR_FREE: return ip[1] < h->free_count ? nullptr : "free cell out of range";
+      case Op::WIDE_LOAD: return read_u16(ip + 2) < h->register_count ? nullptr : "register out of range";
+      case Op::WIDE_STORE: return read_u16(ip + 1) < h->register_count ? nullptr : "register out of range";
       case Op::EXIT_EXCEPT: return ip[1] == 255 || ip[1] < h->register_count ? nullptr : "register out of range";
       case Op::CALL_KW:
       case Op::CALL_METHOD_KW: {
@@ -162,7 +164,7 @@ const char* validate_code(const Code* code) {
                    (h->flags & kCodeVarKeywords ? 1 : 0);
   if (h->positional_only_count > h->arg_count || parameters > h->register_count || h->local_count > h->register_count ||
       consts->items[0].as<Tuple>()->len < h->local_count || consts->items[1].as<Tuple>()->len < h->free_count ||
-      h->register_count > 256)
+      h->register_count > kMaxRegisters)
     return "bad frame";
   if ((h->flags & kCodeSuspends) && (h->flags & kCodeClassBody)) return "bad flags";
   Checker c{code, h, code_start(code), h->register_count + 2u, consts};

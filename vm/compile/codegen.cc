@@ -94,19 +94,26 @@ void Unit::at(const Node* node) {
 
 // ---- jumps: until its label is bound, a jump's operand holds the distance to the label's previous waiting jump
 
+void Unit::too_large() {
+  c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
+               "code block is too large");
+}
+
 void Unit::jump_operand(Label& label) {
   if (label.target != ~0u) {
     i32 distance = static_cast<i32>(label.target) - static_cast<i32>(size_ + 2);
-    if (distance < -32768)
-      c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
-                   "code block is too large");
+    if (distance < -32768 && label.island) distance = static_cast<i32>(label.island) - static_cast<i32>(size_ + 2);
+    if (distance < -32768) too_large();
     half(static_cast<u32>(distance) & 0xFFFF);
     return;
   }
+  if (label.last_patch == ~0u) {
+    label.first_patch = size_;
+    label.next = waiting_;
+    waiting_ = &label;
+  }
   u32 distance = label.last_patch == ~0u ? 0 : size_ - label.last_patch;
-  if (distance > 0xFFFF)
-    c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
-                 "code block is too large");
+  if (distance > 0xFFFF) too_large();
   label.last_patch = size_;
   half(distance);
 }
@@ -122,25 +129,69 @@ void Unit::jump_r(Op o, u32 r, Label& label) {
 void Unit::bind(Label& label) {
   label.target = size_;
   last_op_ = ~0u;
+  if (label.last_patch != ~0u) {
+    Label** at = &waiting_;
+    while (*at && *at != &label) at = &(*at)->next;
+    if (*at) *at = label.next;
+  }
+  patch_waiting(label);
+}
+
+// The jumps that wait for the label go to where the code ends now.
+void Unit::patch_waiting(Label& label) {
   if (failed()) return;
   for (u32 p = label.last_patch; p != ~0u;) {
     u8* at = code_->data + p;
     u32 back = read_u16(at);
     i32 distance = static_cast<i32>(size_) - static_cast<i32>(p + 2);
-    if (distance > 32767) {
-      c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
-                   "code block is too large");
-      return;
-    }
+    if (distance > 32767) return too_large();
     at[0] = static_cast<u8>(distance);
     at[1] = static_cast<u8>(distance >> 8);
     p = back ? p - back : ~0u;
   }
   label.last_patch = ~0u;
 }
+
+// Between statements: jumps that have waited long get an island, and so do the tops of long loops.
+void Unit::islands() {
+  constexpr u32 kFar = 20000;  // leaves 12 KB for the statement that follows
+  if (size_ < kFar || failed()) return;
+  Label over;
+  auto skip = [&] {
+    if (over.last_patch == ~0u) jump(Op::JUMP, over);
+  };
+  for (Label* l = waiting_; l; l = l->next) {
+    if (l == &over || size_ - l->first_patch < kFar) continue;
+    skip();
+    patch_waiting(*l);
+    begin(Op::JUMP);
+    l->first_patch = l->last_patch = size_;
+    half(0);
+  }
+  for (Block* b = block_; b; b = b->outer) {
+    if (b->kind != BlockKind::Loop) continue;
+    Label& top = *b->continue_label;
+    u32 near = top.island ? top.island : top.target;
+    if (size_ - near < kFar) continue;
+    skip();
+    u32 here = size_;
+    Label nearest;
+    nearest.target = near;
+    jump(Op::LOOP, nearest);
+    top.island = here;
+  }
+  if (over.last_patch != ~0u) bind(over);
+}
+
 void Unit::loop_back(u32 target) {
   Label l;
   l.target = target;
+  jump(Op::LOOP, l);
+}
+void Unit::loop_back(const Label& top) {
+  Label l;
+  l.target = top.target;
+  l.island = top.island;
   jump(Op::LOOP, l);
 }
 void Unit::emit_return_none() { begin(Op::RETURN_NONE); }
@@ -332,6 +383,10 @@ void Unit::load_name(Text raw, u32 dst, const Node* node) {
       if (!certainly_assigned(p.slot)) op_r(Op::CHECK, p.slot);
       if (dst != p.slot) op_rr(Op::MOVE, dst, p.slot);
       return;
+    case NamePlace::kWideLocal:
+      begin(Op::WIDE_LOAD);
+      byte(dst);
+      return half(p.slot);
     case NamePlace::kCell: return op_rr(Op::LOAD_CELL, dst, p.slot);
     case NamePlace::kFree: return op_rr(Op::LOAD_FREE, dst, p.slot);
     case NamePlace::kNamespace: return op_rk(Op::LOAD_NAME, dst, name_constant(name));
@@ -354,6 +409,10 @@ void Unit::store_name(Text raw, u32 src) {
       if (p.slot != src) op_rr(Op::MOVE, p.slot, src);
       if (!p.symbol->deleted) assign(p.slot);
       return;
+    case NamePlace::kWideLocal:
+      begin(Op::WIDE_STORE);
+      half(p.slot);
+      return byte(src);
     case NamePlace::kCell: return op_rr(Op::STORE_CELL, p.slot, src);
     case NamePlace::kFree: return op_rr(Op::STORE_FREE, p.slot, src);
     case NamePlace::kNamespace:
@@ -368,6 +427,13 @@ void Unit::delete_name(Text raw, const Node* node) {
   Place p = find(name);
   switch (p.kind) {
     case NamePlace::kLocal: op_r(Op::CHECK, p.slot); return op_r(Op::CLEAR, p.slot);
+    case NamePlace::kWideLocal: {
+      u32 m = mark(), r = temp();
+      load_name(raw, r, node);
+      op_r(Op::CLEAR, r);
+      store_name(raw, r);
+      return release(m);
+    }
     case NamePlace::kCell: return op_r(Op::CLEAR_CELL, p.slot);
     case NamePlace::kFree: return op_r(Op::CLEAR_FREE, p.slot);
     case NamePlace::kNamespace:
@@ -483,7 +549,7 @@ Value Unit::finish(u16 flags) {
   if (text.is_raised()) return text;
   CodeHeader h{};
   h.flags = flags;
-  h.register_count = static_cast<u16>(highest_ + 1);
+  h.register_count = static_cast<u16>(local_count_ > kFirstWideRegister ? local_count_ : highest_ + 1);
   h.arg_count = arg_count_;
   h.positional_only_count = posonly_;
   h.keyword_only_count = kwonly_;
@@ -513,11 +579,14 @@ Value Unit::finish(u16 flags) {
   if (vars.is_raised()) return vars;
   Local<Tuple> frees(vm, make_tuple(vm, capture_count_));
   if (frees.is_raised()) return frees;
-  for (u32 i = 0; i < local_count_; ++i) vars->items[i] = N(_);
+  // Registers without a name, which are temporaries below the wide locals, look like the iterable of a generator
+  // expression: locals() leaves them out.
+  Value unnamed = TRY(make_name(vm, ".0", 2));
+  for (u32 i = 0; i < local_count_; ++i) vars->items[i] = unnamed;
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (s->slot < 0) continue;
     Value name = TRY(make_name(vm, s->name.data, s->name.length));
-    bool local = s->place == NamePlace::kLocal || s->place == NamePlace::kCell;
+    bool local = s->place == NamePlace::kLocal || s->place == NamePlace::kCell || s->place == NamePlace::kWideLocal;
     if (local && static_cast<u32>(s->slot) < local_count_)
       vars->items[s->slot] = name;
     else if (!local && static_cast<u32>(s->slot) < capture_count_)

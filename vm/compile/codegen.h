@@ -12,9 +12,14 @@
 
 namespace adder::vm {
 
+// A place in the code. Jumps reach 32 KB; where a label is farther away they go by islands, which are jumps that
+// nothing runs into (Unit::islands).
 struct Label {
   u32 target = ~0u;
-  u32 last_patch = ~0u;  // the newest jump waiting; each holds the distance to the one before
+  u32 last_patch = ~0u;   // the newest jump waiting; each holds the distance to the one before
+  u32 first_patch = 0;    // the oldest
+  u32 island = 0;         // of a loop's top: the newest jump back to it that later ones may go to; 0: none
+  Label* next = nullptr;  // the next of those that jumps wait for
 };
 
 struct Flow {  // which locals are certainly assigned; all set when this point cannot be reached
@@ -111,7 +116,11 @@ private:
   void jump_operand(Label& label);
   void jump_r(Op o, u32 r, Label& label);
   void bind(Label& label);
+  void patch_waiting(Label& label);
+  void islands();
+  void too_large();
   void loop_back(u32 target);
+  void loop_back(const Label& top);
   void emit_return_none();
   void line_entry(u32 until);
   void fail(const Node* node, const char* format, Text a = {});
@@ -150,6 +159,7 @@ private:
   // Expressions
   void expression_to(Node* node, u32 dst);
   u32 operand(Node* node);
+  u32 operand_in(Node* node, u32 dst);
   u32 value(Node* node);  // in a fresh temporary
   bool writes_last(const Node* node) const;
   void jump_if(Node* node, bool wanted, Label& label, const Node* whole);
@@ -269,8 +279,10 @@ private:
   Position position_{0, 0, 0};
   u32 position_from_ = 0;
   u32 next_ = 0, highest_ = 0, local_count_ = 0;
+  u32 narrow_count_ = 0;  // registers below it are named; temporaries begin here
   Flow flow_{};
   Block* block_ = nullptr;
+  Label* waiting_ = nullptr;  // labels with jumps that wait for them
   u32 block_depth_ = 0;
   const Node* statement_ = nullptr;  // being generated
   u8 handled_ = 255;

@@ -82,6 +82,17 @@ u32 Unit::operand(Node* node) {
   return value(node);
 }
 
+// The same, but in dst if that is a temporary: what an expression leans on, such as x.y of x.y.z, needs no other.
+u32 Unit::operand_in(Node* node, u32 dst) {
+  if (dst < narrow_count_) return operand(node);
+  if (node->kind == NodeKind::kName) {
+    Place p = find(mangle(c_.arena, as<NameNode>(node)->id, scope_->class_name));
+    if (p.kind == NamePlace::kLocal) return operand(node);
+  }
+  expression_to(node, dst);
+  return dst;
+}
+
 void Unit::expression_to(Node* node, u32 dst) {
   if (failed()) return;
   u32 m = mark();
@@ -180,7 +191,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kCall: call(node, dst); break;
     case NodeKind::kAttribute: {
       auto* a = as<AttributeNode>(node);
-      u32 r = operand(a->object);
+      u32 r = operand_in(a->object, dst);
       at(node);
       u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
       begin(Op::GETATTR);
@@ -191,7 +202,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     }
     case NodeKind::kSubscript: {
       auto* s = as<SubscriptNode>(node);
-      u32 r = operand(s->object);
+      u32 r = operand_in(s->object, dst);
       u32 i;
       if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
         i = temp();
@@ -308,13 +319,15 @@ void Unit::compare(Node* node, u32 dst) {
     at(node);
     return comparison(item->op, dst, left, right);
   }
+  // Each operand is the right one of a comparison and the left one of the next: two registers take turns.
   Label done;
-  u32 result = temp();
+  u32 result = temp(), turns[] = {temp(), temp()}, turn = 0;
   Flow before{};
   bool first = true;
   for (Node* i : c->items) {
     auto* item = as<CompareItemNode>(i);
-    u32 right = operand(item->operand);
+    u32 right = operand_in(item->operand, turns[turn]);
+    turn ^= 1;
     if (first) before = flow_;
     first = false;
     at(node);
@@ -429,7 +442,7 @@ void Unit::call(Node* node, u32 dst) {
   auto* c = as<CallNode>(node);
   if (!check_keywords(c->keywords)) return;
   // The result lands in the call's first register: use dst itself when it is the topmost temporary.
-  bool in_place = dst + 1 == next_ && dst >= local_count_;
+  bool in_place = dst + 1 == next_ && dst >= narrow_count_;
   u32 base = in_place ? dst : temp();
   u32 m = mark();
   bool spread = needs_spread(c->arguments, c->keywords, 0);
@@ -440,8 +453,8 @@ void Unit::call(Node* node, u32 dst) {
     super_call(node, base);
   } else if (c->function->kind == NodeKind::kAttribute && !spread) {
     auto* a = as<AttributeNode>(c->function);
+    u32 object = operand_in(a->object, base);
     u32 self_slot = temp();
-    u32 object = operand(a->object);
     at(c->function);
     u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
     begin(Op::LOAD_METHOD);
@@ -864,9 +877,11 @@ Value Unit::definition_qualname(Text text, Value name) {
   return own && own->is_global ? name : nested_qualname(name);
 }
 
-// Registers for the frame's locals: the parameters in order, then the others.
+// Registers for the frame's locals: the parameters in order, then the others; those that find no room below the
+// temporaries lie above them.
 void Unit::assign_slots() {
-  u32 next = 0;
+  constexpr u32 kNarrow = 200;
+  u32 next = 0, wide = kFirstWideRegister;
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (!s->parameter) continue;
     s->slot = static_cast<int16_t>(next++);
@@ -874,13 +889,17 @@ void Unit::assign_slots() {
   }
   for (Symbol* s = frame_->symbols; s; s = s->next) {
     if (s->parameter || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
-    s->slot = static_cast<int16_t>(next++);
-    if (next > 240) {
-      fail(frame_->node, "too many local variables");
-      return;
+    if (s->place == NamePlace::kLocal && next >= kNarrow) {
+      s->place = NamePlace::kWideLocal;
+      s->slot = static_cast<int16_t>(wide++);
+    } else {
+      s->slot = static_cast<int16_t>(next++);
     }
+    if (next > kMaxNarrowLocals || wide > kMaxRegisters)
+      return fail(frame_->node, next > kMaxNarrowLocals ? "too many captured variables" : "too many local variables");
   }
-  local_count_ = next_ = highest_ = next;
+  local_count_ = narrow_count_ = next_ = highest_ = next;
+  if (wide > kFirstWideRegister) local_count_ = wide;
   for (Symbol* s = frame_->symbols; s; s = s->next)
     if (s->place == NamePlace::kCell && s->slot >= 0) op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
   for (Symbol* s = frame_->symbols; s; s = s->next) {
@@ -894,8 +913,8 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   arg_count_ = static_cast<u8>(p.positional_only.count + p.positional.count);
   posonly_ = static_cast<u8>(p.positional_only.count);
   kwonly_ = static_cast<u8>(p.keyword_only.count);
-  if (p.positional_only.count + p.positional.count + p.keyword_only.count > 200)
-    return fail(node, "more than 200 parameters");
+  if (p.positional_only.count + p.positional.count + p.keyword_only.count > kMaxParameters)
+    return fail(node, "more than 230 parameters");
   assign_slots();
   if (expression) {
     u32 r = operand(expression);

@@ -16,6 +16,7 @@ void Unit::statement(Node* node) {
   u32 m = mark();
   const Node* around = statement_;
   statement_ = node;
+  islands();
   switch (node->kind) {
     case NodeKind::kExprStmt: {
       Node* e = as<ExprStmtNode>(node)->value;
@@ -71,7 +72,7 @@ void Unit::statement(Node* node) {
 void Unit::begin_module(bool namespace_body) {
   if (!namespace_body) return;
   arg_count_ = 1;
-  local_count_ = next_ = highest_ = 1;
+  local_count_ = narrow_count_ = next_ = highest_ = 1;
 }
 
 void Unit::module_doc(Node* statement) {
@@ -360,7 +361,7 @@ void Unit::while_statement(Node* node) {
   Flow before = flow_;
   loop_body(w->body, done, top);
   at(w->test);  // where an interrupt is told to have come
-  loop_back(top.target);
+  loop_back(top);
   bind(otherwise);
   flow_ = before;
   statements(w->orelse);
@@ -399,7 +400,7 @@ void Unit::for_statement(Node* node) {
     store(f->target, item);
   }
   loop_body(f->body, done, top);
-  loop_back(top.target);
+  loop_back(top);
   bind(otherwise);
   flow_ = before;
   statements(f->orelse);
@@ -417,7 +418,7 @@ void Unit::leave_loop(const Node* node, bool is_break) {
   if (is_break) {
     jump(Op::JUMP, *b->break_label);
   } else {
-    loop_back(b->continue_label->target);
+    loop_back(*b->continue_label);
   }
   reopen(b);
   unreachable();
@@ -843,7 +844,7 @@ void Unit::class_to(Node* node, u32 r) {
 void Unit::class_body(const Node* node) {
   auto* c = as<ClassDefNode>(node);
   arg_count_ = 1;
-  local_count_ = next_ = highest_ = 1;
+  local_count_ = narrow_count_ = next_ = highest_ = 1;
   Symbol* cell = frame_->needs_class_cell ? find_symbol(frame_, Text{"__class__", 9}) : nullptr;
   if (cell) {
     cell->slot = 1;

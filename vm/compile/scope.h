@@ -13,6 +13,7 @@ enum class ScopeKind : uint8_t { kModule, kFunction, kClass, kComprehension };
 enum class NamePlace : uint8_t {
   kUnresolved,
   kLocal,          // a register of the frame
+  kWideLocal,      // a register beyond those that instructions can name
   kCell,           // a register holding a cell, captured by an inner frame
   kFree,           // a free cell of the frame
   kGlobal,         // module globals, then builtins

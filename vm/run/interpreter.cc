@@ -1365,9 +1365,16 @@ op_IMPORT_STAR:
   EFFECT(2, import_star(vm, R[A], frame->function.as<Function>()->globals));
 op_PRINT_EXPR:
   EFFECT(2, print_expression(vm, R[A]));
-op_WIDE_LOAD:
-  R[A] = R[read_u16(ip + 2)];
+op_WIDE_LOAD : {
+  Value v = R[read_u16(ip + 2)];
+  if (v.is_undefined()) [[unlikely]] {
+    SAVE(4);
+    static_cast<void>(unbound(vm, frame, read_u16(ip + 2)));
+    goto error;
+  }
+  R[A] = v;
   NEXT(4);
+}
 op_WIDE_STORE:
   R[read_u16(ip + 1)] = R[ip[3]];
   NEXT(4);
