@@ -1,6 +1,8 @@
 // What str's methods know of characters: ASCII exactly and fast, the cased scripts below U+2000 from rows of the
 // Unicode database, the rest by coarse ranges. Nothing here knows the VM.
 #pragma once
+#include <cstddef>
+
 #include "vm/core/config.h"
 
 namespace adder::vm {
@@ -25,6 +27,9 @@ bool is_printable(u32 c);
 bool is_identifier_start(u32 c);
 bool is_identifier_part(u32 c);
 bool is_line_break(u32 c);
+// The character of that name, as \N{...} takes it: any case. objects/unicode_names.cc
+inline constexpr u32 kNoNamedCharacter = ~u32{0};
+u32 unicode_lookup(const char* name, size_t n);
 int decimal_value(u32 c);  // 0..9, or -1
 inline constexpr int kMaxCaseExpansion = 2;
 int to_upper(u32 c, u32* out);  // characters written: 'ß' becomes two
