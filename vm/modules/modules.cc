@@ -16,9 +16,6 @@ const ModuleDef* const kDefaultModules[] = {
     &kHeapqModule,    &kHostMachineModule, &kIoModule,      &kJsonModule,       &kMathModule,  &kMicropythonModule,
     &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
     &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  nullptr,
-    &kBuiltinsModule, &kSysModule,    &kCollectionsModule, &kBinasciiModule,    &kErrnoModule, &kGcModule,
-    &kIoModule,       &kJsonModule,   &kMathModule,        &kMicropythonModule, &kOsModule,    &kOsPathModule,
-    &kRandomModule, &kReModule, &kStructModule, &kTimeModule,        &kWeakrefModule,     nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {
