@@ -95,6 +95,22 @@ Value sys_int_info(Vm& vm) {
   return make_struct_of_ints(vm, kIntInfoType, values);
 }
 
+constinit const Native kHashInfoFields[] = {
+    struct_field<0>(N(width)),     struct_field<1>(N(modulus)),   struct_field<2>(N(inf)),
+    struct_field<3>(N(nan)),       struct_field<4>(N(imag)),      struct_field<5>(N(algorithm)),
+    struct_field<6>(N(hash_bits)), struct_field<7>(N(seed_bits)), struct_field<8>(N(cutoff)),
+};
+constinit const Type kHashInfoType = make_struct_type(N(hash_info), kHashInfoFields, kSysConst);
+
+Value sys_hash_info(Vm& vm) {
+  const i64 values[] = {32, 0x7FFF'FFFF, 314159, 0, 1000003, 0, 30, 0, 0};
+  Local<Tuple> info(vm, make_struct_of_ints(vm, kHashInfoType, values));
+  if (info.is_raised()) return info;
+  Value name = TRY(make_str(vm, "adder"));
+  info->items[5] = name;
+  return info;
+}
+
 constinit const Native kFloatInfoFields[] = {
     struct_field<0>(N(max)),   struct_field<1>(N(max_exp)),  struct_field<2>(N(max_10_exp)),
     struct_field<3>(N(min)),   struct_field<4>(N(min_exp)),  struct_field<5>(N(min_10_exp)),
@@ -153,6 +169,7 @@ constinit const ComputedRow kComputed[] = {
     {N(executable), sys_executable},
     {N(flags), sys_flags},
     {N(float_info), sys_float_info},
+    {N(hash_info), sys_hash_info},
     {N(hexversion), sys_hexversion},
     {N(implementation), sys_implementation},
     {N(int_info), sys_int_info},

@@ -66,7 +66,7 @@ Value hash_double(double d) {
   int bits = static_cast<int>(kHashBits);
   int turn = exponent >= 0 ? exponent % bits : bits - 1 - (-1 - exponent) % bits;
   x = static_cast<u32>((u64{x} << turn) & kHashModulus) | static_cast<u32>(u64{x} >> (bits - turn));
-  return hash_result(number_hash(x, d < 0));
+  return number_hash(x, d < 0);
 }
 
 // ---- arithmetic

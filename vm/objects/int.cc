@@ -200,6 +200,12 @@ bool to_double(Vm& vm, Value v, double* out) {
 
 // ---- the type
 
+Value number_hash(u32 residue, bool negative) {
+  i64 h = negative ? -static_cast<i64>(residue) : static_cast<i64>(residue);
+  if (Value::fits_small(h)) return Value::small(h == -1 ? -2 : h);
+  return hash_result(negative ? ~residue : residue);
+}
+
 Value int_hash(Vm&, Value self) {
   i64 i;
   if (int_fits_i64(self, &i) && Value::fits_small(i)) return Value::small(i == -1 ? -2 : i);
@@ -207,7 +213,7 @@ Value int_hash(Vm&, Value self) {
   IntView v(self);
   u64 h = 0;
   for (size_t k = v.digits.size(); k-- > 0;) h = ((h << 32) | v.digits[k]) % kHashModulus;
-  return hash_result(number_hash(static_cast<u32>(h), v.negative));
+  return number_hash(static_cast<u32>(h), v.negative);
 }
 
 Value int_truth(Vm&, Value self) { return Value::boolean(!int_is_zero(self)); }
