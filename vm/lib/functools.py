@@ -1,8 +1,10 @@
 # Functions on functions.
+from _functools import cmp_to_key, reduce
+from abc import get_cache_token
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key", "lru_cache", "reduce",
-    "partial", "partialmethod", "singledispatch", "cached_property",
+    "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
 ]
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
@@ -10,125 +12,172 @@ WRAPPER_UPDATES = ("__dict__",)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """Makes the wrapper look like what it wraps, which is then its __wrapped__."""
     for name in assigned:
         try:
             value = getattr(wrapped, name)
         except AttributeError:
             continue
-        try:
-            setattr(wrapper, name, value)
-        except AttributeError:
-            pass
+        setattr(wrapper, name, value)
     for name in updated:
-        for key, value in getattr(wrapped, name, {}).items():
-            if key not in WRAPPER_ASSIGNMENTS and key != "__wrapped__":
-                setattr(wrapper, key, value)
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    """A decorator that does update_wrapper()."""
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
+# ---- partial
+
+
+_being_shown = set()
+
+
+def _shown(self, show, repeated="..."):
+    # show() once; what is asked for again meanwhile is `repeated`.
+    key = id(self)
+    if key in _being_shown:
+        return repeated
+    _being_shown.add(key)
+    try:
+        return show()
+    finally:
+        _being_shown.discard(key)
+
+
+def _arguments_text(self):
+    parts = [repr(self.func), *map(repr, self.args)]
+    parts.extend([f"{k}={v!r}" for k, v in self.keywords.items()])
+    return ", ".join(parts)
+
+
+class _Field:
+    # An attribute of a partial that only its own methods set.
+    def __init__(self, name):
+        self.name = name
+
+    def __get__(self, instance, owner=None):
+        return self if instance is None else getattr(instance, self.name)
+
+    def __set__(self, instance, value):
+        raise AttributeError("readonly attribute")
+
+    def __delete__(self, instance):
+        raise AttributeError("readonly attribute")
+
+
 class partial:
+    """A function with some arguments given already."""
+
+    __slots__ = "_func", "_args", "_keywords", "__dict__", "__weakref__"
+    func, args, keywords = _Field("_func"), _Field("_args"), _Field("_keywords")
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
-        func, *args = args
-        args = tuple(args)
+        func = args[0]
+        args = args[1:]
         if not callable(func):
             raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func = func
-        self.args = args
-        self.keywords = keywords
+        if isinstance(func, partial) and not func.__dict__ and type(func) is partial is cls:
+            args = func._args + args
+            keywords = {**func._keywords, **keywords}
+            func = func._func
+        self = object.__new__(cls)
+        self._func = func
+        self._args = args
+        self._keywords = keywords
         return self
 
     def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            keywords = {**self.keywords, **keywords}
-        return self.func(*self.args, *args, **keywords)
+        if self._keywords:
+            keywords = {**self._keywords, **keywords}
+        return self._func(*self._args, *args, **keywords)
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        parts.extend(repr(x) for x in self.args)
-        parts.extend(f"{k}={v!r}" for k, v in self.keywords.items())
-        name = type(self).__qualname__
-        return f"functools.{name}({', '.join(parts)})" if type(self) is partial else f"{name}({', '.join(parts)})"
+        cls = type(self)
+        name = f"functools.{cls.__qualname__}" if cls is partial else cls.__qualname__
+        return _shown(self, lambda: f"{name}({_arguments_text(self)})")
+
+    def __reduce__(self):
+        return type(self), (self._func,), (self._func, self._args, self._keywords, self.__dict__ or None)
+
+    def __setstate__(self, state):
+        if not isinstance(state, tuple) or len(state) != 4:
+            raise TypeError("invalid partial state")
+        func, args, keywords, namespace = state
+        if not (
+            callable(func) and isinstance(args, tuple) and (keywords is None or isinstance(keywords, dict))
+            and (namespace is None or isinstance(namespace, dict))
+        ):
+            raise TypeError("invalid partial state")
+        self._func = func
+        self._args = tuple(args)
+        self._keywords = {} if keywords is None else dict(keywords)
+        names = self.__dict__
+        names.clear()
+        names.update(namespace or {})
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
 class partialmethod:
+    """As partial, for a method or another descriptor."""
+
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
         self.func = func
         self.args = args
         self.keywords = keywords
 
-    def __get__(self, obj, cls=None):
-        def bound(cls_or_self, /, *args, **keywords):
+    def __repr__(self):
+        return f"{self.__class__.__module__}.{self.__class__.__qualname__}({_arguments_text(self)})"
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
             return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
 
-        return bound.__get__(obj, cls) if obj is not None else bound
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        get = getattr(self.func, "__get__", None)
+        if get is not None and not isinstance(self.func, partial):
+            bound = get(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
 
 
-_nothing = object()
-
-
-def reduce(function, sequence, initial=_nothing, /):
-    try:
-        it = iter(sequence)
-    except TypeError:
-        raise TypeError("reduce() arg 2 must support iteration") from None
-    if initial is _nothing:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for element in it:
-        value = function(value, element)
-    return value
-
-
-class _CmpKey:
-    __slots__ = ("cmp", "obj")
-
-    def __init__(self, cmp, obj):
-        self.cmp = cmp
-        self.obj = obj
-
-    def _order(self, other):
-        if not isinstance(other, _CmpKey):
-            raise TypeError("other argument must be K instance")
-        return self.cmp(self.obj, other.obj)
-
-    def __lt__(self, other):
-        return self._order(other) < 0
-
-    def __gt__(self, other):
-        return self._order(other) > 0
-
-    def __eq__(self, other):
-        return self._order(other) == 0
-
-    def __le__(self, other):
-        return self._order(other) <= 0
-
-    def __ge__(self, other):
-        return self._order(other) >= 0
-
-    __hash__ = None
-
-
-def cmp_to_key(mycmp):
-    return lambda obj: _CmpKey(mycmp, obj)
+# ---- orders
 
 
 def _derived(root):
@@ -165,30 +214,34 @@ def _derived(root):
 
 
 def total_ordering(cls):
-    def own(name):
-        return any(name in c.__dict__ for c in cls.__mro__ if c is not object)
-
-    roots = [name for name in ("__lt__", "__le__", "__gt__", "__ge__") if own(name)]
+    """Gives a class the comparisons that it lacks, made of the one that it has."""
+    roots = [name for name in ("__lt__", "__le__", "__gt__", "__ge__") if getattr(cls, name, None) is not getattr(object, name)]
     if not roots:
         raise ValueError("must define at least one ordering operation: < > <= >=")
     for name, function in _derived(roots[0]).items():
         if name not in roots:
+            function.__name__ = name
+            function.__qualname__ = f"{cls.__qualname__}.{name}"
+            function.__doc__ = getattr(int, name).__doc__
             setattr(cls, name, function)
     return cls
 
 
-class _CacheInfo(tuple):
-    __slots__ = ()
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
-
-    def __repr__(self):
-        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+# ---- caches
 
 
+def _cache_info(*numbers):
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+
+        _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"], module="functools")
+    return _CacheInfo(*numbers)
+
+
+_CacheInfo = None
 _mark = object()
+_len = len  # wrapped functions may stand in for len
 
 
 def _make_key(args, kwds, typed):
@@ -198,15 +251,17 @@ def _make_key(args, kwds, typed):
         for item in kwds.items():
             key += item
     if typed:
-        key += tuple(type(v) for v in args) + tuple(type(v) for v in kwds.values())
-    elif len(key) == 1 and type(key[0]) in (int, str):
+        key += tuple([type(v) for v in args]) + tuple([type(v) for v in kwds.values()])
+    elif _len(key) == 1 and type(key[0]) in (int, str):
         return key[0]
     return key
 
 
 def lru_cache(maxsize=128, typed=False):
+    """A decorator that keeps what a function returned for the arguments of the last `maxsize` calls."""
     if callable(maxsize) and isinstance(typed, bool):
-        return _cached(maxsize, 128, False)
+        function, maxsize = maxsize, 128
+        return _cached(function, maxsize, typed)
     if isinstance(maxsize, int):
         maxsize = max(maxsize, 0)
     elif maxsize is not None:
@@ -215,36 +270,50 @@ def lru_cache(maxsize=128, typed=False):
 
 
 def cache(user_function, /):
+    """lru_cache() without a limit."""
     return lru_cache(maxsize=None)(user_function)
 
 
 def _cached(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError("the first argument must be callable")
     # A dict keeps its order: what was used last is put at its end, and the first is the one to go.
     store = {}
     hits = misses = 0
 
     def wrapper(*args, **kwds):
         nonlocal hits, misses
-        key = _make_key(args, kwds, typed)
+        if kwds or typed or _len(args) != 1:
+            key = _make_key(args, kwds, typed)
+        else:
+            key = args[0]
+            if type(key) is not int and type(key) is not str:
+                key = args
         value = store.get(key, _mark)
         if value is not _mark:
             hits += 1
             if maxsize is not None:
-                del store[key]
+                # Another thread or the key's __eq__ may have taken it away meanwhile.
+                store.pop(key, None)
                 store[key] = value
             return value
         misses += 1
         value = function(*args, **kwds)
-        if maxsize != 0:
-            if maxsize is not None and key not in store and len(store) >= maxsize:
-                del store[next(iter(store))]
+        if maxsize is None:
             store[key] = value
+        elif maxsize:
+            if key not in store:
+                while _len(store) >= maxsize:
+                    store.pop(next(iter(store)), None)
+                store[key] = value
         return value
 
     def cache_info():
-        return _CacheInfo((hits, misses, maxsize, len(store)))
+        """Report cache statistics"""
+        return _cache_info(hits, misses, maxsize, _len(store))
 
     def cache_clear():
+        """Clear the cache and cache statistics"""
         nonlocal hits, misses
         store.clear()
         hits = misses = 0
@@ -256,6 +325,8 @@ def _cached(function, maxsize, typed):
 
 
 class cached_property:
+    """A property that is computed once and then an attribute of the instance."""
+
     def __init__(self, func):
         self.func = func
         self.attrname = None
@@ -270,40 +341,195 @@ class cached_property:
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        value = self.func(instance)
-        instance.__dict__[self.attrname] = value
+        try:
+            attributes = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.") from None
+        value = attributes.get(name, _mark)
+        if value is _mark:
+            value = self.func(instance)
+            try:
+                attributes[name] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item assignment for caching "
+                    f"{name!r} property."
+                ) from None
         return value
+
+    @classmethod
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+
+        return GenericAlias(cls, item)
+
+
+# ---- functions chosen by the class of the first argument. The abstract classes that a class belongs to without being derived from them
+# are put into its method resolution order, next to the base that brings them.
+
+
+def _c3_merge(sequences):
+    result = []
+    while True:
+        sequences = [list(s) for s in sequences if s]
+        if not sequences:
+            return result
+        for s in sequences:
+            candidate = s[0]
+            if not any(candidate in other[1:] for other in sequences):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        sequences = [s[1:] if s[0] is candidate else s for s in sequences]
+
+
+def _c3_mro(cls, abcs=()):
+    bases = list(cls.__bases__)
+    # The abstract classes come after the last base that is abstract itself, before the plain ones.
+    cut = 0
+    for i, base in enumerate(bases):
+        if hasattr(base, "__abstractmethods__"):
+            cut = i + 1
+    own = [abc for abc in abcs if issubclass(cls, abc) and not any(issubclass(base, abc) for base in bases)]
+    rest = [abc for abc in abcs if abc not in own]
+    parents = bases[:cut] + own + bases[cut:]
+    return _c3_merge([[cls]] + [_c3_mro(parent, rest) for parent in parents] + [parents])
+
+
+def _compose_mro(cls, types):
+    own = set(cls.__mro__)
+    related = {t for t in types if t not in own and isinstance(t, type) and not hasattr(t, "__origin__") and issubclass(cls, t)}
+    # A class whose derived class is there as well comes with it.
+    related = {t for t in related if not any(t is not other and t in other.__mro__ for other in related)}
+    wanted = set(types)
+    abcs = []
+    for t in (t for t in types if t in related):
+        chains = [
+            [c for c in sub.__mro__ if c in wanted] for sub in t.__subclasses__() if sub not in own and issubclass(cls, sub)
+        ]
+        for chain in sorted(chains, key=len, reverse=True) or [[t]]:
+            abcs.extend([c for c in chain if c not in abcs])
+    return _c3_mro(cls, abcs)
+
+
+def _find_impl(cls, registry):
+    match = None
+    for t in _compose_mro(cls, registry.keys()):
+        if match is not None:
+            if t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {t}")
+            break
+        if t in registry:
+            match = t
+    return registry.get(match)
+
+
+def _classes_of(cls):
+    # The classes of a union, or nothing.
+    if type(cls).__name__ in ("UnionType", "_UnionGenericAlias"):
+        return cls.__args__
+    return None
+
+
+def _is_class(cls):
+    return isinstance(cls, type) and not hasattr(cls, "__origin__")
 
 
 def singledispatch(func):
-    registry = {object: func}
+    """A function with several forms: the class of the first argument chooses."""
+    import weakref
+    from types import MappingProxyType
+
+    registry = {}
+    known = weakref.WeakKeyDictionary()
+    token = None
 
     def dispatch(cls):
-        for c in cls.__mro__:
-            if c in registry:
-                return registry[c]
-        for c in registry:
-            if issubclass(cls, c) and c is not object:
-                return registry[c]
-        return func
+        nonlocal token
+        if token is not None:
+            current = get_cache_token()
+            if token != current:
+                known.clear()
+                token = current
+        try:
+            return known[cls]
+        except KeyError:
+            try:
+                found = registry[cls]
+            except KeyError:
+                found = _find_impl(cls, registry)
+            known[cls] = found
+            return found
 
-    def register(cls, function=None):
-        if function is None:
-            if isinstance(cls, type):
+    def register(cls, func=None):
+        nonlocal token
+        classes = _classes_of(cls)
+        if _is_class(cls) or classes and all(_is_class(c) for c in classes):
+            if func is None:
                 return lambda f: register(cls, f)
-            function = cls
-            cls = next(iter(function.__annotations__.values()))
-        registry[cls] = function
-        return function
+        else:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", None):
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` "
+                    f"on an annotated function."
+                )
+            func = cls
+            from typing import get_type_hints
+
+            name, cls = next(iter(get_type_hints(func).items()))
+            classes = _classes_of(cls)
+            if classes:
+                if not all(_is_class(c) for c in classes):
+                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+            elif not _is_class(cls):
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for c in classes or (cls,):
+            registry[c] = func
+            if token is None and hasattr(c, "__abstractmethods__"):
+                token = get_cache_token()
+        known.clear()
+        return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{func.__name__} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = registry
+    wrapper.registry = MappingProxyType(registry)
+    wrapper._clear_cache = known.clear
     return update_wrapper(wrapper, func)
+
+
+class singledispatchmethod:
+    """As singledispatch, for methods: the first argument after self or cls chooses."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def _method(*args, **kwargs):
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        return update_wrapper(_method, self.func)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

@@ -15,7 +15,8 @@ const ModuleDef* const kDefaultModules[] = {
     &kCopyregModule,  &kCryptolibModule,   &kErrnoModule,   &kFramebufModule,   &kGcModule,    &kHashlibModule,
     &kHeapqModule,    &kHostMachineModule, &kIoModule,      &kJsonModule,       &kMathModule,  &kMicropythonModule,
     &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
-    &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  nullptr,
+    &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  &kFunctoolsModule,
+    nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {

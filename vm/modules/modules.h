@@ -14,6 +14,7 @@ extern const ModuleDef kCopyregModule;
 extern const ModuleDef kCryptolibModule;
 extern const ModuleDef kErrnoModule;
 extern const ModuleDef kFramebufModule;
+extern const ModuleDef kFunctoolsModule;
 extern const ModuleDef kGcModule;
 extern const ModuleDef kHashlibModule;
 extern const ModuleDef kHeapqModule;
