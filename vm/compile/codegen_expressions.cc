@@ -454,6 +454,7 @@ void Unit::call(Node* node, u32 dst) {
   } else if (c->function->kind == NodeKind::kAttribute && !spread) {
     auto* a = as<AttributeNode>(c->function);
     u32 object = operand_in(a->object, base);
+    release(base + 1);  // where the object may be: the method's self takes its place
     u32 self_slot = temp();
     at(c->function);
     u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));

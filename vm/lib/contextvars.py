@@ -18,7 +18,7 @@ class _Missing:
 
 
 def _final(cls):
-    raise TypeError(f"type '{cls.__base__.__name__}' is not an acceptable base type")
+    raise TypeError(f"type '_contextvars.{cls.__base__.__name__}' is not an acceptable base type")
 
 
 class Token:

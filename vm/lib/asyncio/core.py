@@ -62,7 +62,8 @@ def isfuture(obj):
 
 def _where(func):
     name = getattr(func, "__qualname__", None) or getattr(func, "__name__", None) or repr(func)
-    return name + "()"
+    code = getattr(func, "__code__", None)
+    return f"{name}()" if code is None else f"{name}() at {code.co_filename}:{code.co_firstlineno}"
 
 
 # ---- callbacks
@@ -218,14 +219,14 @@ class Future:
 
     def set_result(self, result):
         if self._state is not _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state")
         self._result = result
         self._state = _FINISHED
         self._announce()
 
     def set_exception(self, exception):
         if self._state is not _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
+            raise InvalidStateError("invalid state")
         if isinstance(exception, type):
             exception = exception()
         if type(exception) is StopIteration:
@@ -234,7 +235,8 @@ class Future:
         self._traceback = exception.__traceback__
         self._state = _FINISHED
         self._log_traceback = True
-        self._loop._failed.append(self)
+        loop = self._loop
+        (loop._held if self._callbacks else loop._failed).append(self)
         self._announce()
 
     def add_done_callback(self, fn, *, context=None):
@@ -591,7 +593,7 @@ class Loop(AbstractEventLoop):
         self._timers = []  # (when, handle), the last is the next
         self._tasks = {}  # those that are not done; an ordered set
         self._failed = []  # futures whose exception nobody has asked for so far
-        self._held = []  # those of them that the program still has
+        self._held = []  # those of them that the program still has, or somebody waited for
         self._files = {}  # file -> [handle of its reader, handle of its writer]
         self._poller = None
         self._task = None
@@ -854,6 +856,8 @@ class Loop(AbstractEventLoop):
     def _report_failed(self, at_end):
         failed = [future for future in self._failed if future._log_traceback]
         self._failed.clear()
+        if len(self._held) > 64:
+            self._held = [future for future in self._held if future._log_traceback]
         if at_end:
             failed = [future for future in self._held if future._log_traceback] + failed
             self._held.clear()
@@ -872,7 +876,7 @@ class Loop(AbstractEventLoop):
     def _dropped(self, failed):
         try:
             import gc
-            from weakref import ref
+            from _weakref import ref
         except ImportError:
             return failed
         copies = []

@@ -262,11 +262,7 @@ def as_completed(fs, *, timeout=None):
         f.add_done_callback(on_done)
     if waiting and timeout is not None:
         timer = loop.call_later(timeout, on_timeout)
-    return _as_completed(left, next_one)
-
-
-def _as_completed(count, next_one):
-    for _ in range(count):
+    for _ in range(left):
         yield next_one()
 
 

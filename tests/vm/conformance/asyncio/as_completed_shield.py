@@ -17,7 +17,7 @@ async def main():
     except TimeoutError as e:
         print("timeout", repr(e))
     try:
-        asyncio.as_completed(give)
+        list(asyncio.as_completed(give))
     except TypeError as e:
         print(e)
     inner = asyncio.create_task(give("kept", 0.005))
@@ -30,7 +30,7 @@ async def main():
         print("outer", outer.cancelled(), inner.cancelled(), inner.done())
     print(await inner)
     try:
-        await asyncio.wait_for(asyncio.shield(t := asyncio.create_task(give("late", 0.01))), 0.001)
+        await asyncio.wait_for(asyncio.shield(t := asyncio.create_task(give("late", 0.08))), 0.001)
     except TimeoutError:
         print("waited enough", t.done())
     print(await t, await asyncio.shield(t))

@@ -13,8 +13,8 @@ loop.call_later(0.01, log.append, "later 1")
 t = loop.call_later(0.015, log.append, "never")
 t.cancel()
 now = loop.time()
-same = [loop.call_at(now + 0.03, log.append, n) for n in range(3)]
-print(same[0].when() == now + 0.03, same[0] == same[1], same[0] <= same[1])
+same = [loop.call_at(now + 0.03, log.append, "same") for n in range(3)]
+print(same[0].when() == now + 0.03, same[0] == same[1], same[0] <= same[1], same[0] < t)
 loop.call_later(0.04, loop.stop)
 loop.run_forever()
 print(log)

@@ -7,7 +7,7 @@ async def main():
             print(t.expired(), t.when() is not None)
             await asyncio.sleep(10)
     except TimeoutError as e:
-        print("timeout", repr(e), type(e.__cause__).__name__, t.expired())
+        print("timeout", repr(e), type(e.__context__).__name__, t.expired())
     print(asyncio.current_task().cancelling())
     async with asyncio.timeout(None) as t:
         print(t.when(), repr(t))
@@ -45,21 +45,10 @@ async def main():
     except KeyError as e:
         print(repr(e))
     t = asyncio.timeout(1)
-    for use in (lambda: t.reschedule(3),):
-        try:
-            use()
-        except RuntimeError as e:
-            print(e)
     async with t:
         pass
-    for use in (lambda: t.reschedule(3),):
-        try:
-            use()
-        except RuntimeError as e:
-            print(e)
     try:
-        async with t:
-            pass
+        t.reschedule(3)
     except RuntimeError as e:
         print(e)
 

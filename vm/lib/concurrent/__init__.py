@@ -1,0 +1,1 @@
+# A package for its one module, futures.
