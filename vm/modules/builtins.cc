@@ -122,10 +122,7 @@ Value builtin_id(Vm& vm, Args args) {
 }
 
 Value builtin_callable(Vm& vm, Args args) {
-  const Type* t = type_ptr(vm, args[0]);
-  if (args[0].is(Kind::Type)) return Value::true_();
-  if (t->type_flags & kTypeHeap) return Value::boolean(!lookup_special(vm, args[0], N(__call__)).is_undefined());
-  return Value::boolean(t->ops->call != nullptr);
+  return Value::boolean(is_callable(vm, args[0]));
 }
 
 Value builtin_isinstance(Vm& vm, Args args) { return is_instance_value(vm, args[0], args[1]); }

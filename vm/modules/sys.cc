@@ -8,6 +8,7 @@
 #include "vm/objects/struct_sequence.h"
 #include "vm/run/calls.h"
 #include "vm/run/finalize.h"
+#include "vm/run/frame_object.h"
 #include "vm/run/import.h"
 #include "vm/run/traceback.h"
 
@@ -273,12 +274,6 @@ Value sys_print_exception(Vm& vm, Args args) {
 }
 
 Value sys_displayhook(Vm& vm, Args args) { return display(vm, args[0]); }
-
-Value sys_getframe(Vm& vm, Args args) {
-  i64 depth = 0;
-  if (args.has(0)) TRY_OK(to_i64(vm, args[0], &depth));
-  return call_frames(vm, depth);
-}
 
 Value sys_get_int_max_str_digits(Vm& vm, Args) { return make_uint(vm, int_digit_limit(vm)); }
 

@@ -177,12 +177,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
   if (base == &kPropertyType &&
       (o->shape == kTypeId_Property || lookup_special(vm, found, N(__get__)).is(Kind::Native))) {
     if (self.is_undefined()) return found;
-    if (r->items[0].is_none()) {
-      if (r->items[4].is(Kind::Str))
-        return raise(vm, kAttributeErrorType, "property '%v' of '%t' object has no getter", r->items[4], self);
-      return raise(vm, kAttributeErrorType, "property of '%t' object has no getter", self);
-    }
-    return call1(vm, r->items[0], self);
+    return property_read(vm, found, self);
   }
   if (o->shape < kFirstUserShape) return found;
   Value get = lookup_special(vm, found, N(__get__));
@@ -344,14 +339,7 @@ static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, 
   const Value own_setter = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
   if (native_base(type_ptr(vm, found)) == &kPropertyType &&
       (own_setter.is_undefined() || own_setter.is(Kind::Native))) {
-    Value f = found.value().as<Record>()->items[deleting ? 2 : 1];
-    if (f.is_none()) {
-      return raise(
-          vm, kAttributeErrorType,
-          deleting ? "property '%v' of '%t' object has no deleter" : "property '%v' of '%t' object has no setter", name,
-          v);
-    }
-    return deleting ? call1(vm, f, v) : call2(vm, f, v, value);
+    return property_assign(vm, found, v, value);
   }
   Value f = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
   if (f.is_undefined()) return raise(vm, kAttributeErrorType, deleting ? "__delete__" : "__set__");
@@ -410,56 +398,6 @@ Value object_setattr(Vm& vm, Args a) {
 }
 Value object_delattr(Vm& vm, Args a) {
   return take_name(vm, &a[1]) ? set_attr_plain(vm, a[0], a[1], Value()) : Value::raised();
-}
-
-// ---- isinstance
-
-static Value check_each(Vm& vm, Value a, Value types, Value (*check)(Vm&, Value, Value)) {
-  Local<> v(vm, a), list(vm, types);
-  for (u32 i = 0; i < list.value().as<Tuple>()->len; ++i) {
-    Value r = TRY(check(vm, v, list.value().as<Tuple>()->items[i]));
-    if (r.is_true()) return r;
-  }
-  return Value::false_();
-}
-
-Value is_subclass_value(Vm& vm, Value type, Value of) {
-  if (!type.is(Kind::Type)) return raise(vm, kTypeErrorType, "issubclass() arg 1 must be a class");
-  if (of.is(Kind::Tuple)) return check_each(vm, type, of, is_subclass_value);
-  if (of.is_object() && of.obj()->shape >= kFirstUserShape) {
-    Value custom = lookup_special(vm, of, N(__subclasscheck__));
-    if (custom.is_object() && !custom.is(Kind::Native)) {
-      Value r = TRY(call2(vm, custom, of, type));
-      return truth(vm, r);
-    }
-  }
-  if (is_instance(vm, of, kUnionType)) return check_each(vm, type, of.as<Record>()->items[0], is_subclass_value);
-  if (!of.is(Kind::Type))
-    return raise(vm, kTypeErrorType, "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-  return Value::boolean(is_subtype(vm, type, of));
-}
-
-Value is_instance_value(Vm& vm, Value v, Value of) {
-  if (of.is(Kind::Tuple)) return check_each(vm, v, of, is_instance_value);
-  if (of.is_object() && of.obj()->shape >= kFirstUserShape) {
-    if (type_of(vm, v) == of) return Value::true_();
-    Value custom = lookup_special(vm, of, N(__instancecheck__));
-    if (custom.is_object() && !custom.is(Kind::Native)) {
-      Value r = TRY(call2(vm, custom, of, v));
-      return truth(vm, r);
-    }
-  }
-  if (is_instance(vm, of, kUnionType)) return check_each(vm, v, of.as<Record>()->items[0], is_instance_value);
-  if (!of.is(Kind::Type))
-    return raise(vm, kTypeErrorType, "isinstance() arg 2 must be a type, a tuple of types, or a union");
-  if (is_subtype(vm, type_of(vm, v), of)) return Value::true_();
-  if (!v.is_object() || v.obj()->shape < kFirstUserShape) return Value::false_();
-  // A class may say otherwise of its instances, by a __class__ of its own.
-  Value said = lookup_special(vm, v, N(__class__));
-  if (said.is_undefined() || said.is(Kind::Native)) return Value::false_();
-  Local<> wanted(vm, of);
-  said = TRY(get_attr(vm, v, N(__class__)));
-  return Value::boolean(said.is(Kind::Type) && is_subtype(vm, said, wanted));
 }
 
 }  // namespace adder::vm

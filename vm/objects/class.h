@@ -32,7 +32,14 @@ Value assign_bases(Vm&, Value type, Value bases);   // type.__bases__ = bases
 Value note_subclass(Vm&, Value base, Value sub);    // for __subclasses__()
 void update_class_flags(Vm&, Value type);           // after a class or its bases have changed
 Value type_qualname(const Type* t);
-Value type_full_name(Vm&, Value type);    // with the module, unless it is built in
+Value type_full_name(Vm&, Value type);  // with the module, unless it is built in
+Value type_mro(Vm&, Value type);        // Tuple
+Value property_read(Vm&, Value property, Value object);
+Value property_assign(Vm&, Value property, Value object, Value value);  // value Undefined: delete; None
+void property_set_name(Value property, Value name);
+Value function_name(Value function), function_qualname(Value function);  // what the program has made of them
+bool is_callable(Vm&, Value v);
+Value plain_isinstance(Vm&, Value v, Value of), plain_issubclass(Vm&, Value type, Value of);  // no metaclass asked
 inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: the callable, its attributes' Dict
 
 // The attribute cache: where instances of `shape` find `name`.

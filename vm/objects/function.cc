@@ -1,10 +1,12 @@
-// Callables and descriptors: functions, natives, bound methods, code, cells; property, staticmethod, classmethod,
-// super.
+// Functions, code objects and cells. What a program gives a function in place of what its code says (__name__,
+// __annotations__, ...) is kept in Function::attrs under that name; attributes of its own in the Dict that attrs has
+// under
+// __dict__.
 #include "vm/core/iterate.h"
-#include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
 #include "vm/run/calls.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -23,84 +25,124 @@ static Value function_own(Value f, Value name) {
   Value attrs = f.as<Function>()->attrs;
   return attrs.is_undefined() ? Value() : dict_get_name(attrs, name);
 }
+// The Dict under `name` in attrs, made when first asked for.
+static Value function_dict(Vm& vm, Value self, Value name) {
+  Local<Function> f(vm, self);
+  Local<> attrs(vm, function_attrs(vm, f));
+  if (attrs.is_raised()) return attrs;
+  Value known = dict_get_name(attrs, name);
+  if (!known.is_undefined()) return known;
+  Local<> fresh(vm, make_dict(vm));
+  if (fresh.is_raised()) return fresh;
+  TRY_OK(dict_set(vm, attrs, name, fresh));
+  return fresh;
+}
+
+static Value or_none(Value v) { return v.is_undefined() ? Value::none() : v; }
+
+static Value function_closure(Vm& vm, Value self) {
+  Local<Function> f(vm, self);
+  if (!f->len) return Value::none();
+  Value t = TRY(make_tuple(vm, f->len));
+  for (u32 i = 0; i < f->len; ++i) t.as<Tuple>()->items[i] = f->cells[i];
+  return t;
+}
+
+static Value function_builtins(Vm& vm) {
+  Value module = TRY(import_module(vm, N(builtins)));
+  return get_attr(vm, module, N(__dict__));
+}
 
 static Value function_getattr(Vm& vm, Value self, Value name) {
-  Value own = function_own(self, name);
-  if (!own.is_undefined() && !own.is_none()) return own;
   auto* f = self.as<Function>();
   auto* code = f->code.as<Code>();
-  if (name == N(__name__)) return code->name;
-  if (name == N(__qualname__)) return code->qualname;
   if (name == N(__code__)) return f->code;
   if (name == N(__globals__)) return f->globals;
-  if (name == N(__defaults__)) return f->defaults.is_undefined() ? Value::none() : f->defaults;
-  if (name == N(__kwdefaults__)) return f->kwdefaults.is_undefined() ? Value::none() : f->kwdefaults;
-  if (name == N(__doc__)) return !own.is_undefined() ? own : code->consts.as<Array>()->items[2];
-  if (name == N(__module__)) {
-    Value m = dict_get_name(f->globals, N(__name__));
-    return m.is_undefined() ? Value::none() : m;
-  }
-  if (name == N(__closure__)) {
-    if (!f->len) return Value::none();
-    Local<Function> keep(vm, self);
-    Value t = TRY(make_tuple(vm, keep->len));
-    for (u32 i = 0; i < keep->len; ++i) t.as<Tuple>()->items[i] = keep->cells[i];
-    return t;
-  }
-  if (name == N(__dict__)) {
-    Local<Function> keep(vm, self);
-    return function_attrs(vm, keep);
-  }
-  if (name == N(__type_params__)) return make_tuple(vm, 0);
-  if (name == N(__annotations__)) {
-    Local<Function> keep(vm, self);
-    Local<> attrs(vm, function_attrs(vm, keep));
-    if (attrs.is_raised()) return attrs;
-    Local<> fresh(vm, make_dict(vm));
-    if (fresh.is_raised()) return fresh;
-    TRY_OK(dict_set(vm, attrs, N(__annotations__), fresh));
-    return fresh;
-  }
-  return own;
+  if (name == N(__defaults__)) return or_none(f->defaults);
+  if (name == N(__kwdefaults__)) return or_none(f->kwdefaults);
+  if (name == N(__closure__)) return function_closure(vm, self);
+  if (name == N(__builtins__)) return function_builtins(vm);
+  if (name == N(__dict__)) return function_dict(vm, self, name);
+  const Value own = function_own(self, name);
+  if (name == N(__annotations__)) return own.is_undefined() || own.is_none() ? function_dict(vm, self, name) : own;
+  if (name == N(__type_params__)) return own.is_undefined() ? make_tuple(vm, 0) : own;
+  if (name == N(__doc__)) return own.is_undefined() ? code->consts.as<Array>()->items[2] : own;
+  if (name == N(__name__)) return own.is_undefined() ? code->name : own;
+  if (name == N(__qualname__)) return own.is_undefined() ? code->qualname : own;
+  if (name == N(__module__)) return own.is_undefined() ? or_none(dict_get_name(f->globals, N(__name__))) : own;
+  const Value dict = function_own(self, N(__dict__));
+  return dict.is_undefined() ? dict : dict_get_name(dict, name);
+}
+
+static Value set_code(Vm& vm, Local<Function>& f, Value value) {
+  if (!value.is(Kind::Code)) return raise(vm, kTypeErrorType, "__code__ must be set to a code object");
+  const u32 n = code_header(value.as<Code>())->free_count;
+  if (n != f->len)
+    return raise(vm, kValueErrorType, "%v() requires a code object with %u free vars, not %u", f->code.as<Code>()->name,
+                 f->len, n);
+  // Its name stays what it was.
+  Local<> code(vm, value), attrs(vm, function_attrs(vm, f));
+  if (attrs.is_raised()) return attrs;
+  for (Value name : {N(__name__), N(__qualname__)})
+    if (dict_get_name(attrs, name).is_undefined()) {
+      auto* old = f->code.as<Code>();
+      TRY_OK(dict_set(vm, attrs, name, name == N(__name__) ? old->name : old->qualname));
+    }
+  f->code = code;
+  return Value::none();
+}
+
+static bool kept_in_attrs(Value name) {
+  return name == N(__name__) || name == N(__qualname__) || name == N(__module__) || name == N(__doc__) ||
+         name == N(__annotations__) || name == N(__type_params__) || name == N(__dict__);
 }
 
 static Value function_setattr(Vm& vm, Value self, Value name_, Value value_) {
   Local<Function> f(vm, self);
   Local<> name(vm, name_), value(vm, value_);
-  if (name.value() == N(__defaults__)) {
-    if (!value_.is_none() && !value_.is_undefined() && !value_.is(Kind::Tuple))
+  const bool deleting = value_.is_undefined(), none = deleting || value_.is_none();
+  auto is = [&](Value n) { return name.value() == n; };
+  if (is(N(__defaults__))) {
+    if (!none && !value_.is(Kind::Tuple))
       return raise(vm, kTypeErrorType, "__defaults__ must be set to a tuple object");
-    f->defaults = value_.is_none() ? Value() : value_;
+    f->defaults = none ? Value() : value_;
     return Value::none();
   }
-  if (name.value() == N(__kwdefaults__)) {
-    f->kwdefaults = value_.is_none() ? Value() : value_;
+  if (is(N(__kwdefaults__))) {
+    if (!none && !value_.is(Kind::Dict))
+      return raise(vm, kTypeErrorType, "__kwdefaults__ must be set to a dict object");
+    f->kwdefaults = none ? Value() : value_;
     return Value::none();
   }
-  if (name.value() == N(__code__) || name.value() == N(__globals__) || name.value() == N(__closure__))
+  if (is(N(__code__))) return set_code(vm, f, value_);
+  if (is(N(__globals__)) || is(N(__closure__)) || is(N(__builtins__)))
     return raise(vm, kAttributeErrorType, "readonly attribute");
-  if ((name.value() == N(__name__) || name.value() == N(__qualname__)) && !value_.is(Kind::Str))
+  if ((is(N(__name__)) || is(N(__qualname__))) && !value_.is(Kind::Str))
     return raise(vm, kTypeErrorType, "%v must be set to a string object", name);
-  Local<> attrs(vm, function_attrs(vm, f));
-  if (attrs.is_raised()) return attrs;
-  if (value.value().is_undefined()) {
-    Value old = TRY(dict_pop(vm, attrs, name));
-    if (old.is_undefined()) return raise(vm, kAttributeErrorType, "'function' object has no attribute '%v'", name);
+  if (is(N(__annotations__)) && !none && !value_.is(Kind::Dict))
+    return raise(vm, kTypeErrorType, "__annotations__ must be set to a dict object");
+  if (is(N(__dict__)) && deleting) return raise(vm, kTypeErrorType, "cannot delete __dict__");
+  if (is(N(__dict__)) && !value_.is(Kind::Dict))
+    return raise(vm, kTypeErrorType, "__dict__ must be set to a dictionary, not a '%t'", value);
+  const bool special = kept_in_attrs(name);
+  Local<> dict(vm, special ? function_attrs(vm, f) : function_dict(vm, f, N(__dict__)));
+  if (dict.is_raised()) return dict;
+  if (!deleting || special) {
+    TRY_OK(dict_set(vm, dict, name, deleting ? Value::none() : value.value()));
     return Value::none();
   }
-  TRY_OK(dict_set(vm, attrs, name, value));
+  Value old = TRY(dict_pop(vm, dict, name));
+  if (old.is_undefined()) return raise(vm, kAttributeErrorType, "'function' object has no attribute '%v'", name);
   return Value::none();
 }
 
-static Value named_repr(Vm& vm, const char* before, Value name_, const char* after) {
-  Local<> name(vm, name_);
-  StrBuilder b(vm);
-  TRY_OK(b.append(before) && b.append_str(name) && b.append(after));
-  return b.take_str();
-}
-static Value function_qualname(Value f) {
+Value function_qualname(Value f) {
   Value q = function_own(f, N(__qualname__));
   return q.is(Kind::Str) ? q : f.as<Function>()->code.as<Code>()->qualname;
+}
+Value function_name(Value f) {
+  Value q = function_own(f, N(__name__));
+  return q.is(Kind::Str) ? q : f.as<Function>()->code.as<Code>()->name;
 }
 static Value function_repr(Vm& vm, Value self) {
   Local<> f(vm, self);
@@ -110,120 +152,99 @@ static Value function_repr(Vm& vm, Value self) {
   return b.take_str();
 }
 
-static Value function_get(Vm& vm, Args a) {
-  if (a[1].is_none()) return a[0];
-  return make_bound_method(vm, a[0], a[1]);
-}
-static constinit const Native kFunctionRows[] = {native(N(__get__), function_get, 2, 3)};
-static Value callable_call(Vm& vm, Value self, Args args, Value names) { return call(vm, self, args, names); }
-static constexpr TypeOps kFunctionOps{
-    .repr = function_repr, .call = callable_call, .getattr = function_getattr, .setattr = function_setattr};
-constinit const Type kFunctionType =
-    make_const_type(kTypeId_Function, N(function), &kObjectType, Kind::Function, &kFunctionOps, kFunctionRows,
-                    COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
-
-// ---- natives
-
-static Value method_getattr(Vm& vm, Value self, Value name);
-static Value method_repr(Vm& vm, Value self);
-static Value method_compare(Vm& vm, CompareOp op, Value l, Value r);
-static Value method_hash(Vm& vm, Value self);
-
-static Value native_getattr(Vm& vm, Value self, Value name) {
-  if (self.is(Kind::BoundMethod)) return method_getattr(vm, self, name);
-  if (name == N(__name__) || name == N(__qualname__)) return self.as<Native>()->name;
-  if (name == N(__doc__)) return Value::none();
-  if (name == N(__module__)) return native_module_name(vm, self);
-  return Value();
-}
-static Value native_compare(Vm& vm, CompareOp op, Value l, Value r) {
-  return l.is(Kind::BoundMethod) && r.is(Kind::BoundMethod) ? method_compare(vm, op, l, r) : Value::not_implemented();
-}
-static Value native_hash(Vm& vm, Value self) {
-  return self.is(Kind::BoundMethod) ? method_hash(vm, self) : identity_hash(vm, self);
-}
-static Value native_repr(Vm& vm, Value self) {
-  if (self.is(Kind::BoundMethod)) return method_repr(vm, self);
-  return named_repr(vm, "<built-in function ", self.as<Native>()->name, ">");
-}
-static constexpr TypeOps kNativeOps{.repr = native_repr,
-                                    .hash = native_hash,
-                                    .call = callable_call,
-                                    .compare = native_compare,
-                                    .getattr = native_getattr};
-constinit const Type kNativeFunctionType =
-    make_const_type(kTypeId_NativeFunction, N(builtin_function_or_method), &kObjectType, Kind::Native, &kNativeOps,
-                    kFunctionRows, COUNT(kFunctionRows), kTypeFinal | kTypeNoInstances);
-
-// ---- bound methods
-
-Value make_bound_method(Vm& vm, Value function, Value self) {
-  Local<> f(vm, function), s(vm, self);
-  // To Python, a built-in function that is bound is of the same type as one that is not.
-  u16 shape = function.is(Kind::Native) ? kTypeId_NativeFunction : kTypeId_BoundMethod;
-  Object* o = vm.heap.allocate(vm, shape, Kind::BoundMethod, sizeof(BoundMethod), 0);
+// FunctionType(code, globals, name=None, argdefs=None, closure=None)
+static Value function_new(Vm& vm, Args a) {  // a[0] the class
+  if (!a[1].is(Kind::Code)) return raise(vm, kTypeErrorType, "function() argument 'code' must be code, not %t", a[1]);
+  if (!a[2].is(Kind::Dict))
+    return raise(vm, kTypeErrorType, "function() argument 'globals' must be dict, not %t", a[2]);
+  auto given = [&](u32 i) { return a.has(i) && !a[i].is_none(); };
+  if (given(3) && !a[3].is(Kind::Str)) return raise(vm, kTypeErrorType, "arg 3 (name) must be None or string");
+  if (given(4) && !a[4].is(Kind::Tuple)) return raise(vm, kTypeErrorType, "arg 4 (defaults) must be None or tuple");
+  const u32 wanted = code_header(a[1].as<Code>())->free_count;
+  if (given(5) ? !a[5].is(Kind::Tuple) : wanted > 0)
+    return raise(vm, kTypeErrorType,
+                 a.has(5) && wanted && a[5].is_none() ? "arg 5 (closure) must be tuple"
+                 : given(5)                           ? "arg 5 (closure) must be None or tuple"
+                                                      : "arg 5 (closure) must be tuple");
+  const u32 n = given(5) ? a[5].as<Tuple>()->len : 0;
+  if (n != wanted)
+    return raise(vm, kValueErrorType, "%v requires closure of length %u, not %u", a[1].as<Code>()->name, wanted, n);
+  for (u32 i = 0; i < n; ++i)
+    if (!a[5].as<Tuple>()->items[i].is(Kind::Cell))
+      return raise(vm, kTypeErrorType, "arg 5 (closure) expected cell, found %t", a[5].as<Tuple>()->items[i]);
+  Object* o = vm.heap.allocate(vm, kTypeId_Function, Kind::Function, sizeof(Function) + n * sizeof(Value), n);
   if (!o) return Value::raised();
-  auto* m = reinterpret_cast<BoundMethod*>(o);
-  m->function = f;
-  m->self = s;
-  return Value::from(o);
+  Local<Function> f(vm, Value::from(o));
+  f->code = a[1];
+  f->globals = a[2];
+  if (given(4)) f->defaults = a[4];
+  for (u32 i = 0; i < n; ++i) f->cells[i] = a[5].as<Tuple>()->items[i];
+  if (given(3)) TRY(function_setattr(vm, f, N(__name__), a[3]));
+  return f;
 }
-static Value method_getattr(Vm& vm, Value self, Value name) {
-  auto* m = self.as<BoundMethod>();
-  if (name == N(__self__)) return m->self;
-  if (name == N(__func__))
-    return m->function.is(Kind::Native) ? Value() : m->function;  // native code trusts its first argument
-  // What methods can do themselves must not be done by the function without self.
-  bool own = !lookup_in_type(vm, type_of(vm, self), name).is_undefined();
-  if (own && name != N(__doc__) && !(name == N(__dict__) && self.as<BoundMethod>()->function.is(Kind::Function)))
-    return Value();
-  return get_attr_or_undefined(vm, self.as<BoundMethod>()->function, name);
-}
-static Value method_repr(Vm& vm, Value self) {
-  Local<BoundMethod> m(vm, self);
-  if (!m->function.is(Kind::Function)) {
-    Value n = TRY(get_attr(vm, m->function, N(__name__)));
-    Local<> name(vm, n);
-    StrBuilder b(vm);
-    TRY_OK(b.append("<built-in method ") && b.append_str(name) && b.append(" of ") &&
-           b.append_str(type_ptr(vm, m->self)->name) && b.append(" object at 0x") && append_identity(vm, b, m->self) &&
-           b.append(">"));
-    return b.take_str();
+
+static Value function_get(Vm& vm, Args a) {
+  if (a[1].is_none()) {
+    if (!a.has(2) || a[2].is_none()) return raise(vm, kTypeErrorType, "__get__(None, None) is invalid");
+    return a[0];
   }
-  StrBuilder b(vm);
-  TRY_OK(b.append("<bound method ") && b.append_str(function_qualname(m->function)) && b.append(" of ") &&
-         b.append_repr(m->self) && b.append(">"));
-  return b.take_str();
-}
-static Value method_compare(Vm& vm, CompareOp op, Value l, Value r) {
-  if (!r.is(Kind::BoundMethod) || !l.is(Kind::BoundMethod) || (op != CompareOp::Eq && op != CompareOp::Ne))
-    return Value::not_implemented();
-  bool same = l.as<BoundMethod>()->function == r.as<BoundMethod>()->function &&
-              l.as<BoundMethod>()->self == r.as<BoundMethod>()->self;
-  static_cast<void>(vm);
-  return Value::boolean(same == (op == CompareOp::Eq));
-}
-static Value method_hash(Vm& vm, Value self) {
-  Local<> m(vm, self);
-  Value a = TRY(identity_hash(vm, m.value().as<BoundMethod>()->self));
-  i64 h = a.as_small() * 31;
-  Value b = TRY(identity_hash(vm, m.value().as<BoundMethod>()->function));
-  return Value::small((h ^ b.as_small()) & 0x1FFF'FFFF);
-}
-static Value method_make(Vm& vm, Value, Args a, Value) {  // types.MethodType(function, object)
-  if (a.count != 2) return raise(vm, kTypeErrorType, "method expected 2 arguments, got %u", a.count);
   return make_bound_method(vm, a[0], a[1]);
 }
-static constexpr TypeOps kBoundMethodOps{.repr = method_repr,
-                                         .hash = method_hash,
-                                         .call = callable_call,
-                                         .compare = method_compare,
-                                         .getattr = method_getattr,
-                                         .make = method_make};
-constinit const Type kBoundMethodType = make_const_type(kTypeId_BoundMethod, N(method), &kObjectType, Kind::BoundMethod,
-                                                        &kBoundMethodOps, nullptr, 0, kTypeFinal);
+static constinit const Native kFunctionRows[] = {
+    native(N(__get__), function_get, 2, 3),
+    native(N(__new__), function_new, 3, 6, "- code globals name argdefs closure", kStaticNative),
+};
+static Value function_make(Vm& vm, Value, Args args, Value names) {
+  StackArgs all(vm, args.count + 1);
+  if (!all.ok()) return Value::raised();
+  for (u32 i = 0; i < args.count; ++i) all[i + 1] = args[i];
+  all[0] = Value::from_const(&kFunctionType);
+  return call_native(vm, Value::from_const(&kFunctionRows[1]), all.slots(), args.count + 1, names);
+}
+static Value function_call(Vm& vm, Value self, Args args, Value names) { return call(vm, self, args, names); }
+static constexpr TypeOps kFunctionOps{.repr = function_repr,
+                                      .call = function_call,
+                                      .getattr = function_getattr,
+                                      .setattr = function_setattr,
+                                      .make = function_make};
+constinit const Type kFunctionType = make_const_type(kTypeId_Function, N(function), &kObjectType, Kind::Function,
+                                                     &kFunctionOps, kFunctionRows, COUNT(kFunctionRows), kTypeFinal);
 
-// ---- code and cells
+// ---- code
+
+// The bits of inspect.CO_*.
+constexpr i64 kCoIterableCoroutine = 0x100;
+static i64 code_flags(const Code* c) {
+  const CodeHeader* h = code_header(c);
+  i64 flags = h->flags & (kCodeModule | kCodeClassBody) ? 0 : 3;  // OPTIMIZED, NEWLOCALS
+  if (h->flags & kCodeVarArgs) flags |= 4;
+  if (h->flags & kCodeVarKeywords) flags |= 8;
+  if (h->flags & kCodeNested) flags |= 16;
+  if (h->flags & kCodeGenerator) flags |= 32;
+  if (h->flags & kCodeCoroutine) flags |= 128;
+  if (h->flags & kCodeAsyncGenerator) flags |= 512;
+  if (c->flags & kUserFlag) flags |= kCoIterableCoroutine;
+  return flags;
+}
+
+// consts but for the tables in front, or the names among the locals that nested functions share.
+static Value code_tuple(Vm& vm, Value self, bool cells) {
+  Local<Code> c(vm, self);
+  Local<> list(vm, make_list(vm));
+  if (list.is_raised()) return list;
+  if (!cells) {
+    for (u32 i = 2; i < c->consts.as<Array>()->len; ++i) TRY_OK(list_append(vm, list, c->consts.as<Array>()->items[i]));
+  } else {
+    const u32 size = code_header(c.get())->bytecode_size;
+    for (u32 at = 0; at < size; at += static_cast<u32>(op_length(code_start(c.get()) + at))) {
+      const u8* pc = code_start(c.get()) + at;
+      if (static_cast<Op>(*pc) != Op::MAKE_CELL) continue;
+      auto* names = c->consts.as<Array>()->items[0].as<Tuple>();
+      if (pc[1] < names->len) TRY_OK(list_append(vm, list, names->items[pc[1]]));
+    }
+  }
+  return call1(vm, Value::from_const(&kTupleType), list);
+}
 
 static Value code_getattr(Vm& vm, Value self, Value name) {
   auto* c = self.as<Code>();
@@ -235,16 +256,46 @@ static Value code_getattr(Vm& vm, Value self, Value name) {
   if (name == N(co_argcount)) return Value::small(h->arg_count);
   if (name == N(co_kwonlyargcount)) return Value::small(h->keyword_only_count);
   if (name == N(co_posonlyargcount)) return Value::small(h->positional_only_count);
-  if (name == N(co_flags)) {
-    return Value::small((h->flags & kCodeVarArgs ? 4 : 0) | (h->flags & kCodeVarKeywords ? 8 : 0) |
-                        (h->flags & kCodeGenerator ? 32 : 0) | (h->flags & kCodeCoroutine ? 128 : 0) |
-                        (h->flags & kCodeAsyncGenerator ? 512 : 0));
-  }
+  if (name == N(co_nlocals)) return Value::small(h->flags & (kCodeModule | kCodeClassBody) ? 0 : h->local_count);
+  if (name == N(co_stacksize)) return Value::small(h->register_count);
+  if (name == N(co_flags)) return Value::small(code_flags(c));
   if (name == N(co_varnames)) return c->consts.as<Array>()->items[0];
   if (name == N(co_freevars)) return c->consts.as<Array>()->items[1];
-  static_cast<void>(vm);
+  if (name == N(co_cellvars)) return code_tuple(vm, self, true);
+  if (name == N(co_consts)) return code_tuple(vm, self, false);
+  if (name == N(co_code)) {
+    Local<Code> code(vm, self);
+    Value bytes = TRY(make_bytes(vm, nullptr, h->bytecode_size));
+    std::memcpy(bytes.as<Bytes>()->data, code_start(code.get()), bytes.as<Bytes>()->len);
+    return bytes;
+  }
   return Value();
 }
+
+// replace(): another name, qualified name or file name, and CO_ITERABLE_COROUTINE (types.coroutine), which the flag of
+// the object says; the rest is what was compiled.
+static Value code_replace(Vm& vm, Args a) {
+  Object* o = vm.heap.allocate(vm, kTypeId_Code, Kind::Code, sizeof(Code), 0);
+  if (!o) return Value::raised();
+  auto *to = reinterpret_cast<Code*>(o), *from = a[0].as<Code>();
+  to->text = from->text;
+  to->consts = from->consts;
+  to->name = a.has(1) ? a[1] : from->name;
+  to->qualname = a.has(2) ? a[2] : from->qualname;
+  to->filename = a.has(3) ? a[3] : from->filename;
+  if (a.has(4)) {
+    if (!a[4].is_small()) return raise(vm, kTypeErrorType, "an integer is required (got type %t)", a[4]);
+    if (a[4].as_small() & kCoIterableCoroutine) to->flags |= kUserFlag;
+  } else {
+    to->flags |= from->flags & kUserFlag;
+  }
+  for (Value v : {to->name, to->qualname, to->filename})
+    if (!v.is(Kind::Str)) return raise(vm, kTypeErrorType, "replace() argument must be str, not %t", v);
+  return Value::from(o);
+}
+static constinit const Native kCodeRows[] = {
+    native(N(replace), code_replace, 1, 1, "- co_name co_qualname co_filename co_flags"),
+};
 static Value code_repr(Vm& vm, Value self) {
   Local<Code> c(vm, self);
   StrBuilder b(vm);
@@ -254,8 +305,10 @@ static Value code_repr(Vm& vm, Value self) {
   return b.take_str();
 }
 static constexpr TypeOps kCodeOps{.repr = code_repr, .getattr = code_getattr};
-constinit const Type kCodeType = make_const_type(kTypeId_Code, N(code), &kObjectType, Kind::Code, &kCodeOps, nullptr, 0,
-                                                 kTypeFinal | kTypeNoInstances);
+constinit const Type kCodeType = make_const_type(kTypeId_Code, N(code), &kObjectType, Kind::Code, &kCodeOps, kCodeRows,
+                                                 COUNT(kCodeRows), kTypeFinal | kTypeNoInstances);
+
+// ---- cells
 
 Value make_cell(Vm& vm, Value content) {
   Local<> c(vm, content);
@@ -264,169 +317,44 @@ Value make_cell(Vm& vm, Value content) {
   reinterpret_cast<Cell*>(o)->value = c;
   return Value::from(o);
 }
-static Value cell_contents(Vm& vm, Args a) {
-  Value v = a[0].as<Cell>()->value;
+static Value cell_contents(Vm& vm, Value self, Value name) {
+  if (name != N(cell_contents)) return Value();
+  Value v = self.as<Cell>()->value;
   return v.is_undefined() ? raise(vm, kValueErrorType, "Cell is empty") : v;
 }
-static constinit const Native kCellRows[] = {native(N(cell_contents), cell_contents, 1, 1, nullptr, kGetter)};
-static constexpr TypeOps kCellOps{};
-constinit const Type kCellType = make_const_type(kTypeId_Cell, N(cell), &kObjectType, Kind::Cell, &kCellOps, kCellRows,
-                                                 1, kTypeFinal | kTypeNoInstances);
-
-// ---- staticmethod, classmethod: Records of the wrapped callable
-
-static Value wrapper_make(Vm& vm, Value type, Args args, Value) {
-  if (args.count != 1)
-    return raise(vm, kTypeErrorType, "%v expected 1 argument, got %u", type.as<Type>()->name, args.count);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kWrapperFields * sizeof(Value), kWrapperFields);
-  if (!o) return Value::raised();
-  reinterpret_cast<Record*>(o)->items[0] = args[0];
-  return Value::from(o);
-}
-static Value wrapper_getattr(Vm& vm, Value self, Value name) {
-  Value f = self.as<Record>()->items[0];
-  if (name == N(__func__) || name == N(__wrapped__)) return f;
-  if (name == N(__name__) || name == N(__qualname__) || name == N(__doc__) || name == N(__module__))
-    return get_attr_or_undefined(vm, f, name);
-  return Value();
-}
-static Value static_call(Vm& vm, Value self, Args args, Value names) {
-  return call(vm, self.as<Record>()->items[0], args, names);
-}
-static Value descriptor_get(Vm& vm, Args a) {
-  Value owner = a.has(2) && !a[2].is_none() ? a[2] : type_of(vm, a[1]);
-  return bind_attribute(vm, a[0], a[1].is_none() ? Value() : a[1], owner);
-}
-static constinit const Native kWrapperRows[] = {native(N(__get__), descriptor_get, 2, 3)};
-static constexpr TypeOps kStaticOps{.call = static_call, .getattr = wrapper_getattr, .make = wrapper_make};
-constinit const Type kStaticMethodType =
-    make_const_type(kTypeId_StaticMethod, N(staticmethod), &kObjectType, Kind::Record, &kStaticOps, kWrapperRows, 1);
-static constexpr TypeOps kClassOps{.getattr = wrapper_getattr, .make = wrapper_make};
-constinit const Type kClassMethodType =
-    make_const_type(kTypeId_ClassMethod, N(classmethod), &kObjectType, Kind::Record, &kClassOps, kWrapperRows, 1);
-
-// ---- property: Record of fget, fset, fdel, doc, and the name under which a class got it
-
-static Value keyword_or(Args args, Value names, u32 positional, u32 i, Value name) {
-  if (i < positional) return args[i];
-  if (!names.is_undefined())
-    for (u32 k = 0; k < names.as<Tuple>()->len; ++k)
-      if (str_equal(names.as<Tuple>()->items[k], name)) return args[positional + k];
+static Value cell_set(Vm&, Value self, Value name, Value value) {
+  if (name != N(cell_contents)) return Value();
+  self.as<Cell>()->value = value;
   return Value::none();
 }
-static Value property_make(Vm& vm, Value type, Args args, Value names_) {
-  Local<> names(vm, names_);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 5 * sizeof(Value), 5);
-  if (!o) return Value::raised();
-  Local<Record> p(vm, Value::from(o));
-  u32 positional = args.count - (names.value().is_undefined() ? 0 : names.value().as<Tuple>()->len);
-  if (positional > 4) return raise(vm, kTypeErrorType, "property() takes at most 4 arguments (%u given)", positional);
-  const Value order[] = {N(fget), N(fset), N(fdel), N(doc)};
-  for (u32 i = 0; i < 4; ++i) p->items[i] = keyword_or(args, names, positional, i, order[i]);
-  if (p->items[3].is_none() && !p->items[0].is_none()) {
-    Value d = get_attr_or_undefined(vm, p->items[0], N(__doc__));
-    if (d.is_raised()) return d;
-    if (!d.is_undefined()) p->items[3] = d;
-  }
-  return p;
+static Value cell_make(Vm& vm, Value, Args args, Value names) {
+  if (!names.is_undefined()) return raise(vm, kTypeErrorType, "cell() takes no keyword arguments");
+  if (args.count > 1) return raise(vm, kTypeErrorType, "cell expected at most 1 argument, got %u", args.count);
+  return make_cell(vm, args.count ? args[0] : Value());
 }
-static Value property_with(Vm& vm, Args a, u32 i) {
-  Local<> type(vm, type_of(vm, a[0]));
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 5 * sizeof(Value), 5);
-  if (!o) return Value::raised();
-  auto* p = reinterpret_cast<Record*>(o);
-  for (u32 k = 0; k < 5; ++k) p->items[k] = a[0].as<Record>()->items[k];
-  p->items[i] = a[1];
-  return Value::from(o);
+// Empty cells come first.
+static Value cell_compare(Vm& vm, CompareOp op, Value l, Value r) {
+  if (!l.is(Kind::Cell) || !r.is(Kind::Cell)) return Value::not_implemented();
+  const Value a = l.as<Cell>()->value, b = r.as<Cell>()->value;
+  if (!a.is_undefined() && !b.is_undefined()) return compare(vm, op, a, b);
+  return compare(vm, op, Value::small(!a.is_undefined()), Value::small(!b.is_undefined()));
 }
-static Value property_getter(Vm& vm, Args a) { return property_with(vm, a, 0); }
-static Value property_setter(Vm& vm, Args a) { return property_with(vm, a, 1); }
-static Value property_deleter(Vm& vm, Args a) { return property_with(vm, a, 2); }
-static Value property_getattr(Vm&, Value self, Value name) {
-  auto* p = self.as<Record>();
-  return name == N(fget)      ? p->items[0]
-         : name == N(fset)    ? p->items[1]
-         : name == N(fdel)    ? p->items[2]
-         : name == N(__doc__) ? p->items[3]
-                              : Value();
-}
-static Value property_set(Vm& vm, Args a) {
-  Value f = a[0].as<Record>()->items[1];
-  if (f.is_none()) return raise(vm, kAttributeErrorType, "property of '%t' object has no setter", a[1]);
-  return call2(vm, f, a[1], a[2]);
-}
-static constinit const Native kPropertyRows[] = {
-    native(N(getter), property_getter, 2, 2),   native(N(setter), property_setter, 2, 2),
-    native(N(deleter), property_deleter, 2, 2), native(N(__get__), descriptor_get, 2, 3),
-    native(N(__set__), property_set, 3, 3),
-};
-static constexpr TypeOps kPropertyOps{.getattr = property_getattr, .make = property_make};
-constinit const Type kPropertyType = make_const_type(kTypeId_Property, N(property), &kObjectType, Kind::Record,
-                                                     &kPropertyOps, kPropertyRows, COUNT(kPropertyRows));
-
-// ---- super: Record of the class, the object, the class the search follows
-
-static Value super_make(Vm& vm, Value type, Args args, Value) {
-  if (args.count == 0) return raise(vm, kRuntimeErrorType, "super(): no arguments");
-  if (args.count > 2) return raise(vm, kTypeErrorType, "super() expected at most 2 arguments, got %u", args.count);
-  if (!args[0].is(Kind::Type)) return raise(vm, kTypeErrorType, "super() argument 1 must be a type, not %t", args[0]);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + 3 * sizeof(Value), 3);
-  if (!o) return Value::raised();
-  auto* s = reinterpret_cast<Record*>(o);
-  s->items[0] = args[0];
-  if (args.count == 1) return Value::from(o);
-  Value start;
-  if (args[1].is(Kind::Type) && is_subtype(vm, args[1], args[0]))
-    start = args[1];
-  else if (is_subtype(vm, type_of(vm, args[1]), args[0]))
-    start = type_of(vm, args[1]);
-  else
-    return raise(vm, kTypeErrorType, "super(type, obj): obj must be an instance or subtype of type");
-  s->items[1] = args[1];
-  s->items[2] = start;
-  return Value::from(o);
-}
-
-static Value super_getattr(Vm& vm, Value self, Value name_) {
-  Local<Record> s(vm, self);
-  Local<> name(vm, name_);
-  if (s->items[2].is_undefined() || name.value() == N(__class__)) return Value();
-  Local<> mro(vm, get_attr(vm, s->items[2], N(__mro__)));
-  if (mro.is_raised()) return mro;
-  auto* t = mro.value().as<Tuple>();
-  u32 i = 0;
-  while (i < t->len && t->items[i] != s->items[0]) ++i;
-  for (++i; i < t->len; ++i) {
-    auto* c = t->items[i].as<Type>();
-    Value found;
-    if (c->type_flags & kTypeHeap) {
-      found = dict_get_name(c->dict, name);
-    } else {
-      // A constant type's own rows only: what it inherits comes later in this very MRO.
-      Value owner;
-      found = lookup_in_type(vm, t->items[i], name, &owner);
-      if (!found.is_undefined() && owner != t->items[i]) found = Value();
-    }
-    if (found.is_undefined()) continue;
-    bool on_class = s->items[1] == s->items[2];
-    return bind_attribute(vm, found, on_class ? Value() : s->items[1], s->items[2]);
-  }
-  return Value();
-}
-static Value super_repr(Vm& vm, Value self) {
-  Local<Record> s(vm, self);
+static Value cell_repr(Vm& vm, Value self) {
+  Local<Cell> c(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<super: ") && b.append_repr(s->items[0]));
-  if (s->items[1].is_undefined()) {
-    TRY_OK(b.append(", NULL>"));
+  TRY_OK(b.append("<cell at 0x") && append_identity(vm, b, c));
+  if (c->value.is_undefined()) {
+    TRY_OK(b.append(": empty>"));
     return b.take_str();
   }
-  TRY_OK(b.append(", <"));
-  TRY_OK(b.append_str(type_ptr(vm, s->items[1])->name) && b.append(" object>>"));
+  Local<> held(vm, c->value);
+  TRY_OK(b.append(": ") && b.append_str(type_ptr(vm, held)->name) && b.append(" object at 0x") &&
+         append_identity(vm, b, held) && b.append(">"));
   return b.take_str();
 }
-static constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
-constinit const Type kSuperType =
-    make_const_type(kTypeId_Super, N(super), &kObjectType, Kind::Record, &kSuperOps, nullptr, 0);
+static constexpr TypeOps kCellOps{
+    .repr = cell_repr, .compare = cell_compare, .getattr = cell_contents, .setattr = cell_set, .make = cell_make};
+constinit const Type kCellType = make_const_type(kTypeId_Cell, N(cell), &kObjectType, Kind::Cell, &kCellOps, nullptr, 0,
+                                                 kTypeFinal | kTypeUnhashable);
 
 }  // namespace adder::vm

@@ -62,7 +62,7 @@ static Value call_set_names(Vm& vm, Local<Type>& type) {
   Local<> snapshot(vm, make_list(vm));
   if (snapshot.is_raised()) return snapshot;
   while (dict_next(type->dict, &at, &k, &v)) {
-    if (is_exact(v, kTypeId_Property)) v.as<Record>()->items[4] = k;
+    if (is_exact(v, kTypeId_Property)) property_set_name(v, k);
     if (!v.is_object() || v.obj()->shape < kFirstUserShape) continue;
     Local<> key(vm, k), value(vm, v);
     if (lookup_special(vm, v, N(__set_name__)).is_undefined()) continue;

@@ -2,6 +2,8 @@
 // methods run.
 #include "vm/objects/sequence.h"
 
+#include "vm/run/import.h"
+
 #include "vm/core/iterate.h"
 #include "vm/objects/arguments.h"
 
@@ -235,6 +237,17 @@ bool list_extend(Vm& vm, Value list_value, Value iterable) {
   Value done =
       for_each(vm, source, [&](Value item) { return list_append(vm, list, item) ? Value::none() : Value::raised(); });
   return !done.is_raised();
+}
+
+Value class_getitem(Vm& vm, Args a) {
+  Value module = import_module(vm, N(_generic_alias));
+  if (module.is_raised()) {
+    if (!pending_is(vm, kImportErrorType)) return module;
+    vm.pending = Value();
+    return a[0];
+  }
+  Value alias = TRY(get_attr(vm, module, N(GenericAlias)));
+  return call2(vm, alias, a[0], a[1]);
 }
 
 }  // namespace adder::vm

@@ -41,6 +41,6 @@ void reverse_elements(Array* array, u32 first, u32 end, u32 stride);
 // Sorts `count` elements of `stride` Values each (the first is the key) by key. False: raised; the elements are still
 // all there.
 bool sort_array(Vm&, Value array, u32 count, u32 stride);
-inline Value class_getitem(Vm&, Args args) { return args[0]; }  // list[int] in an annotation is list itself
+Value class_getitem(Vm&, Args args);  // list[int]: a types.GenericAlias; the class itself where the library has none
 
 }  // namespace adder::vm

@@ -15,6 +15,7 @@ Value get_awaitable(Vm& vm, Value v, AwaitOf what) {
       return raise(vm, kRuntimeErrorType, "coroutine is being awaited already");
     return v;
   }
+  if (is_iterable_coroutine(v)) return v;
   Local<> me(vm, v);
   Value method = lookup_special(vm, v, N(__await__));
   if (method.is_undefined()) {
@@ -29,7 +30,8 @@ Value get_awaitable(Vm& vm, Value v, AwaitOf what) {
     }
   }
   Value r = TRY(call_method(vm, me, N(__await__)));
-  if (is_exact(r, kTypeId_Coroutine)) return raise(vm, kTypeErrorType, "__await__() returned a coroutine");
+  if (is_exact(r, kTypeId_Coroutine) || is_iterable_coroutine(r))
+    return raise(vm, kTypeErrorType, "__await__() returned a coroutine");
   const Type* t = type_ptr(vm, r);
   if (!t->ops->next || ((t->type_flags & kTypeHeap) && lookup_special(vm, r, N(__next__)).is_undefined()))
     return raise(vm, kTypeErrorType, "__await__() returned non-iterator of type '%t'", r);
@@ -94,6 +96,7 @@ static constinit const Native kCoroutineRows[] = {
     native(N(cr_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(cr_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(cr_frame), generator_frame, 1, 1, nullptr, kGetter),
+    native(N(cr_suspended), generator_suspended, 1, 1, nullptr, kGetter),
     native(N(cr_running), generator_running, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kCoroutineOps{.repr = generator_repr};
@@ -292,6 +295,7 @@ constinit const Native kAsyncGeneratorRows[] = {
     native(N(ag_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(ag_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(ag_frame), generator_frame, 1, 1, nullptr, kGetter),
+    native(N(ag_suspended), generator_suspended, 1, 1, nullptr, kGetter),
     native(N(ag_running), generator_running, 1, 1, nullptr, kGetter),
 };
 constexpr TypeOps kAsyncGeneratorOps{.repr = generator_repr};

@@ -92,19 +92,10 @@ void write_text(char* out, size_t size, const char* format, ...) {
 
 const char* plural(u32 n) { return n == 1 ? "" : "s"; }
 
-Value function_name(Value function) {
-  Value attrs = function.as<Function>()->attrs;
-  if (!attrs.is_undefined()) {
-    Value q = dict_get_name(attrs, N(__qualname__));
-    if (!q.is_undefined()) return q;
-  }
-  return function.as<Function>()->code.as<Code>()->qualname;
-}
-
 bool too_many_positional(Vm& vm, Value function, const CodeHeader* h, u32 given, u32 keyword_only_given) {
   Value defaults = function.as<Function>()->defaults;
   u32 n_defaults = defaults.is_undefined() ? 0 : defaults.as<Tuple>()->len;
-  Local<> name(vm, function_name(function));
+  Local<> name(vm, function_qualname(function));
   char takes[48], were[80];
   if (n_defaults)
     write_text(takes, sizeof takes, "from %u to %u positional argument%s", u32{h->arg_count} - n_defaults,
@@ -135,7 +126,7 @@ bool missing_arguments(Vm& vm, Value function_, Value* base, u32 from, u32 to, c
   }
   Value list = names.take_str();
   if (list.is_raised()) return false;
-  return failed(raise(vm, kTypeErrorType, "%v() missing %u required %s argument%s: %v", function_name(function), n,
+  return failed(raise(vm, kTypeErrorType, "%v() missing %u required %s argument%s: %v", function_qualname(function), n,
                       what, plural(n), list));
 }
 
@@ -170,7 +161,7 @@ bool positional_only_by_name(Vm& vm, Local<Function>& function, Local<>& names) 
   Value text = list.take_str();
   if (text.is_raised()) return false;
   return failed(raise(vm, kTypeErrorType, "%v() got some positional-only arguments passed as keyword arguments: '%v'",
-                      function_name(function), text));
+                      function_qualname(function), text));
 }
 
 }  // namespace
@@ -202,11 +193,11 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
   auto refuse_keyword = [&](Value name) {
     if (is_positional_only(code(), h, name)) return positional_only_by_name(vm, function, names);
     return failed(
-        raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_name(function), name));
+        raise(vm, kTypeErrorType, "%v() got an unexpected keyword argument '%v'", function_qualname(function), name));
   };
   auto refuse_second = [&](Value name) {
     return failed(
-        raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_name(function), name));
+        raise(vm, kTypeErrorType, "%v() got multiple values for argument '%v'", function_qualname(function), name));
   };
   if (positional > argc) {
     if (!var_args) {  // what is wrong with the keywords is told first
@@ -502,7 +493,8 @@ Value call_method(Vm& vm, Value self, Value name, Args args) {
 
 static bool is_container(const Type* native) {  // made empty and then filled
   return native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::ByteArray ||
-         native == &kSetType;
+         native == &kSetType || native == &kPropertyType || native == &kStaticMethodType ||
+         native == &kClassMethodType || native == &kSuperType;
 }
 
 Value construct(Vm& vm, Value type_, Args args, Value names_) {

@@ -60,8 +60,9 @@ Value generator_delegate(Value generator);  // what it delegates to while suspen
 Value thrown_exception(Vm&, Args a);
 Value generator_next(Vm&, Value self), generator_repr(Vm&, Value self);
 Value generator_method_send(Vm&, Args), generator_method_throw(Vm&, Args), generator_method_close(Vm&, Args);
+bool is_iterable_coroutine(Value v);  // a generator of a function that types.coroutine() was applied to
 Value generator_qualname_of(Value generator);
 Value generator_name(Vm&, Args), generator_qualname(Vm&, Args), generator_code(Vm&, Args), generator_frame(Vm&, Args),
-    generator_running(Vm&, Args), generator_awaits(Vm&, Args);
+    generator_running(Vm&, Args), generator_suspended(Vm&, Args), generator_awaits(Vm&, Args);
 
 }  // namespace adder::vm

@@ -4,6 +4,7 @@
 #include "vm/objects/class.h"
 #include "vm/run/calls.h"
 #include "vm/run/finalize.h"
+#include "vm/run/frame_object.h"
 
 namespace adder::vm {
 
@@ -128,7 +129,13 @@ static Value delegate_of(const Generator* g) {
 
 Value generator_delegate(Value generator) { return delegate_of(generator.as<Generator>()); }
 
+bool is_iterable_coroutine(Value v) {
+  return is_exact(v, kTypeId_Generator) && (v.as<Generator>()->function.as<Function>()->code.obj()->flags & kUserFlag);
+}
+
 Value get_delegate(Vm& vm, Value v) {
+  const bool allowed = vm.frame->function.as<Function>()->code.obj()->flags & kUserFlag;
+  if (is_exact(v, kTypeId_Coroutine) && allowed) return v;
   if (is_exact(v, kTypeId_Coroutine))
     return raise(vm, kTypeErrorType, "cannot 'yield from' a coroutine object in a non-coroutine generator");
   return get_iter(vm, v);
@@ -317,9 +324,8 @@ Value generator_awaits(Vm&, Args a) {
   return v.is_undefined() ? Value::none() : v;
 }
 Value generator_running(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorRunning); }
-Value generator_frame(Vm&, Args a) {
-  return a[0].as<Generator>()->state == kGeneratorDone ? Value::none() : Value::ellipsis();
-}
+Value generator_frame(Vm& vm, Args a) { return generator_frame_object(vm, a[0]); }
+Value generator_suspended(Vm&, Args a) { return Value::boolean(a[0].as<Generator>()->state == kGeneratorSuspended); }
 
 static constinit const Native kGeneratorRows[] = {
     native(N(send), generator_method_send, 2, 2),
@@ -331,6 +337,7 @@ static constinit const Native kGeneratorRows[] = {
     native(N(gi_running), generator_running, 1, 1, nullptr, kGetter),
     native(N(gi_yieldfrom), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(gi_frame), generator_frame, 1, 1, nullptr, kGetter),
+    native(N(gi_suspended), generator_suspended, 1, 1, nullptr, kGetter),
 };
 static constexpr TypeOps kGeneratorOps{.repr = generator_repr, .iter = gen_iter, .next = generator_next};
 constinit const Type kGeneratorType =

@@ -8,6 +8,7 @@
 #include "vm/objects/exception_group.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/frame_object.h"
 #include "vm/run/suggest.h"
 
 namespace adder::vm {
@@ -511,66 +512,38 @@ static Value tb_lineno(Vm&, Args a) {
       code_position(r->items[kTbCode].as<Code>(), static_cast<u32>(r->items[kTbOffset].as_small())).line);
 }
 static Value tb_frame(Vm& vm, Args a) {
-  Value f = TRY(make_record(vm, kFrameType, kTbFields));
-  for (u32 i = kTbNext + 1; i < kTbFields; ++i) f.as<Record>()->items[i] = a[0].as<Record>()->items[i];
-  f.as<Record>()->items[kTbNext] = Value::none();
-  return f;
-}
-static Value frame_code(Vm&, Args a) { return a[0].as<Record>()->items[kTbCode]; }
-static Value frame_globals(Vm&, Args a) { return a[0].as<Record>()->items[kTbGlobals]; }
-static Value frame_builtins(Vm& vm, Args) { return vm.builtins.is_undefined() ? make_dict(vm) : vm.builtins; }
-// What was local when the frame was asked for. Of a function that has ended, and of callers, nothing is kept.
-static Value frame_locals(Vm& vm, Args a) {
   auto* r = a[0].as<Record>();
-  if (r->len > kFrameLocals && !r->items[kFrameLocals].is_undefined()) return r->items[kFrameLocals];
-  const auto* h = code_header(r->items[kTbCode].as<Code>());
-  if (h->flags & kCodeModule && !h->arg_count) return r->items[kTbGlobals];
-  return make_dict(vm);
-}
-static Value frame_clear(Vm&, Args) { return Value::none(); }
-
-Value call_frames(Vm& vm, i64 depth) {
-  i64 count = vm.frame_base - vm.frame;
-  if (depth < 0) depth = 0;
-  if (depth >= count) return raise(vm, kValueErrorType, "call stack is not deep enough");
-  Local<> back(vm, Value::none());
-  while (--count >= depth) {
-    Value made = TRY(make_record(vm, kFrameType, kFrameFields));
-    const Frame* f = vm.frame + count;
-    auto* function = f->function.as<Function>();
-    const auto offset = static_cast<i64>(f->pc - code_start(function->code.as<Code>()));
-    auto* r = made.as<Record>();
-    r->items[kTbNext] = back;
-    r->items[kTbCode] = function->code;
-    r->items[kTbOffset] = Value::small(offset ? offset - 1 : 0);
-    r->items[kTbGlobals] = function->globals;
-    back = made;
-  }
-  Value locals = TRY(locals_of(vm, vm.frame + depth));
-  back.value().as<Record>()->items[kFrameLocals] = locals;
-  return back;
+  return make_frame(vm, r->items[kTbCode], r->items[kTbOffset], r->items[kTbGlobals]);
 }
 static constinit const Native kTracebackRows[] = {
     native(N(tb_next), tb_next, 1, 2, nullptr, kGetter),       native(N(tb_lasti), tb_lasti, 1, 1, nullptr, kGetter),
     native(N(_position), tb_position, 1, 1, nullptr, kGetter), native(N(tb_lineno), tb_lineno, 1, 1, nullptr, kGetter),
     native(N(tb_frame), tb_frame, 1, 1, nullptr, kGetter),
 };
-static constinit const Native kFrameRows[] = {
-    native(N(f_lineno), tb_lineno, 1, 1, nullptr, kGetter),
-    native(N(f_code), frame_code, 1, 1, nullptr, kGetter),
-    native(N(f_globals), frame_globals, 1, 1, nullptr, kGetter),
-    native(N(f_back), tb_next, 1, 1, nullptr, kGetter),
-    native(N(f_builtins), frame_builtins, 1, 1, nullptr, kGetter),
-    native(N(f_lasti), tb_lasti, 1, 1, nullptr, kGetter),
-    native(N(f_locals), frame_locals, 1, 1, nullptr, kGetter),
-    native(N(clear), frame_clear, 1, 1),
-};
-static constexpr TypeOps kTracebackOps{};
-constinit const Type kTracebackType =
-    make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record, &kTracebackOps, kTracebackRows,
-                    sizeof kTracebackRows / sizeof *kTracebackRows, kTypeFinal | kTypeNoInstances);
-constinit const Type kFrameType =
-    make_const_type(kTypeId_Frame, N(frame), &kObjectType, Kind::Record, &kTracebackOps, kFrameRows,
-                    sizeof kFrameRows / sizeof *kFrameRows, kTypeFinal | kTypeNoInstances);
+// TracebackType(tb_next, tb_frame, tb_lasti, tb_lineno); the line follows from the instruction.
+static Value tb_make(Vm& vm, Value, Args a, Value names) {
+  if (!names.is_undefined() || a.count != 4)
+    return raise(vm, kTypeErrorType, "traceback() takes exactly 4 positional arguments (%u given)", a.count);
+  if (!a[0].is_none() && !is_exact(a[0], kTypeId_Traceback))
+    return raise(vm, kTypeErrorType, "expected traceback object or None, got '%t'", a[0]);
+  if (!is_exact(a[1], kTypeId_Frame))
+    return raise(vm, kTypeErrorType, "traceback() argument 'tb_frame' must be frame, not %t", a[1]);
+  i64 offset, line;
+  if (!to_i64(vm, a[2], &offset) || !to_i64(vm, a[3], &line)) return Value::raised();
+  Value row = TRY(make_record(vm, kTracebackType, kTbFields));
+  auto *r = row.as<Record>(), *f = a[1].as<Record>();
+  const Value own = f->items[kFrameOffset];
+  r->items[kTbNext] = a[0];
+  r->items[kTbCode] = f->items[kFrameCode];
+  const i64 size = code_header(f->items[kFrameCode].as<Code>())->bytecode_size;
+  r->items[kTbOffset] = offset >= 0 && offset < size ? Value::small(offset)
+                        : own.as_small() < 0         ? Value::small(0)
+                                                     : own;
+  r->items[kTbGlobals] = f->items[kFrameGlobals];
+  return row;
+}
+static constexpr TypeOps kTracebackOps{.make = tb_make};
+constinit const Type kTracebackType = make_const_type(kTypeId_Traceback, N(traceback), &kObjectType, Kind::Record,
+                                                      &kTracebackOps, kTracebackRows, 5, kTypeFinal);
 
 }  // namespace adder::vm

@@ -6,14 +6,8 @@ namespace adder::vm {
 
 // Fields of a kTracebackType Record.
 enum TracebackField { kTbNext, kTbCode, kTbOffset, kTbGlobals, kTbFields };
-// A frame is a kFrameType Record with the same fields, kTbNext being its caller; those that call_frames() makes have
-// one more.
-enum FrameField { kFrameLocals = kTbFields, kFrameFields };
 
 void add_traceback(Vm&, const Frame* frame, u32 offset);  // to vm.pending; silently nothing when memory is out
-// The frames of the Python functions that are running, as they stand: the one `depth` calls up, with its locals, and
-// its callers.
-Value call_frames(Vm&, i64 depth);
 Value format_exception(Vm&, Value exception);  // the whole text, causes included, as a Str
 void show_exception(Vm&, Value exception);     // on the error console
 Value exception_line(Vm&, Value exception);    // "ValueError: message" lines
