@@ -1,7 +1,16 @@
 # Counter, for the module collections.
 
 
+def _count_elements(mapping, iterable):
+    """Adds one to the count of each element."""
+    get = mapping.get
+    for element in iterable:
+        mapping[element] = get(element, 0) + 1
+
+
 class Counter(dict):
+    """A dict that counts: elements are its keys, their counts its values."""
+
     def __init__(self, iterable=None, /, **counts):
         super().__init__()
         self.update(iterable, **counts)
@@ -35,9 +44,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get = self.get
-                for key in iterable:
-                    self[key] = get(key, 0) + 1
+                _count_elements(self, iterable)
         if counts:
             self.update(counts)
 

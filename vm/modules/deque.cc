@@ -346,8 +346,13 @@ Value deque_insert_m(Vm& vm, Args args) {
 }
 Value deque_remove_m(Vm& vm, Args args) {
   Local<> deque(vm, args[0]), item(vm, args[1]);
+  i64 changes = number(deque, kChanges);
   i64 i = find(vm, deque, item, 0, ~0u);
-  if (i == -2) return Value::raised();
+  if (i == -2) {
+    if (changes == number(deque, kChanges)) return Value::raised();
+    vm.pending = Value();
+    return raise(vm, kIndexErrorType, "deque mutated during remove().");
+  }
   if (i < 0) return raise(vm, kValueErrorType, "%r is not in deque", item);
   remove_at(deque, static_cast<u32>(i));
   return Value::none();

@@ -121,6 +121,12 @@ Value view_isdisjoint_m(Vm& vm, Args args) {
   return done.is_raised() ? done : Value::boolean(!done.is_stop());
 }
 
+Value view_mapping(Vm& vm, Args args) {
+  Value proxy = TRY(make_record(vm, kMappingProxyType, 1));
+  proxy.as<Record>()->items[0] = dict_of(args[0]);
+  return proxy;
+}
+
 constexpr TypeOps kKeysOps{.repr = view_repr,
                            .len = view_len,
                            .contains = keys_contains,
@@ -139,8 +145,9 @@ constexpr TypeOps kValueIteratorOps{.iter = iter_self, .next = value_next};
 constexpr TypeOps kItemIteratorOps{.iter = iter_self, .next = item_next};
 
 constinit const Native kViewRows[] = {
-    // values() has the first only
+    // values() has the first two only
     native(N(__reversed__), view_reversed_m, 1, 1),
+    native(N(mapping), view_mapping, 1, 1, nullptr, kGetter),
     native(N(isdisjoint), view_isdisjoint_m, 2, 2),
 };
 constinit const Native kIteratorRows[] = {native(N(__length_hint__), table_length_hint, 1, 1)};
@@ -153,10 +160,10 @@ constexpr Type internal_type(u16 id, Value name, const TypeOps* ops, const Nativ
 }  // namespace
 
 constinit const Type kDictKeysType =
-    internal_type(kTypeId_DictKeys, N(dict_keys), &kKeysOps, kViewRows, 2, kTypeUnhashable);
+    internal_type(kTypeId_DictKeys, N(dict_keys), &kKeysOps, kViewRows, 3, kTypeUnhashable);
 constinit const Type kDictItemsType =
-    internal_type(kTypeId_DictItems, N(dict_items), &kItemsOps, kViewRows, 2, kTypeUnhashable);
-constinit const Type kDictValuesType = internal_type(kTypeId_DictValues, N(dict_values), &kValuesOps, kViewRows, 1);
+    internal_type(kTypeId_DictItems, N(dict_items), &kItemsOps, kViewRows, 3, kTypeUnhashable);
+constinit const Type kDictValuesType = internal_type(kTypeId_DictValues, N(dict_values), &kValuesOps, kViewRows, 2);
 constinit const Type kDictKeyIteratorType =
     internal_type(kTypeId_DictKeyIterator, N(dict_keyiterator), &kKeyIteratorOps, kIteratorRows, 1);
 constinit const Type kDictValueIteratorType =

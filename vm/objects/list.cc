@@ -154,11 +154,13 @@ Value list_make(Vm& vm, Value type, Args args, Value keyword_names) {
     if (!no_keywords(vm, "list", keyword_names) || !check_count(vm, "list", args.count, 0, 1)) return Value::raised();
     return args.count ? list_from_iterable(vm, args[0]) : make_list(vm);
   }
-  Local<> subclass(vm, type);
+  Local<> subclass(vm, type), names(vm, keyword_names);
   u32 positional = positional_count(args, keyword_names);
   Local<> list(vm, Value::from(alloc_for_type(vm, subclass, Kind::List, sizeof(List), 0)));
   if (list.value().is_undefined()) return Value::raised();
   if (init_takes_arguments(subclass)) return list;
+  if (!(subclass.value().as<Type>()->type_flags & kTypeHasNew) && !no_keywords(vm, "list", names))
+    return Value::raised();
   if (!check_count(vm, "list", positional, 0, 1)) return Value::raised();
   if (positional && !list_extend(vm, list, args[0])) return Value::raised();
   return list;

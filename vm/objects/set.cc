@@ -226,6 +226,8 @@ Value make_of_type(Vm& vm, Value type, Args args, Value keyword_names, bool froz
     Object* o = TRY_PTR(alloc_for_type(vm, subclass, Kind::Set, sizeof(Set), 0, frozen ? kFrozen : 0));
     set = Value::from(o);
     if (!frozen && init_takes_arguments(subclass)) return set;
+    bool plain = !(subclass.value().as<Type>()->type_flags & (kTypeHasInit | kTypeHasNew));
+    if (plain && !no_keywords(vm, name, names)) return Value::raised();
     if (!check_count(vm, name, positional_count(args, names), 0, 1)) return Value::raised();
   }
   if (args.has(0) && !set_update(vm, set, args[0])) return Value::raised();
@@ -370,6 +372,18 @@ Value set_from_iterable(Vm& vm, Value iterable, bool frozen) {
   return set;
 }
 
+// The keys of a table, by the hashes that it keeps: their __hash__ is not asked again.
+static bool add_rows(Vm& vm, const Local<Set>& set, Value from_value) {
+  Local<Dict> from(vm, from_value);
+  Value key, value;
+  for (u32 position = 0; table_next(from.get(), &position, &key, &value);) {
+    bool added;
+    u32 hash = table_row_hash(from.get(), position - 1);
+    if (table_find_or_add(vm, set, key, Value(), &added, &hash) == kRowFailed) return false;
+  }
+  return true;
+}
+
 bool set_update(Vm& vm, Value set_value, Value iterable) {
   Local<Set> set(vm, set_value);
   if (!set->used && !(set->flags & kStoresHash) &&
@@ -377,6 +391,7 @@ bool set_update(Vm& vm, Value set_value, Value iterable) {
     return table_copy_rows(vm, set, iterable);
   }
   if (set.value() == iterable) return true;
+  if (has_rows(iterable) && (iterable.obj()->flags & kStoresHash)) return add_rows(vm, set, iterable);
   Value done =
       for_each_item(vm, iterable, [&](Value item) { return set_add(vm, set, item) ? Value::none() : Value::raised(); });
   return !done.is_raised();

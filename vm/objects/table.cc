@@ -313,7 +313,7 @@ i32 table_find(Vm& vm, Value table, Value key) {
   return t->len ? find_general(vm, t, k, hash) : static_cast<i32>(kRowAbsent);
 }
 
-i32 table_find_or_add(Vm& vm, Value table, Value key, Value value, bool* added) {
+i32 table_find_or_add(Vm& vm, Value table, Value key, Value value, bool* added, const u32* known_hash) {
   u32 hash;
   *added = false;
   bool native = native_hash(key, &hash);
@@ -329,7 +329,11 @@ i32 table_find_or_add(Vm& vm, Value table, Value key, Value value, bool* added) 
   Local<Dict> t(vm, table);
   Local<> k(vm, key), v(vm, value);
   if (!native || (t->flags & kStoresHash)) {
-    if (!native && !table_hash(vm, k, &hash)) return kRowFailed;
+    if (known_hash) {
+      hash = *known_hash;
+    } else if (!native && !table_hash(vm, k, &hash)) {
+      return kRowFailed;
+    }
     i32 row = find_general(vm, t, k, hash);
     if (row != kRowAbsent) return row;
     if (!native && !add_hash_column(vm, t)) return kRowFailed;

@@ -86,7 +86,8 @@ bool table_hash(Vm&, Value key, u32* hash);
 i32 table_find(Vm&, Value table, Value key);
 i32 table_find_hashed(Vm&, Value table, Value key, u32 hash);
 // The row of a key, added (with that value; ignored for sets) if absent. kRowFailed: raised.
-i32 table_find_or_add(Vm&, Value table, Value key, Value value, bool* added);
+// known_hash: the key's hash, if another table has kept it.
+i32 table_find_or_add(Vm&, Value table, Value key, Value value, bool* added, const u32* known_hash = nullptr);
 u32 table_row_hash(const Dict* t, u32 row);
 void table_remove_row(Dict* t, u32 row);
 void table_take_rows(Dict* to, Dict* from);  // `from` is left empty

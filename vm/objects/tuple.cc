@@ -54,7 +54,8 @@ Value tuple_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 
 Value tuple_make(Vm& vm, Value type, Args args, Value keyword_names) {
   bool exact = type == Value::from_const(&kTupleType);
-  if (exact && !no_keywords(vm, "tuple", keyword_names)) return Value::raised();
+  bool plain = exact || !(type.as<Type>()->type_flags & (kTypeHasInit | kTypeHasNew));
+  if (plain && !no_keywords(vm, "tuple", keyword_names)) return Value::raised();
   Local<> subclass(vm, type);
   if (!check_count(vm, "tuple", positional_count(args, keyword_names), 0, 1)) return Value::raised();
   Local<> items(vm, args.has(0) ? tuple_from_iterable(vm, args[0]) : make_tuple(vm, u32{0}));

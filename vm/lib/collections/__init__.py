@@ -7,7 +7,7 @@ __all__ = [
 
 
 def __getattr__(name):
-    if name == "Counter":
+    if name in ("Counter", "_count_elements"):
         import _collections_counter as more
     elif name in ("ChainMap", "UserDict", "UserList", "UserString"):
         import _collections_user as more
