@@ -2,6 +2,7 @@
 #include "vm/compile/codegen.h"
 #include "vm/compile/parser.h"
 #include "vm/compile/source_encoding.h"
+#include "vm/objects/unicode.h"
 #include "vm/run/calls.h"
 
 namespace adder::vm {
@@ -230,6 +231,7 @@ static Value compile_utf8(Vm& vm, Text source, Local<>& filename, const CompileO
                  : options.mode == CompileMode::Single   ? ParseMode::kSingle
                  : options.mode == CompileMode::Prompt   ? ParseMode::kPrompt
                                                          : ParseMode::kModule;
+    if (unicode_lookup) parse.character_named = [](Text name) { return unicode_lookup(name.data, name.length); };
     Parser parser(arena, source, error, parse);
     Compilation c{vm,    arena,    source,
                   error, filename, parse.mode == ParseMode::kSingle || parse.mode == ParseMode::kPrompt};

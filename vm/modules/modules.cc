@@ -17,6 +17,7 @@ const ModuleDef* const kDefaultModules[] = {
     &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
     &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  &kFunctoolsModule,
     nullptr,
+    &kSysModule,      &kTimeModule,        &kUctypesModule, &kUnicodedataModule, &kWeakrefModule,    &kZlibModule,  nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {

@@ -36,6 +36,7 @@ extern const ModuleDef kSysModule;
 extern const ModuleDef kThreadModule;
 extern const ModuleDef kTimeModule;
 extern const ModuleDef kUctypesModule;
+extern const ModuleDef kUnicodedataModule;
 extern const ModuleDef kWeakrefModule;
 extern const ModuleDef kZlibModule;
 

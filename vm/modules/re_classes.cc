@@ -1,5 +1,7 @@
 // What module re knows of characters: the letters that IGNORECASE takes for one another, and membership in a class.
 // ASCII is answered by bits in the compiled class; what is here is for the rest.
+#include <initializer_list>
+
 #include "vm/modules/re_program.h"
 #include "vm/objects/unicode.h"
 
@@ -63,12 +65,7 @@ bool in_ranges(const u8* set, u32 c) {
 
 }  // namespace
 
-u32 re_lower(u32 c) {
-  if (c < 0x80) return is_ascii_upper(c) ? c + 32 : c;
-  if (c == 0x130) return 'i';
-  u32 out[kMaxCaseExpansion];
-  return to_lower(c, out) == 1 ? out[0] : c;
-}
+u32 re_lower(u32 c) { return simple_lower(c); }
 
 int re_case_variants(u32 c, u32* out) {
   int n = 0;
@@ -81,9 +78,8 @@ int re_case_variants(u32 c, u32* out) {
     out[n++] = c ^ 8;
     return n;
   }
-  u32 other[kMaxCaseExpansion + 1];
-  if (to_lower(c, other) == 1 && other[0] != c) out[n++] = other[0];
-  if (to_upper(c, other) == 1 && other[0] != c) out[n++] = other[0];
+  for (u32 other : {simple_lower(c), simple_upper(c)})
+    if (other != c) out[n++] = other;
   return n;
 }
 

@@ -67,6 +67,9 @@ Value text_isalnum(Vm&, Args), text_isalpha(Vm&, Args), text_isascii(Vm&, Args),
 Value str_isdecimal(Vm&, Args), str_isnumeric(Vm&, Args), str_isidentifier(Vm&, Args), str_isprintable(Vm&, Args);
 Value str_translate(Vm&, Args), str_maketrans(Vm&, Args), bytes_translate(Vm&, Args), bytes_maketrans(Vm&, Args);
 
+// A str in normal form; compatibility: NFKC or NFKD, compose: NFC or NFKC. In module unicodedata: null without it.
+[[gnu::weak]] Value unicode_normalize(Vm&, Value str, bool compatibility, bool compose);
+
 // repr: quoted and escaped (objects/text_repr.cc).
 enum class ReprStyle : u8 { Str, Ascii, Bytes, ByteArray };
 Value repr_text(Vm&, Value text, ReprStyle style);  // b'...' for Bytes and ByteArray

@@ -15,11 +15,13 @@ int keep_case(u32 c, u32* out) { return *out = c, 1; }
 
 // 'Σ' becomes 'ς' at the end of a word.
 bool is_final_sigma(const TextView& t, size_t at) {
-  const u8 *p = t.data + at, *next = p;
+  const u8 *p = t.data + at, *next = p, *end = t.data + t.size;
   utf8_next(next);
-  bool before = p > t.data && is_cased(utf8_previous(p));
-  bool after = next < t.data + t.size && is_cased(utf8_next(next));
-  return before && !after;
+  u32 c = 0;
+  while (p > t.data && is_case_ignorable(c = utf8_previous(p))) c = 0;
+  if (!is_cased(c)) return false;
+  for (c = 0; next < end && is_case_ignorable(c = utf8_next(next));) c = 0;
+  return !is_cased(c);
 }
 
 enum class CaseMode : u8 { Upper, Lower, Fold, Swap, Title, Capitalize };

@@ -10,6 +10,7 @@
 #include "vm/core/iterate.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/class.h"
+#include "vm/objects/unicode.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
 #include "vm/run/finalize.h"
@@ -194,6 +195,7 @@ Completeness source_completeness(Vm* vm, const char* source, size_t length) {
       take, [](void* v, void* p, size_t n) { static_cast<Vm*>(v)->heap.give_tail(p, n); }, vm, kWord64 ? 16384 : 1024);
   ParseOptions options;
   options.mode = ParseMode::kPrompt;
+  if (unicode_lookup) options.character_named = [](Text name) { return unicode_lookup(name.data, name.length); };
   Parser parser(arena, Text{source, static_cast<u32>(length)}, error, options);
   Arena::Mark mark = arena.mark();
   while (parser.next_statement()) arena.reset(mark);
