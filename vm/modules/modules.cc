@@ -16,8 +16,7 @@ const ModuleDef* const kDefaultModules[] = {
     &kHeapqModule,    &kHostMachineModule, &kIoModule,      &kJsonModule,       &kMathModule,  &kMicropythonModule,
     &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
     &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  &kFunctoolsModule,
-    nullptr,
-    &kSysModule,      &kTimeModule,        &kUctypesModule, &kUnicodedataModule, &kWeakrefModule,    &kZlibModule,  nullptr,
+    &kUnicodedataModule, nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {

@@ -60,7 +60,7 @@ def runs_of(value):
 
 def main():
     out = open(sys.argv[1], "w")
-    out.write('// Made by vm/tools/unicode_names.py.\n#include "vm/modules/unicodedata.h"\nnamespace adder::vm {\n')
+    out.write('// Made by vm/tools/unicode_names.py.\n#include "vm/modules/unicode/unicodedata.h"\nnamespace adder::vm {\n')
     words, offsets, phrases, runs = name_tables()
     out.write("const char kNameWords[] =\n" + "\n".join('"' + "\\0".join(words[i:i + 12]) + '\\0"' for i in range(0, len(words), 12)) + ";\n")
     emit(out, "u32", "kNameWordOffsets", offsets)

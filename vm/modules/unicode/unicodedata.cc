@@ -1,5 +1,5 @@
 // Module unicodedata: names, categories, numbers and normal forms. Hangul and the unified ideographs are computed.
-#include "vm/modules/unicodedata.h"
+#include "vm/modules/unicode/unicodedata.h"
 
 #include <cstring>
 
