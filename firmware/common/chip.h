@@ -25,6 +25,7 @@ void chip_reset();  // as the reset button; returns only on the simulator, where
 size_t chip_unique_id(uint8_t* id, size_t size);  // at most `size` bytes; how many
 uint32_t chip_frequency();                        // of the CPU, in Hz
 uint32_t chip_entropy();
+bool chip_has_addresses();  // may programs reach registers and memory by their addresses (machine.mem32)?
 
 // Pins, numbered from 0. A number that the chip does not have: pin_exists() is false, and the others do nothing.
 enum class PinMode : uint8_t { kIn, kOut, kOpenDrain };

@@ -101,6 +101,7 @@ vm::Vm* start_vm() {
   config.modules = board_modules();
   config.platform = board().platform;
   config.machine = board().name;
+  config.hardware_addresses = chip_has_addresses();
   vm::Vm* vm = vm::create(config);
   if (vm == nullptr) return nullptr;
   vm::add_path(vm, "/");

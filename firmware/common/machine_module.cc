@@ -1,10 +1,12 @@
 // machine.Pin is a record of its number and the mode it was given; the chip keeps the rest. The constants of modes and
-// pulls are those of most MicroPython ports.
+// pulls are those of most MicroPython ports. What needs no hardware of its own (Signal, SoftI2C, SoftSPI, RTC, ...) is in
+// vm/lib/_machine.py.
 #include "firmware/common/machine_module.h"
 
 #include "firmware/common/chip.h"
 #include "firmware/common/device.h"
 #include "vm/core/ops.h"
+#include "vm/modules/machine_memory.h"
 #include "vm/objects/arguments.h"
 
 namespace adder::firmware {
@@ -196,6 +198,7 @@ constinit const ModuleDef kMachineModule{N(machine),
                                          sizeof kMachineRows / sizeof *kMachineRows,
                                          sizeof kMachineConsts / sizeof *kMachineConsts,
                                          nullptr,
-                                         nullptr};
+                                         vm::machine_attribute,
+                                         vm::machine_computed_name};
 
 }  // namespace adder::firmware

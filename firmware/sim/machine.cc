@@ -219,6 +219,7 @@ size_t chip_unique_id(uint8_t* id, size_t size) {
 }
 
 uint32_t chip_frequency() { return the_machine->kind().frequency; }
+bool chip_has_addresses() { return false; }  // those of the desktop program are nobody's business
 
 uint32_t chip_entropy() {
   uint32_t word = 0;

@@ -102,8 +102,7 @@ struct Vm {
   Value due_refs;         // chain of WeakRefs whose callback is to be called
   Value module_slots[8];  // state of native modules, by ModuleSlot
   Value scheduled;        // List of function, argument, ...: micropython.schedule
-  Value mounts;           // List of file system, mount point, ...: what vfs.mount() has mounted, or Undefined
-  Value mount_cwd;        // the current directory, a Str, while it is inside a mounted file system; else Undefined
+  Value mounts;           // the function that knows what vfs.mount() has mounted, or Undefined; see run/mounts.h
   Value roots_end;
 
   u32 interned_count = 0;

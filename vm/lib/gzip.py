@@ -83,16 +83,14 @@ class _Source:
         self.file, self.back = file, b""
 
     def read(self, n):
-        if not self.back:
-            return self.file.read(n)
         data, self.back = self.back[:n], self.back[n:]
-        return data
+        return data + self.file.read(n - len(data)) if len(data) < n else data
 
     def prepend(self, data):
         self.back = data + self.back
 
 
-class GzipFile(io.BufferedIOBase):
+class GzipFile(getattr(io, "BufferedIOBase", object)):
     myfileobj = None
 
     def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
@@ -285,6 +283,10 @@ class GzipFile(io.BufferedIOBase):
                 return self._take(size)
             if not self._fill():
                 return self._take(searched)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
 
     def readlines(self, hint=-1):
         lines, total = [], 0

@@ -11,11 +11,19 @@ def compare_digest(a, b):
             raise TypeError("comparing strings with non-ASCII characters is not supported")
         a, b = a.encode(), b.encode()
     else:
-        try:
-            a, b = memoryview(a).tobytes(), memoryview(b).tobytes()
-        except TypeError:
+        views = []
+        for v in (a, b):
+            try:
+                views.append(memoryview(v).tobytes())
+            except TypeError:
+                views.append(None)
+        if views == [None, None]:
             raise TypeError("unsupported operand types(s) or combination of types: '%s' and '%s'"
-                            % (type(a).__name__, type(b).__name__)) from None
+                            % (type(a).__name__, type(b).__name__))
+        for v, view in zip((a, b), views):
+            if view is None:
+                raise TypeError("a bytes-like object is required, not '%s'" % type(v).__name__)
+        a, b = views
     difference = len(a) ^ len(b)
     for x, y in zip(a, b if not difference else a):
         difference |= x ^ y
@@ -29,7 +37,7 @@ class HMAC:
         if not isinstance(key, (bytes, bytearray)):
             raise TypeError("key: expected bytes or bytearray, but got %r" % type(key).__name__)
         if not digestmod:
-            raise TypeError("Missing required argument 'digestmod'.")
+            raise TypeError("Missing required parameter 'digestmod'.")
         if callable(digestmod):
             make = digestmod
         elif isinstance(digestmod, str):

@@ -82,12 +82,13 @@ Value binascii_a2b_base64(Vm& vm, Args args) {  // args: data, strict_mode (keyw
   TRY_OK(ascii_argument(vm, args[0]));
   StrBuilder out(vm);
   size_t size = text_of(args[0]).size;
+  bool padding = false;
   u32 quad = 0, pads = 0, left = 0;  // quad: characters of the group of four seen so far; left: bits not yet written
   for (size_t i = 0; i < size; ++i) {
     u8 c = text_of(args[0]).data[i];
     if (c == '=') {
-      if (strict && quad == 0)
-        return raise(vm, kBinasciiErrorType, i ? "Excess data after padding" : "Leading padding not allowed");
+      if (strict && i == 0) return raise(vm, kBinasciiErrorType, "Leading padding not allowed");
+      padding = true;
       if (quad >= 2 && quad + ++pads >= 4) {
         if (strict && i + 1 < size) return raise(vm, kBinasciiErrorType, "Excess data after padding");
         return out.take_bytes();
@@ -99,7 +100,7 @@ Value binascii_a2b_base64(Vm& vm, Args args) {  // args: data, strict_mode (keyw
       if (strict) return raise(vm, kBinasciiErrorType, "Only base64 data is allowed");
       continue;
     }
-    if (strict && pads) return raise(vm, kBinasciiErrorType, "Discontinuous padding not allowed");
+    if (strict && padding) return raise(vm, kBinasciiErrorType, "Discontinuous padding not allowed");
     pads = 0;
     u32 bits = static_cast<u32>(value);
     if (quad)

@@ -131,15 +131,13 @@ Value make_frame(Vm& vm, Value type, Value buffer, const Picture& p) {
 }
 
 Value frame_make(Vm& vm, Value type, Args args, Value names) {  // buffer, width, height, format, stride
-  if (!init_takes_arguments(type) || args.count >= 4) {
-    TRY_OK(no_keywords(vm, "FrameBuffer", names) && check_count(vm, "FrameBuffer", args.count, 4, 5));
-  }
   Picture p{nullptr, 1, 1, 1, kGs8};
   if (init_takes_arguments(type)) {  // a subclass calls super().__init__ with them
     Local<> held(vm, type);
     Value buffer = TRY(make_bytearray(vm, nullptr, 1));
     return make_frame(vm, held, buffer, p);
   }
+  TRY_OK(no_keywords(vm, "FrameBuffer", names) && check_count(vm, "FrameBuffer", args.count, 4, 5));
   Local<> held(vm, type);
   TRY_OK(picture_numbers(vm, args.slots + 1, args.count - 1, &p));
   Value made = TRY(make_frame(vm, held, args[0], p));

@@ -4,10 +4,12 @@
 
 #include <cstring>
 
+#include "vm/modules/memory_place.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/class.h"
 #include "vm/objects/text.h"
+#include "vm/run/calls.h"
 
 namespace adder::vm {
 
@@ -70,12 +72,35 @@ u32 find_kind(Value name) {
   return kDigestKinds;
 }
 
-Value hashlib_new(Vm& vm, Args args) {  // name, data, usedforsecurity
-  if (!args[0].is(Kind::Str)) return raise(vm, kTypeErrorType, "name must be a string");
-  u32 kind = find_kind(args[0]);
-  if (kind == kDigestKinds) return raise(vm, kValueErrorType, "unsupported hash type %v", args[0]);
+Value new_by_name(Vm& vm, Value name, const Value* data) {  // data: a rooted slot, or null
+  if (!name.is(Kind::Str)) return raise(vm, kTypeErrorType, "name must be a string");
+  u32 kind = find_kind(name);
+  if (kind == kDigestKinds) return raise(vm, kValueErrorType, "unsupported hash type %v", name);
   Value hash = TRY(make_hash(vm, kind));
-  return fed(vm, hash, args.has(1) ? &args[1] : nullptr);
+  return fed(vm, hash, data);
+}
+
+// new(name, data=b"", **keywords): the keywords are the constructor's, which only BLAKE2 has.
+Value hashlib_new(Vm& vm, Args args) {  // keywords, then what is positional
+  Local<> words(vm, args[0]), name(vm, args.has(1) ? args[1] : Value()), data(vm, args.has(2) ? args[2] : Value());
+  if (args.count > 3)
+    return raise(vm, kTypeErrorType, "new() takes at most 2 positional arguments (%u given)", args.count - 1);
+  const auto taken = [&](Value key, Local<>& into) {
+    if (!words.value().is(Kind::Dict)) return true;
+    Value v = dict_pop(vm, words, key);
+    if (!v.is_undefined()) into = v;
+    return !v.is_raised();
+  };
+  Local<> security(vm, Value());
+  TRY_OK(taken(N(name), name) && taken(N(data), data) && taken(N(usedforsecurity), security));
+  if (name.value().is_undefined()) return raise(vm, kTypeErrorType, "new() missing required argument 'name' (pos 1)");
+  u32 left = words.value().is(Kind::Dict) ? words.value().as<Dict>()->len : 0;
+  if (!left) return new_by_name(vm, name, data.slot());
+  u32 kind = name.value().is(Kind::Str) ? find_kind(name) : kDigestKinds;
+  if (kind != kBlake2bKind && kind != kBlake2sKind)
+    return raise(vm, kTypeErrorType, "new() got unexpected keyword arguments for this hash type");
+  Local<> type(vm, Value::from_const(kind == kBlake2bKind ? &kBlake2bType : &kBlake2sType));
+  return call_with_dict(vm, type, Args{data.slot(), data.value().is_undefined() ? 0u : 1u}, words);
 }
 
 // ---- BLAKE2 with its parameters
@@ -91,15 +116,19 @@ struct Blake2Arguments {
     if (v.is_undefined()) return true;
     Local<> given(vm, to_index(vm, v));
     if (given.is_raised()) return false;
-    i64 n;
     Value negative = compare(vm, CompareOp::Lt, given, Value::small(0));
     if (negative.is_raised()) return false;
-    if (negative.is_true() && least == 0 && most > 255)
-      return failed(raise(vm, kValueErrorType, "value must be positive"));
-    if (!to_clamped_index(vm, given, &n)) return false;
-    if (n < 0 || static_cast<u64>(n) < least || static_cast<u64>(n) > most)
+    if (negative.is_true() && most > 255) return failed(raise(vm, kValueErrorType, "value must be positive"));
+    Value limit = make_uint(vm, most);
+    if (limit.is_raised()) return false;
+    Value beyond = compare(vm, CompareOp::Gt, given, limit);
+    if (beyond.is_raised()) return false;
+    u64 n = 0;
+    if (!beyond.is_true() && !negative.is_true() && !int_low_bits(vm, given, &n)) return false;
+    if (beyond.is_true() && most == UINT64_MAX) return failed(raise(vm, kOverflowErrorType, "int too big to convert"));
+    if (beyond.is_true() || negative.is_true() || n < least)
       return failed(raise(vm, most > 255 ? kOverflowErrorType : kValueErrorType, message));
-    *out = static_cast<u64>(n);
+    *out = n;
     return true;
   }
   bool bytes(Value name, size_t most, const char* what, u8* out, size_t* size) {
@@ -365,7 +394,7 @@ constexpr size_t kFileBuffer = kWord64 ? 1 << 16 : 512;
 
 Value hashlib_file_digest(Vm& vm, Args args) {  // file, digest, _bufsize
   Local<> hash(vm, Value());
-  hash = args[1].is(Kind::Str) ? hashlib_new(vm, args.from(1)) : call0(vm, args[1]);
+  hash = args[1].is(Kind::Str) ? new_by_name(vm, args[1], nullptr) : call0(vm, args[1]);
   if (hash.is_raised()) return hash;
   Local<> update(vm, get_attr(vm, hash, N(update)));
   if (update.is_raised()) return update;
@@ -433,7 +462,7 @@ constinit const Native kRows[] = {
     native(N(__get_builtin_constructor), hashlib_constructor, 1, 1),
     native(N(file_digest), hashlib_file_digest, 2, 2, "- - * _bufsize"),
     native(N(md5), hash_function<0>, 0, 1, kHashParams),
-    native(N(new), hashlib_new, 1, 2, "name data * usedforsecurity"),
+    native(N(new), hashlib_new, 1, 3, nullptr, kVarKeywords),
     native(N(pbkdf2_hmac), hashlib_pbkdf2, 4, 5, "hash_name password salt iterations dklen"),
     native(N(sha1), hash_function<1>, 0, 1, kHashParams),
     native(N(sha224), hash_function<2>, 0, 1, kHashParams),

@@ -9,6 +9,7 @@
 #include "vm/port.h"
 #include "vm/run/calls.h"
 #include "vm/run/import.h"
+#include "vm/run/mounts.h"
 
 namespace adder::vm {
 
@@ -25,9 +26,19 @@ const char* path_text(Args args, u32 i) { return args[i].as<Str>()->data; }
 // The result of a port function on a path; the error names the path.
 Value done(Vm& vm, int result, Value path) { return result < 0 ? raise_os_error(vm, -result, path) : Value::none(); }
 
-template <int (*kFunction)(const char*)>
+// What a mounted file system makes of it, if the path is in one.
+#define ADDER_ROUTE(operation, path, other)                    \
+  do {                                                         \
+    Value routed_ = route_mounted(vm, operation, path, other); \
+    if (!routed_.is_undefined()) return routed_;               \
+  } while (0)
+
+constexpr Value kPathOperations[] = {N(chdir), N(mkdir), N(remove), N(rmdir)};
+
+template <int (*kFunction)(const char*), u32 kOperation>
 Value on_path(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0));
+  ADDER_ROUTE(kPathOperations[kOperation], args[0], Value());
   return done(vm, kFunction(path_text(args, 0)), args[0]);
 }
 
@@ -41,6 +52,7 @@ Value error_text(Vm& vm, i64 number) {
 
 Value os_rename(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0) && path_in_slot(vm, args, 1));
+  ADDER_ROUTE(N(rename), args[0], args[1]);
   int error = port_rename(path_text(args, 0), path_text(args, 1));
   if (error >= 0) return Value::none();
   // OSError(errno, text, from, None, to) is the form that names both.
@@ -68,6 +80,7 @@ Value os_strerror(Vm& vm, Args args) {
 }
 
 Value os_getcwd(Vm& vm, Args) {
+  ADDER_ROUTE(N(getcwd), Value::none(), Value());
   char path[kPathSize];
   int n = port_getcwd(path, sizeof path);
   return n < 0 ? raise_os_error(vm, -n) : make_str(vm, path, static_cast<size_t>(n));
@@ -164,6 +177,7 @@ bool directory_argument(Vm& vm, Args args, Local<>& path) {
 Value os_listdir(Vm& vm, Args args) {
   Local<> path(vm, Value());
   TRY_OK(directory_argument(vm, args, path));
+  ADDER_ROUTE(N(listdir), path, Value());
   Local<> names(vm, make_list(vm));
   if (names.is_raised()) return names;
   TRY(for_each_entry(vm, path, [&](const char* name, const Entry&) {
@@ -177,6 +191,7 @@ Value os_listdir(Vm& vm, Args args) {
 Value os_ilistdir(Vm& vm, Args args) {
   Local<> path(vm, Value());
   TRY_OK(directory_argument(vm, args, path));
+  ADDER_ROUTE(N(ilistdir), path, Value());
   Local<> rows(vm, make_list(vm));
   if (rows.is_raised()) return rows;
   TRY(for_each_entry(vm, path, [&](const char* name, const Entry& entry) {
@@ -207,6 +222,7 @@ constinit const Type kStatType = make_struct_type(N(stat_result), kStatFields, k
 
 Value os_stat(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0));
+  ADDER_ROUTE(N(stat), args[0], Value());
   PortStat stat;
   int r = port_stat(path_text(args, 0), &stat);
   if (r < 0) return raise_os_error(vm, -r, args[0]);
@@ -225,6 +241,7 @@ constinit const Type kStatvfsType = make_struct_type(N(statvfs_result), kStatvfs
 
 Value os_statvfs(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0));
+  ADDER_ROUTE(N(statvfs), args[0], Value());
   u32 block_size, blocks, free_blocks;
   int r = port_statvfs(path_text(args, 0), &block_size, &blocks, &free_blocks);
   if (r < 0) return raise_os_error(vm, -r, args[0]);
@@ -285,6 +302,12 @@ Value os_getenv(Vm& vm, Args args) {
   return args.has(1) ? args[1] : Value::none();
 }
 
+// _set_router(function or None), for vfs.
+Value os_set_router(Vm& vm, Args args) {
+  vm.mounts = args[0].is_none() ? Value() : args[0];
+  return Value::none();
+}
+
 // ---- what is made when it is asked for
 
 Value os_getattr(Vm& vm, Value module_value, Value name) {
@@ -299,6 +322,11 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
     if (made.is_raised()) return made;
     TRY_OK(dict_set(vm, module->dict, N(environ), made));
     return made;
+  }
+  if (name == N(mount) || name == N(umount)) {
+    Local<> wanted(vm, name);
+    Value vfs = TRY(import_module(vm, N(vfs)));
+    return get_attr(vm, vfs, wanted);
   }
   if (name == N(path)) {
     Value path_name = TRY(make_str(vm, "os.path"));
@@ -317,8 +345,9 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
 }
 
 constinit const Native kRows[] = {
+    native(N(_set_router), os_set_router, 1, 1),
     native(N(access), os_access, 2, 2),
-    native(N(chdir), on_path<port_chdir>, 1, 1),
+    native(N(chdir), on_path<port_chdir, 0>, 1, 1),
     native(N(fspath), os_fspath, 1, 1),
     native(N(getcwd), os_getcwd, 0, 0),
     native(N(getenv), os_getenv, 1, 2),
@@ -326,17 +355,17 @@ constinit const Native kRows[] = {
     native(N(listdir), os_listdir, 0, 1),
     native(N(lstat), os_stat, 1, 1),
     native(N(makedirs), os_makedirs, 1, 3, "name mode exist_ok"),
-    native(N(mkdir), on_path<port_mkdir>, 1, 2),
-    native(N(remove), on_path<port_remove>, 1, 1),
+    native(N(mkdir), on_path<port_mkdir, 1>, 1, 2),
+    native(N(remove), on_path<port_remove, 2>, 1, 1),
     native(N(rename), os_rename, 2, 2),
     native(N(replace), os_rename, 2, 2),
-    native(N(rmdir), on_path<port_rmdir>, 1, 1),
+    native(N(rmdir), on_path<port_rmdir, 3>, 1, 1),
     native(N(stat), os_stat, 1, 1),
     native(N(statvfs), os_statvfs, 1, 1),
     native(N(strerror), os_strerror, 1, 1),
     native(N(sync), os_sync, 0, 0),
     native(N(uname), os_uname, 0, 0),
-    native(N(unlink), on_path<port_remove>, 1, 1),
+    native(N(unlink), on_path<port_remove, 2>, 1, 1),
     native(N(urandom), os_urandom, 1, 1),
 };
 constinit const ConstRow kConsts[] = {

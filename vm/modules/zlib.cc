@@ -130,7 +130,7 @@ Value compressor_flush(Vm& vm, Args args) {
 
 template <const Type& kType, u32 kItems>
 Value machine_copy(Vm& vm, Args args) {
-  if (&kType == &kCompressType && item(args[0], kCompressOver).is_true())
+  if (item(args[0], &kType == &kCompressType ? u32{kCompressOver} : u32{kEof}).is_true())
     return raise(vm, kValueErrorType, "Inconsistent stream state");
   u32 n = item(args[0], 0).as<Blob>()->len;
   Local<> blob(vm, make_blob(vm, n));

@@ -13,8 +13,8 @@ int hex_value(u8 c) {
 }
 
 namespace {
-// The separator in args[1]: one ASCII character, as a str or bytes; -1: none, -2: raised.
-int separator_argument(Vm& vm, Args args) {
+// The separator in args[1]: one character, as a str or bytes; -1: none, -2: raised. It must be ASCII when text is made.
+int separator_argument(Vm& vm, Args args, bool as_bytes) {
   if (!args.has(1)) return -1;
   BytesView view;
   if (!is_str(args[1]) && !bytes_view(args[1], &view)) {
@@ -28,16 +28,18 @@ int separator_argument(Vm& vm, Args args) {
     (void)raise(vm, kValueErrorType, "sep must be length 1.");
     return -2;
   }
-  if (t.data[0] >= 0x80) {
+  u32 c = t.data[0];
+  if (t.is_str && c >= 0x80) c = c < 0xC4 ? (c & 3) << 6 | (t.data[1] & 63) : 256;
+  if (c > (as_bytes ? 255u : 127u)) {
     (void)raise(vm, kValueErrorType, "sep must be ASCII.");
     return -2;
   }
-  return t.data[0];
+  return static_cast<int>(c);
 }
 }  // namespace
 
 Value hex_text(Vm& vm, Args args, bool as_bytes) {
-  int separator = separator_argument(vm, args);
+  int separator = separator_argument(vm, args, as_bytes);
   if (separator == -2) return Value::raised();
   i64 group;
   TRY_OK(size_argument(vm, args, 2, 1, &group));

@@ -497,12 +497,21 @@ static bool is_container(const Type* native) {  // made empty and then filled
          native == &kClassMethodType || native == &kSuperType;
 }
 
+// The types of modules are told with the module's name, the built-in ones without.
+static Value no_instances(Vm& vm, const Local<Type>& type) {
+  Local<> module(vm, get_attr_or_undefined(vm, type, N(__module__)));
+  if (module.is_raised()) return module;
+  if (!module.value().is(Kind::Str) || str_is(module, "builtins"))
+    return raise(vm, kTypeErrorType, "cannot create '%v' instances", type->name);
+  return raise(vm, kTypeErrorType, "cannot create '%v.%v' instances", module, type->name);
+}
+
 Value construct(Vm& vm, Value type_, Args args, Value names_) {
   Local<Type> type(vm, type_);
   Local<> names(vm, names_);
   const Type* native = native_base(type.get());
   if (!(type->type_flags & kTypeHeap)) {
-    if (!native->ops->make) return raise(vm, kTypeErrorType, "cannot create '%v' instances", type->name);
+    if (!native->ops->make) return no_instances(vm, type);
     return native->ops->make(vm, type, args, names);
   }
   Local<> object(vm, Value());
@@ -515,7 +524,7 @@ Value construct(Vm& vm, Value type_, Args args, Value names_) {
     for (u32 i = 0; i < args.count; ++i) s[i + 1] = args[i];
     object = call(vm, f, Args{s.slots(), args.count + 1}, names);
   } else {
-    if (!native->ops->make) return raise(vm, kTypeErrorType, "cannot create '%v' instances", type->name);
+    if (!native->ops->make) return no_instances(vm, type);
     // With an __init__ of the class's own, containers are made empty and it fills them; values that cannot change are
     // made from the arguments.
     bool empty = (type->type_flags & kTypeHasInit) && (native->layout == Kind::Instance || is_container(native));

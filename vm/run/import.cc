@@ -11,6 +11,7 @@
 #include "vm/objects/class.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/mounts.h"
 
 namespace adder::vm {
 
@@ -206,6 +207,38 @@ Value load_found(Vm& vm, Local<>& full_name, const Found& found) {
   return execute(vm, module, full_name, code);
 }
 
+// A module in a mounted file system: `found` is what vfs says of it, a tuple of file name, whether it is a package,
+// source.
+Value load_mounted(Vm& vm, Local<>& full_name, Value found_value) {
+  Local<Tuple> found(vm, found_value);
+  char file[kPathMax];
+  std::strncpy(file, found->items[0].as<Str>()->data, kPathMax - 1);
+  file[kPathMax - 1] = 0;
+  bool package = found->items[1].is_true();
+  Local<> module(vm, begin_module(vm, full_name, file, package));
+  if (module.is_raised()) return module;
+  if (package) {
+    if (char* slash = std::strrchr(file, '/')) *slash = 0;
+    Local<> list(vm, make_list(vm));
+    if (list.is_raised()) return list;
+    Value directory = TRY(make_str(vm, file));
+    TRY_OK(list_append(vm, list, directory));
+    Local<> dict(vm, module.value().as<Module>()->dict);
+    TRY(set_global(vm, dict, N(__path__), list));
+  }
+  size_t n = found->items[2].as<Str>()->len;
+  char* text = static_cast<char*>(vm.heap.take_tail(n + 1));
+  if (!text) {
+    vm.heap.collect(vm);
+    text = static_cast<char*>(vm.heap.take_tail(n + 1));
+  }
+  if (!text) return raise_memory_error(vm);
+  std::memcpy(text, found->items[2].as<Str>()->data, n + 1);
+  Value code = compile_source(vm, text, n, found->items[0], CompileOptions{});
+  vm.heap.give_tail(text, n + 1);
+  return execute(vm, module, full_name, code);
+}
+
 Value load_frozen(Vm& vm, Local<>& full_name, const FrozenSource* source) {
   Local<> module(vm, begin_module(vm, full_name, nullptr, source->package));
   if (module.is_raised()) return module;
@@ -248,6 +281,9 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
   for (u32 i = 0; path.value().is(Kind::List) && i < path.value().as<List>()->len; ++i) {
     Value directory = list_item(path, i);
     if (!directory.is(Kind::Str)) continue;
+    Value mounted = TRY(route_mounted(vm, N(find), directory, leaf));
+    if (mounted.is(Kind::Tuple)) return load_mounted(vm, full_name, mounted);
+    directory = list_item(path, i);
     Found found;
     if (!find_in(directory.as<Str>()->data, leaf.value().as<Str>()->data, &found)) continue;
     if (found.file) return load_found(vm, full_name, found);

@@ -141,6 +141,7 @@ size_t chip_unique_id(uint8_t* id, size_t size) {
 }
 
 uint32_t chip_frequency() { return kFrequency; }
+bool chip_has_addresses() { return true; }
 
 // No source of noise: the time of the call, stirred. Good enough to seed a program's random, not for secrets.
 uint32_t chip_entropy() {
