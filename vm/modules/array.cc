@@ -12,6 +12,7 @@
 #include "vm/objects/iterators.h"
 #include "vm/objects/number.h"
 #include "vm/objects/text.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -483,6 +484,21 @@ Value array_iterator_next(Vm& vm, Value self) {
   return array_item(vm, array, static_cast<u32>(i));
 }
 
+// (iter, (array,), index), or (iter, ((),)) at the end
+Value array_iterator_reduce(Vm& vm, Args args) {
+  bool over = args[0].as<Record>()->items[0].is_undefined();
+  Local<Tuple> result(vm, make_tuple(vm, over ? 2u : 3u));
+  if (result.is_raised()) return result;
+  for (u32 i = 0; i < result->len; ++i) result->items[i] = Value::none();
+  Local<> source(vm, over ? make_tuple(vm, 0u) : args[0].as<Record>()->items[0]);
+  if (source.is_raised()) return source;
+  Value inner = TRY(make_tuple(vm, source.slot(), 1));
+  result->items[1] = inner;
+  if (!over) result->items[2] = args[0].as<Record>()->items[1];
+  result->items[0] = lookup_builtin(vm, N(iter));
+  return result;
+}
+
 Value array_iterator_setstate(Vm& vm, Args args) {
   i64 i;
   if (!to_i64(vm, args[1], &i)) return Value::raised();
@@ -495,6 +511,7 @@ Value array_iterator_setstate(Vm& vm, Args args) {
 
 constexpr TypeOps kIteratorOps{.iter = iter_self, .next = array_iterator_next};
 constinit const Native kIteratorRows[] = {
+    native(N(__reduce__), array_iterator_reduce, 1, 1),
     native(N(__setstate__), array_iterator_setstate, 2, 2),
 };
 constinit const ConstRow kModuleNameConsts[] = {{N(__module__), N(array)}};
@@ -513,8 +530,6 @@ constexpr TypeOps kArrayOps{.repr = array_repr,
                             .compare = array_compare,
                             .make = array_make};
 
-constinit const Native kRows[] = {native(N(_array_reconstructor), array_reconstruct, 4, 4)};
-
 Value array_module_init(Vm& vm, Value module) {
   Local<> self(vm, module);
   Value codes = TRY(make_str(vm, "bBuhHiIlLqQfd"));
@@ -532,8 +547,8 @@ constinit const Type kItemArrayType =
     make_const_type(kTypeId_ItemArray, N(array), &kObjectType, Kind::ItemArray, &kArrayOps, kItemArrayRows,
                     kItemArrayRowCount, kTypeUnhashable | kTypeIsSequence, kModuleNameConsts, 1);
 
+constinit const Native kArrayReconstructor = native(N(_array_reconstructor), array_reconstruct, 4, 4);
 constinit const ModuleDef kArrayModule = {
-    N(array),          kRows,  kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts,
-    array_module_init, nullptr};
+    N(array), &kArrayReconstructor, kConsts, 1, sizeof kConsts / sizeof *kConsts, array_module_init, nullptr};
 
 }  // namespace adder::vm

@@ -23,5 +23,6 @@ bool array_take_text(Vm&, Local<ItemArray>& array, Value str);
 extern const Native kItemArrayRows[];
 inline constexpr u16 kItemArrayRowCount = 24;
 Value array_reconstruct(Vm&, Args args);
+extern const Native kArrayReconstructor;  // the row of it
 
 }  // namespace adder::vm

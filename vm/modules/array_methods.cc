@@ -239,20 +239,47 @@ Value array_tounicode_m(Vm& vm, Args args) {
 Value array_typecode_m(Vm& vm, Args args) { return make_char(vm, args[0].as<ItemArray>()->code); }
 Value array_itemsize_m(Vm&, Args args) { return Value::small(args[0].as<ItemArray>()->item); }
 
-// (class, (typecode, items), attributes): the same for every protocol
+// CPython's number for what the items are: ints by size, sign and order, floats, UTF-32.
+int machine_format(u32 code, u32 item) {
+  bool big = __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__;
+  if (code == 'f') return 14 + big;
+  if (code == 'd') return 16 + big;
+  if (code == 'u' || code == 'w') return 20 + big;
+  bool is_signed = code >= 'a';
+  if (item == 1) return is_signed;
+  int step = item == 2 ? 2 : item == 4 ? 6 : 10;
+  return step + 2 * is_signed + big;
+}
+
+// (_array_reconstructor, (class, typecode, format, bytes), attributes), or for old protocols (class, (typecode,
+// items), attributes)
 Value array_reduce_m(Vm& vm, Args args) {
+  i64 protocol;
+  if (!to_i64(vm, args[1], &protocol)) return Value::raised();
+  bool old = protocol < 3;
   Local<Tuple> result(vm, make_tuple(vm, 3u));
   if (result.is_raised()) return result;
   for (u32 i = 0; i < 3; ++i) result->items[i] = Value::none();
-  Local<> items(vm, array_tolist_m(vm, args));
+  Local<> items(vm, old ? array_tolist_m(vm, args) : array_tobytes_m(vm, args));
   if (items.is_raised()) return items;
   Local<> code(vm, array_typecode_m(vm, args));
-  Local<Tuple> inner(vm, make_tuple(vm, 2u));
+  Local<Tuple> inner(vm, make_tuple(vm, old ? 2u : 4u));
   if (inner.is_raised()) return inner;
-  inner->items[0] = code;
-  inner->items[1] = items;
+  auto* array = args[0].as<ItemArray>();
+  if (!old) {
+    inner->items[0] = Value::none();
+    inner->items[2] = Value::small(machine_format(array->code, array->item));
+  }
+  inner->items[old ? 0 : 1] = code;
+  inner->items[old ? 1 : 3] = items;
   result->items[1] = inner;
-  result->items[0] = type_of(vm, args[0]);
+  result->items[0] = old ? Value::none() : Value::from_const(&kArrayReconstructor);
+  Value type = type_of(vm, args[0]);
+  if (old) {
+    result->items[0] = type;
+  } else {
+    inner->items[0] = type;
+  }
   Value attributes = TRY(get_attr_or_undefined(vm, args[0], N(__dict__)));
   if (!attributes.is_undefined()) result->items[2] = attributes;
   return result;

@@ -39,6 +39,7 @@ Value builtin_pow(Vm& vm, Args args) {
   if (floats && (is_float_like(args[0]) || is_int(args[0])) && (is_float_like(args[1]) || is_int(args[1]))) {
     return raise(vm, kTypeErrorType, "pow() 3rd argument not allowed unless all arguments are integers");
   }
+  if (args[0].is(Kind::Complex) || args[1].is(Kind::Complex)) return raise(vm, kValueErrorType, "complex modulo");
   Local<Str> base(vm, type_ptr(vm, args[0])->name), exponent(vm, type_ptr(vm, args[1])->name);
   return raise(vm, kTypeErrorType, "unsupported operand type(s) for ** or pow(): '%v', '%v', '%t'", base, exponent,
                args[2]);

@@ -95,7 +95,10 @@ Parts c_atan(Parts z) { return unpack(__builtin_catan(pack(z))); }
 Parts c_atanh(Parts z) { return unpack(__builtin_catanh(pack(z))); }
 Parts c_cos(Parts z) { return unpack(__builtin_ccos(pack(z))); }
 Parts c_cosh(Parts z) { return unpack(__builtin_ccosh(pack(z))); }
-Parts c_exp(Parts z) { return unpack(__builtin_cexp(pack(z))); }
+Parts c_exp(Parts z) {
+  if (z.re == -__builtin_inf() && !std::isfinite(z.im)) return {0, 0};
+  return unpack(__builtin_cexp(pack(z)));
+}
 Parts c_log(Parts z) { return unpack(__builtin_clog(pack(z))); }
 Parts c_log10(Parts z) {
   Parts r = c_log(z);
@@ -104,8 +107,14 @@ Parts c_log10(Parts z) {
 Parts c_sin(Parts z) { return unpack(__builtin_csin(pack(z))); }
 Parts c_sinh(Parts z) { return unpack(__builtin_csinh(pack(z))); }
 Parts c_sqrt(Parts z) { return unpack(__builtin_csqrt(pack(z))); }
-Parts c_tan(Parts z) { return unpack(__builtin_ctan(pack(z))); }
-Parts c_tanh(Parts z) { return unpack(__builtin_ctanh(pack(z))); }
+Parts c_tanh(Parts z) {
+  if (std::isinf(z.re) && !std::isfinite(z.im)) return {std::copysign(1.0, z.re), 0};
+  return unpack(__builtin_ctanh(pack(z)));
+}
+Parts c_tan(Parts z) {
+  Parts r = c_tanh({-z.im, z.re});
+  return {r.im, -r.re};
+}
 
 template <Parts (*kF)(Parts), Fault (*kFault)(Parts, Parts)>
 Value function(Vm& vm, Args args) {

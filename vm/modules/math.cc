@@ -121,6 +121,18 @@ Value math_ldexp(Vm& vm, Args args) {
   return std::isinf(r) ? raise_math_range(vm) : make_float(vm, r);
 }
 
+// x * y + z, rounded once
+Value math_fma(Vm& vm, Args args) {
+  double x, y, z;
+  if (!two_doubles(vm, args, &x, &y) || !to_double(vm, args[2], &z)) return Value::raised();
+  double r = std::fma(x, y, z);
+  if (std::isnan(r) && !std::isnan(x) && !std::isnan(y) && !std::isnan(z))
+    return raise(vm, kValueErrorType, "invalid operation in fma");
+  if (std::isinf(r) && std::isfinite(x) && std::isfinite(y) && std::isfinite(z))
+    return raise(vm, kOverflowErrorType, "overflow in fma");
+  return make_float(vm, r);
+}
+
 // A pair of two values, each made while the other is rooted.
 Value make_pair(Vm& vm, double first, double second, bool second_is_int) {
   Local<> a(vm, make_float(vm, first));
@@ -200,6 +212,7 @@ bool logarithm(Vm& vm, Value v, Function1 f, double log_of_2, double* out) {
 
 Value math_log(Vm& vm, Args args) {
   double x, base;
+  if (args.count < 1 || args.count > 2) return raise(vm, kTypeErrorType, "math.log requires 1 to 2 arguments");
   if (!logarithm(vm, args[0], std::log, 0.69314718055994530942, &x)) return Value::raised();
   if (!args.has(1)) return make_float(vm, x);
   if (!logarithm(vm, args[1], std::log, 0.69314718055994530942, &base)) return Value::raised();
@@ -241,6 +254,7 @@ constinit const Native kRows[] = {
     native(N(fabs), plain<std::fabs>, 1, 1),
     native(N(factorial), math_factorial, 1, 1),
     native(N(floor), math_floor, 1, 1),
+    native(N(fma), math_fma, 3, 3),
     native(N(fmod), math_fmod, 2, 2),
     native(N(frexp), math_frexp, 1, 1),
     native(N(fsum), math_fsum, 1, 1),
@@ -255,7 +269,7 @@ constinit const Native kRows[] = {
     native(N(lcm), math_lcm, 0, 255, nullptr, kVarArgs),
     native(N(ldexp), math_ldexp, 2, 2),
     native(N(lgamma), function<lgamma_of, true>, 1, 1),
-    native(N(log), math_log, 1, 2),
+    native(N(log), math_log, 0, 255, nullptr, kVarArgs),
     native(N(log10), math_log10, 1, 1),
     native(N(log1p), function<std::log1p>, 1, 1),
     native(N(log2), math_log2, 1, 1),
@@ -269,6 +283,7 @@ constinit const Native kRows[] = {
     native(N(sin), function<std::sin>, 1, 1),
     native(N(sinh), function<std::sinh, true>, 1, 1),
     native(N(sqrt), function<std::sqrt>, 1, 1),
+    native(N(sumprod), math_sumprod, 2, 2),
     native(N(tan), function<std::tan>, 1, 1),
     native(N(tanh), function<std::tanh>, 1, 1),
     native(N(trunc), math_trunc, 1, 1),

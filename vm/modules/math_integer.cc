@@ -1,4 +1,5 @@
 // math's functions on ints, exact at any size.
+#include <climits>
 #include <cmath>
 
 #include "vm/modules/math.h"
@@ -126,8 +127,10 @@ Value math_factorial(Vm& vm, Args args) {
   if (args[0].is_raised()) return args[0];
   if (int_is_negative(args[0])) return raise(vm, kValueErrorType, "factorial() not defined for negative values");
   i64 n;
-  if (!int_fits_i64(args[0], &n) || n > INT32_MAX)
-    return raise(vm, kOverflowErrorType, "factorial() argument should not exceed 2147483647");
+  if (!int_fits_i64(args[0], &n) || n > LONG_MAX)
+    return raise(vm, kOverflowErrorType, "factorial() argument should not exceed %s",
+                 sizeof(long) == 8 ? "9223372036854775807" : "2147483647");
+  if (n > INT32_MAX) return raise_memory_error(vm);
   return product_of_range(vm, 2, n);
 }
 

@@ -5,6 +5,7 @@
 #include "vm/core/iterate.h"
 #include "vm/modules/math.h"
 #include "vm/objects/number.h"
+#include "vm/objects/sequence.h"
 
 namespace adder::vm {
 
@@ -152,6 +153,60 @@ Value math_prod(Vm& vm, Args args) {
     return result.value().is_raised() ? Value::raised() : Value::none();
   }));
   return result;
+}
+
+namespace {
+
+// The exact sum of the products of floats (and ints that have a double); Undefined: they are not such, or not finite.
+Value float_sumprod(Vm& vm, Args lists) {
+  Partials partials(vm);
+  for (u32 i = 0; i < lists[0].as<List>()->len; ++i) {
+    double x[2];
+    for (u32 k = 0; k < 2; ++k) {
+      Value v = list_item(lists[k], i);
+      i64 n;
+      if (is_float_like(v)) {
+        x[k] = float_value(v);
+      } else if (is_int(v) && int_fits_i64(v, &n) && n >= -(i64{1} << 53) && n <= i64{1} << 53) {
+        x[k] = static_cast<double>(n);
+      } else {
+        return Value();
+      }
+    }
+    double product = x[0] * x[1];
+    if (!std::isfinite(product)) return Value();
+    if (!partials.add(product)) {
+      (void)take_pending(vm);
+      return Value();
+    }
+    double error = std::fma(x[0], x[1], -product);
+    if (error != 0 && !partials.add(error)) return Value::raised();
+  }
+  return partials.sum();
+}
+
+}  // namespace
+
+// (p, q)
+Value math_sumprod(Vm& vm, Args args) {
+  bool floats = false;
+  for (u32 i = 0; i < 2; ++i) {
+    args[i] = list_from_iterable(vm, args[i]);
+    if (args[i].is_raised()) return args[i];
+    for (u32 k = 0; k < args[i].as<List>()->len; ++k) floats |= is_float_like(list_item(args[i], k));
+  }
+  u32 n = args[0].as<List>()->len;
+  if (n != args[1].as<List>()->len) return raise(vm, kValueErrorType, "Inputs are not the same length");
+  if (floats) {
+    Value total = float_sumprod(vm, args);
+    if (!total.is_undefined()) return total;
+  }
+  Local<> total(vm, Value::small(0));
+  for (u32 i = 0; i < n && i < args[0].as<List>()->len && i < args[1].as<List>()->len; ++i) {
+    Value product = TRY(binary(vm, BinaryOp::Mul, list_item(args[0], i), list_item(args[1], i)));
+    total = TRY(binary(vm, BinaryOp::Add, total, product));
+  }
+  return total;
 }
 
 Value math_hypot(Vm& vm, Args args) {

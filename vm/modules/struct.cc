@@ -6,6 +6,7 @@
 #include "vm/objects/arguments.h"
 #include "vm/objects/binary_item.h"
 #include "vm/objects/message.h"
+#include "vm/objects/number.h"
 #include "vm/objects/text.h"
 #include "vm/objects/unicode.h"
 
@@ -120,27 +121,50 @@ bool format_argument(Vm& vm, Args args) {
     Value type = type_of(vm, args[0]);
     if (type == Value::from_const(&kStructType)) args[0] = args[0].as<Record>()->items[0];
   }
-  return is_str(args[0]) || args[0].is(Kind::Bytes) ||
-         failed(raise(vm, kTypeErrorType, "Struct() argument 1 must be a str or bytes object, not %t", args[0]));
+  if (!is_str(args[0]) && !args[0].is(Kind::Bytes))
+    return failed(raise(vm, kTypeErrorType, "Struct() argument 1 must be a str or bytes object, not %t", args[0]));
+  TextView text = text_of(args[0]);
+  if (text.is_str && !text.ascii) {
+    Local<> ascii(vm, make_str(vm, "ascii"));
+    return !ascii.is_raised() && !encode_str(vm, args[0], ascii, Value()).is_raised();
+  }
+  return !text.size || !std::memchr(text.data, 0, text.size) ||
+         failed(raise(vm, kStructErrorType, "embedded null character"));
 }
 
-Value raise_range(Vm& vm, u8 code) {
+// For an int that is too large. Those that are too large for C's long as well are told apart.
+Value raise_range(Vm& vm, u8 code, size_t size, Value value) {
+  if (code == 'P') return raise(vm, kStructErrorType, "int too large to convert");
+  Value v = TRY(to_index(vm, value));
+  i64 n;
+  bool wide =
+      size == 4 && !item_is_signed(code) ? int_is_negative(v) || IntView(v).digits.size() > 2 : !int_fits_i64(v, &n);
+  if (wide || size == 8) return raise(vm, kStructErrorType, "argument out of range");
   switch (code) {
     case 'b': return raise(vm, kStructErrorType, "byte format requires -128 <= number <= 127");
     case 'B': return raise(vm, kStructErrorType, "ubyte format requires 0 <= number <= 255");
     case 'h': return raise(vm, kStructErrorType, "short format requires -32768 <= number <= 32767");
     case 'H': return raise(vm, kStructErrorType, "ushort format requires 0 <= number <= 65535");
-    case 'i': return raise(vm, kStructErrorType, "'i' format requires -2147483648 <= number <= 2147483647");
-    default: return raise(vm, kStructErrorType, "argument out of range");
+    case 'i':
+    case 'l':
+      return raise(vm, kStructErrorType, "'%c' format requires -2147483648 <= number <= 2147483647",
+                   static_cast<int>(code));
+    default:
+      return raise(vm, kStructErrorType, "'%c' format requires 0 <= number <= 4294967295", static_cast<int>(code));
   }
 }
 
-Value raise_store_error(Vm& vm, StoreError error, u8 code) {
+Value raise_store_error(Vm& vm, StoreError error, u8 code, size_t size, Value value) {
+  if (error == StoreError::Raised && (code == 'd' || code == 'f' || code == 'e') &&
+      pending_is(vm, kOverflowErrorType)) {
+    (void)take_pending(vm);
+    error = StoreError::NotFloat;
+  }
   switch (error) {
     case StoreError::NotInt: return raise(vm, kStructErrorType, "required argument is not an integer");
     case StoreError::NotFloat: return raise(vm, kStructErrorType, "required argument is not a float");
     case StoreError::NotChar: return raise(vm, kStructErrorType, "char format requires a bytes object of length 1");
-    case StoreError::Range: return raise_range(vm, code);
+    case StoreError::Range: return raise_range(vm, code, size, value);
     case StoreError::FloatRange:
       return raise(vm, kOverflowErrorType, "float too large to pack with %c format", static_cast<int>(code));
     default: return Value::raised();
@@ -190,9 +214,11 @@ Value pack_values(Vm& vm, const Value* format, Args values, const LocalBase& tar
         continue;
       }
       u8 raw[kMaxItemSize];
-      StoreError error = store_item(vm, step.code, step.size, reader.big(), values[used++], raw);
+      StoreError error = store_item(vm, step.code, step.size, reader.big(), values[used], raw);
       bool infinite = error == StoreError::FloatRange && step.code == 'f' && reader.native();
-      if (error != StoreError::None && !infinite) return raise_store_error(vm, error, step.code);
+      if (error != StoreError::None && !infinite)
+        return raise_store_error(vm, error, step.code, step.size, values[used]);
+      ++used;
       u8* out = target_at(target, offset, step.size);
       if (out) std::memcpy(out, raw, step.size);
     }
@@ -240,26 +266,29 @@ Value unpack_values(Vm& vm, const Value* format, const Value* buffer, size_t bas
 // An offset into a buffer of `length` bytes at which `size` bytes are to be had; false: raised.
 bool check_offset(Vm& vm, const char* verb, bool packing, i64* offset, size_t size, size_t length) {
   auto end = static_cast<i64>(length), n = static_cast<i64>(size);
-  const char* what = packing ? "packing" : "unpacking";
+  Local<> at(vm, make_int(vm, *offset));
+  if (at.is_raised()) return false;
   if (*offset < 0) {
     if (*offset + n > 0) {
       return failed(
           raise(vm, kStructErrorType,
-                packing ? "no space to pack %d bytes at offset %d" : "not enough data to unpack %d bytes at offset %d",
-                static_cast<int>(n), static_cast<int>(*offset)));
+                packing ? "no space to pack %d bytes at offset %v" : "not enough data to unpack %d bytes at offset %v",
+                static_cast<int>(n), at));
     }
     if (*offset + end < 0) {
-      return failed(raise(vm, kStructErrorType, "offset %d out of range for %d-byte buffer", static_cast<int>(*offset),
-                          static_cast<int>(end)));
+      return failed(
+          raise(vm, kStructErrorType, "offset %v out of range for %d-byte buffer", at, static_cast<int>(end)));
     }
     *offset += end;
+    at = make_int(vm, *offset);
   }
   if (end - *offset >= n) return true;
+  Local<> needed(vm, make_uint(vm, static_cast<u64>(*offset) + size));
+  if (needed.is_raised()) return false;
   return failed(
       raise(vm, kStructErrorType,
-            "%s requires a buffer of at least %u bytes for %s %u bytes at offset %d (actual buffer size is %u)", verb,
-            static_cast<unsigned>(*offset + n), what, static_cast<unsigned>(n), static_cast<int>(*offset),
-            static_cast<unsigned>(end)));
+            "%s requires a buffer of at least %v bytes for %s %u bytes at offset %v (actual buffer size is %u)", verb,
+            needed, packing ? "packing" : "unpacking", static_cast<unsigned>(n), at, static_cast<unsigned>(end)));
 }
 
 Value struct_calcsize(Vm& vm, Args args) {
@@ -271,6 +300,7 @@ Value struct_calcsize(Vm& vm, Args args) {
 }
 
 Value struct_pack(Vm& vm, Args args) {
+  if (!args.count) return raise(vm, kTypeErrorType, "missing format argument");
   TRY_OK(format_argument(vm, args));
   size_t size;
   u64 values;
@@ -283,6 +313,7 @@ Value struct_pack(Vm& vm, Args args) {
 }
 
 Value struct_pack_into(Vm& vm, Args args) {
+  if (!args.count) return raise(vm, kTypeErrorType, "missing format argument");
   TRY_OK(format_argument(vm, args));
   if (args.count == 1) return raise(vm, kStructErrorType, "pack_into expected buffer argument");
   if (args.count == 2) return raise(vm, kStructErrorType, "pack_into expected offset argument");
@@ -360,8 +391,18 @@ Value unpack_iterator_next(Vm& vm, Value self) {
 }
 Value iterator_self(Vm&, Value self) { return self; }
 
+Value unpack_iterator_hint(Vm&, Args args) {
+  const Value* items = args[0].as<Record>()->items;
+  BytesView bytes;
+  if (!bytes_view(items[1], &bytes)) return Value::small(0);
+  return Value::small((static_cast<i64>(bytes.size) - items[2].as_small()) / items[3].as_small());
+}
+constinit const Native kUnpackIteratorRows[] = {native(N(__length_hint__), unpack_iterator_hint, 1, 1)};
+
 Value struct_make(Vm& vm, Value, Args args, Value names) {
-  TRY_OK(no_keywords(vm, "Struct", names) && check_count(vm, "Struct", args.count, 1, 1));
+  if (args.count == 1 && !unknown_keyword(names, N(format)).is_undefined()) args.count = 0;
+  if (!args.count) return raise(vm, kTypeErrorType, "Struct() missing required argument 'format' (pos 1)");
+  TRY_OK(check_at_most(vm, "Struct", args.count, 1));
   TRY_OK(format_argument(vm, args));
   size_t size;
   u64 values;
@@ -393,8 +434,8 @@ constinit const Native kStructTypeRows[] = {
 constinit const Native kStructRows[] = {
     native(N(calcsize), struct_calcsize, 1, 1),
     native(N(iter_unpack), struct_iter_unpack, 2, 2),
-    native(N(pack), struct_pack, 1, 255, nullptr, kVarArgs),
-    native(N(pack_into), struct_pack_into, 1, 255, nullptr, kVarArgs),
+    native(N(pack), struct_pack, 0, 255, nullptr, kVarArgs),
+    native(N(pack_into), struct_pack_into, 0, 255, nullptr, kVarArgs),
     native(N(unpack), struct_unpack, 2, 2),
     native(N(unpack_from), struct_unpack_from, 2, 3, "- buffer offset"),
 };
@@ -410,8 +451,9 @@ constinit const ConstRow kModuleNameConsts[] = {{N(__module__), N(struct)}};
 constinit const Type kStructType =
     make_const_type(0, N(Struct), &kObjectType, Kind::Record, &kStructOps, kStructTypeRows,
                     sizeof kStructTypeRows / sizeof *kStructTypeRows, kTypeFinal, kModuleNameConsts, 1);
-constinit const Type kUnpackIteratorType = make_const_type(
-    0, N(unpack_iterator), &kObjectType, Kind::Record, &kUnpackIteratorOps, nullptr, 0, kTypeFinal | kTypeNoInstances);
+constinit const Type kUnpackIteratorType =
+    make_const_type(0, N(unpack_iterator), &kObjectType, Kind::Record, &kUnpackIteratorOps, kUnpackIteratorRows, 1,
+                    kTypeFinal | kTypeNoInstances);
 
 extern const ModuleDef kStructModule;
 constinit const ModuleDef kStructModule{N(struct),

@@ -164,7 +164,7 @@ Value load_item(Vm& vm, u8 code, size_t size, bool big_endian, const u8* data) {
 StoreError store_item(Vm& vm, u8 code, size_t size, bool big_endian, Value v, u8* out) {
   switch (code) {
     case 'c':
-      if (!v.is(Kind::Bytes) && !v.is(Kind::ByteArray)) return StoreError::NotChar;
+      if (!v.is(Kind::Bytes)) return StoreError::NotChar;
       {
         BytesView view;
         if (!bytes_view(v, &view) || view.size != 1) return StoreError::NotChar;

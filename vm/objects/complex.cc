@@ -203,7 +203,11 @@ Value complex_from_text(Vm& vm, Value source_value, Parts* out) {
   Local<> source(vm, source_value);
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();
-  if (!text.valid() || !text.drop_underscores(0, false, false) || !parse_complex(text.data(), text.size(), out))
+  if (text.valid() && !text.drop_underscores(0, false, false)) {
+    Value shown = TRY(repr_text(vm, source, ReprStyle::Str));
+    return raise(vm, kValueErrorType, "could not convert string to complex: %v", shown);
+  }
+  if (!text.valid() || !parse_complex(text.data(), text.size(), out))
     return raise(vm, kValueErrorType, "complex() arg is a malformed string");
   return Value::none();
 }

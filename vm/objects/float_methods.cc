@@ -27,12 +27,13 @@ Value float_of_type(Vm& vm, Value type, double d) {
 Value float_from_object(Vm& vm, Value v, double* out) {
   if (is_float_like(v) || is_int(v)) return to_double(vm, v, out) ? Value::none() : Value::raised();
   BytesView bytes;
-  if (is_str(v) || bytes_view(v, &bytes)) {
-    Value d = TRY(float_from_text(vm, v));
+  Local<> value(vm, v);
+  bool text = is_str(v) || bytes_view(v, &bytes);
+  if (text && (is_exact(v, kTypeId_Str) || lookup_special(vm, value, N(__float__)).is_undefined())) {
+    Value d = TRY(float_from_text(vm, value));
     *out = d.as_float();
     return Value::none();
   }
-  Local<> value(vm, v);
   if (lookup_special(vm, value, N(__float__)).is_undefined() && lookup_special(vm, value, N(__index__)).is_undefined())
     return raise(vm, kTypeErrorType, "float() argument must be a string or a real number, not '%t'", value);
   return to_double(vm, value, out) ? Value::none() : Value::raised();
@@ -85,6 +86,19 @@ Value float_fromhex_m(Vm& vm, Args args) {
   return args[0] == Value::from_const(&kFloatType) ? d : call1(vm, args[0], d);
 }
 
+// (class, "double" or "float")
+Value float_getformat_m(Vm& vm, Args args) {
+  if (!is_str(args[1])) return raise(vm, kTypeErrorType, "__getformat__() argument must be str, not %t", args[1]);
+  if (!str_is(args[1], "double") && !str_is(args[1], "float"))
+    return raise(vm, kValueErrorType, "__getformat__() argument 1 must be 'double' or 'float'");
+  return make_str(vm, __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? "IEEE, little-endian" : "IEEE, big-endian");
+}
+
+Value float_getnewargs_m(Vm& vm, Args args) {
+  args[0] = make_float(vm, float_value(args[0]));
+  return args[0].is_raised() ? args[0] : make_tuple(vm, args.slots, 1);
+}
+
 Value float_as_integer_ratio_m(Vm& vm, Args args) {
   double d = float_value(args[0]);
   if (std::isinf(d)) return raise(vm, kOverflowErrorType, "cannot convert Infinity to integer ratio");
@@ -120,6 +134,8 @@ constinit const Native kFloatRows[] = {
     native(N(__float__), identity_m, 1, 1),
     native(N(__floor__), float_floor_m, 1, 1),
     native(N(__format__), number_format_m, 2, 2),
+    native(N(__getformat__), float_getformat_m, 2, 2, nullptr, kClassNative),
+    native(N(__getnewargs__), float_getnewargs_m, 1, 1),
     native(N(__int__), float_trunc_m, 1, 1),
     native(N(__pow__), float_pow_m, 2, 3),
     native(N(__round__), float_round_m, 1, 2),

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "vm/objects/arguments.h"
+#include "vm/objects/message.h"
 #include "vm/objects/number.h"
 #include "vm/objects/number_methods.h"
 #include "vm/objects/table.h"
@@ -141,6 +142,30 @@ Value int_from_double(Vm& vm, double d) {
 
 // ---- converting
 
+// Tells module warnings, if the program has it. false: the warning was made an error.
+static bool deprecated(Vm& vm, const char* format, Value culprit) {
+  Local<> module(vm, dict_get_name(vm.modules, N(warnings)));
+  if (module.value().is_undefined()) return true;
+  Local<> warn(vm, Value()), message(vm, make_str_format(vm, format, culprit));
+  if (message.is_raised()) return false;
+  warn = get_attr_or_undefined(vm, module, N(warn));
+  if (warn.value().is_undefined()) return !warn.is_raised();
+  return !warn.is_raised() && !call2(vm, warn, message, Value::from_const(&kDeprecationWarningType)).is_raised();
+}
+
+static Value result_as_int(Vm& vm, const char* method, Value result_value) {
+  if (is_exact_int(result_value)) return result_value;
+  Local<> result(vm, result_value);
+  bool index = method[4] == 'd';  // __index__ or __int__
+  TRY_OK(deprecated(vm,
+                    index ? "__index__ returned non-int (type %t).  The ability to return an instance of a strict "
+                            "subclass of int is deprecated, and may not be supported in a future version of Python."
+                          : "__int__ returned non-int (type %t).  The ability to return an instance of a strict "
+                            "subclass of int is deprecated, and may not be supported in a future version of Python.",
+                    result));
+  return exact_int(vm, result);
+}
+
 Value to_index(Vm& vm, Value v) {
   if (is_int(v)) return exact_int(vm, v);
   Local<> value(vm, v);
@@ -149,7 +174,7 @@ Value to_index(Vm& vm, Value v) {
   Local<> result(vm, call1(vm, method, value));
   if (result.is_raised()) return result;
   if (!is_int(result)) return raise(vm, kTypeErrorType, "__index__ returned non-int (type %t)", result);
-  return exact_int(vm, result);
+  return result_as_int(vm, "__index__", result);
 }
 
 bool to_i64(Vm& vm, Value v, i64* out) {
@@ -188,6 +213,12 @@ bool to_double(Vm& vm, Value v, double* out) {
     if (!is_float_like(result)) {
       return failed(raise(vm, kTypeErrorType, "%t.__float__ returned non-float (type %t)", value, result));
     }
+    if (!is_exact(result, kTypeId_Float) && !result.value().is_float() &&
+        !deprecated(vm,
+                    "__float__ returned non-float (type %t).  The ability to return an instance of a strict subclass "
+                    "of float is deprecated, and may not be supported in a future version of Python.",
+                    result))
+      return false;
     *out = float_value(result);
     return true;
   }
@@ -232,9 +263,14 @@ static Value int_from_object(Vm& vm, Value v) {
     return raise(vm, kTypeErrorType, "int() argument must be a string, a bytes-like object or a real number, not '%t'",
                  value);
   }
+  if (!name) {
+    Local<> trunc(vm, method);
+    TRY_OK(deprecated(vm, "The delegation of int() to __trunc__ is deprecated.", Value::none()));
+    method = trunc;
+  }
   Local<> result(vm, call1(vm, method, value));
   if (result.is_raised()) return result;
-  if (is_int(result)) return exact_int(vm, result);
+  if (is_int(result)) return name ? result_as_int(vm, name, result) : exact_int(vm, result);
   if (!name && !lookup_special(vm, result, N(__index__)).is_undefined()) return to_index(vm, result);
   if (name) return raise(vm, kTypeErrorType, "__int__ returned non-int (type %t)", result);
   return raise(vm, kTypeErrorType, "__trunc__ returned non-Integral (type %t)", result);

@@ -153,13 +153,17 @@ static Value parse_int(Vm& vm, PlainDigits& text, int base) {
   return int_from_digits(vm, text, at, base, negative);
 }
 
+constexpr size_t kMostShown = 200;  // characters of a refused text in the message
+
 Value int_from_text(Vm& vm, Value source_value, int base) {
   Local<> source(vm, source_value);
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();
   Value v = text.valid() ? parse_int(vm, text, base) : Value();
   if (!v.is_undefined()) return v;
-  Value shown = TRY(repr_text(vm, source, is_str(source) ? ReprStyle::Str : ReprStyle::Bytes));
+  Local<> shown(vm, repr_text(vm, source, is_str(source) ? ReprStyle::Str : ReprStyle::Bytes));
+  if (shown.is_raised()) return shown;
+  shown = TRY(slice_text(vm, shown.slot(), 0, byte_offset(vm.str_index, shown, kMostShown)));
   return raise(vm, kValueErrorType, "invalid literal for int() with base %d: %v", base, shown);
 }
 

@@ -318,13 +318,14 @@ Value PercentFormatter::run() {
     at_ += run;
     if (end) break;
     ++at_;
-    Conversion c;
-    keyed_ = false;
-    TRY_OK(read_conversion(&c));
-    if (c.type == '%') {
+    if (peek() == '%') {  // only right behind: "%5%" is no conversion
+      ++at_;
       TRY_OK(out_.append_byte('%'));
       continue;
     }
+    Conversion c;
+    keyed_ = false;
+    TRY_OK(read_conversion(&c));
     if (!keyed_) TRY_OK(next_argument());
     TRY_OK(convert(c));
   }

@@ -30,7 +30,7 @@ bool PlainDigits::copy(const LocalBase& source) {
 }
 
 bool PlainDigits::blank(const TextView& text, const u8* p) {
-  if (!text.is_str || *p < 0x80) return is_ascii_space(*p) || (text.is_str && *p >= 0x1C && *p <= 0x1F);
+  if (!text.is_str || *p < 0x80) return is_ascii_space(*p) || (text.is_str && !text.ascii && *p >= 0x1C && *p <= 0x1F);
   return is_space(utf8_next(p));
 }
 

@@ -1,5 +1,6 @@
 // range: a Record [start, stop, step] of ints of any size. As long as the three are small ints, which is nearly always,
 // all is done in i64 arithmetic; otherwise by the int type's own operations.
+#include "vm/core/iterate.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/iterators.h"
 #include "vm/objects/table.h"
@@ -215,6 +216,15 @@ Value range_index_m(Vm& vm, Args args) {
 }
 
 Value range_count_m(Vm& vm, Args args) {
+  if (!is_exact_int(args[1])) {  // it may be equal to several
+    Local<> n(vm, Value::small(0));
+    TRY(for_each(vm, args[0], [&](Value item) {
+      Value same = TRY(equal(vm, item, args[1]));
+      if (same.is_true()) n = binary(vm, BinaryOp::Add, n, Value::small(1));
+      return n.is_raised() ? Value::raised() : Value::none();
+    }));
+    return n;
+  }
   Value position = TRY(search(vm, args[0], args[1]));
   return Value::small(!position.is_undefined());
 }
@@ -326,8 +336,28 @@ constinit const Native kRangeRows[] = {
     native(N(stop), range_get<kStop>, 1, 1, nullptr, kGetter),
 };
 
+// (self, items to skip from the start): clipped to what there is
+Value range_iterator_setstate(Vm& vm, Args args) {
+  Local<> skip(vm, to_index(vm, args[1]));
+  if (skip.is_raised()) return skip;
+  Value low = TRY(is_less(vm, skip, Value::small(0)));
+  if (low.is_true()) skip = Value::small(0);
+  Value high = TRY(is_less(vm, range_item(args[0], kRangeLeft), skip));
+  if (high.is_true()) skip = range_item(args[0], kRangeLeft);
+  Local<> left(vm, binary(vm, BinaryOp::Sub, range_item(args[0], kRangeLeft), skip));
+  if (left.is_raised()) return left;
+  Local<> distance(vm, binary(vm, BinaryOp::Mul, skip, range_item(args[0], kRangeStep)));
+  if (distance.is_raised()) return distance;
+  Value next = TRY(binary(vm, BinaryOp::Add, range_item(args[0], kRangeNext), distance));
+  Value* items = args[0].as<Record>()->items;
+  items[kRangeNext] = next;
+  items[kRangeLeft] = left;
+  return Value::none();
+}
+
 constexpr TypeOps kRangeIteratorOps{.iter = iter_self, .next = range_iterator_next};
-constinit const Native kRangeIteratorRows[] = {native(N(__length_hint__), range_iterator_hint, 1, 1)};
+constinit const Native kRangeIteratorRows[] = {native(N(__length_hint__), range_iterator_hint, 1, 1),
+                                               native(N(__setstate__), range_iterator_setstate, 2, 2)};
 
 }  // namespace
 
@@ -336,7 +366,7 @@ constinit const Type kRangeType =
                     sizeof kRangeRows / sizeof *kRangeRows, kTypeFinal | kTypeIsSequence);
 constinit const Type kRangeIteratorType =
     make_const_type(kTypeId_RangeIterator, N(range_iterator), &kObjectType, Kind::Record, &kRangeIteratorOps,
-                    kRangeIteratorRows, 1, kTypeFinal | kTypeNoInstances);
+                    kRangeIteratorRows, 2, kTypeFinal | kTypeNoInstances);
 
 Value make_range_iterator(Vm& vm, Value start, Value count, Value step) {
   Local<> a(vm, start), b(vm, count), c(vm, step);

@@ -139,6 +139,7 @@ bool native_refers_weakly(const Type* t) {
     case kTypeId_File:
     case kTypeId_TextFile:
     case kTypeId_Code:
+    case kTypeId_ItemArray:
     case kTypeId_MemoryView: return true;
     default: return false;
   }
