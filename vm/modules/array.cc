@@ -87,14 +87,7 @@ Value array_item(Vm& vm, const Local<ItemArray>& array, u32 i) {
   if (!array_of_characters(array.get())) return load_item(vm, static_cast<u8>(array->code), array->item, false, raw);
   u32 c;
   std::memcpy(&c, raw, sizeof c);
-  if (c > 0x10FFFF) {
-    char digits[9];
-    for (int k = 0; k < 8; ++k) digits[k] = "0123456789abcdef"[c >> (28 - 4 * k) & 15];
-    digits[8] = '\0';
-    const char* shown = digits;
-    while (*shown == '0') ++shown;
-    return raise(vm, kValueErrorType, "character U+%s is not in range [U+0000; U+10ffff]", shown);
-  }
+  if (c > 0x10FFFF) return raise(vm, kValueErrorType, "chr() arg not in range(0x110000)");
   return make_char(vm, c);
 }
 

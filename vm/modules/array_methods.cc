@@ -223,12 +223,23 @@ Value array_tolist_m(Vm& vm, Args args) {
   return list;
 }
 
+Value raise_bad_character(Vm& vm, u32 c) {
+  char digits[9];
+  char* p = digits + 8;
+  *p = '\0';
+  for (; c; c >>= 4) *--p = "0123456789abcdef"[c & 15];
+  return raise(vm, kValueErrorType, "character U+%s is not in range [U+0000; U+10ffff]", static_cast<const char*>(p));
+}
+
 Value array_tounicode_m(Vm& vm, Args args) {
   Local<ItemArray> array(vm, args[0]);
   if (!array_of_characters(array.get()))
     return raise(vm, kValueErrorType, "tounicode() may only be called on unicode type arrays");
   StrBuilder text(vm);
   for (u32 i = 0; i < array->len; ++i) {
+    u32 c;
+    std::memcpy(&c, array_data(array) + i * sizeof c, sizeof c);
+    if (c > 0x10FFFF) return raise_bad_character(vm, c);
     Local<> one(vm, array_item(vm, array, i));
     if (one.is_raised()) return one;
     TRY_OK(text.append_str(one));

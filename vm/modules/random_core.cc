@@ -65,10 +65,11 @@ u32 next_word(u32* state) {
   return y ^ (y >> 18);
 }
 
-// CPython's 64-bit hash of a double: its residue modulo 2^61 - 1.
+// CPython's 64-bit hash of a double, as unsigned: its residue modulo 2^61 - 1, negated if it is negative.
 u64 wide_hash(double d) {
   if (d != d) return 0;
-  if (std::isinf(d)) return 314159;
+  const auto with_sign = [d](u64 h) { return d < 0 ? 0 - (h == 1 ? 2 : h) : h; };  // -1 is for errors there
+  if (std::isinf(d)) return with_sign(314159);
   constexpr u64 kModulus = (u64{1} << 61) - 1;
   const auto rotate = [](u64 x, int n) { return ((x << n) & kModulus) | x >> (61 - n); };
   int exponent;
@@ -85,7 +86,7 @@ u64 wide_hash(double d) {
   }
   exponent = exponent >= 0 ? exponent % 61 : 60 - (-1 - exponent) % 61;
   x = rotate(x, exponent);
-  return d < 0 && x == 1 ? 2 : x;  // CPython keeps -1 for errors
+  return with_sign(x);
 }
 
 // (self, a=None): an int seeds with its magnitude, a float and anything else with its hash
@@ -156,7 +157,8 @@ Value core_setstate(Vm& vm, Args args) {
   Local<Blob> fresh(vm, make_blob(vm, kStateWords * sizeof(u32)));
   if (fresh.is_raised()) return fresh;
   for (u32 i = 0; i < kStateWords; ++i) {
-    Value word = TRY(to_index(vm, args[1].as<Tuple>()->items[i]));
+    Value word = args[1].as<Tuple>()->items[i];
+    if (!is_int(word)) return raise(vm, kTypeErrorType, "an integer is required");
     if (int_is_negative(word)) return raise(vm, kOverflowErrorType, "can't convert negative value to unsigned int");
     IntView v(word);
     if (v.digits.size() > 2) return raise(vm, kOverflowErrorType, "Python int too large to convert to C unsigned long");

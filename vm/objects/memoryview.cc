@@ -154,12 +154,13 @@ Value view_getitem(Vm& vm, Value self, Value key) {
 Value assign_slice(Vm& vm, const LocalBase& self, Value slice, Value value) {
   Local<> source(vm, value), range(vm, slice);
   BytesView bytes;
-  bool other_view = is_exact(value, kTypeId_MemoryView);
-  if (!other_view) TRY_OK(bytes_view_or_raise(vm, value, &bytes));
+  if (value.is(Kind::ItemArray)) source = TRY(call1(vm, Value::from_const(&kMemoryViewType), value));
+  bool other_view = is_exact(source, kTypeId_MemoryView);
+  if (!other_view) TRY_OK(bytes_view_or_raise(vm, source, &bytes));
   u8 format = other_view ? view_of(source).format : 'B';
   if (other_view)
     source = TRY(view_bytes(vm, source));
-  else if (value.is(Kind::ByteArray))
+  else if (source.value().is(Kind::ByteArray))
     source = TRY(bytes_source(vm, "bytes", "", Args{source.slot(), 1}, Value()));
   i64 start, stop, step, count;
   TRY_OK(slice_indices(vm, range, view_of(self).length, &start, &stop, &step, &count));

@@ -18,7 +18,7 @@ for x in (C(), F(), I(), True, Bad(), "1", None, [1]):
     except TypeError as e:
         print(type(x).__name__, e)
 for f in (lambda: cmath.log(0), lambda: cmath.log10(0j), lambda: cmath.log(5, 1), lambda: cmath.log(5, 0), lambda: cmath.exp(1000), lambda: cmath.cosh(1e5), lambda: cmath.atanh(1),
-          lambda: cmath.atan(1j), lambda: cmath.sin(complex(0, 1e5)), lambda: cmath.exp(complex(1, float("inf"))), lambda: cmath.tan(complex(float("inf"), 0)), lambda: cmath.sqrt()):
+          lambda: cmath.atan(1j), lambda: cmath.sin(complex(0, 1e5)), lambda: cmath.exp(complex(1, float("inf"))), lambda: cmath.tan(complex(float("inf"), 0))):
     try:
         print(f())
     except (ValueError, OverflowError, TypeError, ZeroDivisionError) as e:

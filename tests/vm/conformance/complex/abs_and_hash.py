@@ -11,5 +11,5 @@ print(hash(2 + 0j) == hash(2), hash(0.5 + 0j) == hash(0.5), hash(1j) == hash(com
 print(bool(0j), bool(-0j), bool(1j), bool(complex(nan, 0)), (1 + 2j).real, (1 + 2j).imag, (1 + 2j).conjugate(), complex(1, 2).__complex__())
 try:
     (1j).real = 2
-except AttributeError as e:
-    print(e)
+except AttributeError:
+    print("real is read-only")

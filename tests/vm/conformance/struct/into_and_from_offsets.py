@@ -4,7 +4,7 @@ import struct
 buffer = bytearray(8)
 struct.pack_into("<h", buffer, 1, 258)
 struct.pack_into("<h", buffer, -2, -1)
-print(buffer, struct.unpack_from("<h", buffer, 1), struct.unpack_from("<h", buffer, -2), struct.unpack_from(">b", buffer), struct.unpack_from(buffer=buffer, format="<h", offset=1) if False else "")
+print(buffer, struct.unpack_from("<h", buffer, 1), struct.unpack_from("<h", buffer, -2), struct.unpack_from(">b", buffer))
 view = memoryview(buffer)[2:6]
 struct.pack_into("<I", view, 0, 0xDEADBEEF)
 print(buffer.hex(), struct.unpack_from("<I", view), struct.unpack("<I", view))
