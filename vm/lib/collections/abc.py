@@ -14,8 +14,29 @@ def _has_methods(C, *names):
     return True
 
 
+def _alias(cls, item):
+    from types import GenericAlias
+
+    return GenericAlias(cls, item)
+
+
+def _throw(typ, val, tb):
+    if val is None:
+        if tb is None:
+            raise typ
+        val = typ()
+    raise val if tb is None else val.with_traceback(tb)
+
+
 def _by_methods(cls, C, root, *names):
     return _has_methods(C, *names) if cls is root else NotImplemented
+
+
+__all__ = [
+    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator", "Generator",
+    "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping", "MappingView",
+    "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString",
+]
 
 
 class Hashable(metaclass=ABCMeta):
@@ -44,8 +65,7 @@ class Iterable(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _by_methods(cls, C, Iterable, "__iter__")
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_alias)
 
 
 class Iterator(Iterable):
@@ -90,6 +110,100 @@ class Generator(Iterator):
         return _by_methods(cls, C, Generator, "__iter__", "__next__", "send", "throw", "close")
 
 
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _by_methods(cls, C, Awaitable, "__await__")
+
+    __class_getitem__ = classmethod(_alias)
+
+
+class Coroutine(Awaitable):
+    __slots__ = ()
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        _throw(typ, val, tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            pass
+        else:
+            raise RuntimeError("coroutine ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _by_methods(cls, C, Coroutine, "__await__", "send", "throw", "close")
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _by_methods(cls, C, AsyncIterable, "__aiter__")
+
+    __class_getitem__ = classmethod(_alias)
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _by_methods(cls, C, AsyncIterator, "__anext__", "__aiter__")
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        _throw(typ, val, tb)
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            pass
+        else:
+            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        return _by_methods(cls, C, AsyncGenerator, "__aiter__", "__anext__", "asend", "athrow", "aclose")
+
+
 class Reversible(Iterable):
     __slots__ = ()
 
@@ -126,8 +240,7 @@ class Container(metaclass=ABCMeta):
     def __subclasshook__(cls, C):
         return _by_methods(cls, C, Container, "__contains__")
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_alias)
 
 
 class Collection(Sized, Iterable, Container):
@@ -151,8 +264,7 @@ class Callable(metaclass=ABCMeta):
             return NotImplemented
         return True if C in (type(lambda: 0), type(len), type) else _has_methods(C, "__call__")
 
-    def __class_getitem__(cls, item):
-        return cls
+    __class_getitem__ = classmethod(_alias)
 
 
 class Set(Collection):
@@ -515,8 +627,31 @@ class MutableSequence(Sequence):
 
 Generator.register(type((lambda: (yield))()))
 Set.register(frozenset)
-Set.register(type({}.keys()))
-Set.register(type({}.items()))
+KeysView.register(type({}.keys()))
+ItemsView.register(type({}.items()))
+ValuesView.register(type({}.values()))
+
+
+def _iterators():
+    for values in ((), [], "", b"", bytearray(), range(0), {}, set(), {}.values(), {}.items(), reversed([]), range(1 << 1000), reversed({})):
+        Iterator.register(type(iter(values)))
+    Iterator.register(zip)
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+_iterators()
+_c = _coroutine()
+Coroutine.register(type(_c))
+_c.close()
+AsyncGenerator.register(type(_async_generator()))
+del _c, _iterators, _coroutine, _async_generator
 MutableSet.register(set)
 MutableMapping.register(dict)
 Mapping.register(type(type.__dict__))
