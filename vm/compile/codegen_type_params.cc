@@ -130,7 +130,7 @@ void Unit::generic_function(Node* node, u32 r) {
     unit.op_rr(Op::MOVE, parts + 1, shift + 1);
     u32 all = unit.annotations_to(f->parameters, f->returns, parts + 2) ? flags | 4 : flags;
     Value code = unit.compile_function(node, f->name, f->parameters, &f->body, nullptr);
-    if (code.is_raised()) return 0u;
+    if (code.is_raised()) return u32{0};
     unit.make_function_of(node, unit.constant(code), result, parts, all);
     u32 k = unit.name_constant(text_of("__type_params__"));
     unit.begin(Op::SETATTR);
