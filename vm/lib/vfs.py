@@ -72,9 +72,9 @@ def _route(operation, path, other):
     elif operation == "open":
         return fs.open(path, other or "r")
     elif operation == "listdir":
-        return [entry[0] for entry in fs.ilistdir(path)]
+        return [entry[0] for entry in fs.ilistdir("" if path == "." else path)]
     elif operation == "ilistdir":
-        return iter(fs.ilistdir(path))
+        return iter(fs.ilistdir("" if path == "." else path))
     elif operation == "rename":
         target = _find(other)
         if target is None or target[0] is not row:

@@ -250,6 +250,7 @@ Value draw_rect(Vm& vm, Args args, bool filled) {  // x, y, w, h, c
   Picture p;
   TRY_OK(numbers(vm, args, 5, n) && picture_of(vm, args[0], &p));
   auto c = static_cast<u32>(n[4]);
+  if (n[2] < 1 || n[3] < 1) return Value::none();
   if (filled) {
     fill_rect(p, n[0], n[1], n[2], n[3], c);
     return Value::none();
