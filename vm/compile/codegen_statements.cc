@@ -270,13 +270,13 @@ bool Unit::is_decimal(Text t) {
   return t.length > 0;
 }
 
-// __annotations__ of a module or class body comes into being with its first annotation.
+// __annotations__ of a class body comes into being with its first annotation, that of a module when it is looked up.
 void Unit::annotations_dict() {
-  if (begun_annotations) return;
+  if (begun_annotations || !frame_->namespace_body) return;
   begun_annotations = true;
   u32 r = temp();
   op_rrr(Op::BUILD_MAP, r, r, 0);
-  op_rk(frame_->namespace_body ? Op::STORE_NAME : Op::STORE_GLOBAL, r, name_constant(Text{"__annotations__", 15}));
+  op_rk(Op::STORE_NAME, r, name_constant(Text{"__annotations__", 15}));
 }
 
 void Unit::ann_assign(Node* node) {

@@ -515,7 +515,8 @@ def _read(filename, module_relative, encoding):
     if module_relative and not filename.startswith("/"):
         import os
 
-        filename = os.path.join(os.path.dirname(sys.modules["__main__"].__file__), filename)
+        here = sys._getframe(2).f_globals.get("__file__") or sys.modules["__main__"].__file__
+        filename = os.path.join(os.path.dirname(here), filename)
     with open(filename, encoding=encoding or "utf-8") as f:
         return f.read(), filename
 

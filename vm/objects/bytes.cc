@@ -196,6 +196,8 @@ Value bytes_contains(Vm& vm, Value self, Value item) {
 Value bytes_compare(Vm&, CompareOp op, Value left, Value right) {
   BytesView a, b;
   if (!bytes_view(left, &a) || !bytes_view(right, &b)) return Value::not_implemented();
+  if ((left.is(Kind::Bytes) && right.is(Kind::ItemArray)) || (left.is(Kind::ItemArray) && right.is(Kind::Bytes)))
+    return Value::not_implemented();
   if (op == CompareOp::Eq || op == CompareOp::Ne) {
     bool same = a.size == b.size && (a.size == 0 || std::memcmp(a.data, b.data, a.size) == 0);
     return Value::boolean(same == (op == CompareOp::Eq));

@@ -36,6 +36,11 @@ namespace {
   if (!v.is_undefined()) return v;
   if (name == N(__name__)) return N(builtins);  // exec() in a bare dict: the name of where the look-up ends
   if (name == N(__builtins__)) return import_module(vm, N(builtins));
+  if (name == N(__annotations__)) {  // of a module: made when first asked for
+    Local<> space(vm, globals), dict(vm, make_dict(vm));
+    if (dict.is_raised() || !dict_set(vm, space, N(__annotations__), dict)) return Value::raised();
+    return dict;
+  }
   return raise_name_error(vm, "name '%v' is not defined", name);
 }
 

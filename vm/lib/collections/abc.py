@@ -660,4 +660,9 @@ for _t in (tuple, str, range, memoryview):
 ByteString.register(bytes)
 ByteString.register(bytearray)
 MutableSequence.register(list)
+try:
+    from array import array as _t
+    MutableSequence.register(_t)
+except ImportError:
+    pass  # a board without it
 MutableSequence.register(bytearray)
