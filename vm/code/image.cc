@@ -250,7 +250,10 @@ Value Reader::code(u32 depth) {
   c->qualname = qualname;
   c->filename = filename;
   Local<Code> keep(vm_, Value::from(o));
-  if (const char* problem = validate_code(keep.get())) return bad(problem);
+  const char* problem = validate_code(keep.get());
+  if (!problem) TRY(verify_registers(vm_, keep, &problem));
+  if (problem)
+    return raise(vm_, kValueErrorType, "not a usable %s image: %s, in %v", kImageSuffix + 1, problem, keep->qualname);
   return keep;
 }
 
@@ -285,7 +288,9 @@ Value load_image(Vm& vm, const u8* data, size_t size, bool stays) {
   if (crc32(data + kHeaderSize, size - kHeaderSize) != sum) return r.bad("its checksum is wrong");
   Value code = TRY(r.code(0));
   if (!r.at_end()) return r.bad("there is more behind its end");
-  if (code_header(code.as<Code>())->free_count) return r.bad("a module with captured cells");
+  auto* h = code_header(code.as<Code>());
+  if (h->flags != kCodeModule || h->arg_count || h->keyword_only_count || h->free_count)
+    return r.bad("it holds no module");
   return code;
 }
 

@@ -17,7 +17,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 3;
+inline constexpr u8 kImageVersion = 4;
 inline constexpr char kImageSuffix[] = ".apy";
 
 bool is_image(const void* data, size_t size);
@@ -27,6 +27,9 @@ Value load_image(Vm&, const u8* data, size_t size, bool stays);
 Value save_image(Vm&, Value code);  // Bytes
 // Null: every instruction, jump, handler and constant is in order; else what is not.
 const char* validate_code(const Code* code);
+// The same for what registers hold: *problem null if all is well. None; raised when memory runs out. The code must have
+// passed validate_code.
+Value verify_registers(Vm&, Value code, const char** problem);
 Value disassemble(Vm&, Value code);  // a listing, nested functions included, as a Str
 
 }  // namespace adder::vm

@@ -119,6 +119,7 @@ struct Checker {
         case 'j': {
           i64 target = (at + 2 - start) + i64{read_i16(at)};
           if (target < 0 || !starts_instruction(static_cast<u32>(target))) return "jump to no instruction";
+          if ((op == Op::LOOP) != (target <= ip - start)) return "a jump the wrong way";  // only LOOP can be interrupted
           at += 2;
           break;
         }
@@ -135,7 +136,7 @@ const char* check_tables(const Checker& c) {
   auto* handlers = code_handlers(c.code);
   for (u32 i = 0; i < c.h->handler_count; ++i) {
     auto& x = handlers[i];
-    if (x.start > x.end || x.end > c.h->bytecode_size || x.exception_register >= c.h->register_count ||
+    if (x.start > x.end || x.end > x.target || x.end > c.h->bytecode_size || x.exception_register >= c.h->register_count ||
         !c.starts_instruction(x.target))
       return "bad exception handler";
   }

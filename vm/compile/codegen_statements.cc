@@ -728,7 +728,7 @@ void Unit::future_import(const Node* node) {
 
 void Unit::import_from_statement(Node* node) {
   auto* f = as<ImportFromNode>(node);
-  if (f->level == 0 && text_is(f->module, "__future__")) future_import(node);
+  if (text_is(f->module, "__future__")) future_import(node);
   Local<Tuple> names(c_.vm, make_tuple(c_.vm, f->names.count));
   if (names.is_raised()) return;
   u32 i = 0;

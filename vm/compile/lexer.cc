@@ -226,6 +226,12 @@ bool Lexer::continue_line() {
     eat_line_break();
   }
   if (!at_end()) return true;
+  if (!implied_break_ && !ends_with_break()) {
+    const int32_t column = int32_t(state_.at - state_.line_start) - 1;
+    fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, kNoColumn},
+            "unexpected character after line continuation character");
+    return false;
+  }
   error_.incomplete = !error_.is_set();
   fail_at(ErrorKind::kSyntax, end_of_last_line(), "unexpected EOF while parsing");
   return false;

@@ -16,7 +16,7 @@ bool is_name_byte(uint32_t c) { return is_identifier_start(c) || is_decimal(c); 
 // A keyword may follow a number without a space, as in `1if x else 2`; nothing else that begins a name may.
 bool Lexer::number_ends_well(const char* kind) {
   static constexpr const char* kMayFollow[] = {"and", "else", "for", "if", "in", "is", "or", "not"};
-  if (!is_name_byte(peek()) || peek() >= 0x80) return true;
+  if (!is_name_byte(peek())) return true;
   for (const char* word : kMayFollow) {
     const uint32_t length = uint32_t(std::strlen(word));
     if (source_.length - state_.at < length || std::memcmp(source_.data + state_.at, word, length) != 0) continue;

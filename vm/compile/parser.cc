@@ -22,7 +22,7 @@ Node* Parser::next_statement() {
   if (options_.mode == ParseMode::kEval) {
     finished_ = true;
     const Start begin = start();
-    Node* value = parse_star_expressions();
+    Node* value = parse_plain_expressions();
     if (!value) return nullptr;
     while (accept(Tok::kNewline)) {
     }
@@ -33,11 +33,13 @@ Node* Parser::next_statement() {
   }
   if (!mid_line_ && at(Tok::kEnd)) {
     finished_ = true;
+    if (options_.mode == ParseMode::kSingle && !statement_seen_) return fail_empty();
     return nullptr;
   }
   if (options_.mode == ParseMode::kSingle && line_end_.line) {
     return fail(line_end_, "multiple statements found while compiling a single statement");
   }
+  statement_seen_ = true;
   if (!mid_line_ && at_compound()) {
     Node* statement = parse_compound();
     if (error_.is_set()) return nullptr;
@@ -181,6 +183,30 @@ Node* Parser::fail_indent(const char* format, Text a, uint32_t number) {
   SourceRange where = token_range();
   if (where.column == kNoColumn) where = SourceRange{where.line, previous_end_column_ - 1, where.line, kNoPlace};
   return fail_with(ErrorKind::kIndentation, where, format, a, Text{}, number);
+}
+
+// There is nothing where something is wanted.
+Node* Parser::fail_empty() {
+  const uint32_t line = lexer_.source().length ? token_.line : 0;
+  return fail(SourceRange{line, kNoColumn, line, kNoColumn}, "invalid syntax");
+}
+
+// What eval() takes: expressions separated by commas, without stars.
+Node* Parser::parse_plain_expressions() {
+  if (at(Tok::kEnd)) return fail_empty();
+  const Start begin = start();
+  Node* first = parse_expression();
+  if (!first || !at(Tok::kComma)) return first;
+  ListBuilder items;
+  items.append(first);
+  while (accept(Tok::kComma) && starts_expression()) {
+    Node* item = parse_expression();
+    if (!item) return nullptr;
+    items.append(item);
+  }
+  SequenceNode* tuple = make<SequenceNode>(NodeKind::kTuple, begin);
+  if (tuple) tuple->items = items.list();
+  return tuple;
 }
 
 // The token at hand cannot stand where it does, and nothing better is known.

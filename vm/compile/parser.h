@@ -102,6 +102,8 @@ private:
   Node* fail_from(const Node* first, const Node* last, const char* format, Text a = {});
   Node* fail_with(ErrorKind kind, SourceRange where, const char* format, Text a, Text b, uint32_t number);
   Node* fail_too_deep();
+  Node* fail_empty();
+  Node* parse_plain_expressions();
   bool too_deep() const;
   Node* fail_indent(const char* format, Text a = {}, uint32_t number = 0);
   Node* out_of_memory();
@@ -251,6 +253,7 @@ private:
   uint8_t previous_level_ = 0;
   uint32_t no_in_level_ = kNoLevel;  // at this bracket depth `in` ends the expression: a for loop's targets
   bool previous_was_dedent_ = false;
+  bool statement_seen_ = false;
   bool speculating_ = false;  // errors will be thrown away: do not look further for better ones
   bool with_as_ = false;      // a with item's `as` has been read
   SourceRange line_end_{};    // kSingle: the NEWLINE that ended the simple statements

@@ -85,6 +85,7 @@ Node* Parser::parse_brace_display() {
   if (at(Tok::kRightBrace) || at(Tok::kDoubleStar)) return parse_dict(begin, nullptr);
   Node* first = parse_star_named();
   if (!first) return nullptr;
+  if (at(Tok::kColon) && first->kind == NodeKind::kNamedExpr && !first->parenthesized) return fail_syntax();
   if (at(Tok::kColon) && first->kind != NodeKind::kStarred) return parse_dict(begin, first);
   if (at_for()) return parse_comprehension(NodeKind::kSetComp, begin, first, nullptr);
   ListBuilder items;
@@ -205,7 +206,9 @@ bool Parser::parse_generators(NodeList* out) {
 // The targets of a for loop, which end at `in`.
 Node* Parser::parse_for_targets() {
   const uint32_t outer = no_in_level_;
-  no_in_level_ = lexer_.level() - (at(Tok::kLeftParen) || at(Tok::kLeftBracket) || at(Tok::kLeftBrace) ? 1 : 0);
+  no_in_level_ =
+      lexer_.level() -
+      (at(Tok::kLeftParen) || at(Tok::kLeftBracket) || at(Tok::kLeftBrace) || at(Tok::kFStringStart) ? 1 : 0);
   Node* target = parse_star_expressions();
   no_in_level_ = outer;
   if (target && target->kind == NodeKind::kCompare) {  // not a target, but CPython sees only a stray operator
@@ -229,6 +232,7 @@ struct Parser::Arguments {
   bool unpacked_mapping = false;
   bool misplaced = false;  // a positional argument after a keyword
   Start first;
+  Start last_end{};  // where the last argument ends
 };
 
 Node* Parser::parse_call(Node* function, const Start& begin) {
@@ -251,6 +255,8 @@ bool Parser::parse_arguments(NodeList* arguments, NodeList* keywords, bool gener
   while (!at(Tok::kRightParen)) {
     if (!parse_argument(state)) return false;
     ++state.count;
+    state.last_end.line = previous_end_line_;
+    state.last_end.column = previous_end_column_;
     if (!accept(Tok::kComma)) break;
   }
   if (state.misplaced && !at(Tok::kError)) {
@@ -288,7 +294,12 @@ bool Parser::parse_starred_argument(Arguments& state) {
          "iterable argument unpacking follows keyword argument unpacking");
     return false;
   }
+  const SourceRange before{state.first.line, state.first.column, state.last_end.line, state.last_end.column};
   advance();
+  if (!mapping && state.count && (at(Tok::kRightParen) || at(Tok::kComma))) {
+    fail(before, "iterable argument unpacking follows keyword argument unpacking");  // as CPython takes it
+    return false;
+  }
   Node* value = parse_expression();
   if (!value) return false;
   if (mapping) {

@@ -472,6 +472,7 @@ Node* Parser::parse_slice() {
   if (!at(Tok::kColon)) {
     parts[0] = parse_named();
     if (!parts[0] || !at(Tok::kColon)) return parts[0];
+    if (parts[0]->kind == NodeKind::kNamedExpr && !parts[0]->parenthesized) return fail_syntax();
   }
   for (int part = 1; part < 3 && accept(Tok::kColon); ++part) {
     if (at(Tok::kColon) || at(Tok::kComma) || at(Tok::kRightBracket)) continue;

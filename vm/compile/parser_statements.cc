@@ -131,6 +131,7 @@ Node* Parser::parse_annotated(Node* target, const Start& begin) {
       return fail_at(place, "only single target (not %a) can be annotated",
                      target->kind == NodeKind::kList ? text_of("list") : text_of("tuple"));
     }
+    if (target->kind == NodeKind::kStarred) return fail(colon, "invalid syntax");
     return fail_at(target, "illegal target for annotation");
   }
   Node* value = nullptr;

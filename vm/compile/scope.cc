@@ -252,7 +252,7 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
       if (s->annotated)
         return fail(node, global ? "annotated name '%a' can't be global" : "annotated name '%a' can't be nonlocal",
                     name);
-      if (s->bound && !s->is_global && !s->is_nonlocal)
+      if (s->bound && !s->imported && !s->is_global && !s->is_nonlocal)
         return fail(node,
                     global ? "name '%a' is assigned to before global declaration"
                            : "name '%a' is assigned to before nonlocal declaration",
@@ -545,7 +545,6 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kAugAssign: {
       auto* a = as<AugAssignNode>(node);
       visit(a->value);
-      if (a->target->kind == NodeKind::kName) use(as<NameNode>(a->target)->id);
       return visit_target(a->target);
     }
     case NodeKind::kAnnAssign: {
@@ -584,7 +583,7 @@ void ScopeBuilder::visit(Node* node) {
         }
         for (uint32_t i = 0; i < name.length; ++i)
           if (name.data[i] == '.') name.length = i;
-        bind(name, node);
+        if (Symbol* s = bind(name, node)) s->imported = true;
       }
       return;
     }

@@ -27,7 +27,7 @@ struct Symbol {
   uint32_t hash;
   NamePlace place;
   bool bound, used, parameter, is_global, is_nonlocal, captured, deleted, walrus, passed_through, annotated, type_param,
-      walrus_inside;
+      walrus_inside, imported;
   int16_t slot;          // register or free index, given by code generation; -1: none yet
   const Node* declared;  // the global or nonlocal statement
 };

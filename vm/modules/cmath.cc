@@ -233,11 +233,11 @@ constinit const Native kRows[] = {
     native(N(tanh), function<c_tanh, tanh_fault>, 1, 1),
 };
 
-constinit const Float kE = constant_float(2.718281828459045235360287471352662498);
-constinit const Float kInf = constant_float(__builtin_inf());
-constinit const Float kNan = constant_float(__builtin_nan(""));
-constinit const Float kPi = constant_float(3.141592653589793238462643383279502884);
-constinit const Float kTau = constant_float(6.283185307179586476925286766559005768);
+constexpr Float kE = constant_float(2.718281828459045235360287471352662498);
+constexpr Float kInf = constant_float(__builtin_inf());
+constexpr Float kNan = constant_float(__builtin_nan(""));
+constexpr Float kPi = constant_float(3.141592653589793238462643383279502884);
+constexpr Float kTau = constant_float(6.283185307179586476925286766559005768);
 constinit const Complex kInfJ = {{kTypeId_Complex, Kind::Complex, 0, 0}, 0, __builtin_inf()};
 constinit const Complex kNanJ = {{kTypeId_Complex, Kind::Complex, 0, 0}, 0, __builtin_nan("")};
 

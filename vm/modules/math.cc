@@ -290,11 +290,11 @@ constinit const Native kRows[] = {
     native(N(ulp), plain<ulp_of>, 1, 1),
 };
 
-constinit const Float kE = constant_float(2.718281828459045235360287471352662498);
-constinit const Float kInf = constant_float(__builtin_inf());
-constinit const Float kNan = constant_float(__builtin_nan(""));
-constinit const Float kPi = constant_float(3.141592653589793238462643383279502884);
-constinit const Float kTau = constant_float(6.283185307179586476925286766559005768);
+constexpr Float kE = constant_float(2.718281828459045235360287471352662498);
+constexpr Float kInf = constant_float(__builtin_inf());
+constexpr Float kNan = constant_float(__builtin_nan(""));
+constexpr Float kPi = constant_float(3.141592653589793238462643383279502884);
+constexpr Float kTau = constant_float(6.283185307179586476925286766559005768);
 
 constinit const ConstRow kConsts[] = {
     {N(e), constant_value(kE)},   {N(inf), constant_value(kInf)}, {N(nan), constant_value(kNan)},

@@ -266,6 +266,9 @@ Value keep_leaves(Vm& vm, Value group_, const LocalBase& leaves) {
 Value join_exceptions(Vm& vm, Value caught_, Value raised_) {
   Local<> caught(vm, caught_), raised(vm, raised_);
   auto* given = raised.value().as<List>();
+  for (u32 i = 0; i < given->len; ++i)
+    if (!list_item(raised, i).is_none() && !list_item(raised, i).is(Kind::Exception))
+      return raise(vm, kSystemErrorType, "bad list of exceptions");
   if (!is_exception_group(vm, caught)) {  // a naked exception: at most one clause has run
     for (u32 i = 0; i < given->len; ++i)
       if (!list_item(raised, i).is_none()) return list_item(raised, i);

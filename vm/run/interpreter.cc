@@ -75,6 +75,8 @@ Value compare_slow(Vm& vm, CompareOp op, Value a, Value b) { return compare(vm, 
 Value make_function(Vm& vm, Frame* f, Value* R, Value code, u32 flags, Value* parts) {
   Local<Code> c(vm, code);
   u32 n = code_header(c.get())->free_count;
+  if (((flags & 1) && !parts[0].is(Kind::Tuple)) || ((flags & 2) && !parts[1].is(Kind::Dict)))
+    return raise(vm, kSystemErrorType, "bad defaults of a function");
   Object* o = vm.heap.allocate(vm, kTypeId_Function, Kind::Function, sizeof(Function) + n * sizeof(Value), n);
   if (!o) return Value::raised();
   auto* fn = reinterpret_cast<Function*>(o);
@@ -594,6 +596,8 @@ static Frame* call_spread(Vm& vm, Value* at, u8 result) {
   }
   bool tuple = at[1].is(Kind::Tuple);
   u32 n = tuple ? at[1].as<Tuple>()->len : at[1].as<List>()->len;
+  if (!at[2].is_undefined() && !at[2].is(Kind::Dict))
+    return static_cast<void>(raise(vm, kSystemErrorType, "bad keywords in a call")), nullptr;
   u32 nkw = at[2].is_undefined() ? 0 : at[2].as<Dict>()->len;
   Local<> names(vm, nkw ? make_tuple(vm, nkw) : Value());
   if (names.is_raised()) return nullptr;
