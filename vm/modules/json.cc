@@ -70,6 +70,24 @@ Value decode(Vm& vm, Args args) {
   return json_decode(vm, args[0], hooks);
 }
 
+// _json.scan(text, start, object_hook, parse_float, parse_int, parse_constant, object_pairs_hook, strict)
+Value json_scan(Vm& vm, Args args) {
+  if (!is_str(args[0])) return raise(vm, kTypeErrorType, "first argument must be a string, not %t", args[0]);
+  i64 start;
+  TRY_OK(to_i64(vm, args[1], &start));
+  if (start < 0) return raise(vm, kValueErrorType, "idx cannot be negative");
+  bool strict = TRY(truth(vm, args[7])).is_true();
+  JsonHooks hooks{&args[2], &args[3], &args[4], &args[5], &args[6], strict};
+  size_t end;
+  Local<> value(
+      vm, json_decode_from(vm, args[0], hooks, byte_offset(vm.str_index, args[0], static_cast<size_t>(start)), &end));
+  if (value.is_raised()) return value;
+  Value pair = TRY(make_tuple(vm, 2u));
+  pair.as<Tuple>()->items[0] = value;
+  pair.as<Tuple>()->items[1] = Value::small(static_cast<i64>(char_index(vm.str_index, args[0], end)));
+  return pair;
+}
+
 Value json_dumps(Vm& vm, Args args) { return encode(vm, args, 1); }
 
 Value json_dump(Vm& vm, Args args) {
@@ -95,11 +113,19 @@ constinit const Native kRows[] = {
     native(N(load), json_load, 1, 1, "fp " LOAD_KEYWORDS),
     native(N(loads), json_loads, 1, 1, "s " LOAD_KEYWORDS),
 };
+constinit const Native kCoreRows[] = {
+    native(N(dumps), json_dumps, 1, 1, "obj " DUMP_KEYWORDS),
+    native(N(loads), json_loads, 1, 1, "s " LOAD_KEYWORDS),
+    native(N(scan), json_scan, 8, 8),
+};
 constinit const ConstRow kConsts[] = {{N(JSONDecodeError), Value::from_const(&kJSONDecodeErrorType)}};
 
 }  // namespace
 
-extern const ModuleDef kJsonModule;
+extern const ModuleDef kJsonModule, kJsonCoreModule;
+// What the package json in Python builds on; a board that has only the native functions names them json.
+constinit const ModuleDef kJsonCoreModule{N(_json), kCoreRows, kConsts, sizeof kCoreRows / sizeof *kCoreRows,
+                                          1,        nullptr,   nullptr};
 constinit const ModuleDef kJsonModule{N(json), kRows, kConsts, sizeof kRows / sizeof *kRows, 1, nullptr, nullptr};
 
 }  // namespace adder::vm

@@ -5,6 +5,7 @@
 
 #include <cstring>
 
+#include "vm/objects/arguments.h"
 #include "vm/objects/message.h"
 #include "vm/objects/number.h"
 #include "vm/objects/sequence.h"
@@ -19,8 +20,8 @@ constexpr u32 kEntry = 2;
 constexpr size_t kLongestSharedKey = 32;  // bytes; such keys are interned, since they tend to repeat
 
 // The exception's `extra`: (msg, doc, pos, lineno, colno).
-Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos) {
-  Local<> msg(vm, msg_str), text(vm, doc);
+Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos, Value type_value) {
+  Local<> msg(vm, msg_str), text(vm, doc), type(vm, type_value);
   TextView t = text_of(text);
   size_t offset = byte_offset(vm.str_index, text, static_cast<size_t>(pos < 0 ? 0 : pos)), line_start = 0;
   i64 line = 1;
@@ -43,8 +44,7 @@ Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos) {
   extra->items[4] = Value::small(column);
   Value args = TRY(make_tuple(vm, message.slot(), 1));
   message = args;
-  Object* o = TRY_PTR(
-      alloc_for_type(vm, Value::from_const(&kJSONDecodeErrorType), Kind::Exception, sizeof(Exception), 0, kHasAttrs));
+  Object* o = TRY_PTR(alloc_for_type(vm, type, Kind::Exception, sizeof(Exception), 0, kHasAttrs));
   auto* e = reinterpret_cast<Exception*>(o);
   e->args = message;
   e->extra = extra;
@@ -55,7 +55,8 @@ class Decoder {
 public:
   Decoder(Vm& vm, Value text, const JsonHooks& hooks)
       : vm_(vm), hooks_(hooks), text_(vm, text), stack_(vm, Value()), value_(vm, Value()), key_(vm, Value()) {}
-  Value run();
+  Value run();                             // the whole text
+  Value run_from(size_t at, size_t* end);  // one value
 
 private:
   u32 peek() const { return at_ < text_of(text_).size ? text_of(text_).data[at_] : 0; }
@@ -100,7 +101,8 @@ bool Decoder::starts_with(const char* word) {
 bool Decoder::error(const char* message, size_t at) {
   Local<> msg(vm_, make_str(vm_, message));
   if (msg.is_raised()) return false;
-  Value e = make_decode_error(vm_, msg, text_, static_cast<i64>(char_index(vm_.str_index, text_, at)));
+  Value e = make_decode_error(vm_, msg, text_, static_cast<i64>(char_index(vm_.str_index, text_, at)),
+                              Value::from_const(&kJSONDecodeErrorType));
   return !e.is_raised() && failed(raise_value(vm_, e));
 }
 
@@ -233,7 +235,11 @@ bool Decoder::parse_string() {
     while (at_ < t.size && t.data[at_] != '"' && t.data[at_] != '\\' && t.data[at_] >= 0x20) ++at_;
     if (at_ >= t.size) return error("Unterminated string starting at", begin);
     u8 c = t.data[at_];
-    if (c < 0x20) return error("Invalid control character at", at_);
+    if (c < 0x20) {
+      if (hooks_.strict) return error("Invalid control character at", at_);
+      ++at_;
+      continue;
+    }
     if (c == '"' && plain) {
       value_ = slice_text(vm_, text_.slot(), run, at_ - run);
       ++at_;
@@ -251,6 +257,11 @@ bool Decoder::parse_string() {
 }
 
 bool Decoder::open(bool dict) {
+  if (stack_->len / kEntry >= vm_.recursion_limit) {
+    return failed(raise(vm_, kRecursionErrorType,
+                        "maximum recursion depth exceeded while decoding a JSON %s from a unicode string",
+                        dict ? "object" : "array"));
+  }
   ++at_;
   value_ = dict && hooks_.pairs_hook->is_none() ? make_dict(vm_) : make_list(vm_);
   return !value_.is_raised() && list_append(vm_, stack_, value_) &&
@@ -329,10 +340,12 @@ bool Decoder::after_value(bool* finished, bool* wants_value) {
   return close();
 }
 
-Value Decoder::run() {
+Value Decoder::run_from(size_t at, size_t* end) {
   stack_ = make_list(vm_);
   TRY(stack_.value());
-  if (starts_with("\xEF\xBB\xBF")) TRY_OK(error("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0));
+  at_ = at;
+  if (at < text_of(text_).size && std::memchr(" \t\n\r", static_cast<int>(peek()), 4))
+    TRY_OK(error("Expecting value", at));
   for (;;) {
     bool opened, finished = false, wants_value = false;
     TRY_OK(value(&opened));
@@ -340,9 +353,46 @@ Value Decoder::run() {
     while (!finished && !wants_value) TRY_OK(after_value(&finished, &wants_value));
     if (finished) break;
   }
+  *end = at_;
+  return value_;
+}
+
+Value Decoder::run() {
+  if (starts_with("\xEF\xBB\xBF")) TRY_OK(error("Unexpected UTF-8 BOM (decode using utf-8-sig)", 0));
+  size_t end;
+  skip_spaces();
+  TRY(run_from(at_, &end));
   skip_spaces();
   if (at_ < text_of(text_).size) TRY_OK(error("Extra data", at_));
   return value_;
+}
+
+Value error_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
+  Local<> type(vm, type_value), names(vm, keyword_names);
+  u32 positional = positional_count(args, names);
+  auto argument = [&](u32 i, Value name) { return positional > i ? args[i] : keyword_value(args, names, name); };
+  Local<> msg(vm, argument(0, N(msg))), doc(vm, argument(1, N(doc))), pos(vm, argument(2, N(pos)));
+  if (msg.value().is_undefined() || doc.value().is_undefined() || pos.value().is_undefined() || args.count != 3)
+    return raise(vm, kTypeErrorType, "JSONDecodeError() takes the arguments 'msg', 'doc' and 'pos'");
+  i64 at;
+  TRY_OK(to_i64(vm, pos, &at));
+  if (!is_str(doc)) return raise(vm, kTypeErrorType, "doc must be str, not %t", doc);
+  return make_decode_error(vm, msg, doc, at, type);
+}
+Value error_repr(Vm& vm, Value self) { return kExceptionOps.repr(vm, self); }
+Value error_str(Vm& vm, Value self) { return kExceptionOps.str(vm, self); }
+constexpr TypeOps kErrorOps{.repr = error_repr, .str = error_str, .make = error_make};
+
+Value error_reduce(Vm& vm, Args args) {
+  Local<> parts(vm, make_tuple(vm, 3u));
+  if (parts.is_raised()) return parts;
+  Value extra = args[0].as<Exception>()->extra;
+  for (u32 i = 0; i < 3; ++i) parts.value().as<Tuple>()->items[i] = extra.as<Tuple>()->items[i];
+  Local<> type(vm, type_of(vm, args[0]));
+  Value pair = TRY(make_tuple(vm, 2u));
+  pair.as<Tuple>()->items[0] = type;
+  pair.as<Tuple>()->items[1] = parts;
+  return pair;
 }
 
 template <u32 I>
@@ -352,8 +402,11 @@ Value error_detail(Vm&, Args args) {
 }
 
 constinit const Native kErrorRows[] = {
-    native(N(colno), error_detail<4>, 1, 1, nullptr, kGetter),  native(N(doc), error_detail<1>, 1, 1, nullptr, kGetter),
-    native(N(lineno), error_detail<3>, 1, 1, nullptr, kGetter), native(N(msg), error_detail<0>, 1, 1, nullptr, kGetter),
+    native(N(__reduce__), error_reduce, 1, 1),
+    native(N(colno), error_detail<4>, 1, 1, nullptr, kGetter),
+    native(N(doc), error_detail<1>, 1, 1, nullptr, kGetter),
+    native(N(lineno), error_detail<3>, 1, 1, nullptr, kGetter),
+    native(N(msg), error_detail<0>, 1, 1, nullptr, kGetter),
     native(N(pos), error_detail<2>, 1, 1, nullptr, kGetter),
 };
 constinit const StaticStr<13> kModuleName{
@@ -363,9 +416,12 @@ constinit const ConstRow kErrorConsts[] = {{N(__module__), Value::from_const(&kM
 }  // namespace
 
 constinit const Type kJSONDecodeErrorType =
-    make_const_type(0, N(JSONDecodeError), &kValueErrorType, Kind::Exception, &kExceptionOps, kErrorRows,
+    make_const_type(0, N(JSONDecodeError), &kValueErrorType, Kind::Exception, &kErrorOps, kErrorRows,
                     sizeof kErrorRows / sizeof *kErrorRows, kTypeIsException, kErrorConsts, 1);
 
 Value json_decode(Vm& vm, Value text, const JsonHooks& hooks) { return Decoder(vm, text, hooks).run(); }
+Value json_decode_from(Vm& vm, Value text, const JsonHooks& hooks, size_t at, size_t* end) {
+  return Decoder(vm, text, hooks).run_from(at, end);
+}
 
 }  // namespace adder::vm

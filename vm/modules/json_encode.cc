@@ -178,6 +178,8 @@ bool Encoder::is_open(Value v) {
 bool Encoder::push() {
   bool dict = value_.value().is(Kind::Dict);
   if (style_.check_circular && is_open(value_)) return fail(kValueErrorType, "Circular reference detected");
+  if (depth() >= vm_.recursion_limit)
+    return fail(kRecursionErrorType, "maximum recursion depth exceeded while encoding a JSON object");
   key_ = Value::none();
   if (dict && style_.sort_keys) {
     key_ = list_from_iterable(vm_, value_);

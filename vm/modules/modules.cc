@@ -11,12 +11,14 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kArrayModule,    &kBinasciiModule,    &kBisectModule,  &kBuiltinsModule,   &kCmathModule, &kCollectionsModule,
-    &kCopyregModule,  &kCryptolibModule,   &kErrnoModule,   &kFramebufModule,   &kGcModule,    &kHashlibModule,
-    &kHeapqModule,    &kHostMachineModule, &kIoModule,      &kJsonModule,       &kMathModule,  &kMicropythonModule,
-    &kOperatorModule, &kOsModule,          &kOsPathModule,  &kRandomCoreModule, &kReModule,    &kStructModule,
-    &kSysModule,      &kTimeModule,        &kUctypesModule, &kWeakrefModule,    &kZlibModule,  &kFunctoolsModule,
-    &kUnicodedataModule, nullptr,
+    &kArrayModule,  &kBinasciiModule,    &kBisectModule,      &kBuiltinsModule,
+    &kCmathModule,  &kCollectionsModule, &kCopyregModule,     &kCryptolibModule,
+    &kErrnoModule,  &kFramebufModule,    &kGcModule,          &kHashlibModule,
+    &kHeapqModule,  &kHostMachineModule, &kIoModule,          &kJsonCoreModule,
+    &kMathModule,   &kMicropythonModule, &kOperatorModule,    &kOsModule,
+    &kOsPathModule, &kRandomCoreModule,  &kReModule,          &kStructModule,
+    &kSysModule,    &kTimeModule,        &kUctypesModule,     &kWeakrefModule,
+    &kZlibModule,   &kFunctoolsModule,   &kUnicodedataModule, nullptr,
 };
 
 const ModuleDef* const* linked(Vm& vm) {
