@@ -38,7 +38,7 @@ Value float_from_text(Vm& vm, Value source_value) {
     numeric::ParsedDouble d = numeric::parse_double({text.data(), text.size()});
     if (d.ok) return make_float(vm, d.value);
   }
-  Value shown = TRY(repr_text(vm, source, is_str(source) ? ReprStyle::Str : ReprStyle::Bytes));
+  Value shown = TRY(repr(vm, source));
   return raise(vm, kValueErrorType, "could not convert string to float: %v", shown);
 }
 

@@ -20,7 +20,10 @@ Value none_truth(Vm&, Value) { return Value::false_(); }
 template <const Type& kType, word kBits>
 Value single_make(Vm& vm, Value, Args args, Value keyword_names) {
   bool any_keyword = !keyword_names.is_undefined() && keyword_names.as<Tuple>()->len;
-  if (args.count || any_keyword) return raise(vm, kTypeErrorType, "%v takes no arguments", kType.name);
+  if (args.count || any_keyword) {
+    if (&kType == &kEllipsisTypeType) return raise(vm, kTypeErrorType, "EllipsisType takes no arguments");  // sic
+    return raise(vm, kTypeErrorType, "%v takes no arguments", kType.name);
+  }
   return Value::from_bits(kBits);
 }
 

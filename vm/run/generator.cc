@@ -262,7 +262,7 @@ Value generator_method_send(Vm& vm, Args a) {
 }
 Value thrown_exception(Vm& vm, Args a) {
   Local<> e(vm, a[1]);
-  if (a[1].is(Kind::Type)) {
+  if (a[1].is(Kind::Type) && is_subtype(vm, a[1], Value::from_const(&kBaseExceptionType))) {
     bool with_value = a.has(2) && !a[2].is_none();
     if (with_value && a[2].is(Kind::Exception))
       e = a[2];

@@ -180,7 +180,9 @@ Value unsupported(Vm& vm, const char* symbol, Value l, Value r) {
     return v.is(Kind::Str) || v.is(Kind::Bytes) || v.is(Kind::ByteArray) || v.is(Kind::ItemArray) || v.is(Kind::List) ||
            v.is(Kind::Tuple);
   };
-  if (symbol[0] == '*' && symbol[1] != '*' && (repeatable(l) || repeatable(r)))
+  // Augmented, what has items but cannot be repeated does not ask the right side.
+  bool asks_right = symbol[1] != '=' || !(l.is(Kind::Dict) || l.is(Kind::Set));
+  if (symbol[0] == '*' && symbol[1] != '*' && (repeatable(l) || (repeatable(r) && asks_right)))
     return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'",
                  repeatable(l) ? right.value() : left.value());
   return raise(vm, kTypeErrorType, "unsupported operand type(s) for %s: '%t' and '%t'", symbol, left, right);
