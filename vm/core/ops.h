@@ -81,7 +81,9 @@ Value is_instance_value(Vm&, Value v,
                         Value type_or_tuple);  // isinstance(): True/False/raised, honours __instancecheck__
 Value is_subclass_value(Vm&, Value type, Value type_or_tuple);
 Value lookup_in_type(Vm&, Value type, Value name,
-                     Value* owner = nullptr);    // raw class attribute by MRO, Undefined if none; cannot raise
+                     Value* owner = nullptr);  // raw class attribute by MRO, Undefined if none; cannot raise
+Value call_special(Vm&, Value self, Value name, Value a = Value(),
+                   Value b = Value());           // bound by its __get__ if it has one
 Value lookup_special(Vm&, Value v, Value name);  // on type_of(v), not bound; Undefined if none
 
 // ---- attributes

@@ -37,7 +37,7 @@ bool argument(Vm& vm, Value v, Parts* out) {
     out->im = 0;
     return to_double(vm, value, &out->re);
   }
-  Value result = call1(vm, method, value);
+  Value result = call_special(vm, value, N(__complex__));
   if (result.is_raised()) return false;
   if (!result.is(Kind::Complex))
     return failed(raise(vm, kTypeErrorType, "__complex__ returned non-complex (type %t)", result));

@@ -28,7 +28,7 @@ Value by_method(Vm& vm, Value v, Value name) {
   if (is_float_like(v)) return Value();
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, name);
-  return method.is_undefined() ? method : call1(vm, method, value);
+  return method.is_undefined() ? method : call_special(vm, value, name);
 }
 
 Value rounded(Vm& vm, Args args, Value name, double (*f)(double)) {

@@ -219,7 +219,7 @@ Value complex_argument(Vm& vm, Value v, bool first, Parts* out) {
   Local<> value(vm, v);
   Value method = first ? lookup_special(vm, value, N(__complex__)) : Value();
   if (!method.is_undefined()) {
-    Value result = TRY(call1(vm, method, value));
+    Value result = TRY(call_special(vm, value, N(__complex__)));
     if (!result.is(Kind::Complex))
       return raise(vm, kTypeErrorType, "__complex__ returned non-complex (type %t)", result);
     *out = parts_of(result);

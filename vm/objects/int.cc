@@ -171,7 +171,7 @@ Value to_index(Vm& vm, Value v) {
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, N(__index__));
   if (method.is_undefined()) return raise(vm, kTypeErrorType, "'%t' object cannot be interpreted as an integer", value);
-  Local<> result(vm, call1(vm, method, value));
+  Local<> result(vm, call_special(vm, value, N(__index__)));
   if (result.is_raised()) return result;
   if (!is_int(result)) return raise(vm, kTypeErrorType, "__index__ returned non-int (type %t)", result);
   return result_as_int(vm, "__index__", result);
@@ -208,7 +208,7 @@ bool to_double(Vm& vm, Value v, double* out) {
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, N(__float__));
   if (!method.is_undefined()) {
-    Local<> result(vm, call1(vm, method, value));
+    Local<> result(vm, call_special(vm, value, N(__float__)));
     if (result.is_raised()) return false;
     if (!is_float_like(result)) {
       return failed(raise(vm, kTypeErrorType, "%t.__float__ returned non-float (type %t)", value, result));
@@ -263,12 +263,8 @@ static Value int_from_object(Vm& vm, Value v) {
     return raise(vm, kTypeErrorType, "int() argument must be a string, a bytes-like object or a real number, not '%t'",
                  value);
   }
-  if (!name) {
-    Local<> trunc(vm, method);
-    TRY_OK(deprecated(vm, "The delegation of int() to __trunc__ is deprecated.", Value::none()));
-    method = trunc;
-  }
-  Local<> result(vm, call1(vm, method, value));
+  if (!name) TRY_OK(deprecated(vm, "The delegation of int() to __trunc__ is deprecated.", Value::none()));
+  Local<> result(vm, call_special(vm, value, name ? N(__int__) : N(__trunc__)));
   if (result.is_raised()) return result;
   if (is_int(result)) return name ? result_as_int(vm, name, result) : exact_int(vm, result);
   if (!name && !lookup_special(vm, result, N(__index__)).is_undefined()) return to_index(vm, result);

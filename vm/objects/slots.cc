@@ -227,11 +227,9 @@ Value slot_wrapper(const Type* t, Value name) {
 
 // ---- operations of instances of classes
 
-namespace {
-
 // Calls method `name` of self's class, if there is one, with up to two arguments. Undefined when there is none (or it
 // is None).
-Value call_special(Vm& vm, Value self_, Value name, Value a_ = Value(), Value b_ = Value()) {
+Value call_special(Vm& vm, Value self_, Value name, Value a_, Value b_) {
   Value f = lookup_special(vm, self_, name);
   if (f.is_undefined()) return Value();
   Local<> self(vm, self_), a(vm, a_), b(vm, b_);
@@ -252,6 +250,8 @@ Value call_special(Vm& vm, Value self_, Value name, Value a_ = Value(), Value b_
   if (n > 1) args[bound + 1] = b;
   return call(vm, callee, Args{args.slots(), n + bound});
 }
+
+namespace {
 
 Value want_str(Vm& vm, Value v, const char* who) {
   if (v.is_raised() || v.is(Kind::Str)) return v;

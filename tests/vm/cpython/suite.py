@@ -36,8 +36,9 @@ FILES = """grammar syntax patma except_star exceptions generators genexps listco
     enumerate builtin compare richcmp contains augassign binop pow math cmath struct array json re collections deque defaultdict
     ordered_dict itertools functools operator heapq bisect contextlib enum dataclasses copy string textwrap random base64
     binascii""".split()
-CPU_LIMIT_S = 60  # that one test may use
+CPU_LIMIT_S = 30  # that one test may use
 WALL_LIMIT_S = 600  # that one test may take, however loaded the machine
+MEMORY_LIMIT = 2 << 30  # bytes that a process may have in memory: a test that asks for more does not take the machine down
 MAX_RESTARTS = 60
 MAX_EXCLUDED = 0.15
 
@@ -98,6 +99,18 @@ def cpu_seconds(pid):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
+def memory_bytes(pid):
+    try:
+        return int(pathlib.Path(f"/proc/{pid}/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError):
+        return 0
+
+
+def stop(process):
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
 def wait(process, results, slow):
     """Waits until the process ends or makes no progress; says which."""
     size, since_cpu, since_wall = -1, 0.0, time.monotonic()
@@ -108,12 +121,14 @@ def wait(process, results, slow):
                 f"crashed with {signal.Signals(-process.returncode).name}")
         except subprocess.TimeoutExpired:
             pass
+        if memory_bytes(process.pid) > MEMORY_LIMIT:
+            stop(process)
+            return "took too much memory and was stopped"
         now = results.stat().st_size if results.exists() else 0
         if now != size:
             size, since_cpu, since_wall = now, cpu_seconds(process.pid), time.monotonic()
         elif cpu_seconds(process.pid) - since_cpu > CPU_LIMIT_S * slow or time.monotonic() - since_wall > WALL_LIMIT_S * slow:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+            stop(process)
             return "hung and was stopped"
 
 
