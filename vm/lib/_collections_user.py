@@ -89,6 +89,14 @@ class ChainMap(MutableMapping):
         m.maps[0].update(other)
         return m
 
+    def __ror__(self, other):
+        if not hasattr(other, "keys"):
+            return NotImplemented
+        m = dict(other)
+        for mapping in reversed(self.maps):
+            m.update(mapping)
+        return self.__class__(m)
+
     def __ior__(self, other):
         self.maps[0].update(other)
         return self
@@ -235,6 +243,12 @@ class UserList(_Wrapper, MutableSequence):
 
     def copy(self):
         return self.__class__(self)
+
+    def __copy__(self):
+        copy = self.__class__.__new__(self.__class__)
+        copy.__dict__.update(self.__dict__)
+        copy.data = self.data[:]
+        return copy
 
     def extend(self, other):
         self.data.extend(self._plain(other))

@@ -2,6 +2,7 @@
 // descriptor that a namedtuple's fields are.
 #include "vm/modules/collections.h"
 
+#include "vm/core/iterate.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/dict.h"
@@ -232,6 +233,27 @@ Value ordered_copy_m(Vm& vm, Args args) {
   return copy;
 }
 
+// These three take keywords, unlike dict's.
+Value ordered_pop_m(Vm& vm, Args args) {
+  Local<> value(vm, dict_pop(vm, args[0], args[1]));
+  if (!value.value().is_undefined()) return value;
+  return args.has(2) ? args[2] : raise_key_error(vm, args[1]);
+}
+Value ordered_setdefault_m(Vm& vm, Args args) {
+  Value held = TRY(contains(vm, args[0], args[1]));
+  if (held.is_true()) return get_item(vm, args[0], args[1]);
+  if (!args.has(2)) args[2] = Value::none();
+  TRY(set_item(vm, args[0], args[1], args[2]));
+  return args[2];
+}
+Value ordered_fromkeys_m(Vm& vm, Args args) {
+  Local<> dict(vm, call0(vm, args[0]));
+  if (dict.is_raised()) return dict;
+  if (!args.has(2)) args[2] = Value::none();
+  TRY(for_each(vm, args[1], [&](Value key) { return set_item(vm, dict, key, args[2]); }));
+  return dict;
+}
+
 // ---- the field of a namedtuple: a Record of its index and its doc string
 
 enum GetterItem : u32 { kGetterIndex, kGetterDoc, kGetterItems };
@@ -295,10 +317,12 @@ constinit const Native kDefaultDictRows[] = {
     native(N(copy), defaultdict_copy_m, 1, 1),
 };
 constinit const Native kOrderedDictRows[] = {
-    native(N(__copy__), ordered_copy_m, 1, 1),
     native(N(copy), ordered_copy_m, 1, 1),
+    native(N(fromkeys), ordered_fromkeys_m, 2, 3, "- iterable value", kClassNative),
     native(N(move_to_end), ordered_move_m, 2, 3, "- key last"),
+    native(N(pop), ordered_pop_m, 2, 3, "- key default"),
     native(N(popitem), ordered_popitem_m, 1, 2, "- last"),
+    native(N(setdefault), ordered_setdefault_m, 2, 3, "- key default"),
 };
 constinit const Native kTupleGetterRows[] = {
     native(N(__delete__), getter_delete_m, 2, 2),

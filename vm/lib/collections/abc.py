@@ -1,12 +1,14 @@
 # Abstract base classes of collections. Membership goes by the methods a class has, as in CPython.
 from abc import ABCMeta, abstractmethod
 
+from _collections import deque
+
 
 def _has_methods(C, *names):
     for name in names:
         for B in C.__mro__:
-            if name in B.__dict__ or (B.__module__ == "builtins" and hasattr(B, name) and B is not object):
-                if B.__dict__.get(name, 0) is None:
+            if name in B.__dict__:
+                if B.__dict__[name] is None:
                     return NotImplemented
                 break
         else:
@@ -48,9 +50,7 @@ class Hashable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is not Hashable:
-            return NotImplemented
-        return C.__hash__ is not None and C not in (list, dict, set, bytearray)
+        return _by_methods(cls, C, Hashable, "__hash__")
 
 
 class Iterable(metaclass=ABCMeta):
@@ -95,7 +95,7 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        raise typ
+        _throw(typ, val, tb)
 
     def close(self):
         try:
@@ -260,9 +260,7 @@ class Callable(metaclass=ABCMeta):
 
     @classmethod
     def __subclasshook__(cls, C):
-        if cls is not Callable:
-            return NotImplemented
-        return True if C in (type(lambda: 0), type(len), type) else _has_methods(C, "__call__")
+        return _by_methods(cls, C, Callable, "__call__")
 
     __class_getitem__ = classmethod(_alias)
 
@@ -338,6 +336,10 @@ class Set(Collection):
         return (self - other) | (other - self)
 
     __rxor__ = __xor__
+
+    def _hash(self):
+        # For classes that make their __hash__ of it; that of a frozenset with the same items.
+        return hash(frozenset(self))
 
 
 class MutableSet(Set):
@@ -665,4 +667,5 @@ try:
     MutableSequence.register(_t)
 except ImportError:
     pass  # a board without it
+MutableSequence.register(deque)
 MutableSequence.register(bytearray)
