@@ -6,6 +6,7 @@
 #include "vm/objects/message.h"
 #include "vm/objects/text.h"
 #include "vm/run/calls.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -52,9 +53,29 @@ Handler find_handler(Value errors) {
   return Handler::Unknown;
 }
 
-Value raise_unknown_codec(Vm& vm, Value name) { return raise(vm, kLookupErrorType, "unknown encoding: %v", name); }
-bool raise_unknown_handler(Vm& vm, Value errors) {
-  return failed(raise(vm, kLookupErrorType, "unknown error handler name %r", errors));
+// text.encode() or bytes.decode() by an encoding that is not native.
+Value convert_by_codecs(Vm& vm, const char* function, Value object, Value encoding_value, Value errors) {
+  Local<> a(vm, object), encoding(vm, encoding_value), c(vm, errors);
+  if (c.value().is_undefined()) c = make_str(vm, "strict");
+  if (c.is_raised()) return c;
+  Local<> arguments(vm, make_tuple(vm, 3u));
+  if (arguments.is_raised()) return arguments;
+  auto* items = arguments.value().as<Tuple>()->items;
+  items[0] = a;
+  items[1] = encoding;
+  items[2] = c;
+  Local<> key(vm, make_name(vm, "codecs", 6));
+  if (key.is_raised()) return key;
+  Local<> module(vm, import_module(vm, key));
+  if (module.is_raised()) {
+    if (!pending_is(vm, kImportErrorType)) return module;
+    static_cast<void>(take_pending(vm));
+    return raise(vm, kLookupErrorType, "unknown encoding: %v", encoding);
+  }
+  key = make_name(vm, function, std::strlen(function));
+  if (key.is_raised()) return key;
+  Value callable = TRY(get_attr(vm, module, key));
+  return call_with_tuple(vm, callable, arguments);
 }
 
 // A stretch that cannot be converted: positions in the input (bytes, or characters), why, and how the message calls it.
@@ -120,8 +141,40 @@ Step check(Codec codec, const u8* p, const u8* end) {
   return {1, *p < 0x80 ? nullptr : "ordinal not in range(128)"};
 }
 
+// A handler that a program has registered: what stands for the trouble into `instead`, where to go on into `at` (in the
+// units of the trouble).
+bool call_handler(Vm& vm, const Type& type, const Trouble& trouble, const LocalBase& source, size_t size,
+                  const LocalBase& errors, Local<>& instead, size_t* at) {
+  static_cast<void>(raise_unicode_error(vm, type, trouble, source));
+  if (!pending_is(vm, type)) return false;
+  Local<> exception(vm, take_pending(vm)), arguments(vm, make_tuple(vm, 3u));
+  if (arguments.is_raised()) return false;
+  auto* items = arguments.value().as<Tuple>()->items;
+  items[0] = errors;
+  items[1] = exception;
+  items[2] = Value::small(static_cast<i64>(size));
+  instead = make_name(vm, "codecs", 6);
+  if (instead.is_raised()) return false;
+  Local<> module(vm, import_module(vm, instead));
+  if (module.is_raised()) {
+    if (!pending_is(vm, kImportErrorType)) return false;
+    static_cast<void>(take_pending(vm));
+    return failed(raise(vm, kLookupErrorType, "unknown error handler name '%v'", errors));
+  }
+  instead = make_name(vm, "_handle", 7);
+  if (instead.is_raised()) return false;
+  Value function = get_attr(vm, module, instead);
+  if (function.is_raised()) return false;
+  instead = call_with_tuple(vm, function, arguments);
+  if (instead.is_raised()) return false;
+  *at = static_cast<size_t>(instead.value().as<Tuple>()->items[1].as_small());
+  instead = instead.value().as<Tuple>()->items[0];
+  return true;
+}
+
+// *next: the byte to go on with.
 bool handle_undecodable(Vm& vm, StrBuilder& out, const LocalBase& source, const Trouble& trouble,
-                        const LocalBase& errors) {
+                        const LocalBase& errors, size_t* next) {
   Handler handler = find_handler(errors);
   switch (handler) {
     case Handler::Ignore: return true;
@@ -134,7 +187,11 @@ bool handle_undecodable(Vm& vm, StrBuilder& out, const LocalBase& source, const 
         if (!(handler == Handler::Backslash ? out.append(hex, 4) : out.append_char(0xDC00u + b))) return false;
       }
       return true;
-    case Handler::Unknown: return raise_unknown_handler(vm, errors);
+    case Handler::Unknown: {
+      Local<> instead(vm, Value());
+      return call_handler(vm, kUnicodeDecodeErrorType, trouble, source, text_of(source).size, errors, instead, next) &&
+             out.append_str(instead);
+    }
     default: return failed(raise_unicode_error(vm, kUnicodeDecodeErrorType, trouble, source));
   }
 }
@@ -166,8 +223,9 @@ Value decode_checked(Vm& vm, Codec codec, const LocalBase& source, const LocalBa
     bool end = at >= t.size;
     TRY_OK(out.append_slice(source, run, at - run));
     if (end) return out.take_str();
-    TRY_OK(handle_undecodable(vm, out, source, {codec, at, at + step.width, step.error}, errors));
-    run = at += step.width;
+    size_t next = at + step.width;
+    TRY_OK(handle_undecodable(vm, out, source, {codec, at, at + step.width, step.error}, errors, &next));
+    run = at = next;
   }
 }
 
@@ -190,6 +248,8 @@ bool append_escape(StrBuilder& out, u32 c) {
   return out.append(text, static_cast<size_t>(digits) + 2);
 }
 
+Value codec_name(Vm& vm, Codec codec) { return make_str(vm, kCodecNames[static_cast<u8>(codec)]); }
+
 // The run of characters from byte `at` on that cannot be encoded, counted in characters.
 Trouble trouble_at(Codec codec, Value str, size_t at) {
   TextView t = text_of(str);
@@ -199,8 +259,9 @@ Trouble trouble_at(Codec codec, Value str, size_t at) {
   return trouble;
 }
 
+// *next: the byte to go on with.
 bool handle_unencodable(Vm& vm, StrBuilder& out, Codec codec, const LocalBase& source, size_t at, u32 c,
-                        const LocalBase& errors) {
+                        const LocalBase& errors, size_t* next) {
   Handler handler = find_handler(errors);
   switch (handler) {
     case Handler::Ignore: return true;
@@ -213,7 +274,25 @@ bool handle_unencodable(Vm& vm, StrBuilder& out, Codec codec, const LocalBase& s
     case Handler::SurrogatePass:
       if (codec == Codec::Utf8) return out.append_char(c);
       break;
-    case Handler::Unknown: return raise_unknown_handler(vm, errors);
+    case Handler::Unknown: {
+      Local<> instead(vm, Value());
+      size_t index, size = utf8_count(text_of(source).data, text_of(source).size);
+      Trouble trouble = trouble_at(codec, source, at);
+      if (!call_handler(vm, kUnicodeEncodeErrorType, trouble, source, size, errors, instead, &index)) return false;
+      TextView t = text_of(source);
+      *next = utf8_skip(t.data, t.size, index);
+      if (is_str(instead)) {
+        TextView text = text_of(instead);
+        for (const u8 *p = text.data, *end = p + text.size; p < end;) {
+          u32 wanted = utf8_next(p);
+          if (wanted >= 0x80 && !encodable(codec, wanted))
+            return failed(raise_unicode_error(vm, kUnicodeEncodeErrorType, trouble, source));
+        }
+        instead = encode_str(vm, instead, codec_name(vm, codec), Value());
+        if (instead.is_raised()) return false;
+      }
+      return out.append_slot(instead.slot(), 0, text_of(instead).size);
+    }
     default: break;
   }
   return failed(raise_unicode_error(vm, kUnicodeEncodeErrorType, trouble_at(codec, source, at), source));
@@ -249,14 +328,14 @@ Value unicode_error_str(Vm& vm, Value exception) {
 
 Value decode_bytes(Vm& vm, Value bytes_like, Value encoding, Value errors) {
   Codec codec = find_codec(encoding);
-  if (codec == Codec::Unknown) return raise_unknown_codec(vm, encoding);
+  if (codec == Codec::Unknown) return convert_by_codecs(vm, "_decode_text", bytes_like, encoding, errors);
   Local<> source(vm, bytes_like), handler(vm, errors);
   return codec == Codec::Latin1 ? decode_latin1(vm, source) : decode_checked(vm, codec, source, handler);
 }
 
 Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
   Codec codec = find_codec(encoding);
-  if (codec == Codec::Unknown) return raise_unknown_codec(vm, encoding);
+  if (codec == Codec::Unknown) return convert_by_codecs(vm, "_encode_text", str, encoding, errors);
   Local<> source(vm, str), handler(vm, errors);
   StrBuilder out(vm);
   if (text_of(source).ascii) {
@@ -281,7 +360,7 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
     if (encodable(codec, c)) {
       TRY_OK(out.append_byte(static_cast<u8>(c)));
     } else {
-      TRY_OK(handle_unencodable(vm, out, codec, source, at, c, handler));
+      TRY_OK(handle_unencodable(vm, out, codec, source, at, c, handler, &next));
     }
     run = at = next;
   }
