@@ -55,6 +55,8 @@ Value builtin_round(Vm& vm, Args args) {
 
 Value builtin_sum(Vm& vm, Args args) {
   Local<> total(vm, args.has(1) ? args[1] : Value::small(0));
+  bool text = is_str(total) || is_exact(total, kTypeId_Bytes) || is_exact(total, kTypeId_ByteArray);
+  if (text) args[0] = TRY(get_iter(vm, args[0]));  // that it is no iterable is said first
   if (is_str(total)) return raise(vm, kTypeErrorType, "sum() can't sum strings [use ''.join(seq) instead]");
   if (is_exact(total, kTypeId_Bytes))
     return raise(vm, kTypeErrorType, "sum() can't sum bytes [use b''.join(seq) instead]");
@@ -122,9 +124,7 @@ Value builtin_id(Vm& vm, Args args) {
   return make_uint(vm, args[0].bits() | 1);  // odd: those of objects are even
 }
 
-Value builtin_callable(Vm& vm, Args args) {
-  return Value::boolean(is_callable(vm, args[0]));
-}
+Value builtin_callable(Vm& vm, Args args) { return Value::boolean(is_callable(vm, args[0])); }
 
 Value builtin_isinstance(Vm& vm, Args args) { return is_instance_value(vm, args[0], args[1]); }
 Value builtin_issubclass(Vm& vm, Args args) { return is_subclass_value(vm, args[0], args[1]); }

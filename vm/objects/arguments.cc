@@ -42,6 +42,17 @@ Value unknown_keyword(Value keyword_names, Value known, Value also_known) {
   return Value();
 }
 
+bool known_conversion_keywords(Vm& vm, const char* type_name, Value keyword_names, Value first) {
+  if (keyword_names.is_undefined()) return true;
+  Tuple* names = keyword_names.as<Tuple>();
+  for (u32 i = 0; i < names->len; ++i) {
+    Value name = names->items[i];
+    if (!str_equal(name, first) && !str_equal(name, N(encoding)) && !str_equal(name, N(errors)))
+      return failed(raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for %s()", name, type_name));
+  }
+  return true;
+}
+
 bool int_flag(Vm& vm, Value v, bool* out) {
   i64 n;
   if (!to_clamped_index(vm, v, &n)) return false;

@@ -19,6 +19,8 @@ inline u32 positional_count(Args args, Value keyword_names) {
 }
 // The name of the first keyword that is neither of these two (either may be Undefined); Undefined: all are known.
 Value unknown_keyword(Value keyword_names, Value known, Value also_known = Value());
+// false: raised for a keyword that str(), bytes() or bytearray() does not have: FIRST, encoding and errors are known.
+bool known_conversion_keywords(Vm&, const char* type_name, Value keyword_names, Value first);
 // Is this a heap subclass whose Python-level __init__ is handed the arguments?
 inline bool init_takes_arguments(Value type) { return type.as<Type>()->type_flags & kTypeHasInit; }
 // An int argument that means yes or no. false: raised.

@@ -64,6 +64,7 @@ Value bytes_of_iterable(Vm& vm, Value iterable, const char* range_message) {
 Value bytes_source(Vm& vm, const char* type_name, const char* range_message, Args args, Value names) {
   u32 positional = positional_count(args, names);
   TRY_OK(check_at_most(vm, type_name, args.count, 3));
+  TRY_OK(known_conversion_keywords(vm, type_name, names, N(source)));
   Local<> source(vm, positional > 0 ? args[0] : keyword_value(args, names, N(source)));
   Value encoding = positional > 1 ? args[1] : keyword_value(args, names, N(encoding));
   Value errors = positional > 2 ? args[2] : keyword_value(args, names, N(errors));

@@ -20,7 +20,9 @@ int separator_argument(Vm& vm, Args args, bool as_bytes) {
   if (!is_str(args[1]) && !bytes_view(args[1], &view)) {
     Value length = len(vm, args[1]);
     if (length.is_raised()) return -2;
-    (void)raise(vm, kTypeErrorType, "sep must be str or bytes.");
+    bool one = length.is_small() && length.as_small() == 1;
+    (void)(one ? raise(vm, kTypeErrorType, "sep must be str or bytes.")
+               : raise(vm, kValueErrorType, "sep must be length 1."));
     return -2;
   }
   TextView t = text_of(args[1]);
@@ -39,10 +41,10 @@ int separator_argument(Vm& vm, Args args, bool as_bytes) {
 }  // namespace
 
 Value hex_text(Vm& vm, Args args, bool as_bytes) {
-  int separator = separator_argument(vm, args, as_bytes);
-  if (separator == -2) return Value::raised();
   i64 group;
   TRY_OK(size_argument(vm, args, 2, 1, &group));
+  int separator = separator_argument(vm, args, as_bytes);
+  if (separator == -2) return Value::raised();
   if (separator < 0) group = 0;
   BytesView view;
   TRY_OK(bytes_view_or_raise(vm, args[0], &view));

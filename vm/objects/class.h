@@ -13,6 +13,7 @@ const Type* native_base(const Type* t);  // the nearest constant type up the bas
 Value make_class(Vm&, Value name, Value bases, Value ns, Value metaclass);  // type.__new__; bases Tuple, ns Dict
 Value build_class(Vm&, Args args, Value keyword_names);  // __build_class__(function, name, *bases, metaclass=..., **kw)
 Value slot_wrapper(const Type* t, Value name);           // the Native for t's own operation `name`, or Undefined
+bool is_slot_wrapper(const Native*);                     // one of those that slot_wrapper answers?
 Value slot_wrapper_name(u32 i);                          // the names that have one, one by one; Undefined at the end
 extern const Type kUnionType;                            // int | str: a Record of one item, the tuple of types
 Value type_or(Vm&, BinaryOp, Value left, Value right);   // the `binary` of types, None and unions

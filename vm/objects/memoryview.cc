@@ -227,6 +227,14 @@ Value view_hash(Vm& vm, Value self) {
 // ---- methods and attributes
 
 Value view_tobytes(Vm& vm, Args args) {
+  if (args.has(1) && !args[1].is_none()) {
+    // All views here have one dimension: each order is the same.
+    if (!is_str(args[1]))
+      return raise(vm, kTypeErrorType, "tobytes() argument 'order' must be str or None, not %t", args[1]);
+    TextView order = text_of(args[1]);
+    if (order.size != 1 || (order.data[0] != 'C' && order.data[0] != 'F' && order.data[0] != 'A'))
+      return raise(vm, kValueErrorType, "order must be 'C', 'F' or 'A'");
+  }
   Local<> self(vm, args[0]);
   return view_bytes(vm, self);
 }

@@ -172,8 +172,8 @@ Value multiply_sequence(Vm& vm, Value left, Value right) {
   Value product = TRY(sequence_repeat(vm, self, times));
   if (!product.is_not_implemented() || is_instance_of_class(vm, times)) return product;
   Value other = times;  // "x" * []: it is [] that is no number
-  bool repeats_itself = other.is(Kind::Str) || other.is(Kind::Bytes) || other.is(Kind::ByteArray) ||
-                        other.is(Kind::ItemArray);
+  bool repeats_itself =
+      other.is(Kind::Str) || other.is(Kind::Bytes) || other.is(Kind::ByteArray) || other.is(Kind::ItemArray);
   return raise(vm, kTypeErrorType, "can't multiply sequence by non-int of type '%t'",
                repeats_itself && !left_is_it ? self.value() : times.value());
 }

@@ -288,6 +288,15 @@ Value set_update_m(Vm& vm, Args args) {  // in place, with every argument
   return Value::none();
 }
 
+// All arguments are looked at before the set is changed.
+Value set_intersection_update_m(Vm& vm, Args args) {
+  Local<> common(vm, copy_of(vm, args[0], false));
+  TRY(common.value());
+  for (u32 i = 1; i < args.count; ++i) TRY_OK(set_combine(vm, BinaryOp::And, common, args[i]));
+  TRY_OK(set_combine(vm, BinaryOp::And, args[0], common));
+  return Value::none();
+}
+
 template <BinaryOp kOp>
 Value set_combined_m(Vm& vm, Args args) {  // a new set
   args[0] = TRY(copy_of(vm, args[0], is_frozen(args[0])));
@@ -345,7 +354,7 @@ constinit const Native kSetRows[] = {
     native(N(clear), set_clear_m, 1, 1),
     native(N(difference_update), set_update_m<BinaryOp::Sub>, 1, 255, nullptr, kVarArgs),
     native(N(discard), set_discard_m, 2, 2),
-    native(N(intersection_update), set_update_m<BinaryOp::And>, 1, 255, nullptr, kVarArgs),
+    native(N(intersection_update), set_intersection_update_m, 1, 255, nullptr, kVarArgs),
     native(N(pop), set_pop_m, 1, 1),
     native(N(remove), set_remove_m, 2, 2),
     native(N(symmetric_difference_update), set_update_m<BinaryOp::Xor>, 2, 2),

@@ -210,6 +210,12 @@ bool has_operator(const Type* t, Value name) {
 
 Value slot_wrapper_name(u32 i) { return i < sizeof kWrappers / sizeof *kWrappers ? kWrappers[i].native.name : Value(); }
 
+bool is_slot_wrapper(const Native* row) {
+  auto* at = reinterpret_cast<const char*>(row);
+  auto* first = reinterpret_cast<const char*>(kWrappers);
+  return at >= first && at < first + sizeof kWrappers;
+}
+
 Value slot_wrapper(const Type* t, Value name) {
   auto* s = name.as<Str>();
   if (s->len < 6 || s->data[0] != '_' || s->data[1] != '_') return Value();

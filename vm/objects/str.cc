@@ -174,6 +174,7 @@ Value str_compare_op(Vm&, CompareOp op, Value left, Value right) {
 Value str_from_arguments(Vm& vm, Args args, Value names) {
   u32 positional = positional_count(args, names);
   TRY_OK(check_at_most(vm, "str", args.count, 3));
+  TRY_OK(known_conversion_keywords(vm, "str", names, N(object)));
   Value object = positional > 0 ? args[0] : keyword_value(args, names, N(object));
   Value encoding = positional > 1 ? args[1] : keyword_value(args, names, N(encoding));
   Value errors = positional > 2 ? args[2] : keyword_value(args, names, N(errors));
@@ -312,7 +313,7 @@ constexpr TypeOps kStrIteratorOps{.iter = iterator_self, .next = str_iterator_ne
 constinit const Type kStrType = make_const_type(kTypeId_Str, N(str), &kObjectType, Kind::Str, &kStrOps, kStrRows,
                                                 sizeof kStrRows / sizeof *kStrRows);
 constinit const Type kStrIteratorType =
-    make_const_type(kTypeId_StrIterator, N(str_iterator), &kObjectType, Kind::Record, &kStrIteratorOps, kStrIteratorRows, 1,
-                    kTypeFinal | kTypeNoInstances);
+    make_const_type(kTypeId_StrIterator, N(str_iterator), &kObjectType, Kind::Record, &kStrIteratorOps,
+                    kStrIteratorRows, 1, kTypeFinal | kTypeNoInstances);
 
 }  // namespace adder::vm

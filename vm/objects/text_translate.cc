@@ -66,11 +66,11 @@ Value str_translate(Vm& vm, Args args) {
 Value str_maketrans(Vm& vm, Args args) {
   Local<> first(vm, args[0]);
   if (args.count == 1) return table_from_dict(vm, first);
+  TRY_OK(want_str(vm, "maketrans() argument 2", args[1]));
+  if (args.has(2)) TRY_OK(want_str(vm, "maketrans() argument 3", args[2]));
   if (!is_str(args[0])) {
     return raise(vm, kTypeErrorType, "first maketrans argument must be a string if there is a second argument");
   }
-  TRY_OK(want_str(vm, "maketrans() argument 2", args[1]));
-  if (args.has(2)) TRY_OK(want_str(vm, "maketrans() argument 3", args[2]));
   if (str_length(args[0]) != str_length(args[1])) {
     return raise(vm, kValueErrorType, "the first two maketrans arguments must have equal length");
   }

@@ -1,6 +1,8 @@
 // What a native function says when it is given too few or too many arguments. CPython words it in half a dozen ways,
 // depending on how the function takes its arguments; a row has all that is needed to choose between them. self is not
 // counted.
+#include "vm/modules/modules.h"
+#include "vm/objects/class.h"
 #include "vm/run/calls.h"
 
 namespace adder::vm {
@@ -83,6 +85,11 @@ Value wrong_clinic_count(Vm& vm, const Native* row, u32 self, u32 given) {
 }  // namespace
 
 Value wrong_native_count(Vm& vm, const Native* row, const Value* args, u32 given) {
+  if (is_slot_wrapper(row)) {
+    u32 wanted = given < row->min ? row->min - 1 : row->max - 1;
+    const char* how = row->min == row->max ? "" : given < row->min ? "at least " : "at most ";
+    return raise(vm, kTypeErrorType, "expected %s%u argument%s, got %u", how, wanted, plural(wanted), given - 1);
+  }
   const Type* owner = owner_of(vm, row, args, given);
   u32 self = owner ? 1 : 0;
   u32 min = row->min - self, max = row->max - self;
@@ -95,7 +102,10 @@ Value wrong_native_count(Vm& vm, const Native* row, const Value* args, u32 given
   if (max == 0 || (min == 1 && max == 1 && !row->params)) {
     const char* takes = max ? "exactly one argument" : "no arguments";
     if (owner) return raise(vm, kTypeErrorType, "%v.%v() takes %s (%u given)", type_name, name, takes, given);
-    return raise(vm, kTypeErrorType, "%v() takes %s (%u given)", name, takes, given);
+    Value module = native_module_name(vm, Value::from(row));
+    if (module == N(builtins) || module.is_none())
+      return raise(vm, kTypeErrorType, "%v() takes %s (%u given)", name, takes, given);
+    return raise(vm, kTypeErrorType, "%v.%v() takes %s (%u given)", module, name, takes, given);
   }
   u32 bound = given < min ? min : max;
   const char* how = min == max ? "" : given < min ? "at least " : "at most ";
