@@ -33,9 +33,10 @@ struct Checker {
   const Array* consts;
 
   bool starts_instruction(u32 offset) const {
+    if (offset >= h->bytecode_size) return false;
     u32 at = 0;
     while (at < offset) at += kOpLengths[start[at]];
-    return at == offset && offset < h->bytecode_size;
+    return at == offset;
   }
   const char* constant(Op op, u32 k) const {
     if (k >= consts->len) return "constant out of range";
@@ -163,7 +164,7 @@ const char* validate_code(const Code* code) {
   if (consts->len < 3 || !all_strings(consts->items[0]) || !all_strings(consts->items[1])) return "no names";
   u32 parameters = u32{h->arg_count} + h->keyword_only_count + (h->flags & kCodeVarArgs ? 1 : 0) +
                    (h->flags & kCodeVarKeywords ? 1 : 0);
-  if (h->positional_only_count > h->arg_count || parameters > h->register_count || h->local_count > h->register_count ||
+  if (h->positional_only_count > h->arg_count || parameters > h->local_count || h->local_count > h->register_count ||
       consts->items[0].as<Tuple>()->len < h->local_count || consts->items[1].as<Tuple>()->len < h->free_count ||
       h->register_count > kMaxRegisters)
     return "bad frame";
