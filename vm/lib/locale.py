@@ -10,7 +10,7 @@ class Error(Exception):
 def setlocale(category, locale=None):
     if not LC_CTYPE <= category <= LC_ALL:
         raise Error("invalid locale category")
-    if locale is not None and not isinstance(locale, str):
+    if locale is not None and not isinstance(locale, type("")):
         locale = ".".join(filter(None, locale))
     if locale not in (None, "", "C", "POSIX", "C.UTF-8"):
         raise Error("unsupported locale setting")

@@ -84,6 +84,7 @@ Parts c_asinh(Parts z) {
   return {std::copysign(log_half_modulus(z) + kLn2 * 2, z.re), std::atan2(z.im, std::fabs(z.re))};
 }
 Parts c_acosh(Parts z) {
+  if (z.re == 0 && std::isnan(z.im)) return {z.im, z.im};
   if (!is_huge(z)) return unpack(__builtin_cacosh(pack(z)));
   return {log_half_modulus(z) + kLn2 * 2, std::atan2(z.im, z.re)};
 }

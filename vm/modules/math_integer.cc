@@ -25,7 +25,7 @@ Value product_of_range(Vm& vm, i64 first, i64 last) {
 
 // By a dunder method if the number is no float and has it; Undefined if not.
 Value by_method(Vm& vm, Value v, Value name) {
-  if (is_float_like(v)) return Value();
+  if (is_float_like(v) && !overrides(vm, v, name)) return Value();
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, name);
   return method.is_undefined() ? method : call_special(vm, value, name);

@@ -254,6 +254,9 @@ Value complex_make(Vm& vm, Value type_value, Args args, Value names) {
   u32 positional = positional_count(args, names);
   Value first = positional > 0 ? args[0] : keyword_value(args, names, N(real));
   Local<> second(vm, positional > 1 ? args[1] : keyword_value(args, names, N(imag)));
+  if (is_exact(first, kTypeId_Complex) && second.value().is_undefined() &&
+      type.value() == Value::from_const(&kComplexType))
+    return first;
   bool both_parts = first.is(Kind::Complex);
   Parts real{0, 0}, imag{0, 0};
   if (first.is(Kind::Str)) {
@@ -375,9 +378,22 @@ constexpr TypeOps kComplexOps{.repr = complex_repr,
                               .compare = complex_compare,
                               .make = complex_make};
 
+Value complex_getnewargs_m(Vm& vm, Args args) {
+  Parts p = parts_of(args[0]);
+  args[0] = make_float(vm, p.re);
+  if (args[0].is_raised()) return args[0];
+  Local<> imag(vm, make_float(vm, p.im));
+  if (imag.is_raised()) return imag;
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = args[0];
+  pair.as<Tuple>()->items[1] = imag;
+  return pair;
+}
+
 constinit const Native kComplexRows[] = {
     native(N(__complex__), complex_complex_m, 1, 1),
     native(N(__format__), complex_format_m, 2, 2),
+    native(N(__getnewargs__), complex_getnewargs_m, 1, 1),
     native(N(__pow__), complex_pow_m, 2, 3),
     native(N(conjugate), complex_conjugate_m, 1, 1),
     native(N(imag), complex_part_m<false>, 1, 1, nullptr, kGetter),

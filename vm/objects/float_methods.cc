@@ -25,7 +25,8 @@ Value float_of_type(Vm& vm, Value type, double d) {
 
 // What float() makes of its argument.
 Value float_from_object(Vm& vm, Value v, double* out) {
-  if (is_float_like(v) || is_int(v)) return to_double(vm, v, out) ? Value::none() : Value::raised();
+  if ((is_float_like(v) || is_int(v)) && !overrides(vm, v, N(__float__)))
+    return to_double(vm, v, out) ? Value::none() : Value::raised();
   BytesView bytes;
   Local<> value(vm, v);
   bool text = is_str(v) || bytes_view(v, &bytes);
@@ -41,7 +42,9 @@ Value float_from_object(Vm& vm, Value v, double* out) {
 
 Value float_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   Local<> type(vm, type_value);
-  if (!no_keywords(vm, "float", keyword_names) || !check_count(vm, "float", args.count, 0, 1)) return Value::raised();
+  if (!init_takes_arguments(type) && !no_keywords(vm, "float", keyword_names)) return Value::raised();
+  args.count = positional_count(args, keyword_names);
+  if (!check_count(vm, "float", args.count, 0, 1)) return Value::raised();
   double d = 0;
   if (args.count) TRY(float_from_object(vm, args[0], &d));
   return float_of_type(vm, type, d);
@@ -77,7 +80,7 @@ Value float_fromhex_m(Vm& vm, Args args) {
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();
   numeric::ParsedHex parsed{0, numeric::HexStatus::kInvalid};
-  if (text.valid()) parsed = numeric::parse_hex_double({text.data(), text.size()});
+  if (text.valid() && text_of(source).ascii) parsed = numeric::parse_hex_double({text.data(), text.size()});
   if (parsed.status == numeric::HexStatus::kInvalid)
     return raise(vm, kValueErrorType, "invalid hexadecimal floating-point string");
   if (parsed.status == numeric::HexStatus::kOverflow)

@@ -142,11 +142,18 @@ Value int_from_double(Vm& vm, double d) {
 
 // ---- converting
 
+bool overrides(Vm& vm, Value v, Value name) {
+  if (!v.is_object() || !(type_ptr(vm, v)->type_flags & kTypeHeap)) return false;
+  Value found = lookup_special(vm, v, name);
+  return !found.is_undefined() && !found.is(Kind::Native);
+}
+
 // Tells module warnings, if the program has it. false: the warning was made an error.
-static bool deprecated(Vm& vm, const char* format, Value culprit) {
+template <class... A>
+bool deprecated(Vm& vm, const char* format, const A&... culprits) {
   Local<> module(vm, dict_get_name(vm.modules, N(warnings)));
   if (module.value().is_undefined()) return true;
-  Local<> warn(vm, Value()), message(vm, make_str_format(vm, format, culprit));
+  Local<> warn(vm, Value()), message(vm, make_str_format(vm, format, culprits...));
   if (message.is_raised()) return false;
   warn = get_attr_or_undefined(vm, module, N(warn));
   if (warn.value().is_undefined()) return !warn.is_raised();
@@ -159,10 +166,10 @@ static Value result_as_int(Vm& vm, const char* method, Value result_value) {
   bool index = method[4] == 'd';  // __index__ or __int__
   TRY_OK(deprecated(vm,
                     index ? "__index__ returned non-int (type %t).  The ability to return an instance of a strict "
-                            "subclass of int is deprecated, and may not be supported in a future version of Python."
+                            "subclass of int is deprecated, and may be removed in a future version of Python."
                           : "__int__ returned non-int (type %t).  The ability to return an instance of a strict "
-                            "subclass of int is deprecated, and may not be supported in a future version of Python.",
-                    result));
+                            "subclass of int is deprecated, and may be removed in a future version of Python.",
+                    result.value()));
   return exact_int(vm, result);
 }
 
@@ -204,7 +211,7 @@ bool to_double(Vm& vm, Value v, double* out) {
     *out = float_value(v);
     return true;
   }
-  if (is_int(v)) return int_to_double(vm, v, out);
+  if (is_int(v) && !overrides(vm, v, N(__float__))) return int_to_double(vm, v, out);
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, N(__float__));
   if (!method.is_undefined()) {
@@ -214,10 +221,11 @@ bool to_double(Vm& vm, Value v, double* out) {
       return failed(raise(vm, kTypeErrorType, "%t.__float__ returned non-float (type %t)", value, result));
     }
     if (!is_exact(result, kTypeId_Float) && !result.value().is_float() &&
-        !deprecated(vm,
-                    "__float__ returned non-float (type %t).  The ability to return an instance of a strict subclass "
-                    "of float is deprecated, and may not be supported in a future version of Python.",
-                    result))
+        !deprecated(
+            vm,
+            "%t.__float__ returned non-float (type %t).  The ability to return an instance of a strict subclass "
+            "of float is deprecated, and may be removed in a future version of Python.",
+            value.value(), result.value()))
       return false;
     *out = float_value(result);
     return true;
@@ -263,7 +271,7 @@ static Value int_from_object(Vm& vm, Value v) {
     return raise(vm, kTypeErrorType, "int() argument must be a string, a bytes-like object or a real number, not '%t'",
                  value);
   }
-  if (!name) TRY_OK(deprecated(vm, "The delegation of int() to __trunc__ is deprecated.", Value::none()));
+  if (!name) TRY_OK(deprecated(vm, "The delegation of int() to __trunc__ is deprecated."));
   Local<> result(vm, call_special(vm, value, name ? N(__int__) : N(__trunc__)));
   if (result.is_raised()) return result;
   if (is_int(result)) return name ? result_as_int(vm, name, result) : exact_int(vm, result);
@@ -277,6 +285,8 @@ static Value int_from_arguments(Vm& vm, Value source, Value base_value) {
   BytesView bytes;
   if (base_value.is_undefined()) {
     if (source.is_undefined()) return Value::small(0);
+    bool overridden = is_int(source) || is_float_like(source) ? overrides(vm, source, N(__int__)) : false;
+    if (overridden) return int_from_object(vm, source);
     if (is_int(source)) return exact_int(vm, source);
     if (is_float_like(source)) return int_from_double(vm, float_value(source));
     if (source.is(Kind::Str) || bytes_view(source, &bytes)) return int_from_text(vm, source, 10);

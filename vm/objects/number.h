@@ -11,6 +11,8 @@ namespace adder::vm {
 
 inline bool is_int(Value v) { return v.is_small() || v.is(Kind::Int) || v.is_bool(); }
 inline bool is_exact_int(Value v) { return v.is_small() || is_exact(v, kTypeId_Int); }
+// Has the class of this number, a subclass, a method of that name of its own? Does not collect.
+bool overrides(Vm&, Value v, Value name);
 inline bool is_float_like(Value v) { return v.is_float() || v.is(Kind::Float); }
 inline double float_value(Value v) {
   return v.is_float() ? v.as_float() : v.as<Float>()->value;
