@@ -109,6 +109,7 @@ Parts c_sin(Parts z) { return unpack(__builtin_csin(pack(z))); }
 Parts c_sinh(Parts z) { return unpack(__builtin_csinh(pack(z))); }
 Parts c_sqrt(Parts z) { return unpack(__builtin_csqrt(pack(z))); }
 Parts c_tanh(Parts z) {
+  if (z.re == 0 && std::isnan(z.im)) return {z.im, z.im};
   if (std::isinf(z.re) && !std::isfinite(z.im)) return {std::copysign(1.0, z.re), 0};
   return unpack(__builtin_ctanh(pack(z)));
 }

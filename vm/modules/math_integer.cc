@@ -117,7 +117,8 @@ Value math_ceil(Vm& vm, Args args) { return rounded(vm, args, N(__ceil__), std::
 Value math_floor(Vm& vm, Args args) { return rounded(vm, args, N(__floor__), std::floor); }
 
 Value math_trunc(Vm& vm, Args args) {
-  if (is_float_like(args[0])) return int_from_double(vm, float_value(args[0]));
+  if (is_float_like(args[0]) && !overrides(vm, args[0], N(__trunc__)))
+    return int_from_double(vm, float_value(args[0]));
   Value v = by_method(vm, args[0], N(__trunc__));
   return v.is_undefined() ? raise(vm, kTypeErrorType, "type %t doesn't define __trunc__ method", args[0]) : v;
 }

@@ -25,8 +25,9 @@ Value float_of_type(Vm& vm, Value type, double d) {
 
 // What float() makes of its argument.
 Value float_from_object(Vm& vm, Value v, double* out) {
-  if ((is_float_like(v) || is_int(v)) && !overrides(vm, v, N(__float__)))
-    return to_double(vm, v, out) ? Value::none() : Value::raised();
+  if (is_float_like(v) && overrides(vm, v, N(__float__)))
+    return to_double_by_method(vm, v, out) ? Value::none() : Value::raised();
+  if (is_float_like(v) || is_int(v)) return to_double(vm, v, out) ? Value::none() : Value::raised();
   BytesView bytes;
   Local<> value(vm, v);
   bool text = is_str(v) || bytes_view(v, &bytes);

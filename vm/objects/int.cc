@@ -212,6 +212,10 @@ bool to_double(Vm& vm, Value v, double* out) {
     return true;
   }
   if (is_int(v) && !overrides(vm, v, N(__float__))) return int_to_double(vm, v, out);
+  return to_double_by_method(vm, v, out);
+}
+
+bool to_double_by_method(Vm& vm, Value v, double* out) {
   Local<> value(vm, v);
   Value method = lookup_special(vm, v, N(__float__));
   if (!method.is_undefined()) {

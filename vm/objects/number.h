@@ -46,6 +46,8 @@ inline Value compare_result(CompareOp op, int order) {
     default: return Value::boolean(order >= 0);
   }
 }
+// By __float__, or __index__. false: raised.
+bool to_double_by_method(Vm&, Value v, double* out);
 // The nearest double; false: raised OverflowError.
 bool int_to_double(Vm&, Value int_value, double* out);
 

@@ -22,6 +22,7 @@ bool PlainDigits::copy(const LocalBase& source) {
     u32 c = text.is_str && !text.ascii ? utf8_next(p) : *p++;
     int value = c >= 0x80 && text.is_str ? decimal_value(c) : -1;
     if (value >= 0) c = static_cast<u32>('0' + value);
+    if (c >= 0x80 && text.is_str && is_space(c)) c = ' ';
     if (c >= 0x80 || c == 0 || out == last) return false;
     *out++ = static_cast<char>(c);
   }
