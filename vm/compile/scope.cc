@@ -669,7 +669,7 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
   }
   // Look outwards through functions and comprehensions; class bodies are seen through, but for their __class__, and
   // except that annotation scopes in them look into their namespace at run time.
-  bool looks_into_class = false, seeing = scope->sees_class;
+  bool looks_into_class = false, seeing = scope->sees_class, in_function = scope->kind != ScopeKind::kClass;
   for (Scope* p = scope->parent; p; p = p->parent) {
     if (p->kind == ScopeKind::kModule) break;
     Symbol* q = nullptr;
@@ -684,13 +684,14 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
         looks_into_class = true;
       }
       seeing = false;
-      if (!text_is(s->name, "__class__") || scope->kind == ScopeKind::kClass) continue;
+      if (!text_is(s->name, "__class__") || !in_function) continue;
       p->needs_class_cell = true;
       q = symbol(p, s->name);
       if (!q) return;
       q->captured = true;
       q->place = NamePlace::kCell;
     } else {
+      in_function |= p->kind == ScopeKind::kFunction;
       q = find_symbol(p, s->name);
       if (!q || q->is_global) {
         if (q && q->is_global) break;

@@ -27,6 +27,8 @@ inline constexpr size_t kGranule = sizeof(void*);           // heap objects are 
 inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;  // entries of the attribute cache, a power of two
 inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;       // nested entries into the interpreter loop from native code
 inline constexpr u32 kDefaultRecursionLimit = kWord64 ? 1000 : 200;
+inline constexpr bool kClassesShowAll =
+    kWord64;  // __dict__, __weakref__ and __doc__ in every class's __dict__, as CPython has them
 inline constexpr u32 kMaxShapesPerClass = 64;  // beyond it, instances of the class keep a dict
 
 }  // namespace adder::vm

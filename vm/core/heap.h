@@ -54,6 +54,16 @@ public:
   u32 set_failure_countdown(u32 n, u32 count = 1);
   bool enabled = true;  // gc.disable(): collect only when full
 
+  // Every object there is, dead ones included; right after collect() only live ones.
+  template <class F>
+  void for_each_packed(F f) const {
+    for (char* p = base_; p < top_;) {
+      auto* o = reinterpret_cast<Object*>(p);
+      p += object_size(o);
+      f(o);
+    }
+  }
+
   template <class F>
   void for_each_object(F f);  // all objects, live and dead alike, right after collect(): live ones
 

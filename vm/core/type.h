@@ -37,7 +37,8 @@ enum NativeFlags : u8 {
   kStaticNative = 1,  // static method of a type
   kClassNative = 2,   // class method: args[0] is the class
   kGetter = 4,        // attribute computed on access: called with (self); if max is 2, also (self, value) to set
-  kVarArgs = 8,  // max is ignored: args are the slots named in params (keyword-only), then every positional argument
+  kVarArgs = 8,     // max is ignored: args are the slots named in params (keyword-only), then every positional argument
+  kDeletable = 32,  // of a kGetter: the setter is called with Undefined when the attribute is deleted
   kVarKeywords = 16,  // args[0] is a Dict of the keywords (or Undefined), then the positional arguments
 };
 

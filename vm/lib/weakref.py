@@ -143,7 +143,14 @@ _new = object.__new__
 
 
 def getweakrefs(object, /):
-    return [r.proxy if type(r) is _ProxyRef else r for r in _getweakrefs(object)]
+    # The plain reference and the plain proxy, which are shared, come first, then the newest.
+    def rank(r):
+        return 2 if r.__callback__ is not None else 0 if type(r) is ref else 1 if type(r) is _ProxyRef else 2
+
+    refs = _getweakrefs(object)
+    refs.reverse()
+    refs.sort(key=rank)
+    return [r.proxy if type(r) is _ProxyRef else r for r in refs]
 
 
 # ---- bound methods: they are made afresh for every look-up, so what counts is whether their parts live

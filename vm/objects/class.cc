@@ -169,6 +169,7 @@ Value bind_attribute(Vm& vm, Value found, Value self, Value owner_type) {
   const Type* base = native_base(type_ptr(vm, found));
   auto* r = found.as<Record>();
   if (base == &kStaticMethodType) return r->items[0];
+  if (base == &kSuperType) return super_bound(vm, found, self);
   if (base == &kClassMethodType) {
     Value inner = r->items[0];
     if (inner.is(Kind::Function) || inner.is(Kind::Native)) return make_bound_method(vm, inner, owner_type);
@@ -204,7 +205,7 @@ static Value no_attribute(Vm& vm, Value v, Value name) {
 }
 
 // A data descriptor that can be read goes before the instance's own attribute.
-static bool comes_first(Vm& vm, Value found) {
+bool comes_first(Vm& vm, Value found) {
   if (!is_data_descriptor(vm, found)) return false;
   return found.obj()->shape < kFirstUserShape || !lookup_special(vm, found, N(__get__)).is_undefined();
 }
@@ -257,6 +258,13 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
 
 static bool is_object_row(Value found) { return found.is(Kind::Native); }
 
+// __getattribute__ or __getattr__, which may be any descriptor.
+static Value call_hook(Vm& vm, Value hook, const Local<>& v, const Local<>& name) {
+  if (hook.is(Kind::Function) || hook.is(Kind::Native)) return call2(vm, hook, v, name);
+  Value bound = TRY(bind_attribute(vm, hook, v, type_of(vm, v)));
+  return call1(vm, bound, name);
+}
+
 static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
   const Type* t = type_ptr(vm, v_);
   if (!(t->type_flags & kTypeHasGetattr)) {
@@ -267,7 +275,7 @@ static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
   }
   Local<> v(vm, v_), name(vm, name_);
   Value custom = lookup_special(vm, v, N(__getattribute__));
-  Local<> r(vm, is_object_row(custom) ? get_attr_plain(vm, v, name) : call2(vm, custom, v, name));
+  Local<> r(vm, is_object_row(custom) ? get_attr_plain(vm, v, name) : call_hook(vm, custom, v, name));
   if (r.is_raised()) {
     if (!pending_is(vm, kAttributeErrorType)) return r;
   } else if (!r.value().is_undefined()) {
@@ -279,9 +287,7 @@ static Value get_attr_full(Vm& vm, Value v_, Value name_, bool raise_missing) {
     return raise_missing ? no_attribute(vm, v, name) : Value();
   }
   if (r.is_raised()) vm.pending = Value();
-  if (fallback.is(Kind::Function) || fallback.is(Kind::Native)) return call2(vm, fallback, v, name);
-  Value bound = TRY(bind_attribute(vm, fallback, v, type_of(vm, v)));
-  return call1(vm, bound, name);
+  return call_hook(vm, fallback, v, name);
 }
 
 // An AttributeError that leaves get_attr() knows its name and obj, and so "Did you mean".
@@ -327,14 +333,13 @@ static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, 
   bool deleting = value.value().is_undefined();
   if (found.value().is(Kind::Native)) {
     auto* n = found.value().as<Native>();
-    if (n->max < 2 || deleting)
+    if (n->max < 2 || (deleting && !(n->native_flags & kDeletable)))
       return raise(vm, kAttributeErrorType, "attribute '%v' of '%t' objects is not writable", name, v);
-    Value slots[2] = {v, value};
-    Local<> s0(vm, slots[0]), s1(vm, slots[1]);
-    Value list = TRY(make_tuple(vm, 2));
-    list.as<Tuple>()->items[0] = s0;
-    list.as<Tuple>()->items[1] = s1;
-    return call_with_tuple(vm, found, list);
+    StackArgs args(vm, 2);
+    if (!args.ok()) return Value::raised();
+    args[0] = v;
+    args[1] = value;
+    return n->fn(vm, Args{args.slots(), 2});
   }
   const Value own_setter = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
   if (native_base(type_ptr(vm, found)) == &kPropertyType &&

@@ -40,6 +40,10 @@ Value property_assign(Vm&, Value property, Value object, Value value);  // value
 void property_set_name(Value property, Value name);
 Value function_name(Value function), function_qualname(Value function);  // what the program has made of them
 bool is_callable(Vm&, Value v);
+bool comes_first(Vm&, Value found);  // does this class attribute go before the instance's own?
+Value super_bound(Vm&, Value super, Value object);
+Value make_getset(Vm&, const Native* row, Value owner);  // a descriptor of a computed attribute; owner: a class
+extern const Native kDictRow, kWeakRefRow;               // __dict__ and __weakref__ of instances
 Value plain_isinstance(Vm&, Value v, Value of), plain_issubclass(Vm&, Value type, Value of);  // no metaclass asked
 inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: the callable, its attributes' Dict
 

@@ -34,7 +34,6 @@ Value wrapper_fill(Vm& vm, Local<Record>& w, Value callable) {
     if (v.is_raised()) return v;
     if (!v.is_undefined()) TRY_OK(dict_set(vm, dict, name, v));
   }
-  TRY_OK(dict_set(vm, dict, N(__wrapped__), w->items[kWrapped]));
   w->items[kWrapperDict] = dict;
   return Value::none();
 }
@@ -73,7 +72,7 @@ Value wrapper_abstract(Vm& vm, Args a) {
 Value wrapper_getattr(Vm& vm, Value self, Value name_) {
   auto* r = self.as<Record>();
   if (name_ == N(__func__)) return r->items[kWrapped];
-  if (name_ == N(__wrapped__) && r->items[kWrapperDict].is_undefined()) return r->items[kWrapped];
+  if (name_ == N(__wrapped__)) return r->items[kWrapped];
   Local<> name(vm, name_);
   Local<Record> w(vm, self);
   Local<> dict(vm, wrapper_dict(vm, w));
@@ -193,11 +192,7 @@ Value property_deleter(Vm& vm, Args a) { return property_with(vm, a, kDel); }
 
 Value property_getattr(Vm&, Value self, Value name) {
   auto* p = self.as<Record>();
-  return name == N(fget)                             ? p->items[kGet]
-         : name == N(fset)                           ? p->items[kSet]
-         : name == N(fdel)                           ? p->items[kDel]
-         : name == N(__doc__) && is_plain_type(self) ? p->items[kDoc]
-                                                     : Value();
+  return name == N(__doc__) && is_plain_type(self) ? p->items[kDoc] : Value();
 }
 Value property_setattr(Vm& vm, Value self, Value name, Value value) {
   if (name == N(fget) || name == N(fset) || name == N(fdel))
@@ -232,7 +227,15 @@ Value no_accessor(Vm& vm, Value property, Value object, const char* what) {
   return raise(vm, kAttributeErrorType, "property %r of %r object has no %s", name, owner, what);
 }
 
+template <PropertyField F>
+Value property_part(Vm&, Args a) {
+  return a[0].as<Record>()->items[F];
+}
+
 constinit const Native kPropertyRows[] = {
+    native(N(fget), property_part<kGet>, 1, 1, nullptr, kGetter),
+    native(N(fset), property_part<kSet>, 1, 1, nullptr, kGetter),
+    native(N(fdel), property_part<kDel>, 1, 1, nullptr, kGetter),
     native(N(getter), property_getter, 2, 2),
     native(N(setter), property_setter, 2, 2),
     native(N(deleter), property_deleter, 2, 2),

@@ -113,6 +113,17 @@ static bool gives_weak_refs(const Type* t) {
   return t != &kObjectType && native_refers_weakly(t);
 }
 
+static Value show_all(Vm& vm, Local<Type>& type, bool dict, bool weak) {
+  Local<> getset(vm, Value());
+  for (const Native* row : {dict ? &kDictRow : nullptr, weak ? &kWeakRefRow : nullptr}) {
+    if (!row || !dict_get_name(type->dict, row->name).is_undefined()) continue;
+    getset = make_getset(vm, row, type);
+    if (getset.is_raised() || !dict_set(vm, type->dict, row->name, getset)) return Value::raised();
+  }
+  if (dict_get_name(type->dict, N(__doc__)).is_undefined()) TRY_OK(dict_set(vm, type->dict, N(__doc__), Value::none()));
+  return Value::none();
+}
+
 Value declare_slots(Vm& vm, Value type_) {
   Local<Type> type(vm, type_);
   bool dict = false, weak = false, slotted = false;
@@ -122,6 +133,7 @@ Value declare_slots(Vm& vm, Value type_) {
     weak |= gives_weak_refs(base);
     slotted |= (base->type_flags & kTypeHeap) && (base->more_flags & kTypeSlotted);
   }
+  const bool had_dict = dict, had_weak = weak;
   const Type* native = native_base(type->base.as<Type>());
   const bool sized = native == &kIntType || native == &kTupleType || native == &kBytesType || native == &kTypeType;
   Local<> declared(vm, dict_get_name(type->dict, N(__slots__)));
@@ -156,6 +168,7 @@ Value declare_slots(Vm& vm, Value type_) {
     }
   }
   if (!dict) type->type_flags |= kTypeHasSlots;
+  if (kClassesShowAll) TRY(show_all(vm, type, dict && !had_dict, weak && !had_weak));
   type->more_flags = static_cast<u8>((weak ? 0 : kTypeNoWeakRef) | (slotted ? kTypeSlotted : 0));
   return Value::none();
 }

@@ -21,6 +21,7 @@ enum Field : u32 {
   kStride,
   kFormat,
   kReadOnly,
+  kHash,
   kFieldCount
 };  // offset, stride in bytes; length in items
 
@@ -98,7 +99,8 @@ Value view_make(Vm& vm, Value, Args args, Value names) {
 Value view_repr(Vm& vm, Value self) {
   Local<> view(vm, self);
   StrBuilder b(vm);
-  TRY_OK(b.append("<memory at 0x") && append_identity(vm, b, view) && b.append(">"));
+  const bool gone = self.as<Record>()->items[kObject].is_undefined();
+  TRY_OK(b.append(gone ? "<released memory at 0x" : "<memory at 0x") && append_identity(vm, b, view) && b.append(">"));
   return b.take_str();
 }
 
@@ -125,7 +127,7 @@ Value load(Vm& vm, Value self, i64 i) {
 bool index_in_view(Vm& vm, Value self, Value key, i64* i) {
   if (!is_index(vm, key)) return failed(raise(vm, kTypeErrorType, "memoryview: invalid slice key"));
   Local<> root(vm, self);
-  if (!to_clamped_index(vm, key, i)) return false;
+  if (!to_clamped_index(vm, key, i) || released(vm, root)) return false;
   i64 length = view_of(root).length;
   if (*i < 0) *i += length;
   return (*i >= 0 && *i < length) || failed(raise(vm, kIndexErrorType, "index out of bounds on dimension 1"));
@@ -218,10 +220,18 @@ Value view_compare(Vm& vm, CompareOp op, Value left, Value right) {
 }
 
 Value view_hash(Vm& vm, Value self) {
+  const Value known = self.as<Record>()->items[kHash];
+  if (!known.is_undefined()) return known;
+  if (released(vm, self)) return Value::raised();
+  const u8 format = view_of(self).format;
+  if (view_of(self).read_only && format != 'B' && format != 'b' && format != 'c')
+    return raise(vm, kValueErrorType, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   if (!view_of(self).read_only) return raise(vm, kValueErrorType, "cannot hash writable memoryview object");
   Local<> root(vm, self);
   Value bytes = TRY(view_bytes(vm, root));
-  return hash_result(hash_bytes(reinterpret_cast<const char*>(bytes.as<Bytes>()->data), bytes.as<Bytes>()->len));
+  Value h = hash_result(hash_bytes(reinterpret_cast<const char*>(bytes.as<Bytes>()->data), bytes.as<Bytes>()->len));
+  root.value().as<Record>()->items[kHash] = h;
+  return h;
 }
 
 // ---- methods and attributes
@@ -287,28 +297,44 @@ Value view_release(Vm&, Args args) {
 }
 Value view_enter(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : args[0]; }
 Value view_toreadonly(Vm& vm, Args args) {
+  if (released(vm, args[0])) return Value::raised();
   View view = view_of(args[0]);
   view.read_only = true;
   return make_view(vm, view);
 }
 
 Value view_obj(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : view_of(args[0]).object; }
-Value view_nbytes(Vm&, Args args) {
+Value view_nbytes(Vm& vm, Args args) {
+  if (released(vm, args[0])) return Value::raised();
   View view = view_of(args[0]);
   return Value::small(view.length * static_cast<i64>(view.item));
 }
-Value view_itemsize(Vm&, Args args) { return Value::small(static_cast<i64>(view_of(args[0]).item)); }
-Value view_format(Vm& vm, Args args) { return make_char(vm, view_of(args[0]).format); }
-Value view_readonly(Vm&, Args args) { return Value::boolean(view_of(args[0]).read_only); }
-Value view_ndim(Vm&, Args) { return Value::small(1); }
-Value view_contiguous(Vm&, Args args) { return Value::boolean(view_of(args[0]).contiguous()); }
+Value view_itemsize(Vm& vm, Args args) {
+  if (released(vm, args[0])) return Value::raised();
+  return Value::small(static_cast<i64>(view_of(args[0]).item));
+}
+Value view_format(Vm& vm, Args args) {
+  return released(vm, args[0]) ? Value::raised() : make_char(vm, view_of(args[0]).format);
+}
+Value view_readonly(Vm& vm, Args args) {
+  return released(vm, args[0]) ? Value::raised() : Value::boolean(view_of(args[0]).read_only);
+}
+Value view_ndim(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : Value::small(1); }
+Value view_suboffsets(Vm& vm, Args args) { return released(vm, args[0]) ? Value::raised() : make_tuple(vm, 0u); }
+Value view_contiguous(Vm& vm, Args args) {
+  return released(vm, args[0]) ? Value::raised() : Value::boolean(view_of(args[0]).contiguous());
+}
 Value one_tuple(Vm& vm, i64 n) {
   Value tuple = TRY(make_tuple(vm, 1u));
   tuple.as<Tuple>()->items[0] = Value::small(n);
   return tuple;
 }
-Value view_shape(Vm& vm, Args args) { return one_tuple(vm, view_of(args[0]).length); }
-Value view_strides(Vm& vm, Args args) { return one_tuple(vm, view_of(args[0]).stride); }
+Value view_shape(Vm& vm, Args args) {
+  return released(vm, args[0]) ? Value::raised() : one_tuple(vm, view_of(args[0]).length);
+}
+Value view_strides(Vm& vm, Args args) {
+  return released(vm, args[0]) ? Value::raised() : one_tuple(vm, view_of(args[0]).stride);
+}
 
 constexpr TypeOps kViewOps{.repr = view_repr,
                            .hash = view_hash,
@@ -324,6 +350,7 @@ constinit const Native kViewRows[] = {
     native(N(c_contiguous), view_contiguous, 1, 1, nullptr, kGetter),
     native(N(cast), view_cast, 2, 3, "- format shape"),
     native(N(contiguous), view_contiguous, 1, 1, nullptr, kGetter),
+    native(N(f_contiguous), view_contiguous, 1, 1, nullptr, kGetter),
     native(N(format), view_format, 1, 1, nullptr, kGetter),
     native(N(hex), view_hex, 1, 3, "- sep bytes_per_sep"),
     native(N(itemsize), view_itemsize, 1, 1, nullptr, kGetter),
@@ -334,6 +361,7 @@ constinit const Native kViewRows[] = {
     native(N(release), view_release, 1, 1),
     native(N(shape), view_shape, 1, 1, nullptr, kGetter),
     native(N(strides), view_strides, 1, 1, nullptr, kGetter),
+    native(N(suboffsets), view_suboffsets, 1, 1, nullptr, kGetter),
     native(N(tobytes), view_tobytes, 1, 2, "- order"),
     native(N(tolist), view_tolist, 1, 1),
     native(N(toreadonly), view_toreadonly, 1, 1),

@@ -93,6 +93,17 @@ Value descriptor_repr(Vm& vm, Value self) {
 
 Value descriptor_get(Vm& vm, Args a) { return bind_descriptor(vm, a[0], a[1].is_none() ? Value() : a[1]); }
 
+Value getset_delete(Vm& vm, Args a) {
+  if (!check_receiver(vm, a[0], a[1])) return Value::raised();
+  if (!(row_of(a[0])->native_flags & kDeletable))
+    return raise(vm, kAttributeErrorType, "attribute '%v' of '%v' objects is not writable", row_of(a[0])->name,
+                 owner_name(a[0]));
+  StackArgs args(vm, 2);
+  if (!args.ok()) return Value::raised();
+  args[0] = a[1];
+  return row_of(a[0])->fn(vm, Args{args.slots(), 2});
+}
+
 Value getset_set(Vm& vm, Args a) {
   if (!check_receiver(vm, a[0], a[1])) return Value::raised();
   if (row_of(a[0])->max < 2)
@@ -102,7 +113,9 @@ Value getset_set(Vm& vm, Args a) {
 }
 
 constinit const Native kDescriptorRows[] = {
-    native(N(__get__), descriptor_get, 2, 3), native(N(__set__), getset_set, 3, 3),  // of computed attributes only
+    native(N(__get__), descriptor_get, 2, 3),
+    native(N(__set__), getset_set, 3, 3),  // these of computed attributes only
+    native(N(__delete__), getset_delete, 2, 2),
 };
 constexpr TypeOps kDescriptorOps{.repr = descriptor_repr, .call = descriptor_call, .getattr = descriptor_getattr};
 constexpr TypeOps kGetSetOps{.repr = descriptor_repr, .getattr = descriptor_getattr};
@@ -116,7 +129,7 @@ constinit const Type kWrapperDescriptorType =
     make_const_type(kTypeId_WrapperDescriptor, N(wrapper_descriptor), &kObjectType, Kind::Record, &kDescriptorOps,
                     kDescriptorRows, 1, kTypeFinal | kTypeNoInstances);
 constinit const Type kGetSetType = make_const_type(kTypeId_GetSet, N(getset_descriptor), &kObjectType, Kind::Record,
-                                                   &kGetSetOps, kDescriptorRows, 2, kTypeFinal | kTypeNoInstances);
+                                                   &kGetSetOps, kDescriptorRows, 3, kTypeFinal | kTypeNoInstances);
 
 bool is_descriptor(Value v) {
   if (!v.is_object()) return false;
@@ -130,6 +143,14 @@ Value bind_descriptor(Vm& vm, Value descriptor, Value self) {
   if (!check_receiver(vm, d, me)) return Value::raised();
   if (row_of(d)->native_flags & kGetter) return row_of(d)->fn(vm, Args{me.slot(), 1});
   return make_bound_method(vm, d.value().as<Record>()->items[kRow], me);
+}
+
+Value make_getset(Vm& vm, const Native* row, Value owner_) {
+  Local<> owner(vm, owner_);
+  Value made = TRY(make_record(vm, kGetSetType, kFields));
+  made.as<Record>()->items[kRow] = Value::from_const(row);
+  made.as<Record>()->items[kOwner] = owner;
+  return made;
 }
 
 Value class_native(Vm& vm, Value native_, Value type_) {

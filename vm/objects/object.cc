@@ -2,6 +2,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
+#include "vm/objects/weakref.h"
 #include "vm/run/calls.h"
 #include "vm/run/finalize.h"
 #include "vm/run/import.h"
@@ -49,10 +50,10 @@ static Value refuse_abstract(Vm& vm, Value type_) {
 
 static Value object_make(Vm& vm, Value type, Args args, Value) {
   auto* t = type.as<Type>();
-  if (args.count && !(t->type_flags & kTypeHasInit)) {
+  if (args.count) {
     if (t->type_flags & kTypeHasNew)
       return raise(vm, kTypeErrorType, "object.__new__() takes exactly one argument (the type to instantiate)");
-    return raise(vm, kTypeErrorType, "%v() takes no arguments", t->name);
+    if (!(t->type_flags & kTypeHasInit)) return raise(vm, kTypeErrorType, "%v() takes no arguments", t->name);
   }
   if (t->type_flags & kTypeAbstract) return refuse_abstract(vm, type);
   u32 n = t->inline_slots;
@@ -67,7 +68,8 @@ static Value object_class(Vm& vm, Args a) {
   return assign_class(vm, a[0], a[1]);
 }
 static Value object_dict(Vm& vm, Args a) {
-  if (!a[0].is_object() || !has_instance_attributes(a[0].obj()) || (type_ptr(vm, a[0])->type_flags & kTypeHasSlots))
+  if (!a[0].is_object() || !has_instance_attributes(a[0].obj()) || (type_ptr(vm, a[0])->type_flags & kTypeHasSlots) ||
+      type_ptr(vm, a[0]) == &kObjectType || a[0].is(Kind::Module) || a[0].is(Kind::Type))
     return raise(vm, kAttributeErrorType, "'%t' object has no attribute '__dict__'", a[0]);
   Local<> live(vm, instance_dict(vm, a[0]));
   if (live.is_raised()) return live;
@@ -101,8 +103,13 @@ static Value object_order(Vm&, Args) { return Value::not_implemented(); }
 static Value object_init(Vm& vm, Args a) {  // a[0] keywords, a[1] self
   const Type* t = type_ptr(vm, a[1]);
   bool keywords = a[0].is(Kind::Dict) && a[0].as<Dict>()->len;
-  if ((a.count > 2 || keywords) && (t->type_flags & (kTypeHasInit | kTypeHasNew)) == kTypeHasInit)
-    return raise(vm, kTypeErrorType, "object.__init__() takes exactly one argument (the instance to initialize)");
+  if (a.count > 2 || keywords) {
+    if (t->type_flags & kTypeHasInit)
+      return raise(vm, kTypeErrorType, "object.__init__() takes exactly one argument (the instance to initialize)");
+    if (!(t->type_flags & kTypeHasNew))
+      return raise(vm, kTypeErrorType, "%v.__init__() takes exactly one argument (the instance to initialize)",
+                   t->name);
+  }
   return Value::none();
 }
 static Value object_format(Vm& vm, Args a) {
@@ -122,7 +129,8 @@ static Value object_new(Vm& vm, Args a) {  // a[0] keywords, a[1] the class
   if (base != &kObjectType)
     return raise(vm, kTypeErrorType, "object.__new__(%v) is not safe, use %v.__new__()", a[1].as<Type>()->name,
                  base->name);
-  return object_make(vm, a[1], a.from(2), Value());
+  const bool keywords = a[0].is(Kind::Dict) && a[0].as<Dict>()->len;
+  return object_make(vm, a[1], keywords ? Args{a.slots, 1} : a.from(2), Value());
 }
 static Value object_subclasshook(Vm&, Args) { return Value::not_implemented(); }
 static Value object_dir(Vm& vm, Args a) { return directory(vm, a[0]); }
@@ -211,6 +219,13 @@ Value directory(Vm& vm, Value v_) {
   } else if (v.value().is(Kind::Type)) {
     TRY_OK(add_class_names(vm, names, v));
   } else {
+    if (v.value().is(Kind::Function)) {
+      Local<> own(vm, get_attr(vm, v, N(__dict__)));
+      if (own.is_raised() || !add_keys(vm, names, own)) return Value::raised();
+      for (Value n : {N(__annotations__), N(__closure__), N(__code__), N(__defaults__), N(__dict__), N(__globals__),
+                      N(__kwdefaults__), N(__module__), N(__name__), N(__qualname__), N(__builtins__)})
+        TRY_OK(set_add(vm, names, n));
+    }
     if (v.value().is_object() && has_instance_attributes(v.value().obj()) &&
         v.value().obj()->shape >= kFirstUserShape) {
       const Shape* s = shape_ptr(vm, v.value().obj()->shape);
@@ -232,9 +247,16 @@ Value directory(Vm& vm, Value v_) {
   return list;
 }
 
+static Value object_weakref(Vm& vm, Args a) {
+  Value ref = weak_ref_of(vm, a[0], 0);
+  return ref.is_undefined() ? Value::none() : ref;
+}
+constinit const Native kDictRow = native(N(__dict__), object_dict, 1, 2, nullptr, kGetter | kDeletable);
+constinit const Native kWeakRefRow = native(N(__weakref__), object_weakref, 1, 1, nullptr, kGetter);
+
 static constinit const Native kObjectRows[] = {
     native(N(__class__), object_class, 1, 2, nullptr, kGetter),
-    native(N(__dict__), object_dict, 1, 2, nullptr, kGetter),
+    native(N(__dict__), object_dict, 1, 2, nullptr, kGetter | kDeletable),
     native(N(__doc__), object_doc, 1, 1, nullptr, kGetter),
     native(N(__repr__), object_repr_m, 1, 1),
     native(N(__str__), object_str, 1, 1),

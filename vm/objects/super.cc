@@ -80,17 +80,7 @@ Value super_getattr(Vm& vm, Value self, Value name_) {
   return Value();
 }
 
-Value super_get(Vm& vm, Args a) {
-  if (a[1].is_none() || !a[0].as<Record>()->items[kSelf].is_undefined()) return a[0];
-  Local<> type(vm, type_of(vm, a[0]));
-  if (type.value() != Value::from_const(&kSuperType))
-    return call2(vm, type, a[0].as<Record>()->items[kThisClass], a[1]);
-  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kSuperFields * sizeof(Value), kSuperFields);
-  if (!o) return Value::raised();
-  Local<Record> s(vm, Value::from(o));
-  s->items[kThisClass] = a[0].as<Record>()->items[kThisClass];
-  return super_bind(vm, s, a[1]);
-}
+Value super_get(Vm& vm, Args a) { return super_bound(vm, a[0], a[1].is_none() ? Value() : a[1]); }
 
 Value super_repr(Vm& vm, Value self) {
   Local<Record> s(vm, self);
@@ -115,6 +105,18 @@ constinit const Native kSuperRows[] = {
 constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
 
 }  // namespace
+
+Value super_bound(Vm& vm, Value super, Value object_) {
+  if (object_.is_undefined() || !super.as<Record>()->items[kSelf].is_undefined()) return super;
+  Local<> object(vm, object_), me(vm, super), type(vm, type_of(vm, super));
+  if (type.value() != Value::from_const(&kSuperType))
+    return call2(vm, type, me.value().as<Record>()->items[kThisClass], object);
+  Object* o = alloc_for_type(vm, type, Kind::Record, sizeof(Record) + kSuperFields * sizeof(Value), kSuperFields);
+  if (!o) return Value::raised();
+  Local<Record> s(vm, Value::from(o));
+  s->items[kThisClass] = me.value().as<Record>()->items[kThisClass];
+  return super_bind(vm, s, object);
+}
 
 constinit const Type kSuperType = make_const_type(kTypeId_Super, N(super), &kObjectType, Kind::Record, &kSuperOps,
                                                   kSuperRows, sizeof kSuperRows / sizeof *kSuperRows);

@@ -66,7 +66,9 @@ static bool fill_native_dict(Vm& vm, const Local<Type>& t, const Local<>& out) {
   Value name;
   for (u32 i = 0; !(name = slot_wrapper_name(i)).is_undefined(); ++i) {
     Value wrapper = slot_wrapper(t.get(), name);
-    if (!wrapper.is_undefined() && !dict_set(vm, out, name, wrapper)) return false;
+    if (wrapper.is_undefined()) continue;
+    if (!(wrapper.as<Native>()->native_flags & (kStaticNative | kClassNative))) wrapper = class_native(vm, wrapper, t);
+    if (wrapper.is_raised() || !dict_set(vm, out, slot_wrapper_name(i), wrapper)) return false;
   }
   for (u32 i = 0; i < t->row_count; ++i) {
     const Native* row = &t->rows[i];
@@ -118,7 +120,7 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
   auto* t = self.as<Type>();
   if (t->shape >= kFirstUserShape) {  // a data descriptor of a metaclass comes first
     Value found = lookup_special(vm, self, name_);
-    if (found.is_object() && !found.is(Kind::Native) && is_data_descriptor(vm, found)) {
+    if (found.is_object() && !found.is(Kind::Native) && comes_first(vm, found)) {
       Local<> me(vm, self);
       return bind_attribute(vm, found, me, type_of(vm, me));
     }
@@ -154,7 +156,7 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
   Value meta_found;
   if (type.value().obj()->shape >= kFirstUserShape) {
     meta_found = lookup_special(vm, type, name);
-    if (!meta_found.is_undefined() && is_data_descriptor(vm, meta_found))
+    if (!meta_found.is_undefined() && comes_first(vm, meta_found))
       return bind_attribute(vm, meta_found, type, type_of(vm, type));
   }
   Value own = TRY(type_attribute(vm, type, name));
@@ -238,9 +240,7 @@ static Value type_subclasses(Vm& vm, Args a) {
   return out;
 }
 static Value type_instancecheck(Vm& vm, Args a) { return plain_isinstance(vm, a[1], a[0]); }
-static Value type_subclasscheck(Vm& vm, Args a) {
-  return plain_issubclass(vm, a[1], a[0]);
-}
+static Value type_subclasscheck(Vm& vm, Args a) { return plain_issubclass(vm, a[1], a[0]); }
 static Value type_prepare(Vm& vm, Args) { return make_dict(vm); }
 static Value type_call_method(Vm& vm, Args a) {  // a[0] keywords Dict or Undefined
   return call_with_dict(vm, a[1], a.from(2), a[0], true);

@@ -54,7 +54,7 @@ Value get_async_next(Vm& vm, Value iterator) {
   Local<> next(vm, call_method(vm, iterator, N(__anext__)));
   if (next.is_raised()) return next;
   Value r = get_awaitable(vm, next, AwaitOf::Expression);
-  if (!r.is_raised() || !pending_is(vm, kTypeErrorType)) return r;
+  if (!r.is_raised()) return r;
   Local<> cause(vm, take_pending(vm));
   static_cast<void>(raise(vm, kTypeErrorType, "'async for' received an invalid object from __anext__: %t", next));
   set_pending_cause(vm, cause);
@@ -91,8 +91,8 @@ static constinit const Native kCoroutineRows[] = {
     native(N(throw), generator_method_throw, 2, 4),
     native(N(close), generator_method_close, 1, 1),
     native(N(__await__), coroutine_await, 1, 1),
-    native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
-    native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
+    native(N(__name__), generator_name, 1, 2, nullptr, kGetter),
+    native(N(__qualname__), generator_qualname, 1, 2, nullptr, kGetter),
     native(N(cr_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(cr_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(cr_frame), generator_frame, 1, 1, nullptr, kGetter),
@@ -290,8 +290,8 @@ constinit const Native kAsyncGeneratorRows[] = {
     native(N(asend), async_send, 2, 2),
     native(N(athrow), async_throw, 2, 4),
     native(N(aclose), async_close, 1, 1),
-    native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
-    native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
+    native(N(__name__), generator_name, 1, 2, nullptr, kGetter),
+    native(N(__qualname__), generator_qualname, 1, 2, nullptr, kGetter),
     native(N(ag_await), generator_awaits, 1, 1, nullptr, kGetter),
     native(N(ag_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(ag_frame), generator_frame, 1, 1, nullptr, kGetter),

@@ -533,9 +533,10 @@ Value construct(Vm& vm, Value type_, Args args, Value names_) {
   }
   if (object.is_raised()) return object;
   // A __new__ of the class's own has made an empty container: the built-in __init__ fills it.
-  bool native_init = !(type->type_flags & kTypeHasInit) && (type->type_flags & kTypeHasNew) && is_container(native);
-  if (!(type->type_flags & kTypeHasInit) && !native_init) return object;
   if (!is_subtype(vm, type_of(vm, object), type)) return object;
+  const bool has_init = type_ptr(vm, object)->type_flags & kTypeHasInit;
+  bool native_init = !has_init && (type->type_flags & kTypeHasNew) && is_container(native);
+  if (!has_init && !native_init) return object;
   Local<> init(vm, lookup_special(vm, object, N(__init__)));
   if (init.value().is(Kind::Native) && !native_init) return object;
   Value r;

@@ -24,7 +24,7 @@ Value make_generator(Vm& vm, Frame* frame) {
   auto* g = reinterpret_cast<Generator*>(o);
   g->function = frame->function;
   auto* code = frame->function.as<Function>()->code.as<Code>();
-  g->name = code->name;
+  g->name = function_name(frame->function);
   g->pc = static_cast<u32>(frame->pc - code_start(code));
   g->state = kGeneratorFresh;
   g->result = 0;
@@ -262,16 +262,26 @@ Value generator_method_send(Vm& vm, Args a) {
 }
 Value thrown_exception(Vm& vm, Args a) {
   Local<> e(vm, a[1]);
-  if (a[1].is(Kind::Type) && is_subtype(vm, a[1], Value::from_const(&kBaseExceptionType))) {
-    bool with_value = a.has(2) && !a[2].is_none();
-    if (with_value && a[2].is(Kind::Exception))
+  if (a.has(3) && !a[3].is_none() && !is_exact(a[3], kTypeId_Traceback))
+    return raise(vm, kTypeErrorType, "throw() third argument must be a traceback object");
+  if (a[1].is(Kind::Type) && (a[1].as<Type>()->type_flags & kTypeIsException)) {
+    const bool with_value = a.has(2) && !a[2].is_none();
+    if (with_value && a[2].is(Kind::Exception) && is_subtype(vm, type_of(vm, a[2]), a[1]))
       e = a[2];
+    else if (with_value && a[2].is(Kind::Tuple))
+      e = call_with_tuple(vm, a[1], a[2]);
     else
       e = with_value ? call1(vm, a[1], a[2]) : call0(vm, a[1]);
     if (e.is_raised()) return e;
+    if (!e.value().is(Kind::Exception))
+      return raise(vm, kTypeErrorType, "calling %r should have returned an instance of BaseException, not %r", a[1],
+                   type_of(vm, e));
+  } else if (a[1].is(Kind::Exception) && a.has(2) && !a[2].is_none()) {
+    return raise(vm, kTypeErrorType, "instance exception may not have a separate value");
   }
   if (!e.value().is(Kind::Exception))
     return raise(vm, kTypeErrorType, "exceptions must be classes or instances deriving from BaseException, not %t", e);
+  if (a.has(3) && !a[3].is_none()) e.value().as<Exception>()->traceback = a[3];
   return e;
 }
 Value generator_method_throw(Vm& vm, Args a) {
@@ -308,16 +318,35 @@ Value generator_repr(Vm& vm, Value self) {
   Local<> g(vm, self);
   StrBuilder b(vm);
   const char* what = is_exact(self, kTypeId_AsyncGenerator) ? "async_generator" : noun(self);
-  TRY_OK(b.append("<") && b.append(what) && b.append(" object ") &&
-         b.append_str(g.value().as<Generator>()->function.as<Function>()->code.as<Code>()->qualname) &&
+  TRY_OK(b.append("<") && b.append(what) && b.append(" object ") && b.append_str(generator_qualname_of(g)) &&
          b.append(" at 0x") && append_identity(vm, b, g) && b.append(">"));
   return b.take_str();
 }
-Value generator_name(Vm&, Args a) { return a[0].as<Generator>()->name; }
-Value generator_qualname(Vm&, Args a) {
-  return a[0].as<Generator>()->function.as<Function>()->code.as<Code>()->qualname;
+// `name` is a pair once the program has set one of the names.
+Value generator_qualname_of(Value g) {
+  Value name = g.as<Generator>()->name;
+  return is_pair(name) ? name.as<Tuple>()->items[1] : function_qualname(g.as<Generator>()->function);
 }
-Value generator_qualname_of(Value g) { return g.as<Generator>()->function.as<Function>()->code.as<Code>()->qualname; }
+static Value generator_name_of(Value g) {
+  Value name = g.as<Generator>()->name;
+  return is_pair(name) ? name.as<Tuple>()->items[0] : name;
+}
+static Value set_generator_name(Vm& vm, Args a, u32 i, const char* what) {
+  if (!a[1].is(Kind::Str)) return raise(vm, kTypeErrorType, "%s must be set to a string object", what);
+  Value pair = TRY(make_tuple(vm, 2));
+  auto* items = pair.as<Tuple>()->items;
+  items[0] = generator_name_of(a[0]);
+  items[1] = generator_qualname_of(a[0]);
+  items[i] = a[1];
+  a[0].as<Generator>()->name = pair;
+  return Value::none();
+}
+Value generator_name(Vm& vm, Args a) {
+  return a.count == 1 ? generator_name_of(a[0]) : set_generator_name(vm, a, 0, "__name__");
+}
+Value generator_qualname(Vm& vm, Args a) {
+  return a.count == 1 ? generator_qualname_of(a[0]) : set_generator_name(vm, a, 1, "__qualname__");
+}
 Value generator_code(Vm&, Args a) { return a[0].as<Generator>()->function.as<Function>()->code; }
 Value generator_awaits(Vm&, Args a) {
   Value v = generator_delegate(a[0]);
@@ -331,8 +360,8 @@ static constinit const Native kGeneratorRows[] = {
     native(N(send), generator_method_send, 2, 2),
     native(N(throw), generator_method_throw, 2, 4),
     native(N(close), generator_method_close, 1, 1),
-    native(N(__name__), generator_name, 1, 1, nullptr, kGetter),
-    native(N(__qualname__), generator_qualname, 1, 1, nullptr, kGetter),
+    native(N(__name__), generator_name, 1, 2, nullptr, kGetter),
+    native(N(__qualname__), generator_qualname, 1, 2, nullptr, kGetter),
     native(N(gi_code), generator_code, 1, 1, nullptr, kGetter),
     native(N(gi_running), generator_running, 1, 1, nullptr, kGetter),
     native(N(gi_yieldfrom), generator_awaits, 1, 1, nullptr, kGetter),

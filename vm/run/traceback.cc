@@ -513,7 +513,10 @@ static Value tb_lineno(Vm&, Args a) {
 }
 static Value tb_frame(Vm& vm, Args a) {
   auto* r = a[0].as<Record>();
-  return make_frame(vm, r->items[kTbCode], r->items[kTbOffset], r->items[kTbGlobals]);
+  if (!r->items[kTbFrame].is_undefined()) return r->items[kTbFrame];
+  Value frame = TRY(make_frame(vm, r->items[kTbCode], r->items[kTbOffset], r->items[kTbGlobals]));
+  a[0].as<Record>()->items[kTbFrame] = frame;
+  return frame;
 }
 static constinit const Native kTracebackRows[] = {
     native(N(tb_next), tb_next, 1, 2, nullptr, kGetter),       native(N(tb_lasti), tb_lasti, 1, 1, nullptr, kGetter),
@@ -540,6 +543,7 @@ static Value tb_make(Vm& vm, Value, Args a, Value names) {
                         : own.as_small() < 0         ? Value::small(0)
                                                      : own;
   r->items[kTbGlobals] = f->items[kFrameGlobals];
+  r->items[kTbFrame] = a[1];
   return row;
 }
 static constexpr TypeOps kTracebackOps{.make = tb_make};

@@ -5,7 +5,7 @@
 namespace adder::vm {
 
 // Fields of a kTracebackType Record.
-enum TracebackField { kTbNext, kTbCode, kTbOffset, kTbGlobals, kTbFields };
+enum TracebackField { kTbNext, kTbCode, kTbOffset, kTbGlobals, kTbFrame, kTbFields };
 
 void add_traceback(Vm&, const Frame* frame, u32 offset);  // to vm.pending; silently nothing when memory is out
 Value format_exception(Vm&, Value exception);  // the whole text, causes included, as a Str
