@@ -376,7 +376,7 @@ Unit::Place Unit::find(Text name) {
 void Unit::load_name(Text raw, u32 dst, const Node* node) {
   Text name = mangle(c_.arena, raw, scope_->class_name);
   at(node);
-  if (text_is(name, "__debug__")) return op_rr(Op::LOADS, dst, kSingletonTrue);
+  if (text_is(name, "__debug__")) return op_rr(Op::LOADS, dst, optimized() ? kSingletonFalse : kSingletonTrue);
   Place p = find(name);
   switch (p.kind) {
     case NamePlace::kLocal:

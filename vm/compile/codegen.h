@@ -81,6 +81,10 @@ public:
   void set_scope(Scope* scope) { scope_ = frame_ = scope; }
   bool failed() const;
   Value doc() const { return doc_; }
+  // micropython.opt_level(): from 1 on, assertions are left out.
+  bool optimized() const {
+    return c_.vm.module_slots[kOptLevelSlot].is_small() && c_.vm.module_slots[kOptLevelSlot].as_small() > 0;
+  }
   void set_doc(Value v) { doc_ = v; }
   void annotations_dict();
   bool begun_annotations = false;

@@ -64,6 +64,8 @@ struct ThreadHooks {  // set by the first thread that is started, so that progra
   bool (*is_main)(const Vm&);
 };
 
+inline constexpr u32 kOptLevelSlot = 2;  // of Vm::module_slots: micropython.opt_level
+
 struct Vm {
   Heap heap;
   LocalBase* locals = nullptr;

@@ -56,6 +56,7 @@ Value take_left(Value deque) {
 bool push(Vm& vm, const Local<>& deque, Value item_value, bool left) {
   Value limit = rec(deque)->items[kMaxLen];
   if (limit.is_small() && static_cast<i64>(count_of(deque)) >= limit.as_small()) {
+    if (rec(deque)->flags & kUserFlag) return failed(raise(vm, kIndexErrorType, "full"));
     if (limit.as_small() == 0) return true;
     (void)(left ? take_right(deque) : take_left(deque));
   }
@@ -117,6 +118,12 @@ Value deque_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   Local<> deque(vm, make_deque(vm, type_value, Value::none()));
   if (deque.is_raised() || later) return deque;
   u32 positional = positional_count(args, names);
+  if (positional == 3 && args[0].is(Kind::Tuple) && args[0].as<Tuple>()->len == 0) {  // MicroPython: (), maxlen, flags
+    i64 flags;
+    TRY_OK(to_i64(vm, args[2], &flags));
+    if (flags & 1) rec(deque)->flags |= kUserFlag;  // full is an IndexError
+    return fill(vm, deque, Value(), args[1]) ? deque.value() : Value::raised();
+  }
   if (positional > 2) return raise(vm, kTypeErrorType, "deque() takes at most 2 arguments (%u given)", args.count);
   Value unknown = unknown_keyword(names, N(iterable), N(maxlen));
   if (!unknown.is_undefined())

@@ -12,7 +12,6 @@ namespace adder::vm {
 
 namespace {
 
-constexpr u32 kOptLevelSlot = 2;  // of vm.module_slots
 constexpr u32 kMaxScheduled = 8;
 
 Value same(Vm&, Args args) { return args[0]; }
