@@ -228,6 +228,18 @@ void Unit::sequence_pattern(const Node* p, u32 subject, PatternCapture* captures
   byte(star != nullptr);
   jump_r(Op::JF, test, other);
   if (all_wild) return;
+  if (star && is_wildcard(star) && before == fixed) {  // [x, y, *_]: the rest is not looked at, however long it is
+    u32 i = 0;
+    for (const Node* n : patterns) {
+      if (n == star) break;
+      u32 item = temp();
+      op_rk(Op::LOADK, item, constant(Value::small(i++)));
+      at(p);
+      op_rrr(Op::GETITEM, item, subject, item);
+      pattern(n, item, captures, other);
+    }
+    return;
+  }
   u32 items = temps(patterns.count);
   at(p);
   begin(star ? Op::UNPACK_EX : Op::UNPACK);

@@ -160,6 +160,17 @@ Value sys_builtin_module_names(Vm& vm) {
   return call1(vm, Value::from_const(&kTupleType), names);
 }
 
+// Lists that programs may look at or add to, made when they are first asked for.
+template <const Value& kName>
+Value sys_kept_list(Vm& vm) {
+  Local<> list(vm, make_list(vm));
+  if (list.is_raised()) return list;
+  Value sys = dict_get_name(vm.modules, N(sys));
+  if (sys.is(Kind::Module)) TRY_OK(dict_set(vm, sys.as<Module>()->dict, kName, list));
+  return list;
+}
+constinit const Value kMetaPathName = N(meta_path), kPathHooksName = N(path_hooks), kWarnOptionsName = N(warnoptions);
+
 struct ComputedRow {
   Value name;
   Value (*get)(Vm&);
@@ -175,14 +186,17 @@ constinit const ComputedRow kComputed[] = {
     {N(implementation), sys_implementation},
     {N(int_info), sys_int_info},
     {N(maxsize), sys_maxsize},
+    {N(meta_path), sys_kept_list<kMetaPathName>},
     {N(modules), sys_modules},
     {N(path), sys_path},
+    {N(path_hooks), sys_kept_list<kPathHooksName>},
     {N(platform), sys_platform},
     {N(stderr), sys_stream<2>},
     {N(stdin), sys_stream<0>},
     {N(stdout), sys_stream<1>},
     {N(version), sys_version},
     {N(version_info), sys_version_info},
+    {N(warnoptions), sys_kept_list<kWarnOptionsName>},
 };
 
 Value sys_getattr(Vm& vm, Value, Value name) {

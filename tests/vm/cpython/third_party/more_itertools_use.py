@@ -1,0 +1,25 @@
+import more_itertools as m
+
+print(list(m.chunked(range(7), 3)), m.first([5]), m.last(range(4)), m.one(["x"]))
+print(list(m.windowed([1, 2, 3, 4], 2)), list(m.flatten([[1], [2, 3]])), list(m.collapse([1, [2, [3, "ab"]]])))
+p = m.peekable(range(5))
+print(p.peek(), next(p), p[0], list(p))
+b = m.bucket(range(6), key=lambda x: x % 3)
+print(sorted(b), list(b[1]))
+print(list(m.interleave([1, 2], [3, 4])), list(m.interleave_longest([1, 2, 3], [9])), list(m.spy([1, 2, 3], 2)[0]))
+print(list(m.divide(2, range(5))[0]), list(m.sliced("abcdef", 4)), list(m.split_at("a-b-c", lambda c: c == "-")))
+print(list(m.split_before("OneTwo", str.isupper)), list(m.stagger([0, 1, 2])), list(m.pairwise("abc")))
+print(list(m.distinct_permutations([1, 1, 2])), list(m.powerset([1, 2])), m.nth_combination(range(5), 3, 5))
+print([list(g) for g in m.consecutive_groups([1, 2, 4, 5])], m.all_equal("aaa"))
+print(m.quantify([True, False, True]), m.take(3, m.count_cycle("ab")), list(m.unique_everseen("abca")), m.ilen(x for x in range(9)))
+print(list(m.roundrobin("abc", "d", "ef")), m.partition(lambda x: x > 2, range(5))[1].__class__.__name__, list(m.run_length.encode("aab")))
+s = m.seekable(iter("abcd"))
+next(s), next(s)
+s.seek(0)
+print(list(s), list(m.map_reduce(range(5), lambda x: x % 2).items()), m.locate([0, 1, 1]).__class__.__name__)
+try:
+    m.one([1, 2])
+except ValueError as exc:
+    print(exc)
+print(list(m.numeric_range(0, 1, 0.25)), list(m.sort_together([[3, 1, 2], "cab"])), list(m.zip_offset([1, 2, 3], "abc", offsets=(0, 1))))
+print(list(m.always_iterable(5)), list(m.intersperse(0, [1, 2, 3])), list(m.substrings("abc"))[:4])
