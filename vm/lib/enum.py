@@ -801,6 +801,9 @@ class Flag(Enum, boundary=CONFORM):
         except Exception:
             raise TypeError(f"invalid flag value {last!r}") from None
 
+    def __reduce_ex__(self, proto):
+        return self.__class__, (self._value_,)
+
     @classmethod
     def _numeric_repr_(cls, value):
         return repr(value)
@@ -912,8 +915,7 @@ class Flag(Enum, boundary=CONFORM):
 
     def __invert__(self):
         if self._inverted_ is None:
-            keeps = self._boundary_ in (EJECT, KEEP)
-            self._inverted_ = self.__class__(~self._value_ if keeps else self._singles_mask_ & ~self._value_)
+            self._inverted_ = self.__class__(~self._value_ if self._boundary_ is KEEP else self._singles_mask_ & ~self._value_)
         return self._inverted_
 
     __rand__ = __and__
