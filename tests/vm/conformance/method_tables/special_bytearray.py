@@ -1,4 +1,4 @@
 # The special methods of bytearray, called by name with arguments of every kind.
 from _calls import table
 
-table(lambda: bytearray(b"ab"), "__add__ __contains__ __delitem__ __eq__ __format__ __ge__ __getitem__ __gt__ __iadd__ __imul__ __iter__ __le__ __len__ __lt__ __mod__ __mul__ __ne__ __repr__ __rmod__ __rmul__ __setitem__ __str__")
+table(lambda: bytearray(b"ab"), "__add__ __contains__ __delitem__ __eq__ __format__ __ge__ __getitem__ __gt__ __iadd__ __iter__ __le__ __len__ __lt__ __mod__ __ne__ __repr__ __rmod__ __setitem__ __str__", words=False)
