@@ -435,7 +435,12 @@ def raw_unicode_escape_decode(data, errors="strict", final=True, /):
     text = data if isinstance(data, str) else bytes(data).decode("latin-1")
 
     def convert(found):
-        return found[1] + chr(int(found[2] or found[3], 16))
+        code = int(found[2] or found[3], 16)
+        if code > 0x10FFFF:
+            at = found.end(1)
+            exc = UnicodeDecodeError("rawunicodeescape", bytes(data), at, found.end(), "\\Uxxxxxxxx out of range")
+            return found[1] + _handle(errors, exc, len(text))[0]
+        return found[1] + chr(code)
 
     return re.sub(r"((?<!\\)(?:\\\\)*)\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))", convert, text), len(text)
 

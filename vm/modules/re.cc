@@ -310,6 +310,13 @@ Value pattern_repr(Vm& vm, Value self) {
     TRY_OK(out.append(before) && out.append("re.") && out.append(kFlagNames[i]));
     before = "|";
   }
+  if (u32 rest = flags >> 9 << 9) {
+    char digits[8];
+    int n = 0;
+    for (; rest; rest >>= 4) digits[n++] = "0123456789abcdef"[rest & 15];
+    TRY_OK(out.append(before) && out.append("0x"));
+    while (n) TRY_OK(out.append_byte(static_cast<u8>(digits[--n])));
+  }
   TRY_OK(out.append(")"));
   return out.take_str();
 }
@@ -338,12 +345,29 @@ Value pattern_groupindex(Vm& vm, Args args) {
 }
 Value same_m(Vm&, Args args) { return args[0]; }
 
+// For pickling: (re.compile, (text, flags)).
+Value pattern_reduce_m(Vm& vm, Args args) {
+  Local<> parts(vm, make_tuple(vm, 2u));
+  if (parts.is_raised()) return parts;
+  parts.value().as<Tuple>()->items[0] = pattern_text(args[0]);
+  parts.value().as<Tuple>()->items[1] = Value::small(flags_of(args[0]));
+  Local<> module(vm, import_module(vm, N(re)));
+  if (module.is_raised()) return module;
+  module = get_attr(vm, module, N(compile));
+  if (module.is_raised()) return module;
+  Value pair = TRY(make_tuple(vm, 2u));
+  pair.as<Tuple>()->items[0] = module;
+  pair.as<Tuple>()->items[1] = parts;
+  return pair;
+}
+
 constexpr TypeOps kPatternOps{.repr = pattern_repr, .hash = pattern_hash, .compare = pattern_compare};
 #define SPAN "string pos endpos"
 constinit const Native kPatternRows[] = {
     native(N(__class_getitem__), class_getitem, 2, 2, nullptr, kClassNative),
     native(N(__copy__), same_m, 1, 1),
     native(N(__deepcopy__), same_m, 2, 2),
+    native(N(__reduce__), pattern_reduce_m, 1, 1),
     native(N(findall), pattern_findall_m, 2, 4, "- " SPAN),
     native(N(finditer), pattern_scanner_m, 2, 4, "- " SPAN),
     native(N(flags), pattern_flags, 1, 1, nullptr, kGetter),
@@ -411,6 +435,10 @@ Value re_compile_f(Vm& vm, Args args) { return compiled(vm, args[0], args.has(1)
 Value re_template_f(Vm& vm, Args args) {
   i64 flags = 0;
   if (args.has(1)) TRY_OK(to_i64(vm, args[1], &flags));
+  Value message = TRY(make_str(vm,
+                               "The re.template() function is deprecated as it is an undocumented function without an "
+                               "obvious purpose. Use re.compile() instead."));
+  TRY_OK(re_warn(vm, kDeprecationWarningType, message));
   return compiled(vm, args[0], Value::small(flags | kReTemplate));
 }
 Value re_purge_f(Vm& vm, Args) {

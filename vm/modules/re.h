@@ -32,6 +32,10 @@ Value re_compile_pattern(Vm&, Value text, u32 flags);  // a Pattern, or raised r
 // Raises re.error about the text (a pattern or a template) at the byte `at`; kNotFound: about no place.
 Value re_raise_error(Vm&, Value text, size_t at, Value message);
 
+bool re_warn(Vm&, const Type& category, Value message);  // by the module warnings, if there is one; false: raised
+// Warns of a group number that is not written as a plain number, at the byte `at` of the text.
+bool re_warn_number(Vm&, Value text, Value number_text, size_t at);
+
 // Replacement templates: a list of literal texts and group numbers, or one text.
 Value re_parse_template(Vm&, Value pattern, Value repl);
 bool re_expand(Vm&, StrBuilder& out, const Value* match, Value parts);  // false: raised

@@ -500,6 +500,7 @@ bool ReCompiler::condition(size_t from) {
     g = number.value().is_small() ? static_cast<u64>(number.value().as_small()) : kReUnlimited;
     if (!g) return fail(name_at, "bad group number");
     if (g >= kReMaxGroups) return fail(name_at, "invalid group reference %v", number.value());
+    if (!re_warn_number(vm_, *text_, name, name_at)) return false;
     if (g > group_count_ && g > bad_condition_) {
       bad_condition_ = static_cast<u32>(g);
       bad_condition_at_ = name_at;

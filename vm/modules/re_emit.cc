@@ -2,7 +2,6 @@
 // match begins with, or the bytes that one may begin with.
 #include "vm/modules/re_compile.h"
 #include "vm/objects/unicode.h"
-#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -192,19 +191,12 @@ bool ReCompiler::emit_set(bool negated) {
 
 bool ReCompiler::warn_set(const char* what, size_t at) {
   if (is_str_) at = utf8_count(text_of(*text_).data, at);
-  Local<> message(vm_, Value()), module(vm_, import_module(vm_, N(warnings)));
-  if (module.is_raised()) {
-    static_cast<void>(take_pending(vm_));
-    return true;
-  }
   StrBuilder text(vm_);
   if (!text.append("Possible ") || !text.append(what) || !text.append(" at position ") ||
       !text.append_int(static_cast<i64>(at)))
     return false;
-  message = text.take_str();
-  if (message.is_raised()) return false;
-  Value warn = get_attr(vm_, module, N(warn));
-  return !warn.is_raised() && !call2(vm_, warn, message, Value::from_const(&kFutureWarningType)).is_raised();
+  Value message = text.take_str();
+  return !message.is_raised() && re_warn(vm_, kFutureWarningType, message);
 }
 
 // ---- quantifiers

@@ -5,6 +5,7 @@
 #include "vm/objects/message.h"
 #include "vm/objects/sequence.h"
 #include "vm/objects/text.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
@@ -112,6 +113,33 @@ Value re_raise_error(Vm& vm, Value text_value, size_t at, Value message_value) {
   if (is_str(text)) at = utf8_count(text_of(text).data, at);
   Value error = TRY(call3(vm, type, message, text, Value::small(static_cast<i64>(at))));
   return raise_value(vm, error);
+}
+
+bool re_warn(Vm& vm, const Type& category, Value message_value) {
+  Local<> message(vm, message_value), module(vm, import_module(vm, N(warnings)));
+  if (module.is_raised()) {
+    if (!pending_is(vm, kImportErrorType)) return false;
+    static_cast<void>(take_pending(vm));
+    return true;
+  }
+  Value warn = get_attr(vm, module, N(warn));
+  return !warn.is_raised() && !call2(vm, warn, message, Value::from_const(&category)).is_raised();
+}
+
+bool re_warn_number(Vm& vm, Value text_value, Value number_text, size_t at) {
+  Local<> text(vm, text_value), number(vm, number_text);
+  TextView view = text_of(number);
+  bool plain = true;
+  for (size_t i = 0; i < view.size; ++i) plain = plain && view.data[i] - '0' < 10u;
+  if (plain) return true;
+  if (is_str(text)) at = utf8_count(text_of(text).data, at);
+  StrBuilder out(vm);
+  number = is_str(text) ? repr(vm, number) : ascii(vm, number);
+  if (number.is_raised() || !out.append("bad character in group name ") || !out.append_str(number) ||
+      !out.append(" at position ") || !out.append_int(static_cast<i64>(at)))
+    return false;
+  Value message = out.take_str();
+  return !message.is_raised() && re_warn(vm, kDeprecationWarningType, message);
 }
 
 // ---- matches

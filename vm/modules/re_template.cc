@@ -126,7 +126,8 @@ private:
     if (bad || (number.is_small() && number.as_small() < 0)) return error(from, "bad character in group name %r", name);
     if (!number.is_small() || number.as_small() >= kReMaxGroups)
       return error(from, "invalid group reference %v", number);
-    return add_group(static_cast<u32>(number.as_small()), from);
+    auto g = static_cast<u32>(number.as_small());
+    return re_warn_number(vm_, *text_, name, from) && add_group(g, from);
   }
 
   Vm& vm_;

@@ -69,17 +69,24 @@ constinit const Native kFlagFields[] = {
     struct_field<2>(N(interactive)),
     struct_field<3>(N(optimize)),
     struct_field<4>(N(dont_write_bytecode)),
-    struct_field<5>(N(no_site)),
-    struct_field<6>(N(verbose)),
-    struct_field<7>(N(quiet)),
-    struct_field<8>(N(hash_randomization)),
-    struct_field<9>(N(isolated)),
-    struct_field<10>(N(utf8_mode)),
+    struct_field<5>(N(no_user_site)),
+    struct_field<6>(N(no_site)),
+    struct_field<7>(N(ignore_environment)),
+    struct_field<8>(N(verbose)),
+    struct_field<9>(N(bytes_warning)),
+    struct_field<10>(N(quiet)),
+    struct_field<11>(N(hash_randomization)),
+    struct_field<12>(N(isolated)),
+    struct_field<13>(N(dev_mode)),
+    struct_field<14>(N(utf8_mode)),
+    struct_field<15>(N(warn_default_encoding)),
+    struct_field<16>(N(safe_path)),
+    struct_field<17>(N(int_max_str_digits)),
 };
 constinit const Type kFlagsType = make_struct_type(N(flags), kFlagFields, kSysConst);
 
 Value sys_flags(Vm& vm) {
-  const i64 values[] = {0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 1};
+  const i64 values[] = {0, 0, 0, 0, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 4300};
   return make_struct_of_ints(vm, kFlagsType, values);
 }
 
