@@ -245,7 +245,7 @@ class socket:
             raise ValueError(f"invalid mode {mode!r} (only r, w, b allowed)")
         import io
 
-        raw = SocketIO(self, "".join(c for c in mode if c != "b") or "r")
+        raw = _socket_io()(self, "".join(c for c in mode if c != "b") or "r")
         self._files += 1
         if buffering is None or buffering < 0:
             buffering = io.DEFAULT_BUFFER_SIZE
@@ -328,6 +328,13 @@ SocketType = socket
 def __getattr__(name):
     if name != "SocketIO":
         raise AttributeError(f"module 'socket' has no attribute '{name}'")
+    return _socket_io()
+
+
+def _socket_io():  # a class that is made when it is needed
+    known = globals().get("SocketIO")
+    if known is not None:
+        return known
     import io
 
     class SocketIO(io.RawIOBase):
@@ -478,7 +485,7 @@ def inet_aton(ip_string):
 
 def inet_ntoa(packed_ip):
     if len(packed_ip) != 4:
-        raise OSError("packed IP wrong length")
+        raise OSError("packed IP wrong length for inet_ntoa")
     return "%d.%d.%d.%d" % tuple(packed_ip)
 
 

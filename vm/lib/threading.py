@@ -297,8 +297,10 @@ class local:
             found = getattr(type(self), name, None)
             if not hasattr(type(found), "__set__"):
                 return values[name]
-        elif name == "_local_args":
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+        elif name == "_local_args" or not hasattr(type(self), name):
+            shown = "_thread._local" if type(self) is local else type(self).__name__
+            if not hasattr(type(self), "__getattr__"):
+                raise AttributeError(f"'{shown}' object has no attribute '{name}'", name=name, obj=self)
         return object.__getattribute__(self, name)
 
     def __setattr__(self, name, value):

@@ -5,6 +5,7 @@
 #include "vm/objects/interned.h"
 #include "vm/objects/text.h"
 #include "vm/port.h"
+#include "vm/run/pause.h"
 #include "vm/run/traceback.h"
 
 namespace adder::vm {
@@ -26,8 +27,7 @@ bool has_buffer(Value file) { return !file.as<Record>()->items[kFileBuffer].is_u
 // Port reads and writes that are interrupted go on, unless the interrupt was the user's.
 bool interrupted(Vm& vm, i64 result) {
   if (result != -4) return raise_errno(vm, result);
-  vm.interrupt_requested = false;
-  return failed(raise(vm, kKeyboardInterruptType));
+  return !check_interrupt(vm).is_raised();
 }
 
 i64 port_fill(Value file, u8* buffer, size_t n) {
@@ -126,7 +126,7 @@ void sweep_files(Vm& vm) {
         left -= n;
       }
     }
-    port_close(fd);
+    if (!(file_flags(file) & kFileKeepFd)) port_close(fd);
     items[i] = items[list->len - 1];
     items[--list->len] = Value();
   }
@@ -150,6 +150,9 @@ Value unsupported_operation(Vm& vm, const char* what) { return raise(vm, kUnsupp
 
 bool file_open_for(Vm& vm, Value file, u32 wanted) {
   u32 flags = file_flags(file);
+  if (flags & kFileDetached)
+    return failed(raise(vm, kValueErrorType,
+                        flags & kFileText ? "underlying buffer has been detached" : "raw stream has been detached"));
   if (flags & kFileClosed) return failed(raise(vm, kValueErrorType, "I/O operation on closed file."));
   if ((flags & wanted) == wanted) return true;
   const char* what = flags & kFileText ? (wanted == kFileReadable ? "not readable" : "not writable")
@@ -168,8 +171,11 @@ i64 file_fill(Vm& vm, const Local<>& file) {
   if (!has_buffer(file) && !make_buffer(vm, file, kBufferSize)) return -1;
   set_file_number(file, kFilePos, 0);
   set_file_number(file, kFileEnd, 0);
-  i64 n = port_fill(file, file_data(file), file.value().as<Record>()->items[kFileBuffer].as<Blob>()->len);
-  if (n < 0) return interrupted(vm, n) ? 0 : -1;
+  i64 n;
+  do {
+    n = port_fill(file, file_data(file), file.value().as<Record>()->items[kFileBuffer].as<Blob>()->len);
+    if (n < 0 && !interrupted(vm, n)) return -1;
+  } while (n < 0);
   set_file_number(file, kFileEnd, n);
   return n;
 }
@@ -250,7 +256,7 @@ bool file_close(Vm& vm, const Local<>& file) {
   bool ok = file_flush(vm, file);
   if (!(flags & (kFileConsole | kFileMemory))) {
     forget(vm, file);
-    i64 r = port_close(static_cast<int>(file_number(file, kFileFd)));
+    i64 r = flags & kFileKeepFd ? 0 : port_close(static_cast<int>(file_number(file, kFileFd)));
     if (r < 0 && ok) ok = raise_errno(vm, r);
   }
   set_file_flags(file, flags | kFileClosed);
@@ -282,7 +288,10 @@ Value read_direct(Vm& vm, const Local<>& file, size_t n) {
   set_file_number(file, kFileEnd, 0);
   while (used < n) {
     i64 got = port_fill(file, out->data + used, n - used);
-    if (got < 0) return static_cast<void>(interrupted(vm, got)), Value::raised();
+    if (got < 0) {
+      if (!interrupted(vm, got)) return Value::raised();
+      continue;
+    }
     if (got == 0) break;
     used += static_cast<size_t>(got);
   }

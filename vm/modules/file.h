@@ -27,9 +27,14 @@ enum FileFlags : u32 {
   kFileClosed = 32,
   kFileText = 64,  // wrapped by a text file: messages and repr differ
   kFileUnbuffered = 128,
+  kFileKeepFd = 256,  // open(closefd=False)
+  kFileDetached = 512,
+  kFileChars = 1024,  // below a StringIO: its bytes are the text itself, in UTF-8
 };
 
 extern const Type kBytesIOType, kStringIOType, kUnsupportedOperationType;
+extern const Type kBufferedReaderType, kBufferedWriterType, kBufferedRandomType;
+extern const Type kIOBaseType, kRawIOBaseType, kBufferedIOBaseType, kTextIOBaseType;  // modules/io_base.cc
 
 inline i64 file_number(Value file, u32 item) { return file.as<Record>()->items[item].as_small(); }
 inline void set_file_number(Value file, u32 item, i64 n) { file.as<Record>()->items[item] = Value::small(n); }

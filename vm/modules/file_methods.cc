@@ -8,10 +8,18 @@
 #include "vm/objects/text.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/import.h"
 
 namespace adder::vm {
 
 namespace {
+
+bool newline_argument(Vm& vm, Value v, const char* format = "illegal newline value: %v") {
+  if (v.is_none()) return true;
+  if (!is_str(v)) return failed(raise(vm, kTypeErrorType, "newline must be str or None, not %t", v));
+  if (str_is(v, "") || str_is(v, "\n") || str_is(v, "\r") || str_is(v, "\r\n")) return true;
+  return failed(raise(vm, kValueErrorType, format, v));
+}
 
 bool is_closed(Value file) { return file_flags(raw_file(file)) & kFileClosed; }
 
@@ -223,6 +231,99 @@ Value file_getvalue_m(Vm& vm, Args args) {
   return finish_str(result);
 }
 
+// A view of the bytes themselves. It stays what it is when the stream grows and takes another buffer.
+Value bytes_io_getbuffer(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  TRY_OK(file_open_for(vm, file, 0));
+  Local<ByteArray> shared(vm, make_bytearray(vm, nullptr, 0));
+  if (shared.is_raised()) return shared;
+  Value buffer = file.value().as<Record>()->items[kFileBuffer];
+  if (!buffer.is_undefined()) {
+    shared->blob = buffer;
+    shared->len = static_cast<u32>(file_number(file, kFileEnd));
+  }
+  return call1(vm, Value::from_const(&kMemoryViewType), shared);
+}
+
+// ---- a buffered or text file, and what is below it
+
+Value file_peek_m(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  TRY_OK(file_open_for(vm, file, kFileReadable));
+  i64 there = file_fill(vm, file);
+  if (there < 0) return Value::raised();
+  Value bytes = TRY(make_bytes(vm, nullptr, static_cast<size_t>(there)));
+  std::memcpy(bytes.as<Bytes>()->data, file_data(file) + file_number(file, kFilePos), static_cast<size_t>(there));
+  return bytes;
+}
+
+// A FileIO over the same file of the system, which it does not close.
+Value raw_twin(Vm& vm, const Local<>& file, u32 more_flags) {
+  u32 flags = (file_flags(file) & (kFileReadable | kFileWritable | kFileConsole | kFileKeepFd)) | kFileUnbuffered;
+  auto* items = file.value().as<Record>()->items;
+  return make_file(vm, Value::from_const(&kFileType), file_number(file, kFileFd), flags | more_flags, items[kFileName],
+                   items[kFileMode]);
+}
+
+Value buffered_raw(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  return raw_twin(vm, file, kFileKeepFd);
+}
+
+bool let_go(Vm& vm, const Local<>& raw) {
+  if (!file_open_for(vm, raw, 0) || !file_flush(vm, raw)) return false;
+  set_file_flags(raw, file_flags(raw) | kFileKeepFd);
+  return true;
+}
+
+Value buffered_detach(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  const bool keeps = file_flags(file) & kFileKeepFd;
+  TRY_OK(let_go(vm, file));
+  Local<> raw(vm, raw_twin(vm, file, 0));
+  if (raw.is_raised()) return raw;
+  if (!keeps) set_file_flags(raw, file_flags(raw) & ~u32{kFileKeepFd});
+  TRY_OK(file_close(vm, file));
+  set_file_flags(file, file_flags(file) | kFileDetached);
+  return raw;
+}
+
+Value text_detach(Vm& vm, Args args) {
+  Local<> file(vm, args[0]), raw(vm, raw_file(args[0]));
+  TRY_OK(file_open_for(vm, raw, 0) && file_flush(vm, raw));
+  if (is_instance(vm, file, kStringIOType)) return unsupported_operation(vm, "detach");
+  set_file_flags(raw, file_flags(raw) & ~u32{kFileText});
+  // The text file keeps a binary one that is closed.
+  Value closed = TRY(make_file(vm, Value::from_const(&kBytesIOType), -1,
+                               kFileMemory | kFileText | kFileClosed | kFileDetached, Value(), Value()));
+  file.value().as<Record>()->items[kTextRaw] = closed;
+  return raw;
+}
+
+// reconfigure(*, encoding, errors, newline, line_buffering, write_through)
+Value text_reconfigure(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  TRY_OK(file_open_for(vm, raw_file(file), 0));
+  Local<> raw(vm, raw_file(file));
+  TRY_OK(file_flush(vm, raw));
+  static constexpr u32 kItems[] = {kTextEncoding, kTextErrors, kTextNewline};
+  for (u32 i = 0; i < 3; ++i) {
+    if (!args.has(i + 1)) continue;
+    if (i == 2) TRY_OK(newline_argument(vm, args[3]));
+    if (i < 2 && args[i + 1].is_none()) continue;
+    if (i < 2 && !is_str(args[i + 1]))
+      return raise(vm, kTypeErrorType, "reconfigure() argument '%s' must be str or None, not %t",
+                   i ? "errors" : "encoding", args[i + 1]);
+    if (i == 0) TRY(encode_str(vm, Value::from_const(&kEmptyStr), args[1], Value()));
+    file.value().as<Record>()->items[kItems[i]] = args[i + 1];
+    if (i == 0 && !args.has(2)) file.value().as<Record>()->items[kTextErrors] = Value();
+  }
+  return Value::none();
+}
+
+Value file_false(Vm&, Args) { return Value::false_(); }
+Value file_closefd(Vm&, Args args) { return Value::boolean(!(file_flags(args[0]) & kFileKeepFd)); }
+
 // ---- attributes
 
 Value file_closed(Vm&, Args args) { return Value::boolean(is_closed(args[0])); }
@@ -250,19 +351,24 @@ Value file_repr(Vm& vm, Value self) {
   Local<> file(vm, self), raw(vm, raw_file(self));
   StrBuilder text(vm);
   const u32 flags = file_flags(raw);
-  if (flags & kFileMemory) {
+  if ((flags & kFileMemory) && (!is_text_record(file) || (flags & kFileChars))) {
     TRY_OK(text.append("<_io.") && text.append_str(type_ptr(vm, file)->name) && text.append(" object at 0x") &&
            append_identity(vm, text, file) && text.append(">"));
     return text.take_str();
   }
-  bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);
-  const char* kind = is_text_record(file)      ? "TextIOWrapper"
-                     : flags & kFileUnbuffered ? "FileIO"
-                     : both                    ? "BufferedRandom"
-                     : flags & kFileReadable   ? "BufferedReader"
-                                               : "BufferedWriter";
-  TRY_OK(text.append("<_io.") && text.append(kind) && text.append(" name=") &&
-         text.append_repr(raw.value().as<Record>()->items[kFileName]));
+  const bool plain = !is_text_record(file) && (flags & kFileUnbuffered);
+  TRY_OK(text.append("<_io.") && text.append_str(type_ptr(vm, file)->name));
+  if (plain && (flags & kFileClosed)) {
+    TRY_OK(text.append(" [closed]>"));
+    return text.take_str();
+  }
+  Value name = raw.value().as<Record>()->items[kFileName];
+  if (!name.is_undefined()) TRY_OK(text.append(" name=") && text.append_repr(name));
+  if (plain) {
+    TRY_OK(text.append(" mode=") && text.append_repr(raw.value().as<Record>()->items[kFileMode]) &&
+           text.append(flags & kFileKeepFd ? " closefd=False>" : " closefd=True>"));
+    return text.take_str();
+  }
   if (is_text_record(file)) {
     TRY_OK(text.append(" mode=") && text.append_repr(raw.value().as<Record>()->items[kFileMode]));
     Local<> encoding(vm, text_encoding(vm, Args{file.slot(), 1}));
@@ -290,10 +396,64 @@ Value file_repr(Vm& vm, Value self) {
       native(N(errors), text_errors, 1, 1, nullptr, kGetter),            \
       native(N(newlines), text_newlines, 1, 1, nullptr, kGetter)
 
-constinit const Native kFileRows[] = {BINARY_ROWS};
-constinit const Native kBytesIORows[] = {BINARY_ROWS, native(N(getvalue), file_getvalue_m, 1, 1)};
-constinit const Native kTextFileRows[] = {TEXT_ROWS, native(N(buffer), text_buffer, 1, 1, nullptr, kGetter)};
-constinit const Native kStringIORows[] = {TEXT_ROWS, native(N(getvalue), file_getvalue_m, 1, 1)};
+constinit const Native kFileRows[] = {BINARY_ROWS, native(N(closefd), file_closefd, 1, 1, nullptr, kGetter),
+                                      native(N(readall), file_read_m, 1, 1)};
+constinit const Native kBufferedRows[] = {
+    BINARY_ROWS,
+    native(N(detach), buffered_detach, 1, 1),
+    native(N(peek), file_peek_m, 1, 2),
+    native(N(raw), buffered_raw, 1, 1, nullptr, kGetter),
+    native(N(readinto1), file_readinto_m, 2, 2),
+};
+// __init__ for subclasses that have one of their own, whose object was made empty, and for a second call.
+void make_empty(Value raw) {
+  set_file_number(raw, kFilePos, 0);
+  set_file_number(raw, kFileEnd, 0);
+  raw.as<Record>()->items[kFileBuffer] = Value();
+  set_file_flags(raw, file_flags(raw) & ~u32{kFileClosed});
+}
+
+Value bytes_io_init(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  make_empty(file);
+  if (!args.has(1) || args[1].is_none()) return Value::none();
+  BytesView view;
+  TRY_OK(bytes_view_or_raise(vm, args[1], &view));
+  TRY_OK(file_write(vm, file, &args[1], 0, view.size));
+  set_file_number(file, kFilePos, 0);
+  return Value::none();
+}
+
+Value string_io_init(Vm& vm, Args args) {
+  Local<> file(vm, args[0]);
+  make_empty(raw_file(file));
+  if (args.has(2)) {
+    TRY_OK(newline_argument(vm, args[2], "illegal newline value: %r"));
+    file.value().as<Record>()->items[kTextNewline] = args[2];
+  }
+  if (!args.has(1) || args[1].is_none()) return Value::none();
+  if (!is_str(args[1])) return raise(vm, kTypeErrorType, "initial_value must be str or None, not %t", args[1]);
+  TRY(text_file_write(vm, file, args[1]));
+  set_file_number(raw_file(file), kFilePos, 0);
+  return Value::none();
+}
+
+constinit const Native kBytesIORows[] = {native(N(__init__), bytes_io_init, 1, 2, "- initial_bytes"), BINARY_ROWS,
+                                         native(N(getbuffer), bytes_io_getbuffer, 1, 1),
+                                         native(N(getvalue), file_getvalue_m, 1, 1),
+                                         native(N(readinto1), file_readinto_m, 2, 2)};
+constinit const Native kTextFileRows[] = {
+    TEXT_ROWS,
+    native(N(buffer), text_buffer, 1, 1, nullptr, kGetter),
+    native(N(detach), text_detach, 1, 1),
+    native(N(line_buffering), file_false, 1, 1, nullptr, kGetter),
+    native(N(reconfigure), text_reconfigure, 1, 1, "- * encoding errors newline line_buffering write_through"),
+    native(N(write_through), file_false, 1, 1, nullptr, kGetter),
+};
+constinit const Native kStringIORows[] = {native(N(__init__), string_io_init, 1, 3, "- initial_value newline"),
+                                          TEXT_ROWS, native(N(detach), text_detach, 1, 1),
+                                          native(N(getvalue), file_getvalue_m, 1, 1),
+                                          native(N(line_buffering), file_false, 1, 1, nullptr, kGetter)};
 
 }  // namespace
 
@@ -317,18 +477,12 @@ Value bytes_io_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   }
   Local<> file(vm, make_file(vm, type, -1, kFileMemory | kFileReadable | kFileWritable, Value(), Value()));
   if (file.is_raised() || !args.has(0) || args[0].is_none()) return file;
+  if (args[0].is_small() && args[0].as_small() >= 0) return file;  // MicroPython: so much room
   BytesView view;
   TRY_OK(bytes_view_or_raise(vm, args[0], &view));
   TRY_OK(file_write(vm, file, &args[0], 0, view.size));
   set_file_number(file, kFilePos, 0);
   return file;
-}
-
-bool newline_argument(Vm& vm, Value v) {
-  if (v.is_none()) return true;
-  if (!is_str(v)) return failed(raise(vm, kTypeErrorType, "newline must be str or None, not %t", v));
-  if (str_is(v, "") || str_is(v, "\n") || str_is(v, "\r") || str_is(v, "\r\n")) return true;
-  return failed(raise(vm, kValueErrorType, "illegal newline value: %r", v));
 }
 
 Value argument(Args args, Value names, u32 i, Value name, Value otherwise) {
@@ -345,18 +499,44 @@ Value string_io_make(Vm& vm, Value type_value, Args args, Value names_value) {
   if (args.count > 2) return raise(vm, kTypeErrorType, "StringIO() takes at most 2 arguments (%u given)", args.count);
   Local<> initial(vm, argument(args, names, 0, N(initial_value), Value::none()));
   Local<> newline(vm, argument(args, names, 1, N(newline), make_char(vm, '\n')));
+  if (initial.value().is_small() && initial.value().as_small() >= 0) initial = Value::none();  // MicroPython: room
   if (!initial.value().is_none() && !is_str(initial)) {
     return raise(vm, kTypeErrorType, "initial_value must be str or None, not %t", initial);
   }
-  TRY_OK(newline_argument(vm, newline));
-  Local<> raw(vm, make_file(vm, Value::from_const(&kBytesIOType), -1, kFileMemory | kFileReadable | kFileWritable,
-                            Value(), Value()));
+  TRY_OK(newline_argument(vm, newline, "illegal newline value: %r"));
+  Local<> raw(vm, make_file(vm, Value::from_const(&kBytesIOType), -1,
+                            kFileMemory | kFileChars | kFileReadable | kFileWritable, Value(), Value()));
   if (raw.is_raised()) return raw;
   Local<> file(vm, make_text_file(vm, type, raw, Value(), Value(), newline));
   if (file.is_raised() || initial.value().is_none()) return file;
   TRY(text_file_write(vm, file, initial));
   set_file_number(raw, kFilePos, 0);
   return file;
+}
+
+bool is_native_binary(Vm& vm, Value v) {
+  Local<> file(vm, v);
+  for (const Type* type : {&kFileType, &kBufferedReaderType, &kBufferedWriterType, &kBufferedRandomType})
+    if (is_instance(vm, file, *type)) return true;
+  return false;
+}
+bool is_text_value(Vm& vm, Value v) {
+  Local<> file(vm, v);
+  return is_instance(vm, file, kTextFileType) || is_instance(vm, file, kStringIOType);
+}
+
+// Over streams that are not ours the class of that name in lib/_io_streams.py does it.
+Value python_stream(Vm& vm, Value class_name, Args args, Value names) {
+  Local<> name(vm, class_name), keywords(vm, names);
+  Value module_name = TRY(make_str(vm, "_io_streams"));
+  Value module = TRY(import_module(vm, module_name));
+  Value type = TRY(get_attr(vm, module, name));
+  return call(vm, type, args, keywords);
+}
+
+template <const Type* kWhich>
+Value buffered_make(Vm& vm, Value, Args args, Value names) {
+  return python_stream(vm, kWhich->name, args, names);
 }
 
 // TextIOWrapper(buffer, encoding=None, errors=None, newline=None, ...)
@@ -368,48 +548,82 @@ Value text_file_make(Vm& vm, Value type_value, Args args, Value names_value) {
       newline(vm, argument(args, names, 3, N(newline), Value::none()));
   if (raw.value().is_undefined())
     return raise(vm, kTypeErrorType, "TextIOWrapper() missing required argument 'buffer' (pos 1)");
-  bool binary = is_instance(vm, raw, kFileType) || is_instance(vm, raw, kBytesIOType);
-  if (!binary) return raise(vm, kTypeErrorType, "TextIOWrapper() needs a binary file or BytesIO, not '%t'", raw);
+  bool binary = raw.value().is(Kind::Record) && !is_text_value(vm, raw) &&
+                (is_native_binary(vm, raw) || is_instance(vm, raw, kBytesIOType));
+  if (!binary) return python_stream(vm, N(TextIOWrapper), args, names);
   TRY_OK(newline_argument(vm, newline));
+  if (!encoding.value().is_none()) {
+    if (!is_str(encoding))
+      return raise(vm, kTypeErrorType, "TextIOWrapper() argument 'encoding' must be str or None, not %t", encoding);
+    TRY(encode_str(vm, Value::from_const(&kEmptyStr), encoding, Value()));
+  }
+  if (!errors.value().is_none() && !is_str(errors))
+    return raise(vm, kTypeErrorType, "TextIOWrapper() argument 'errors' must be str or None, not %t", errors);
   return make_text_file(vm, type, raw, encoding.value().is_none() ? Value() : encoding,
                         errors.value().is_none() ? Value() : errors, newline);
 }
 
-// FileIO(name, mode='r')
+// FileIO(name, mode='r', closefd=True, opener=None)
 Value file_make(Vm& vm, Value, Args args, Value keyword_names) {
   Local<> names(vm, keyword_names);
-  Local<> mode(vm, argument(args, names, 1, N(mode), N(rb)));
-  if (!args.count || !is_str(mode)) return raise(vm, kTypeErrorType, "FileIO() takes a file name and a mode");
+  Local<> mode(vm, argument(args, names, 1, N(mode), N(r)));
+  Local<> close(vm, argument(args, names, 2, N(closefd), Value())),
+      opener(vm, argument(args, names, 3, N(opener), Value()));
+  Local<> name(vm, argument(args, names, 0, N(file), Value()));
+  if (name.value().is_undefined())
+    return raise(vm, kTypeErrorType, "FileIO() missing required argument 'file' (pos 1)");
+  if (!is_str(mode)) return raise(vm, kTypeErrorType, "FileIO() argument 'mode' must be str, not %t", mode);
+  if (name.value().is_float()) return raise(vm, kTypeErrorType, "integer argument expected, got float");
   StrBuilder binary_mode(vm);
-  TRY_OK(binary_mode.append_str(mode));
-  if (!std::strchr(mode.value().as<Str>()->data, 'b')) TRY_OK(binary_mode.append("b"));
+  for (size_t i = 0; i < mode.value().as<Str>()->len; ++i) {
+    char c = mode.value().as<Str>()->data[i];
+    if (!std::memchr("rwxab+", c, 6)) return raise(vm, kValueErrorType, "invalid mode: %v", mode);
+    if (c != 'b') TRY_OK(binary_mode.append_byte(static_cast<u8>(c)));
+  }
+  TRY_OK(binary_mode.append("b"));
   Local<> full(vm, binary_mode.take_str());
   if (full.is_raised()) return full;
-  StackArgs open_args(vm, 3);
+  StackArgs open_args(vm, 8);
   if (!open_args.ok()) return Value::raised();
-  open_args[0] = args[0];
+  open_args[0] = name;
   open_args[1] = full;
   open_args[2] = Value::small(0);
-  return io_open(vm, Args{open_args.slots(), 3});
+  open_args[6] = close;
+  open_args[7] = opener;
+  Value file = TRY(io_open(vm, Args{open_args.slots(), 8}));
+  return file;
 }
 
 constexpr TypeOps kFileOps{.repr = file_repr, .iter = file_iter, .next = file_next, .make = file_make};
+constexpr TypeOps kReaderOps{
+    .repr = file_repr, .iter = file_iter, .next = file_next, .make = buffered_make<&kBufferedReaderType>};
+constexpr TypeOps kWriterOps{
+    .repr = file_repr, .iter = file_iter, .next = file_next, .make = buffered_make<&kBufferedWriterType>};
+constexpr TypeOps kRandomOps{
+    .repr = file_repr, .iter = file_iter, .next = file_next, .make = buffered_make<&kBufferedRandomType>};
 constexpr TypeOps kTextFileOps{.repr = file_repr, .iter = file_iter, .next = file_next, .make = text_file_make};
 constexpr TypeOps kBytesIOOps{.repr = file_repr, .iter = file_iter, .next = file_next, .make = bytes_io_make};
 constexpr TypeOps kStringIOOps{.repr = file_repr, .iter = file_iter, .next = file_next, .make = string_io_make};
 constinit const ConstRow kModuleName[] = {{N(__module__), N(_io)}};
 
 template <size_t kRows>
-constexpr Type file_type(u16 id, Value name, const TypeOps* ops, const Native (&rows)[kRows]) {
-  return make_const_type(id, name, &kObjectType, Kind::Record, ops, rows, kRows, 0, kModuleName, 1);
+constexpr Type file_type(u16 id, Value name, const Type* base, const TypeOps* ops, const Native (&rows)[kRows]) {
+  return make_const_type(id, name, base, Kind::Record, ops, rows, kRows, 0, kModuleName, 1);
 }
 
 }  // namespace
 
-constinit const Type kFileType = file_type(kTypeId_File, N(FileIO), &kFileOps, kFileRows);
-constinit const Type kTextFileType = file_type(kTypeId_TextFile, N(TextIOWrapper), &kTextFileOps, kTextFileRows);
-constinit const Type kBytesIOType = file_type(0, N(BytesIO), &kBytesIOOps, kBytesIORows);
-constinit const Type kStringIOType = file_type(0, N(StringIO), &kStringIOOps, kStringIORows);
+constinit const Type kFileType = file_type(kTypeId_File, N(FileIO), &kRawIOBaseType, &kFileOps, kFileRows);
+constinit const Type kBufferedReaderType =
+    file_type(0, N(BufferedReader), &kBufferedIOBaseType, &kReaderOps, kBufferedRows);
+constinit const Type kBufferedWriterType =
+    file_type(0, N(BufferedWriter), &kBufferedIOBaseType, &kWriterOps, kBufferedRows);
+constinit const Type kBufferedRandomType =
+    file_type(0, N(BufferedRandom), &kBufferedIOBaseType, &kRandomOps, kBufferedRows);
+constinit const Type kTextFileType =
+    file_type(kTypeId_TextFile, N(TextIOWrapper), &kTextIOBaseType, &kTextFileOps, kTextFileRows);
+constinit const Type kBytesIOType = file_type(0, N(BytesIO), &kBufferedIOBaseType, &kBytesIOOps, kBytesIORows);
+constinit const Type kStringIOType = file_type(0, N(StringIO), &kTextIOBaseType, &kStringIOOps, kStringIORows);
 constinit const Type kUnsupportedOperationType =
     make_const_type(0, N(UnsupportedOperation), &kOSErrorType, Kind::Exception, &kExceptionOps, nullptr, 0,
                     kTypeIsException, kModuleName, 1);

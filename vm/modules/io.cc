@@ -6,6 +6,8 @@
 #include "vm/objects/text.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/import.h"
+#include "vm/run/mounts.h"
 
 namespace adder::vm {
 
@@ -38,6 +40,17 @@ bool mode_letters(Vm& vm, Value mode, u32* out) {
   return true;
 }
 
+// As os.open() has them, on Linux.
+i64 system_flags(u32 letters) {
+  constexpr i64 kWriteOnly = 1, kReadWrite = 2, kCreate = 0x40, kExcl = 0x80, kTruncate = 0x200, kAppendFlag = 0x400,
+                kCloseOnExec = 0x80000;
+  i64 flags = kCloseOnExec | (letters & kPlus ? kReadWrite : letters & kRead ? 0 : kWriteOnly);
+  if (letters & kWrite) flags |= kCreate | kTruncate;
+  if (letters & kExclusive) flags |= kCreate | kExcl;
+  if (letters & kAppend) flags |= kCreate | kAppendFlag;
+  return flags;
+}
+
 int port_flags(u32 letters) {
   int flags = letters & kRead ? kOpenRead : kOpenWrite | kOpenCreate;
   if (letters & kWrite) flags |= kOpenTruncate;
@@ -47,7 +60,16 @@ int port_flags(u32 letters) {
   return flags;
 }
 
-enum OpenArg : u32 { kArgFile, kArgMode, kArgBuffering, kArgEncoding, kArgErrors, kArgNewline };
+enum OpenArg : u32 {
+  kArgFile,
+  kArgMode,
+  kArgBuffering,
+  kArgEncoding,
+  kArgErrors,
+  kArgNewline,
+  kArgCloseFd,
+  kArgOpener
+};
 bool given(Args args, u32 i) { return args.has(i) && !args[i].is_none(); }
 
 bool check_text_arguments(Vm& vm, Args args, bool binary) {
@@ -74,6 +96,28 @@ bool check_text_arguments(Vm& vm, Args args, bool binary) {
   return true;
 }
 
+Value file_type(u32 flags) {
+  if (flags & kFileUnbuffered) return Value::from_const(&kFileType);
+  if (!(flags & kFileWritable)) return Value::from_const(&kBufferedReaderType);
+  return Value::from_const(flags & kFileReadable ? &kBufferedRandomType : &kBufferedWriterType);
+}
+
+// The system's number for the file: from the program's opener(name, flags), or opened here; below 0: -errno, or with
+// raised_ set.
+i64 open_fd(Vm& vm, Args args, u32 letters, const Local<>& path, bool* raised_) {
+  *raised_ = false;
+  if (!given(args, kArgOpener)) return port_open(path.value().as<Str>()->data, port_flags(letters));
+  *raised_ = true;
+  Value r = call2(vm, args[kArgOpener], args[kArgFile], Value::small(system_flags(letters)));
+  i64 fd;
+  if (r.is_raised()) return -1;
+  if (!r.is_small()) return static_cast<void>(raise(vm, kTypeErrorType, "expected integer from opener")), -1;
+  fd = r.as_small();
+  if (fd < 0) return static_cast<void>(raise(vm, kValueErrorType, "opener returned %d", static_cast<int>(fd))), -1;
+  *raised_ = false;
+  return fd;
+}
+
 Value open_binary(Vm& vm, Args args, u32 letters) {
   u32 flags = 0;
   if (letters & (kRead | kPlus)) flags |= kFileReadable;
@@ -88,10 +132,20 @@ Value open_binary(Vm& vm, Args args, u32 letters) {
   if (name.value().is_small()) {
     fd = name.value().as_small();
     if (fd < 0) return raise(vm, kValueErrorType, "negative file descriptor");
+    if (given(args, kArgCloseFd)) {
+      Value close = TRY(truth(vm, args[kArgCloseFd]));
+      if (close.is_false()) flags |= kFileKeepFd;
+    }
   } else {
     name = path_argument(vm, name);
     if (name.is_raised()) return name;
-    fd = port_open(name.value().as<Str>()->data, port_flags(letters));
+    if (given(args, kArgCloseFd)) {
+      Value close = TRY(truth(vm, args[kArgCloseFd]));
+      if (close.is_false()) return raise(vm, kValueErrorType, "Cannot use closefd=False with file name");
+    }
+    bool raised_;
+    fd = open_fd(vm, args, letters, name, &raised_);
+    if (raised_) return Value::raised();
     if (fd == -24 ||
         fd == -23) {  // too many: files that the program has dropped without closing them may be among them
       vm.heap.collect(vm);
@@ -99,8 +153,8 @@ Value open_binary(Vm& vm, Args args, u32 letters) {
     }
     if (fd < 0) return raise_os_error(vm, static_cast<int>(-fd), name);
   }
-  Local<> file(vm, make_file(vm, Value::from_const(&kFileType), fd, flags,
-                             name.value().is(Kind::Str) ? args[kArgFile] : name, args[kArgMode]));
+  Local<> file(vm, make_file(vm, file_type(flags), fd, flags, name.value().is(Kind::Str) ? args[kArgFile] : name,
+                             args[kArgMode]));
   if (file.is_raised()) {
     port_close(static_cast<int>(fd));
     return file;
@@ -120,42 +174,25 @@ Value make_console_stream(Vm& vm, int which) {
   return make_text_file(vm, Value::from_const(&kTextFileType), raw, Value(), Value(), Value::none());
 }
 
-// A class for programs to derive their own streams from.
-Value io_base_make(Vm& vm, Value type, Args args, Value names) { return kObjectType.ops->make(vm, type, args, names); }
-Value io_base_enter(Vm&, Args args) { return args[0]; }
-Value io_base_exit(Vm& vm, Args args) {
-  TRY(call_method(vm, args[0], N(close)));
-  return Value::none();
-}
-Value io_base_none(Vm&, Args) { return Value::none(); }
-Value io_base_false(Vm&, Args) { return Value::false_(); }
-
-constexpr TypeOps kIOBaseOps{.make = io_base_make};
-constinit const Native kIOBaseRows[] = {
-    native(N(__enter__), io_base_enter, 1, 1), native(N(__exit__), io_base_exit, 1, 4),
-    native(N(close), io_base_none, 1, 1),      native(N(flush), io_base_none, 1, 1),
-    native(N(isatty), io_base_false, 1, 1),    native(N(readable), io_base_false, 1, 1),
-    native(N(seekable), io_base_false, 1, 1),  native(N(writable), io_base_false, 1, 1),
-};
-constinit const ConstRow kIOBaseConsts[] = {{N(__module__), N(io)}};
-constinit const Type kIOBaseType = make_const_type(0, N(IOBase), &kObjectType, Kind::Instance, &kIOBaseOps, kIOBaseRows,
-                                                   sizeof kIOBaseRows / sizeof *kIOBaseRows, 0, kIOBaseConsts, 1);
-
 constinit const Native kRows[] = {
     native(N(open), io_open, 1, 8, "file mode buffering encoding errors newline closefd opener"),
 };
 constinit const ConstRow kConsts[] = {
-    {N(BufferedRandom), Value::from_const(&kFileType)},
-    {N(BufferedReader), Value::from_const(&kFileType)},
-    {N(BufferedWriter), Value::from_const(&kFileType)},
+    {N(BlockingIOError), Value::from_const(&kBlockingIOErrorType)},
+    {N(BufferedIOBase), Value::from_const(&kBufferedIOBaseType)},
+    {N(BufferedRandom), Value::from_const(&kBufferedRandomType)},
+    {N(BufferedReader), Value::from_const(&kBufferedReaderType)},
+    {N(BufferedWriter), Value::from_const(&kBufferedWriterType)},
     {N(BytesIO), Value::from_const(&kBytesIOType)},
     {N(DEFAULT_BUFFER_SIZE), Value::small(kWord64 ? 8192 : 512)},
     {N(FileIO), Value::from_const(&kFileType)},
     {N(IOBase), Value::from_const(&kIOBaseType)},
+    {N(RawIOBase), Value::from_const(&kRawIOBaseType)},
     {N(SEEK_CUR), Value::small(1)},
     {N(SEEK_END), Value::small(2)},
     {N(SEEK_SET), Value::small(0)},
     {N(StringIO), Value::from_const(&kStringIOType)},
+    {N(TextIOBase), Value::from_const(&kTextIOBaseType)},
     {N(TextIOWrapper), Value::from_const(&kTextFileType)},
     {N(UnsupportedOperation), Value::from_const(&kUnsupportedOperationType)},
 };
@@ -183,13 +220,15 @@ Value path_argument(Vm& vm, Value v) {
 }
 
 Value io_open(Vm& vm, Args args) {
-  StackArgs all(vm, kArgNewline + 1);
+  StackArgs all(vm, kArgOpener + 1);
   if (!all.ok()) return Value::raised();
-  for (u32 i = 0; i <= kArgNewline; ++i) all[i] = args.has(i) ? args[i] : Value();
-  Args full{all.slots(), kArgNewline + 1};
+  for (u32 i = 0; i <= kArgOpener; ++i) all[i] = args.has(i) ? args[i] : Value();
+  Args full{all.slots(), kArgOpener + 1};
   if (!full.has(kArgMode)) full[kArgMode] = make_char(vm, 'r');
   if (!is_str(full[kArgMode]))
     return raise(vm, kTypeErrorType, "open() argument 'mode' must be str, not %t", full[kArgMode]);
+  Value routed = route_mounted(vm, N(open), full[0], full[kArgMode]);
+  if (!routed.is_undefined()) return routed;
   u32 letters;
   TRY_OK(mode_letters(vm, full[kArgMode], &letters));
   TRY_OK(check_text_arguments(vm, full, letters & kBinary));
@@ -214,7 +253,28 @@ Value console_stream(Vm& vm, int which) {
   return fresh;
 }
 
+// What is written in Python.
+static Value io_getattr(Vm& vm, Value module_value, Value name) {
+  if (name != N(BufferedRWPair) && name != N(IncrementalNewlineDecoder) && name != N(text_encoding) &&
+      name != N(open_code))
+    return Value();
+  Local<Module> module(vm, module_value);
+  Local<> wanted(vm, name);
+  Value more_name = TRY(make_str(vm, "_io_streams"));
+  Value more = TRY(import_module(vm, more_name));
+  Local<> value(vm, get_attr(vm, more, wanted));
+  if (value.is_raised()) return value;
+  TRY_OK(dict_set(vm, module->dict, wanted, value));
+  return value;
+}
+
+static Value io_computed_name(Vm&, u32 i) {
+  constexpr Value kNames[] = {N(BufferedRWPair), N(IncrementalNewlineDecoder), N(text_encoding), N(open_code)};
+  return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
+}
+
 constinit const ModuleDef kIoModule{
-    N(io), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, nullptr};
+    N(io),   kRows,      kConsts,         sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts,
+    nullptr, io_getattr, io_computed_name};
 
 }  // namespace adder::vm

@@ -28,6 +28,7 @@ extern const ModuleDef kOperatorModule;
 extern const ModuleDef kOsModule;
 extern const ModuleDef kOsPathModule;
 extern const ModuleDef kRandomCoreModule;
+extern const ModuleDef kPosixModule;
 extern const ModuleDef kRandomModule;
 extern const ModuleDef kReModule;
 extern const ModuleDef kSelectModule;

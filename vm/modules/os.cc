@@ -180,8 +180,9 @@ Value os_listdir(Vm& vm, Args args) {
   ADDER_ROUTE(N(listdir), path, Value());
   Local<> names(vm, make_list(vm));
   if (names.is_raised()) return names;
+  const bool as_bytes = args.has(0) && args[0].is(Kind::Bytes);
   TRY(for_each_entry(vm, path, [&](const char* name, const Entry&) {
-    Value text = TRY(make_str(vm, name));
+    Value text = TRY(as_bytes ? make_bytes(vm, name, std::strlen(name)) : make_str(vm, name));
     return list_append(vm, names, text) ? Value::none() : Value::raised();
   }));
   return names;
@@ -288,7 +289,11 @@ Value os_urandom(Vm& vm, Args args) {
 
 Value os_fspath(Vm& vm, Args args) {
   if (is_str(args[0]) || args[0].is(Kind::Bytes)) return args[0];
-  return path_argument(vm, args[0]);
+  if (lookup_special(vm, args[0], N(__fspath__)).is_undefined())
+    return raise(vm, kTypeErrorType, "expected str, bytes or os.PathLike object, not %t", args[0]);
+  Local<> path(vm, call_method(vm, args[0], N(__fspath__)));
+  if (path.is_raised() || is_str(path) || path.value().is(Kind::Bytes)) return path;
+  return raise(vm, kTypeErrorType, "expected %t.__fspath__() to return str or bytes, not %t", args[0], path);
 }
 
 // getenv(key, default=None)
@@ -317,12 +322,6 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
   if (name == N(curdir)) return make_char(vm, '.');
   if (name == N(pathsep)) return make_char(vm, ':');
   if (name == N(pardir)) return make_str(vm, "..");
-  if (name == N(environ)) {
-    Local<> made(vm, make_dict(vm));
-    if (made.is_raised()) return made;
-    TRY_OK(dict_set(vm, module->dict, N(environ), made));
-    return made;
-  }
   if (name == N(mount) || name == N(umount)) {
     Local<> wanted(vm, name);
     Value vfs = TRY(import_module(vm, N(vfs)));
@@ -335,36 +334,46 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
     TRY_OK(dict_set(vm, module->dict, N(path), path));
     return path;
   }
-  if (name != N(walk) && name != N(scandir) && name != N(removedirs) && name != N(DirEntry)) return Value();
+  // The rest is written in Python.
+  if (name.as<Str>()->data[0] == '_' && name != N(_exit)) return Value();
   Local<> wanted(vm, name);
   Local<> more(vm, make_str(vm, "_os_walk"));
   if (more.is_raised()) return more;
   more = import_module(vm, more);
   if (more.is_raised()) return more;
-  return get_attr(vm, more, wanted);
+  Local<> all(vm, get_attr(vm, more, N(_offered)));
+  if (all.is_raised()) return all;
+  Value offered = TRY(contains(vm, all, wanted));
+  if (offered.is_false()) return Value();
+  Local<> value(vm, get_attr(vm, more, wanted));
+  if (value.is_raised()) return value;
+  TRY_OK(dict_set(vm, module->dict, wanted, value));
+  return value;
 }
 
+Value os_mounted(Vm& vm, Args) { return Value::boolean(!vm.mounts.is_undefined()); }
+
 constinit const Native kRows[] = {
+    native(N(_mounted), os_mounted, 0, 0),
     native(N(_set_router), os_set_router, 1, 1),
-    native(N(access), os_access, 2, 2),
+    native(N(_access), os_access, 2, 2),
+    native(N(_stat), os_stat, 1, 1),
+    native(N(_uname), os_uname, 0, 0),
     native(N(chdir), on_path<port_chdir, 0>, 1, 1),
     native(N(fspath), os_fspath, 1, 1),
     native(N(getcwd), os_getcwd, 0, 0),
-    native(N(getenv), os_getenv, 1, 2),
+    native(N(getenv), os_getenv, 1, 2, "key default"),
     native(N(ilistdir), os_ilistdir, 0, 1),
     native(N(listdir), os_listdir, 0, 1),
-    native(N(lstat), os_stat, 1, 1),
     native(N(makedirs), os_makedirs, 1, 3, "name mode exist_ok"),
     native(N(mkdir), on_path<port_mkdir, 1>, 1, 2),
     native(N(remove), on_path<port_remove, 2>, 1, 1),
     native(N(rename), os_rename, 2, 2),
     native(N(replace), os_rename, 2, 2),
     native(N(rmdir), on_path<port_rmdir, 3>, 1, 1),
-    native(N(stat), os_stat, 1, 1),
     native(N(statvfs), os_statvfs, 1, 1),
     native(N(strerror), os_strerror, 1, 1),
     native(N(sync), os_sync, 0, 0),
-    native(N(uname), os_uname, 0, 0),
     native(N(unlink), on_path<port_remove, 2>, 1, 1),
     native(N(urandom), os_urandom, 1, 1),
 };
@@ -375,8 +384,8 @@ constinit const ConstRow kConsts[] = {
     {N(X_OK), Value::small(1)},
     {N(error), Value::from_const(&kOSErrorType)},
     {N(name), N(posix)},
-    {N(stat_result), Value::from_const(&kStatType)},
-    {N(uname_result), Value::from_const(&kUnameType)},
+    {N(_stat_result), Value::from_const(&kStatType)},
+    {N(_uname_result), Value::from_const(&kUnameType)},
 };
 
 Value os_computed_name(Vm&, u32 i) {

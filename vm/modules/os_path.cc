@@ -222,19 +222,39 @@ constinit const Native kRows[] = {
     native(N(dirname), path_dirname, 1, 1),
     native(N(exists), path_exists, 1, 1),
     native(N(expanduser), path_expanduser, 1, 1),
-    native(N(getmtime), path_getmtime, 1, 1),
-    native(N(getsize), path_getsize, 1, 1),
     native(N(isabs), path_isabs, 1, 1),
     native(N(isdir), path_isdir, 1, 1),
     native(N(isfile), path_isfile, 1, 1),
     native(N(join), path_join, 1, 255, nullptr, kVarArgs),
-    native(N(lexists), path_exists, 1, 1),
     native(N(normpath), path_normpath, 1, 1),
-    native(N(realpath), path_abspath, 1, 1),
     native(N(relpath), path_relpath, 1, 2),
     native(N(split), path_split, 1, 1),
     native(N(splitext), path_splitext, 1, 1),
 };
+
+// Those that are written in Python, in lib/_os_walk.py.
+constexpr Value kPythonNames[] = {N(commonpath),
+                                  N(commonprefix),
+                                  N(getatime),
+                                  N(getctime),
+                                  N(getmtime),
+                                  N(getsize),
+                                  N(islink),
+                                  N(ismount),
+                                  N(lexists),
+                                  N(normcase),
+                                  N(realpath),
+                                  N(samefile),
+                                  N(sameopenfile),
+                                  N(samestat),
+                                  N(splitdrive),
+                                  N(expandvars),
+                                  N(supports_unicode_filenames)};
+bool is_python_name(Value name) {
+  for (Value n : kPythonNames)
+    if (n == name) return true;
+  return false;
+}
 
 // Attributes that are strings of one character, which are no constant names.
 Value path_getattr(Vm& vm, Value, Value name) {
@@ -242,8 +262,7 @@ Value path_getattr(Vm& vm, Value, Value name) {
   if (name == N(pathsep)) return make_char(vm, ':');
   if (name == N(curdir)) return make_char(vm, '.');
   if (name == N(pardir)) return make_str(vm, "..");
-  if (name == N(commonpath) || name == N(commonprefix) || name == N(islink) || name == N(normcase) ||
-      name == N(samefile)) {
+  if (is_python_name(name)) {
     Local<> wanted(vm, name), more(vm, make_str(vm, "_os_walk"));
     if (more.is_raised()) return more;
     more = import_module(vm, more);
@@ -253,9 +272,11 @@ Value path_getattr(Vm& vm, Value, Value name) {
 }
 
 Value path_computed_name(Vm&, u32 i) {
-  constexpr Value kNames[] = {N(commonpath), N(commonprefix), N(curdir),   N(islink), N(normcase),
-                              N(pardir),     N(pathsep),      N(samefile), N(sep)};
-  return i < sizeof kNames / sizeof *kNames ? kNames[i] : Value();
+  constexpr Value kNames[] = {N(curdir), N(pardir), N(pathsep), N(sep)};
+  constexpr u32 kCount = sizeof kNames / sizeof *kNames, kMore = sizeof kPythonNames / sizeof *kPythonNames;
+  if (i < kMore) return kPythonNames[i];
+  i -= kMore;
+  return i < kCount ? kNames[i] : Value();
 }
 
 constexpr StaticStr<8> make_path_name() {

@@ -9,7 +9,7 @@
 namespace adder::vm {
 
 namespace {
-constexpr u64 kThreadSlice = 1000;         // microseconds for other threads between looks at the files
+constexpr u64 kThreadSlice = 1000;       // microseconds for other threads between looks at the files
 constexpr u64 kLongest = 3'600'000'000;  // microseconds of one system call
 }  // namespace
 
@@ -17,7 +17,9 @@ Waited wait_once(Vm& vm, PortPoll* files, size_t count, u64 deadline, int* ready
   const u64 now = port_ticks_us();
   u64 rest = deadline == kWaitForever ? kWaitForever : deadline > now ? deadline - now : 0;
   const bool threads = has_threads(vm);
-  int timeout = threads ? 0 : rest == kWaitForever ? -1 : static_cast<int>((rest < kLongest ? rest + 999 : kLongest) / 1000);
+  int timeout = threads                ? 0
+                : rest == kWaitForever ? -1
+                                       : static_cast<int>((rest < kLongest ? rest + 999 : kLongest) / 1000);
   port_write(1, nullptr, 0);  // what was printed is seen before we wait
   *ready = port_wait_files(files, count, timeout);
   if (*ready > 0) return Waited::Ready;

@@ -5,6 +5,7 @@
 #include "vm/objects/text.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/pause.h"
 
 namespace adder::vm {
 
@@ -85,8 +86,8 @@ bool address_argument(Vm& vm, const char* function, Value family_value, Value ad
     return true;
   }
   if (!address.is(Kind::Tuple))
-    return failed(raise(vm, kTypeErrorType, "%s(): AF_INET%s address must be tuple, not %t", function, v6 ? "6" : "",
-                        address));
+    return failed(
+        raise(vm, kTypeErrorType, "%s(): AF_INET%s address must be tuple, not %t", function, v6 ? "6" : "", address));
   Local<Tuple> pair(vm, address);
   if (pair->len < 2 || pair->len > (v6 ? 4 : 2))
     return failed(v6 ? raise(vm, kTypeErrorType, "AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])")
@@ -141,6 +142,7 @@ int with_waiting(Vm& vm, int fd, Value timeout, int events, Step step, bool* rai
   u64 deadline;
   *raised_ = true;
   if (!deadline_argument(vm, timeout, &deadline)) return 0;
+  if (fd < 0) return static_cast<void>(raise_os_error(vm, 9)), 0;
   const bool never = timeout.is_small() ? timeout.as_small() == 0 : timeout.is_float() && timeout.as_float() == 0;
   for (;;) {
     if (!never) {
@@ -166,7 +168,8 @@ Value socket_accept(Vm& vm, Args args) {
   TRY_OK(int_argument(vm, args[0], &fd));
   PortAddress from;
   bool failed_;
-  int r = with_waiting(vm, fd, args[1], kPollIn, [&] { return port_accept(fd, &from); }, &failed_);
+  int r = with_waiting(
+      vm, fd, args[1], kPollIn, [&] { return port_accept(fd, &from); }, &failed_);
   if (failed_) return Value::raised();
   Value address = make_address(vm, from);
   return pair_of(vm, Value::small(r), address);
@@ -206,8 +209,7 @@ Value socket_recv_into(Vm& vm, Args args) {
   if (!writable_bytes(args[2], &to))
     return raise(vm, kTypeErrorType, "recv_into() argument 1 must be read-write bytes-like object, not %t", args[2]);
   if (size < 0) return raise(vm, kValueErrorType, "negative buffersize in recv_into");
-  if (static_cast<size_t>(size) > to.size)
-    return raise(vm, kValueErrorType, "buffer too small for requested bytes");
+  if (static_cast<size_t>(size) > to.size) return raise(vm, kValueErrorType, "buffer too small for requested bytes");
   if (!size) size = static_cast<i64>(to.size);
   PortAddress from;
   const bool ask = args[5].is_true();
@@ -254,7 +256,8 @@ Value socket_connect(Vm& vm, Args args) {
   TRY_OK(int_argument(vm, args[0], &fd) && address_argument(vm, "connect", args[2], args[3], &to) &&
          deadline_argument(vm, args[1], &deadline));
   const bool never = args[1].is_small() ? args[1].as_small() == 0 : args[1].is_float() && args[1].as_float() == 0;
-  if (args[1].is_none()) port_set_blocking(fd, false);  // so that Ctrl-C ends the waiting
+  const bool let_others = args[1].is_none() && has_threads(vm);
+  if (let_others) port_set_blocking(fd, false);
   int r = port_connect(fd, &to);
   Waited w = Waited::Ready;
   if (!never && (r == kInProgress || r == kInterrupted)) {
@@ -266,7 +269,7 @@ Value socket_connect(Vm& vm, Args args) {
       if (r >= 0) r = -error;
     }
   }
-  if (args[1].is_none()) port_set_blocking(fd, true);
+  if (let_others) port_set_blocking(fd, true);
   if (w == Waited::TimeOver) return time_out(vm);
   return w == Waited::Raised ? Value::raised() : Value::small(-r);
 }
@@ -366,7 +369,8 @@ Value socket_resolve(Vm& vm, Args args) {
   for (u32 i = 0; i < 4; ++i) TRY_OK(int_argument(vm, args[i + 2], &hints[i]));
   auto text = [&](u32 i) { return args[i].is_none() ? nullptr : args[i].as<Str>()->data; };
   for (u32 i = 0; i < 2; ++i) {
-    if (!args[i].is_none() && !is_str(args[i])) return raise(vm, kTypeErrorType, "str or None expected, not %t", args[i]);
+    if (!args[i].is_none() && !is_str(args[i]))
+      return raise(vm, kTypeErrorType, "str or None expected, not %t", args[i]);
   }
   auto* gathered = static_cast<Gathered*>(vm.heap.take_tail(sizeof(Gathered)));
   if (!gathered) return raise_memory_error(vm);
@@ -423,9 +427,9 @@ Value socket_ntop(Vm& vm, Args args) {
   char text[64];
   BytesView bytes;
   TRY_OK(int_argument(vm, args[0], &family) && bytes_view_or_raise(vm, args[1], &bytes));
-  if (family != kInet && family != kInet6)
-    return raise(vm, kValueErrorType, "unknown address family %d", family);
-  if (bytes.size != (family == kInet ? 4 : 16)) return raise(vm, kValueErrorType, "invalid length of packed IP address string");
+  if (family != kInet && family != kInet6) return raise(vm, kValueErrorType, "unknown address family %d", family);
+  if (bytes.size != (family == kInet ? 4 : 16))
+    return raise(vm, kValueErrorType, "invalid length of packed IP address string");
   int r = port_address_to_text(family, bytes.data, text, sizeof text);
   return r < 0 ? raise_os_error(vm, -r) : make_str(vm, text);
 }

@@ -206,10 +206,41 @@ constinit const ComputedRow kComputed[] = {
     {N(warnoptions), sys_kept_list<kWarnOptionsName>},
 };
 
+// excepthook(type, value, traceback)
+Value sys_excepthook(Vm& vm, Args args) {
+  if (args[1].is(Kind::Exception)) show_exception(vm, args[1]);
+  return Value::none();
+}
+constinit const Native kExceptHook = native(N(exception), sys_excepthook, 3, 3);
+
+// What few programs ask for.
+Value sys_rare(Vm& vm, Value name) {
+  static constexpr struct {
+    const char *name, *text;
+  } kTexts[] = {{"copyright", "Copyright (c) the Adder maintainers."},
+                {"prefix", "/usr"},
+                {"exec_prefix", "/usr"},
+                {"base_prefix", "/usr"},
+                {"base_exec_prefix", "/usr"},
+                {"float_repr_style", "short"},
+                {"platlibdir", "lib"},
+                {"ps1", ">>> "},
+                {"ps2", "... "}};
+  for (const auto& row : kTexts)
+    if (str_is(name, row.name)) return make_str(vm, row.text);
+  static constexpr const char* kStreams[] = {"__stdin__", "__stdout__", "__stderr__"};
+  for (int i = 0; i < 3; ++i)
+    if (str_is(name, kStreams[i])) return console_stream(vm, i);
+  if (str_is(name, "excepthook") || str_is(name, "__excepthook__")) return Value::from_const(&kExceptHook);
+  if (str_is(name, "api_version")) return Value::small(1013);
+  if (str_is(name, "warnoptions")) return make_list(vm);
+  return Value();
+}
+
 Value sys_getattr(Vm& vm, Value, Value name) {
   for (const ComputedRow& row : kComputed)
     if (row.name == name) return row.get(vm);
-  return Value();
+  return sys_rare(vm, name);
 }
 
 Value sys_computed_name(Vm&, u32 i) { return i < sizeof kComputed / sizeof *kComputed ? kComputed[i].name : Value(); }

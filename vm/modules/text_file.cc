@@ -35,7 +35,7 @@ Value decode_own(Vm& vm, const Local<>& file, Value bytes_value) {
   if (bytes->len <= 1 || !all_ascii(bytes->data, bytes->len)) {
     if (bytes->len == 0) return Value::from_const(&kEmptyStr);
     Local<> bytes_root(vm, bytes_value);
-    if (file_flags(raw_of(file)) & kFileMemory) {  // what was text before, lone surrogates included
+    if (file_flags(raw_of(file)) & kFileChars) {  // what was text before, lone surrogates included
       Value text = TRY(make_str_uninit(vm, bytes->len));
       std::memcpy(text.as<Str>()->data, bytes_root.value().as<Bytes>()->data, text.as<Str>()->len);
       return bytes_root.value().as<Bytes>()->len == 1 ? make_char(vm, bytes_root.value().as<Bytes>()->data[0])
@@ -185,7 +185,7 @@ bool has_surrogate(Value str) {
 // The bytes that writing the text in *slot means, put into *slot: itself when it is UTF-8 as it stands.
 bool encode_in_place(Vm& vm, const Local<>& file, Value* slot) {
   LineEnd kind = line_end(file);
-  bool memory = file_flags(raw_of(file)) & kFileMemory;
+  bool memory = file_flags(raw_of(file)) & kFileChars;
   if (memory && kind == LineEnd::Translate && std::memchr(text_of(*slot).data, '\r', text_of(*slot).size)) {
     StrBuilder out(vm);
     if (!out.append_slot(slot, 0, text_of(*slot).size)) return false;
@@ -265,7 +265,7 @@ Value text_tell(Vm& vm, const Local<>& file) {
   Local<> raw(vm, raw_of(file));
   i64 at = file_tell(vm, raw);
   if (at < 0) return Value::raised();
-  if (!(file_flags(raw) & kFileMemory)) return make_int(vm, at);
+  if (!(file_flags(raw) & kFileChars)) return make_int(vm, at);
   i64 end = file_number(raw, kFileEnd);
   size_t inside = static_cast<size_t>(at < end ? at : end);
   size_t chars = inside ? utf8_count(file_data(raw), inside) : 0;
@@ -280,10 +280,10 @@ Value text_seek(Vm& vm, const Local<>& file, Value offset_value, i64 whence) {
   if (whence == 2 && offset) return unsupported_operation(vm, "can't do nonzero end-relative seeks");
   if (whence == 0 && offset < 0) {
     return raise(vm, kValueErrorType,
-                 file_flags(raw) & kFileMemory ? "Negative seek position %d" : "negative seek position %d",
+                 file_flags(raw) & kFileChars ? "Negative seek position %d" : "negative seek position %d",
                  static_cast<int>(offset));
   }
-  if (whence == 0 && (file_flags(raw) & kFileMemory) && file_number(raw, kFileEnd)) {
+  if (whence == 0 && (file_flags(raw) & kFileChars) && file_number(raw, kFileEnd)) {
     size_t end = static_cast<size_t>(file_number(raw, kFileEnd)), chars = utf8_count(file_data(raw), end);
     size_t wanted = static_cast<size_t>(offset);
     offset = static_cast<i64>(wanted > chars ? end + wanted - chars : utf8_skip(file_data(raw), end, wanted));

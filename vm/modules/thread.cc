@@ -37,7 +37,7 @@ bool acquire_deadline(Vm& vm, Args args, u64* deadline) {
     if (!to_double(vm, args[2], &timeout)) return false;
     if (timeout != -1) {
       if (!blocking) return failed(raise(vm, kValueErrorType, "can't specify a timeout for a non-blocking call"));
-      if (timeout < 0) return failed(raise(vm, kValueErrorType, "timeout value must be a non-negative number"));
+      if (timeout < 0) return failed(raise(vm, kValueErrorType, "timeout value must be positive"));
       if (timeout > kTimeoutMax) return failed(raise(vm, kOverflowErrorType, "timeout value is too large"));
       *deadline = port_ticks_us() + static_cast<u64>(std::ceil(timeout * 1e6));
     }
@@ -177,7 +177,8 @@ Value rlock_acquire_restore(Vm& vm, Args args) {
 Value rlock_repr(Vm& vm, Value self) {
   Local<> lock(vm, self);
   StrBuilder text(vm);
-  TRY_OK(text.append(item(lock, kCount) ? "<locked _thread.RLock object owner=" : "<unlocked _thread.RLock object owner=") &&
+  TRY_OK(text.append(item(lock, kCount) ? "<locked _thread.RLock object owner="
+                                        : "<unlocked _thread.RLock object owner=") &&
          text.append_int(item(lock, kOwner)) && text.append(" count=") && text.append_int(item(lock, kCount)) &&
          text.append(" at 0x") && append_identity(vm, text, lock) && text.append(">"));
   return text.take_str();

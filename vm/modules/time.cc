@@ -9,6 +9,7 @@
 #include "vm/objects/sequence.h"
 #include "vm/objects/struct_sequence.h"
 #include "vm/port.h"
+#include "vm/run/import.h"
 #include "vm/run/pause.h"
 
 namespace adder::vm {
@@ -336,10 +337,32 @@ constinit const Native kRows[] = {
 };
 
 constinit const ConstRow kConsts[] = {{N(struct_time), Value::from_const(&kStructTimeType)}};
+constinit const Native kThreadTime[] = {native(N(process_time), time_process, 0, 0),
+                                        native(N(process_time_ns), time_process_ns, 0, 0)};
+
+// strptime() is datetime's; the zone is that of now.
+Value time_getattr(Vm& vm, Value module_value, Value name) {
+  Local<Module> module(vm, module_value);
+  Local<> wanted(vm, name);
+  if (str_is(name, "thread_time")) return Value::from_const(&kThreadTime[0]);
+  if (str_is(name, "thread_time_ns")) return Value::from_const(&kThreadTime[1]);
+  if (str_is(name, "timezone") || str_is(name, "altzone")) return make_int(vm, -port_utc_offset_s(0));
+  if (str_is(name, "daylight")) return Value::small(0);
+  const bool strptime = str_is(name, "strptime");
+  if (!strptime && !str_is(name, "tzname") && !str_is(name, "get_clock_info") && !str_is(name, "clock_gettime") &&
+      !str_is(name, "clock_gettime_ns") && !str_is(name, "CLOCK_MONOTONIC") && !str_is(name, "CLOCK_REALTIME"))
+    return Value();
+  Value more_name = TRY(make_str(vm, "_time_more"));
+  Value more = TRY(import_module(vm, more_name));
+  Local<> value(vm, get_attr(vm, more, wanted));
+  if (value.is_raised()) return value;
+  TRY_OK(dict_set(vm, module->dict, wanted, value));
+  return value;
+}
 
 }  // namespace
 
 constinit const ModuleDef kTimeModule = {
-    N(time), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, nullptr};
+    N(time), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, time_getattr};
 
 }  // namespace adder::vm

@@ -3,6 +3,7 @@
 
 #include <cstdarg>
 
+#include "vm/modules/file.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
 
@@ -494,7 +495,7 @@ Value call_method(Vm& vm, Value self, Value name, Args args) {
 static bool is_container(const Type* native) {  // made empty and then filled
   return native->layout == Kind::List || native->layout == Kind::Dict || native->layout == Kind::ByteArray ||
          native == &kSetType || native == &kPropertyType || native == &kStaticMethodType ||
-         native == &kClassMethodType || native == &kSuperType;
+         native == &kClassMethodType || native == &kSuperType || native == &kBytesIOType || native == &kStringIOType;
 }
 
 // The types of modules are told with the module's name, the built-in ones without.

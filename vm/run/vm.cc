@@ -203,10 +203,30 @@ Completeness source_completeness(Vm* vm, const char* source, size_t length) {
   return error.incomplete ? Completeness::Incomplete : Completeness::Invalid;
 }
 
+// sys.excepthook, if the program has set one: has it been called?
+static bool told_hook(Vm& vm, const Local<>& e) {
+  Local<> sys(vm, dict_get_name(vm.modules, N(sys)));
+  if (!sys.value().is(Kind::Module)) return false;
+  Value name = make_str(vm, "excepthook");
+  if (name.is_raised()) return vm.pending = Value(), false;
+  Local<> hook(vm, dict_get(vm, sys.value().as<Module>()->dict, name));
+  if (hook.is_raised() || hook.value().is_undefined()) return vm.pending = Value(), false;
+  Local<> traceback(vm, get_attr(vm, e, N(__traceback__)));
+  if (traceback.is_raised()) traceback = Value::none();
+  vm.pending = Value();
+  if (!call3(vm, hook, type_of(vm, e), e, traceback).is_raised()) return true;
+  static constexpr char kTold[] = "Error in sys.excepthook:\n", kOriginal[] = "\nOriginal exception was:\n";
+  port_write(2, kTold, sizeof kTold - 1);
+  show_exception(vm, take_pending(vm));
+  port_write(2, kOriginal, sizeof kOriginal - 1);
+  return false;
+}
+
 void print_exception(Vm* vm) {
   OpenReserve room(*vm);
-  Value e = take_pending(*vm);
-  if (e.is(Kind::Exception)) show_exception(*vm, e);
+  Local<> e(*vm, take_pending(*vm));
+  if (!e.value().is(Kind::Exception) || told_hook(*vm, e)) return;
+  show_exception(*vm, e);
 }
 
 bool interrupted(Vm* vm) { return pending_is(*vm, kKeyboardInterruptType); }

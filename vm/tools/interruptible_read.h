@@ -10,4 +10,8 @@ void install_interrupt_handler(void (*note)(), bool (*pending)());
 ssize_t interruptible_read(int fd, void* buffer,
                            size_t n);  // as read(); -1 with EINTR when an interrupt comes or is pending
 
+// Other signals that are to end a read and be noted in the same way; and those that were noted, a bit each.
+bool catch_signal(int number);
+unsigned long long take_signals();
+
 }  // namespace adder::vm

@@ -5,7 +5,7 @@
 namespace adder::vm {
 
 const ModuleDef* const* posix_modules() {
-  static const ModuleDef* const kMore[] = {&kSelectModule, &kSocketModule, &kThreadModule};
+  static const ModuleDef* const kMore[] = {&kPosixModule, &kSelectModule, &kSocketModule, &kThreadModule};
   static const ModuleDef* all[64];
   size_t n = 0;
   for (const ModuleDef* const* m = default_modules(); *m; ++m) all[n++] = *m;

@@ -17,7 +17,7 @@ with io.BytesIO(b"x") as w:
     w.read()
 t = io.TextIOWrapper(io.BytesIO("é\nü".encode()), encoding="utf-8")
 print(t.read(), t.seek(0), t.readlines())
-for f in (lambda: w.read(), lambda: b.write("text"), lambda: b.write(5), lambda: io.BytesIO("text"), lambda: io.BytesIO(5), lambda: b.seek(-1), lambda: b.seek(-100, 2), lambda: b.seek(0, 9), lambda: b.readinto(b"const"), lambda: b.fileno(), lambda: b.writelines("ab"), lambda: w.getvalue()):
+for f in (lambda: w.read(), lambda: b.write("text"), lambda: b.write(5), lambda: io.BytesIO("text"), lambda: b.seek(-1), lambda: b.seek(-100, 2), lambda: b.seek(0, 9), lambda: b.readinto(b"const"), lambda: b.fileno(), lambda: b.writelines("ab"), lambda: w.getvalue()):
     try:
         print(f())
     except Exception as e:

@@ -34,7 +34,7 @@ for f in (w.read, lambda: w.write("x"), w.getvalue, w.readline, w.tell, lambda: 
         f()
     except ValueError as e:
         print(str(e).rstrip("."))
-for f in (lambda: io.StringIO(5), lambda: io.StringIO(b"x"), lambda: s.write(5), lambda: s.write(b"x"), lambda: s.seek(-1), lambda: s.fileno(), lambda: next(io.StringIO("")), lambda: io.StringIO("a", newline="x"), lambda: s.writelines([1])):
+for f in (lambda: io.StringIO(b"x"), lambda: s.write(5), lambda: s.write(b"x"), lambda: s.seek(-1), lambda: s.fileno(), lambda: next(io.StringIO("")), lambda: io.StringIO("a", newline="x"), lambda: s.writelines([1])):
     try:
         print(f())
     except Exception as e:
