@@ -214,7 +214,7 @@ Value complex_from_text(Vm& vm, Value source_value, Parts* out) {
 
 // An argument of complex(): `first` may be anything with __complex__.
 Value complex_argument(Vm& vm, Value v, bool first, Parts* out) {
-  int known = to_complex_parts(vm, v, &out->re, &out->im);
+  int known = first && overrides(vm, v, N(__complex__)) ? 0 : to_complex_parts(vm, v, &out->re, &out->im);
   if (known) return known == 1 ? Value::none() : Value::raised();
   Local<> value(vm, v);
   Value method = first ? lookup_special(vm, value, N(__complex__)) : Value();
