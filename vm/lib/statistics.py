@@ -174,6 +174,13 @@ def _decimal_sqrt_of_frac(n, m):
 # ---- averages
 
 def mean(data):
+    """The arithmetic mean.
+
+    >>> mean([1, 2, 3, 4, 4])
+    2.8
+    >>> mean([Fraction(3, 7), Fraction(1, 21), Fraction(5, 3), Fraction(1, 3)])
+    Fraction(13, 21)
+    """
     T, total, n = _sum(data)
     if n < 1:
         raise StatisticsError("mean requires at least one data point")
