@@ -100,7 +100,8 @@ bool PercentFormatter::read_number(i64* out) {
     ++at_;
     if (!next_argument()) return false;
     if (!is_int(value_)) return failed(raise(vm_, kTypeErrorType, "* wants int"));
-    return to_i64(vm_, value_, out);
+    if (!to_i64(vm_, value_, out)) return false;
+    return *out <= 0x7FFFFFF0 || failed(raise_memory_error(vm_));
   }
   for (; peek() - '0' < 10; ++at_) {
     *out = (*out < 0 ? 0 : *out) * 10 + (peek() - '0');
