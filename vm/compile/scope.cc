@@ -305,6 +305,7 @@ void ScopeBuilder::visit_class(Node* node) {
   bind(c->name, node);
   Scope* saved = scope_;
   if (!enter_annotation(node, kGeneric)) return;
+  scope_->class_name = c->name;  // a private name of a parameter is private to the class itself
   visit_type_params(c->type_params);
   for (Text name : {kTypeParamsName, kGenericBaseName}) bind(name, node);
   auto* base = arena_.make<NameNode>();

@@ -142,6 +142,10 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
     Value own = heap_dict_value(t, name_);
     return own.is_undefined() ? raise(vm, kAttributeErrorType, "%v", name_) : own;
   }
+  if (name_ == N(__type_params__)) {
+    Value own = t->type_flags & kTypeHeap ? heap_dict_value(t, name_) : Value();
+    return own.is_undefined() ? make_tuple(vm, 0) : own;
+  }
   if (Value number = type_number(vm, t, name_); !number.is_undefined()) return number;
   Local<> type(vm, self), name(vm, name_);
   if (name.value() == N(__annotations__)) {
