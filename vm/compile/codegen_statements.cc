@@ -274,9 +274,15 @@ bool Unit::is_decimal(Text t) {
 void Unit::annotations_dict() {
   if (begun_annotations || !frame_->namespace_body) return;
   begun_annotations = true;
+  const u32 name = name_constant(Text{"__annotations__", 15});
   u32 r = temp();
+  Label there;  // the program may have bound the name itself
+  op_rk(Op::LOADK, r, name);
+  op_rrr(Op::IN, r, r, 0);
+  jump_r(Op::JT, r, there);
   op_rrr(Op::BUILD_MAP, r, r, 0);
-  op_rk(Op::STORE_NAME, r, name_constant(Text{"__annotations__", 15}));
+  op_rk(Op::STORE_NAME, r, name);
+  bind(there);
 }
 
 void Unit::ann_assign(Node* node) {
