@@ -54,7 +54,9 @@ class ABCMeta(type):
             return subclass
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
+        global _registrations
         cls._abc_registry.append(subclass)
+        _registrations += 1
         flags = getattr(cls, "__abc_tpflags__", 0)
         if flags:
             try:
@@ -90,8 +92,12 @@ class ABC(metaclass=ABCMeta):
     __slots__ = ()
 
 
+_registrations = 0
+
+
 def get_cache_token():
-    return 0
+    """A number that changes with each register() of any class."""
+    return _registrations
 
 
 def update_abstractmethods(cls):

@@ -180,20 +180,16 @@ class groupby:
         while self._current == self._wanted:
             self._advance()
         self._wanted = self._current
-        self._group = group = self._grouper(self._wanted)
-        return self._current, group
+        self._group = token = object()
+        return self._current, self._grouper(self._wanted, token)
 
     def _advance(self):
         self._value = next(self._it)
         self._current = self._value if self._key is None else self._key(self._value)
 
-    def _grouper(self, wanted):
-        group = None
-        while self._current == wanted:
-            if group is None:
-                group = self._group
-            elif self._group is not group:
-                return
+    def _grouper(self, wanted, token):
+        # A group ends when the next one is asked for.
+        while self._group is token and self._current == wanted:
             yield self._value
             try:
                 self._advance()
@@ -252,22 +248,34 @@ _mark = object()
 def tee(iterable, n=2, /):
     if _int(n) < 0:
         raise ValueError("n must be >= 0")
-    it = iter(iterable)
-    link = [None, None]
-    return tuple(_tee(it, link) for _ in range(n))
+    first = iterable if isinstance(iterable, _tee) else _tee(iterable)
+    return tuple([first.__copy__() if i or first is iterable else first for i in range(n)])
 
 
-def _tee(it, link):
+class _tee:
     # A chain of [value, next link], as long as the slowest of the iterators has not yet gone along it.
-    while True:
+    __slots__ = "_it", "_link", "__weakref__"
+
+    def __init__(self, iterable):
+        self._it = iter(iterable)
+        self._link = [None, None]
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        link = self._link
         if link[1] is None:
-            value = next(it, _mark)
-            if value is _mark:
-                return
-            link[0] = value
+            link[0] = next(self._it)
             link[1] = [None, None]
-        value, link = link
-        yield value
+        value, self._link = link
+        return value
+
+    def __copy__(self):
+        copy = _tee(())
+        copy._it = self._it
+        copy._link = self._link
+        return copy
 
 
 def zip_longest(*iterables, fillvalue=None):
