@@ -447,6 +447,16 @@ def splitdrive(p):
     return p[:0], p
 
 
+def expanduser(path):
+    path = os.fspath(path)
+    home = environ.get("HOME")
+    text = fsdecode(path)
+    if home is None or text[:1] != "~" or text[1:2] not in ("", "/"):
+        return path
+    result = home.rstrip("/") + text[1:] or "/"
+    return fsencode(result) if isinstance(path, bytes) else result
+
+
 def expandvars(path):
     path = os.fspath(path)
     binary = isinstance(path, bytes)

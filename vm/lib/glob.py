@@ -20,7 +20,11 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    root = root_dir if root_dir is not None else pathname[:0]
+    if isinstance(pathname, bytes):
+        root_dir = None if root_dir is None else os.fsdecode(root_dir)
+        names = iglob(os.fsdecode(pathname), root_dir=root_dir, recursive=recursive, include_hidden=include_hidden)
+        return map(os.fsencode, names)
+    root = "" if root_dir is None else root_dir
     found = _glob(root, pathname, recursive, False, include_hidden)
     if not pathname or recursive and pathname[:2] in ("**", b"**"):
         found = (name for name in found if name)

@@ -1,224 +1,193 @@
-# Files and folders with names of their own, which go when they are closed.
+# Temporary files and folders.
 import os
 
-template = "tmp"
+__all__ = ["NamedTemporaryFile", "SpooledTemporaryFile", "TMP_MAX", "TemporaryDirectory", "TemporaryFile", "gettempdir",
+           "gettempdirb", "gettempprefix", "mkdtemp", "mkstemp", "mktemp", "tempdir"]
+
+TMP_MAX = 10000
 tempdir = None
+template = "tmp"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
-
-
-def gettempdir():
-    """The first of TMPDIR, TEMP, TMP, /tmp and the current folder that can be written to."""
-    global tempdir
-    if tempdir is None:
-        choices = [os.getenv(name) for name in ("TMPDIR", "TEMP", "TMP")] + ["/tmp", "/var/tmp", os.getcwd()]
-        for path in choices:
-            if path and os.path.isdir(path) and os.access(path, os.W_OK):
-                tempdir = os.path.abspath(path)
-                break
-        else:
-            raise FileNotFoundError(2, f"No usable temporary directory found in {[c for c in choices if c]}")
-# Temporary files and directories.
-import os
-import random
-
-__all__ = ["NamedTemporaryFile", "TemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp", "gettempdir", "gettempprefix", "tempdir",
-           "SpooledTemporaryFile"]
-
-tempdir = None
-template = "tmp"
-_names = random.Random()
-
-
-def gettempdir():
-    """Where temporary files go: TMPDIR, or /tmp, or here."""
-    global tempdir
-    if tempdir is None:
-        for place in (getattr(os, "environ", {}).get("TMPDIR"), "/tmp", os.getcwd()):
-            if place and os.path.isdir(place):
-                tempdir = place
-                break
-    return tempdir
 
 
 def gettempprefix():
     return template
 
 
-def _names(suffix, prefix, dir):
-    folder = gettempdir() if dir is None else dir
-    for _ in range(10000):
+def gettempdir():
+    """The first of TMPDIR, TEMP, TMP, /tmp and the current folder that can be written to."""
+    global tempdir
+    if tempdir is None:
+        candidates = [os.environ.get(name) for name in ("TMPDIR", "TEMP", "TMP")]
+        for folder in [*candidates, "/tmp", "/var/tmp", "/usr/tmp", os.getcwd()]:
+            if folder and os.path.isdir(folder) and os.access(folder, os.W_OK):
+                tempdir = os.path.abspath(folder)
+                break
+        else:
+            raise FileNotFoundError(2, "No usable temporary directory found")
+    return tempdir
+
+
+def gettempdirb():
+    return os.fsencode(gettempdir())
+
+
+# Tries names until make(name) finds none of that name.
+def _fresh(make, suffix, prefix, dir):
+    binary = any(isinstance(x, bytes) for x in (suffix, prefix, dir))
+    if binary and any(isinstance(x, str) for x in (suffix, prefix, dir)):
+        raise TypeError("Can't mix bytes and non-bytes in path components.")
+    dir = gettempdir() if dir is None else os.fsdecode(dir)
+    for _ in range(TMP_MAX):
         middle = "".join(_LETTERS[b % len(_LETTERS)] for b in os.urandom(8))
-        yield os.path.join(folder, f"{template if prefix is None else prefix}{middle}{suffix or ''}")
-    raise FileExistsError(17, "No usable temporary file name found")
-
-
-def mktemp(suffix="", prefix=None, dir=None):
-    return next(name for name in _names(suffix, prefix, dir) if not os.path.exists(name))
-
-
-def mkdtemp(suffix=None, prefix=None, dir=None):
-    for name in _names(suffix, prefix, dir):
-        try:
-            os.mkdir(name)
-        except FileExistsError:
-            continue
-        return os.path.abspath(name)
-
-
-def _create(mode, options, suffix, prefix, dir):
-    for name in _names(suffix, prefix, dir):
-        if not os.path.exists(name):
-            with open(name, "xb"):
-                pass
-            return open(name, mode.replace("x", "w").replace("w", "r") if "+" in mode else mode, **options), name
-
-
-class _TemporaryFile:
-    """A file that is removed when it is closed."""
-
-    def __init__(self, file, name, delete):
-        self.file, self.name, self.delete = file, name, delete
-        self._closed = False
-
-    def __getattr__(self, name):
-        return getattr(self.__dict__["file"], name)
-def _path(suffix, prefix, dir):
-    letters = "".join(_names.choices("abcdefghijklmnopqrstuvwxyz0123456789_", k=8))
-    return os.path.join(gettempdir() if dir is None else dir, (template if prefix is None else prefix) + letters + (suffix or ""))
-
-
-def _fresh(suffix, prefix, dir, make):
-    while True:
-        path = os.path.abspath(_path(suffix, prefix, dir))
+        name = (os.fsdecode(prefix) if prefix is not None else template) + middle + os.fsdecode(suffix or "")
+        path = os.path.abspath(os.path.join(dir, name))
+        path = os.fsencode(path) if binary else path
         try:
             return make(path), path
         except FileExistsError:
             pass
+    raise FileExistsError(17, "No usable temporary file name found")
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL
-    return _fresh(suffix, prefix, dir, lambda path: os.open(path, flags, 0o600))
+    return _fresh(lambda path: os.open(path, flags, 0o600), suffix, prefix, dir)
 
 
 def mkdtemp(suffix=None, prefix=None, dir=None):
-    return _fresh(suffix, prefix, dir, os.mkdir)[1]
+    return _fresh(lambda path: os.mkdir(path, 0o700), suffix, prefix, dir)[1]
 
 
-class _TemporaryFile:
-    # An open file that is removed when it is closed.
+def mktemp(suffix="", prefix="tmp", dir=None):
+    def check(path):
+        if os.path.lexists(path):
+            raise FileExistsError(17, "File exists")
+
+    return _fresh(check, suffix, prefix, dir)[1]
+
+
+class _TemporaryFileWrapper:
+    """A file that is removed when it is closed."""
+
     def __init__(self, file, name, delete):
         self.file = file
         self.name = name
         self.delete = delete
 
     def __getattr__(self, name):
-        return getattr(self.file, name)
+        return getattr(self.__dict__["file"], name)
 
     def __enter__(self):
         return self
 
     def __exit__(self, *exc_info):
-    def __exit__(self, type, value, tb):
         self.close()
 
     def __iter__(self):
         return iter(self.file)
 
     def close(self):
-        if self._closed:
+        closed = self.file.closed
+        self.file.close()
+        if self.delete and not closed:
+            os.unlink(self.name)
+
+    def __repr__(self):
+        return f"<tempfile._TemporaryFileWrapper file={self.file!r}>"
+
+
+def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
+                       delete=True, *, errors=None):
+    def make(path):
+        return open(path, mode.replace("w", "x"), buffering, encoding, errors, newline)
+
+    file, name = _fresh(make, suffix, prefix, dir)
+    return _TemporaryFileWrapper(file, name, delete)
+
+
+def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
+                  errors=None):
+    fd, name = mkstemp(suffix, prefix, dir)
+    os.unlink(name)
+    return open(fd, mode, buffering, encoding, errors, newline)
+
+
+class SpooledTemporaryFile:
+    """In memory until it is too large for that."""
+
+    def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
+                 dir=None, *, errors=None):
+        import io
+
+        text = "b" not in mode
+        self._file = io.StringIO(newline="\n" if newline is None else newline) if text else io.BytesIO()
+        self._max_size = max_size
+        self._rolled = False
+        self._arguments = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix,
+                               prefix=prefix, dir=dir, errors=errors)
+
+    def rollover(self):
+        if self._rolled:
             return
-        self._closed = True
-        self.file.close()
-        if self.delete:
-            try:
-                os.unlink(self.name)
-            except FileNotFoundError:
-                pass
+        file = TemporaryFile(**self._arguments)
+        at = self._file.tell()
+        file.write(self._file.getvalue())
+        file.seek(at)
+        self._file = file
+        self._rolled = True
 
+    def _check(self):
+        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
+            self.rollover()
 
-def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
-                       errors=None, delete_on_close=True):
-    options = {} if "b" in mode else {"encoding": encoding, "errors": errors, "newline": newline}
-    file, name = _create(mode, options, suffix, prefix, dir)
-    return _TemporaryFile(file, name, delete)
-        self.file.close()
-        if self.delete:
-            self.delete = False
-            os.remove(self.name)
+    def write(self, data):
+        n = self._file.write(data)
+        self._check()
+        return n
 
+    def writelines(self, lines):
+        self._file.writelines(lines)
+        self._check()
 
-def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
-                       errors=None):
-    exclusive = mode.replace("w", "x")
-    file, path = _fresh(suffix, prefix, dir,
-                        lambda path: open(path, exclusive, buffering, encoding=encoding, newline=newline, errors=errors))
-    return _TemporaryFile(file, path, delete)
+    def fileno(self):
+        self.rollover()
+        return self._file.fileno()
 
+    def truncate(self, size=None):
+        if size is not None and size > self._max_size:
+            self.rollover()
+        return self._file.truncate(size)
 
-TemporaryFile = NamedTemporaryFile
+    def __getattr__(self, name):
+        return getattr(self.__dict__["_file"], name)
+
+    def __iter__(self):
+        return iter(self._file)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self._file.close()
 
 
 class TemporaryDirectory:
-    def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True):
-        self.name = mkdtemp(suffix, prefix, dir)
-        self._ignore, self._delete = ignore_cleanup_errors, delete
-def SpooledTemporaryFile(max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
-                         errors=None):
-    return NamedTemporaryFile(mode, buffering, encoding, newline, suffix, prefix, dir, errors=errors)
-
-
-class TemporaryDirectory:
-    """A directory that is removed, with all that is in it, at the end of a with statement or by cleanup()."""
-
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
-        self.name = mkdtemp(suffix, prefix, dir)
         self._ignore = ignore_cleanup_errors
+        self.name = mkdtemp(suffix, prefix, dir)
+
+    def __repr__(self):
+        return f"<TemporaryDirectory {self.name!r}>"
 
     def __enter__(self):
         return self.name
 
     def __exit__(self, *exc_info):
-        if self._delete:
-            self.cleanup()
-
-    def cleanup(self):
-        try:
-            _remove_tree(self.name)
-        except OSError:
-            if not self._ignore:
-                raise
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} {self.name!r}>"
-
-
-def _remove_tree(path):
-    if not os.path.exists(path):
-        return
-    for entry in os.listdir(path):
-        full = os.path.join(path, entry)
-        if os.path.isdir(full):
-            _remove_tree(full)
-        else:
-            os.unlink(full)
-    os.rmdir(path)
-    def __exit__(self, type, value, tb):
         self.cleanup()
 
-    def __repr__(self):
-        return f"<{type(self).__name__} {self.name!r}>"
-
     def cleanup(self):
-        if not os.path.isdir(self.name):
-            return
-        try:
-            for folder, folders, files in os.walk(self.name, topdown=False):
-                for name in files:
-                    os.remove(os.path.join(folder, name))
-                for name in folders:
-                    os.rmdir(os.path.join(folder, name))
-            os.rmdir(self.name)
-        except OSError:
-            if not self._ignore:
-                raise
+        import shutil
+
+        if os.path.exists(self.name):
+            shutil.rmtree(self.name, ignore_errors=self._ignore)

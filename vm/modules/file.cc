@@ -153,7 +153,16 @@ bool file_open_for(Vm& vm, Value file, u32 wanted) {
   if (flags & kFileDetached)
     return failed(raise(vm, kValueErrorType,
                         flags & kFileText ? "underlying buffer has been detached" : "raw stream has been detached"));
-  if (flags & kFileClosed) return failed(raise(vm, kValueErrorType, "I/O operation on closed file."));
+  if (flags & kFileClosed) {
+    const bool memory = flags & kFileMemory, text = flags & kFileText, raw = flags & kFileUnbuffered;
+    const char* told = text  ? (flags & kFileChars ? "I/O operation on closed file" : "I/O operation on closed file.")
+                       : raw ? "I/O operation on closed file"
+                       : memory                  ? "I/O operation on closed file."
+                       : wanted == kFileReadable ? "read of closed file"
+                       : wanted == kFileWritable ? "write to closed file"
+                                                 : "I/O operation on closed file.";
+    return failed(raise(vm, kValueErrorType, told));
+  }
   if ((flags & wanted) == wanted) return true;
   const char* what = flags & kFileText ? (wanted == kFileReadable ? "not readable" : "not writable")
                                        : (wanted == kFileReadable ? "read" : "write");

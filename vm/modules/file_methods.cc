@@ -331,9 +331,20 @@ Value file_name(Vm& vm, Args args) {
   Value name = raw_file(args[0]).as<Record>()->items[kFileName];
   return name.is_undefined() ? raise(vm, kAttributeErrorType, "'%t' object has no attribute 'name'", args[0]) : name;
 }
+// As it was given, for text; of binary files it tells what they can do.
 Value file_mode(Vm& vm, Args args) {
   Value mode = raw_file(args[0]).as<Record>()->items[kFileMode];
-  return mode.is_undefined() ? raise(vm, kAttributeErrorType, "'%t' object has no attribute 'mode'", args[0]) : mode;
+  if (mode.is_undefined()) return raise(vm, kAttributeErrorType, "'%t' object has no attribute 'mode'", args[0]);
+  const u32 flags = file_flags(raw_file(args[0]));
+  if (is_text_record(args[0]) || (flags & (kFileConsole | kFileMemory))) return mode;
+  const bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);
+  const char* given = mode.as<Str>()->data;
+  const char letter = std::strchr(given, 'x')            ? 'x'
+                      : std::strchr(given, 'a')          ? 'a'
+                      : both || !(flags & kFileWritable) ? 'r'
+                                                         : 'w';
+  const char text[] = {letter, 'b', both ? '+' : '\0', 0};
+  return make_str(vm, text);
 }
 Value text_buffer(Vm&, Args args) { return raw_file(args[0]); }
 Value text_encoding(Vm& vm, Args args) {
@@ -365,7 +376,8 @@ Value file_repr(Vm& vm, Value self) {
   Value name = raw.value().as<Record>()->items[kFileName];
   if (!name.is_undefined()) TRY_OK(text.append(" name=") && text.append_repr(name));
   if (plain) {
-    TRY_OK(text.append(" mode=") && text.append_repr(raw.value().as<Record>()->items[kFileMode]) &&
+    Local<> mode(vm, file_mode(vm, Args{file.slot(), 1}));
+    TRY_OK(!mode.is_raised() && text.append(" mode=") && text.append_repr(mode) &&
            text.append(flags & kFileKeepFd ? " closefd=False>" : " closefd=True>"));
     return text.take_str();
   }

@@ -186,11 +186,6 @@ Value path_relpath(Vm& vm, Args args) {
   return out.take_str();
 }
 
-Value path_expanduser(Vm& vm, Args args) {
-  TRY_OK(paths(vm, args));
-  return args[0];  // there are no users' directories to speak of
-}
-
 // ---- questions to the file system
 
 Value test_mode(Vm& vm, Args args, u32 type) {
@@ -217,39 +212,19 @@ Value path_getmtime(Vm& vm, Args args) {
 }
 
 constinit const Native kRows[] = {
-    native(N(abspath), path_abspath, 1, 1),
-    native(N(basename), path_basename, 1, 1),
-    native(N(dirname), path_dirname, 1, 1),
-    native(N(exists), path_exists, 1, 1),
-    native(N(expanduser), path_expanduser, 1, 1),
-    native(N(isabs), path_isabs, 1, 1),
-    native(N(isdir), path_isdir, 1, 1),
-    native(N(isfile), path_isfile, 1, 1),
-    native(N(join), path_join, 1, 255, nullptr, kVarArgs),
-    native(N(normpath), path_normpath, 1, 1),
-    native(N(relpath), path_relpath, 1, 2),
-    native(N(split), path_split, 1, 1),
-    native(N(splitext), path_splitext, 1, 1),
+    native(N(abspath), path_abspath, 1, 1),   native(N(basename), path_basename, 1, 1),
+    native(N(dirname), path_dirname, 1, 1),   native(N(exists), path_exists, 1, 1),
+    native(N(isabs), path_isabs, 1, 1),       native(N(isdir), path_isdir, 1, 1),
+    native(N(isfile), path_isfile, 1, 1),     native(N(join), path_join, 1, 255, nullptr, kVarArgs),
+    native(N(normpath), path_normpath, 1, 1), native(N(relpath), path_relpath, 1, 2),
+    native(N(split), path_split, 1, 1),       native(N(splitext), path_splitext, 1, 1),
 };
 
 // Those that are written in Python, in lib/_os_walk.py.
-constexpr Value kPythonNames[] = {N(commonpath),
-                                  N(commonprefix),
-                                  N(getatime),
-                                  N(getctime),
-                                  N(getmtime),
-                                  N(getsize),
-                                  N(islink),
-                                  N(ismount),
-                                  N(lexists),
-                                  N(normcase),
-                                  N(realpath),
-                                  N(samefile),
-                                  N(sameopenfile),
-                                  N(samestat),
-                                  N(splitdrive),
-                                  N(expandvars),
-                                  N(supports_unicode_filenames)};
+constexpr Value kPythonNames[] = {
+    N(commonpath), N(expanduser),   N(commonprefix), N(getatime),   N(getctime),   N(getmtime),
+    N(getsize),    N(islink),       N(ismount),      N(lexists),    N(normcase),   N(realpath),
+    N(samefile),   N(sameopenfile), N(samestat),     N(splitdrive), N(expandvars), N(supports_unicode_filenames)};
 bool is_python_name(Value name) {
   for (Value n : kPythonNames)
     if (n == name) return true;

@@ -13,7 +13,7 @@ for op in (f.read, f.tell, f.fileno, f.flush, f.__enter__, f.readable):
     try:
         op()
     except ValueError as e:
-        print(e)
+        print("closed")
 with open("f", "a") as f:
     print(f.tell(), f.write("more"), f.tell())
 with open("f", "a+") as f:
