@@ -150,3 +150,6 @@ void run_device(char* source, size_t source_size) {
 }
 
 }  // namespace adder::firmware
+
+// The VM of a board has the board's modules and links no others.
+const adder::vm::ModuleDef* const* adder::vm::default_modules() { return firmware::board_modules(); }

@@ -1,4 +1,4 @@
-// The native modules that a board without a list of its own gets, and making the one that is imported.
+// Making the native module that is imported, from the list of those that are linked in.
 #include "vm/modules/modules.h"
 
 #include <cstring>
@@ -10,19 +10,8 @@ namespace adder::vm {
 
 namespace {
 
-const ModuleDef* const kDefaultModules[] = {
-    &kArrayModule,  &kBinasciiModule,    &kBisectModule,      &kBuiltinsModule,
-    &kCmathModule,  &kCollectionsModule, &kCopyregModule,     &kCryptolibModule,
-    &kErrnoModule,  &kFramebufModule,    &kGcModule,          &kHashlibModule,
-    &kHeapqModule,  &kHostMachineModule, &kIoModule,          &kJsonCoreModule,
-    &kMathModule,   &kMicropythonModule, &kOperatorModule,    &kOsModule,
-    &kOsPathModule, &kRandomCoreModule,  &kReModule,          &kStructModule,
-    &kSysModule,    &kTimeModule,        &kUctypesModule,     &kWeakrefModule,
-    &kZlibModule,   &kFunctoolsModule,   &kUnicodedataModule, nullptr,
-};
-
 const ModuleDef* const* linked(Vm& vm) {
-  return vm.config && vm.config->modules ? vm.config->modules : kDefaultModules;
+  return vm.config && vm.config->modules ? vm.config->modules : default_modules();
 }
 
 // Names that MicroPython's programs know modules by; looked at when there is no module of that name itself.
@@ -63,8 +52,6 @@ const char* module_alias(const char* name) {
     if (!std::strcmp(row.alias, name)) return row.name;
   return nullptr;
 }
-
-const ModuleDef* const* default_modules() { return kDefaultModules; }
 
 const char* builtin_module_name(Vm& vm, u32 i) {
   const ModuleDef* const* modules = linked(vm);
