@@ -325,6 +325,22 @@ Value sys_print_exception(Vm& vm, Args args) {
   return Value::none();
 }
 
+// excepthook(type, value, traceback): shows it on the program's sys.stderr.
+Value sys_excepthook(Vm& vm, Args args) {
+  if (!args[1].is(Kind::Exception)) {
+    return raise(vm, kTypeErrorType, "print_exception(): Exception expected for value, %t found", args[1]);
+  }
+  Local<> text(vm, format_exception(vm, args[1]));
+  TRY(text.value());
+  Value sys = TRY(import_module(vm, N(sys)));
+  Local<> file(vm, get_attr(vm, sys, N(stderr)));
+  TRY(file.value());
+  if (file.value().is_none()) return Value::none();
+  Value write = TRY(get_attr(vm, file, N(write)));
+  TRY(call1(vm, write, text));
+  return Value::none();
+}
+
 Value sys_displayhook(Vm& vm, Args args) { return display(vm, args[0]); }
 
 Value sys_get_int_max_str_digits(Vm& vm, Args) { return make_uint(vm, int_digit_limit(vm)); }
@@ -341,7 +357,9 @@ Value sys_set_int_max_str_digits(Vm& vm, Args args) {
 constinit const Native kRows[] = {
     native(N(__displayhook__), sys_displayhook, 1, 1),
     native(N(_getframe), sys_getframe, 0, 1),
+    native(N(__excepthook__), sys_excepthook, 3, 3),
     native(N(displayhook), sys_displayhook, 1, 1),
+    native(N(excepthook), sys_excepthook, 3, 3),
     native(N(exc_info), sys_exc_info, 0, 0),
     native(N(exception), sys_exception, 0, 0),
     native(N(exit), sys_exit, 0, 1),
