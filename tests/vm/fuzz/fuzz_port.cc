@@ -1,5 +1,5 @@
-// The port of the fuzz targets: a console that swallows, no files, no clock worth the name. What runs here is hostile and
-// must have no way out, so nothing reaches the system. port_poll ends a run that has taken too long.
+// The port of the fuzz targets: a console that swallows, no files, no clock worth the name. What runs here is hostile
+// and must have no way out, so nothing reaches the system. port_poll ends a run that has taken too long.
 #include "tests/vm/fuzz/fuzz_port.h"
 
 #include "vm/port.h"
