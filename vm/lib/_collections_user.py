@@ -303,6 +303,27 @@ class UserString(_Wrapper, Sequence):
     def index(self, sub, *args):
         return self.data.index(self._plain(sub), *args)
 
+    def _args(self, args):
+        return [self._plain(arg) for arg in args]
+
+    def find(self, *args):
+        return self.data.find(*self._args(args))
+
+    def rfind(self, *args):
+        return self.data.rfind(*self._args(args))
+
+    def replace(self, old, new, maxsplit=-1):
+        return self.__class__(self.data.replace(self._plain(old), self._plain(new), maxsplit))
+
+    def encode(self, encoding="utf-8", errors="strict"):
+        return self.data.encode(encoding or "utf-8", errors or "strict")
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __rmod__(self, template):
+        return self.__class__(str(template) % self)
+
     def __str__(self):
         return self.data
 

@@ -782,9 +782,7 @@ class _ProtocolMeta(ABCMeta):
             return super().__instancecheck__(instance)
         if not getattr(cls, "_is_runtime_protocol", False) and cls not in type(instance).__mro__:
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls in type(instance).__mro__:
-            return True
-        if super().__instancecheck__(instance):
+        if cls in type(instance).__mro__ or any(isinstance(instance, known) for known in cls._abc_registry):
             return True
         for name in _protocol_members(cls):
             try:
@@ -1164,7 +1162,7 @@ def get_args(tp):
         return (tp.__origin__, *tp.__metadata__)
     if isinstance(tp, (_GenericAlias, GenericAlias)):
         args = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
+        if tp.__origin__ is _abc.Callable and not isinstance(args[0], list) and not (len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec, _ConcatenateGenericAlias)))):
             args = (list(args[:-1]), args[-1])
         return args
     return tp.__args__ if isinstance(tp, UnionType) else ()

@@ -281,7 +281,6 @@ Value iterator_next(Vm& vm, Value self) {
   if (deque.is_undefined()) return Value::stop();
   i64 i = rec(self)->items[kItIndex].as_small();
   if (rec(self)->items[kItChanges].as_small() != number(deque, kChanges)) {
-    rec(self)->items[kItSource] = Value();
     return raise(vm, kRuntimeErrorType, "deque mutated during iteration");
   }
   if (i < 0 || i >= count_of(deque)) {
@@ -358,7 +357,7 @@ Value deque_remove_m(Vm& vm, Args args) {
   if (i == -2) {
     if (changes == number(deque, kChanges)) return Value::raised();
     vm.pending = Value();
-    return raise(vm, kIndexErrorType, "deque mutated during remove().");
+    return raise(vm, kIndexErrorType, "deque mutated during iteration");
   }
   if (i < 0) return raise(vm, kValueErrorType, "%r is not in deque", item);
   remove_at(deque, static_cast<u32>(i));
