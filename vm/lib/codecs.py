@@ -469,6 +469,7 @@ def _bom_decode(name, data, errors, width):
         order = "big"
     else:
         skip = 0
+    name = f"utf-{8 * width}-{'le' if order == 'little' else 'be'}"
     return _wide_decode(name, data[skip:], errors, width, order)[0], len(data)
 
 

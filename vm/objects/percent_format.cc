@@ -263,8 +263,13 @@ bool PercentFormatter::convert_float(const Conversion& c) {
   double d;
   if (!is_float_like(value_)) {
     if (is_str(value_) || !value_.value().is_object()) {
-      if (!is_int(value_)) return failed(raise(vm_, kTypeErrorType, "must be real number, not %t", value_));
+      if (!is_int(value_)) {
+        const char* wanted = text_ ? "must be real number, not %t" : "float argument required, not %t";
+        return failed(raise(vm_, kTypeErrorType, wanted, value_));
+      }
     }
+    if (!text_ && lookup_special(vm_, value_, N(__float__)).is_undefined() && !is_index(vm_, value_))
+      return failed(raise(vm_, kTypeErrorType, "float argument required, not %t", value_));
     if (!to_double(vm_, value_, &d)) return false;
     value_ = make_float(vm_, d);
     if (value_.is_raised()) return false;

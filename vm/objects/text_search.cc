@@ -83,7 +83,9 @@ Value partition_method(Vm& vm, Args args, Search which) {
   }
   Value head = TRY(slice_text(vm, args.slots, 0, at));
   parts->items[0] = head;
-  Value middle = TRY(slice_text(vm, args.slots, at, m));
+  // A str or bytes gives back the separator itself, whatever buffer that is.
+  Value middle = args[0].is(Kind::ByteArray) ? slice_text(vm, args.slots, at, m) : args[1];
+  if (middle.is_raised()) return middle;
   parts->items[1] = middle;
   Value tail = TRY(slice_text(vm, args.slots, at + m, n - at - m));
   parts->items[2] = tail;

@@ -99,8 +99,8 @@ bool too_many_positional(Vm& vm, Value function, const CodeHeader* h, u32 given,
   Local<> name(vm, function_qualname(function));
   char takes[48], were[80];
   if (n_defaults)
-    write_text(takes, sizeof takes, "from %u to %u positional argument%s", u32{h->arg_count} - n_defaults,
-               u32{h->arg_count}, plural(h->arg_count));
+    write_text(takes, sizeof takes, "from %u to %u positional arguments", u32{h->arg_count} - n_defaults,
+               u32{h->arg_count});
   else
     write_text(takes, sizeof takes, "%u positional argument%s", u32{h->arg_count}, plural(h->arg_count));
   if (keyword_only_given) {
