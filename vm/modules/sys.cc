@@ -325,22 +325,6 @@ Value sys_print_exception(Vm& vm, Args args) {
   return Value::none();
 }
 
-// excepthook(type, value, traceback): shows it on the program's sys.stderr.
-Value sys_excepthook(Vm& vm, Args args) {
-  if (!args[1].is(Kind::Exception)) {
-    return raise(vm, kTypeErrorType, "print_exception(): Exception expected for value, %t found", args[1]);
-  }
-  Local<> text(vm, format_exception(vm, args[1]));
-  TRY(text.value());
-  Value sys = TRY(import_module(vm, N(sys)));
-  Local<> file(vm, get_attr(vm, sys, N(stderr)));
-  TRY(file.value());
-  if (file.value().is_none()) return Value::none();
-  Value write = TRY(get_attr(vm, file, N(write)));
-  TRY(call1(vm, write, text));
-  return Value::none();
-}
-
 Value sys_displayhook(Vm& vm, Args args) { return display(vm, args[0]); }
 
 Value sys_get_int_max_str_digits(Vm& vm, Args) { return make_uint(vm, int_digit_limit(vm)); }
