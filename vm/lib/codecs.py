@@ -243,7 +243,7 @@ def _wide_decode(name, data, errors, width, order, final=True):
                 else:
                     reason = "illegal UTF-16 surrogate"
             elif 0xD800 <= code < 0xE000:
-                reason = "illegal encoding" if width == 2 else "code point in surrogate code point range"
+                reason = "illegal encoding" if width == 2 else "code point in surrogate code point range(0xd800, 0xe000)"
             elif code > 0x10FFFF:
                 reason = "code point not in range(0x110000)"
             else:
