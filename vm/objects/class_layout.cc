@@ -119,6 +119,7 @@ Value class_mro(Vm& vm, Value type_) {
   if (said.is_raised()) return said;
   Local<Tuple> mro(vm, call1(vm, Value::from_const(&kTupleType), said));
   if (mro.is_raised()) return mro;
+  if (!mro->len) return raise(vm, kTypeErrorType, "type MRO must not be empty");
   const Type* solid = solid_base(type.get());
   for (u32 i = 0; i < mro->len; ++i) {
     Value item = mro->items[i];

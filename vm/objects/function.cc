@@ -31,7 +31,7 @@ static Value function_dict(Vm& vm, Value self, Value name) {
   Local<> attrs(vm, function_attrs(vm, f));
   if (attrs.is_raised()) return attrs;
   Value known = dict_get_name(attrs, name);
-  if (!known.is_undefined()) return known;
+  if (!known.is_undefined() && !known.is_none()) return known;
   Local<> fresh(vm, make_dict(vm));
   if (fresh.is_raised()) return fresh;
   TRY_OK(dict_set(vm, attrs, name, fresh));

@@ -36,8 +36,15 @@ Value member_set(Vm& vm, Args a) {
   Value found = TRY(instance_delete(vm, a[1], member_name(a[0])));
   return found.is_true() ? Value::none() : raise(vm, kAttributeErrorType, "%v", member_name(a[0]));
 }
-Value member_getattr(Vm&, Value self, Value name) {
-  if (name == N(__name__) || name == N(__qualname__)) return member_name(self);
+Value member_getattr(Vm& vm, Value self, Value name) {
+  if (name == N(__name__)) return member_name(self);
+  if (name == N(__qualname__)) {
+    Local<> me(vm, self);
+    StrBuilder b(vm);
+    TRY_OK(b.append_str(type_qualname(member_owner(self).as<Type>())) && b.append(".") &&
+           b.append_str(member_name(me)));
+    return b.take_str();
+  }
   if (name == N(__objclass__)) return self.as<Record>()->items[kMemberOwner];
   return name == N(__doc__) ? Value::none() : Value();
 }

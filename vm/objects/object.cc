@@ -255,7 +255,7 @@ constinit const Native kDictRow = native(N(__dict__), object_dict, 1, 2, nullptr
 constinit const Native kWeakRefRow = native(N(__weakref__), object_weakref, 1, 1, nullptr, kGetter);
 
 static constinit const Native kObjectRows[] = {
-    native(N(__class__), object_class, 1, 2, nullptr, kGetter),
+    native(N(__class__), object_class, 1, 2, nullptr, kGetter | kDeletable),
     native(N(__dict__), object_dict, 1, 2, nullptr, kGetter | kDeletable),
     native(N(__doc__), object_doc, 1, 1, nullptr, kGetter),
     native(N(__repr__), object_repr_m, 1, 1),

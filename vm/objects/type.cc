@@ -190,7 +190,8 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
                                                : "readonly attribute");
   const bool deleting = value.value().is_undefined(), naming = name.value() == N(__name__);
   if (naming || name.value() == N(__qualname__) || name.value() == N(__module__) || name.value() == N(__doc__)) {
-    if (deleting) return raise(vm, kTypeErrorType, "cannot delete '%v' attribute of type '%v'", name, t->name);
+    if (deleting)
+      return raise(vm, kTypeErrorType, "cannot delete '%v' attribute of immutable type '%v'", name, t->name);
   }
   if (name.value() == N(__abstractmethods__)) {
     Value some = deleting ? Value::false_() : TRY(truth(vm, value));

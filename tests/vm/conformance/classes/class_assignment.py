@@ -1,37 +1,21 @@
-# __class__ can be read and assigned; classes can be changed while instances live.
-class A:
-    def f(self): return "A"
-class B:
-    def f(self): return "B"
-
-
-a = A()
-a.x = 1
-print(a.f(), a.__class__.__name__)
-a.__class__ = B
-print(a.f(), a.x, type(a).__name__, isinstance(a, A), isinstance(a, B))
-B.f = lambda self: "B2"
-print(a.f())
-B.g = property(lambda self: self.x * 10)
-print(a.g)
-del B.f
+class A: pass
+class B: pass
+class S: __slots__ = ("a",)
+class S2: __slots__ = ("a",)
+class S3: __slots__ = ("b",)
+class L(list): pass
+class L2(list): pass
+def t(o, c):
+    try:
+        o.__class__ = c
+        print("ok", type(o).__name__)
+    except TypeError as e:
+        print(e)
+a = A(); a.x = 1
+t(a, B); print(a.x, isinstance(a, B), a.__dict__)
+t(A(), S); t(S(), S2); t(S(), S3); t(L(), L2); t(L(), A); t(A(), L); t(1, A); t(A(), int); t(A(), 5); t(A, A)
+s = S(); s.a = 3; s.__class__ = S2; print(s.a)
 try:
-    a.f()
-except AttributeError as e:
-    print(e)
-try:
-    a.__class__ = 5
+    del a.__class__
 except TypeError as e:
     print(e)
-A.__name__ = "Renamed"
-print(A.__name__, A().__class__.__name__)
-try:
-    int.x = 1
-except TypeError as e:
-    print(e)
-try:
-    del A.nothing
-except AttributeError as e:
-    print(e)
-A.__doc__ = "new doc"
-print(A.__doc__, A().__doc__)
