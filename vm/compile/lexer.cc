@@ -425,7 +425,11 @@ Token Lexer::close(Token token, Nesting nesting, Tok kind) {
   if (top.nesting != nesting) {
     const Text opener = nesting_text(uint8_t(top.nesting));
     if (top.line == state_.line) {
-      return fail("closing parenthesis '%a' does not match opening parenthesis '%b'", text, opener);
+      bool in_field = false;
+      for (uint32_t i = 0; i < state_.bracket_count; ++i) in_field |= brackets_[i].nesting == Nesting::kField;
+      return fail(in_field ? "f-string: closing parenthesis '%a' does not match opening parenthesis '%b'"
+                           : "closing parenthesis '%a' does not match opening parenthesis '%b'",
+                  text, opener);
     }
     return fail("closing parenthesis '%a' does not match opening parenthesis '%b' on line %n", text, opener, top.line);
   }

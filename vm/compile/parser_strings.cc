@@ -334,10 +334,9 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   const Start begin = start();
   const uint32_t text_start = token_.end;
   advance();
-  if (at(Tok::kRightBrace) || at(Tok::kBang) || at(Tok::kColon) || at(Tok::kAssign)) {
-    fail_at_token("f-string: empty expression not allowed");
-    return false;
-  }
+  if (at(Tok::kRightBrace)) return fail_at_token("f-string: empty expression not allowed"), false;
+  if (at(Tok::kBang) || at(Tok::kColon) || at(Tok::kAssign))
+    return fail_at_token("f-string: expression required before '%a'", token_text()), false;
   builder.trim();
   ++f_string_fields_;
   const uint32_t outer_level = no_in_level_;
@@ -345,6 +344,7 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   Node* value = parse_yield_or_star();
   no_in_level_ = outer_level;
   if (!value) return false;
+  if (value->kind == NodeKind::kStarred) return fail_at(value, "cannot use starred expression here"), false;
   char conversion = 0;
   Node* spec = nullptr;
   const bool debug = accept(Tok::kAssign);
@@ -377,6 +377,9 @@ bool Parser::parse_conversion(char* conversion) {
   const Text text = token_text();
   const bool good = at(Tok::kName) && token_.start == after && text.length == 1 &&
                     (text[0] == 's' || text[0] == 'r' || text[0] == 'a');
+  const bool runs_on = at(Tok::kName) && token_.start == after && text.length > 1 &&
+                       (text[0] == 's' || text[0] == 'r' || text[0] == 'a');
+  if (runs_on) return fail_at_token("f-string: expecting '}'"), false;
   if (!good) {
     fail_at_token("f-string: invalid conversion character: expected 's', 'r', or 'a'");
     return false;
