@@ -125,6 +125,10 @@ def getenvb(key, default=None):
     return default if value is None else fsencode(value)
 
 
+def getcwdb():
+    return fsencode(os.getcwd())
+
+
 def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(":")
 
@@ -375,6 +379,8 @@ _offered = frozenset(n for n in list(globals()) if not n.startswith("_") and n n
 def commonprefix(paths):
     if not paths:
         return ""
+    if not isinstance(paths[0], (list, tuple)):
+        paths = tuple(map(os.fspath, paths))
     least, greatest = min(paths), max(paths)
     for i, c in enumerate(least):
         if c != greatest[i]:
@@ -383,7 +389,10 @@ def commonprefix(paths):
 
 
 def commonpath(paths):
-    parts = [[part for part in os.fspath(p).split("/") if part and part != "."] for p in paths]
+    paths = [os.fspath(p) for p in paths]
+    if paths and isinstance(paths[0], bytes):
+        return fsencode(commonpath([fsdecode(p) for p in paths]))
+    parts = [[part for part in p.split("/") if part and part != "."] for p in paths]
     if not parts:
         raise ValueError("commonpath() arg is an empty sequence")
     rooted = {p[:1] == "/" for p in paths}

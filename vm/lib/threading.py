@@ -5,6 +5,7 @@ from _thread import RLock as _RLock, TIMEOUT_MAX, allocate_lock as Lock, get_ide
 from time import monotonic as _time
 
 ThreadError = RuntimeError
+_CRLock = _PyRLock = _RLock
 
 __all__ = [
     "Barrier", "BoundedSemaphore", "BrokenBarrierError", "Condition", "Event", "ExceptHookArgs", "Lock", "RLock",

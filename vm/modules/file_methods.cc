@@ -126,6 +126,7 @@ Value write_one(Vm& vm, Args args) {
 }
 
 Value file_writelines_m(Vm& vm, Args args) {
+  TRY_OK(file_open_for(vm, raw_file(args[0]), kFileWritable));
   TRY(for_each(vm, args[1], [&](Value line) {
     args[1] = line;  // the iterable is the loop's now
     return write_one(vm, args);
@@ -158,6 +159,8 @@ Value file_truncate_m(Vm& vm, Args args) {
   i64 size;
   if (args.has(1) && !args[1].is_none()) {
     TRY_OK(to_i64(vm, args[1], &size));
+    if (size < 0 && (file_flags(raw) & kFileMemory))
+      return raise(vm, kValueErrorType, "negative size value %d", static_cast<int>(size));
     if (size < 0) return raise_os_error(vm, 22);
   } else {
     size = file_tell(vm, raw);
@@ -353,6 +356,7 @@ Value text_encoding(Vm& vm, Args args) {
   return encoding.is_undefined() ? make_str(vm, "utf-8") : encoding;
 }
 Value text_errors(Vm& vm, Args args) {
+  if (is_instance(vm, args[0], kStringIOType)) return Value::none();
   Value errors = args[0].as<Record>()->items[kTextErrors];
   return errors.is_undefined() ? make_str(vm, "strict") : errors;
 }

@@ -209,7 +209,9 @@ Value path_argument(Vm& vm, Value v) {
     if (path.is_raised()) return path;
   }
   if (path.value().is(Kind::Bytes)) {
-    path = decode_bytes(vm, path, Value(), Value());
+    Local<> errors(vm, make_str(vm, "surrogateescape"));
+    if (errors.is_raised()) return errors;
+    path = decode_bytes(vm, path, Value(), errors);
     if (path.is_raised()) return path;
   }
   if (!is_str(path)) return raise(vm, kTypeErrorType, "expected str, bytes or os.PathLike object, not %t", path);

@@ -211,13 +211,52 @@ Value path_getmtime(Vm& vm, Args args) {
   return r < 0 ? raise_os_error(vm, -r, args[0]) : make_float(vm, static_cast<double>(stat.mtime_s));
 }
 
+// As bytes again, when that is what the paths were.
+Value as_bytes(Vm& vm, Value v) {
+  Local<Tuple> parts(vm, v);
+  Local<> errors(vm, make_str(vm, "surrogateescape"));
+  if (errors.is_raised()) return errors;
+  if (!parts.value().is(Kind::Tuple)) return encode_str(vm, parts, Value(), errors);
+  for (u32 i = 0; i < parts->len; ++i) {
+    Value part = TRY(encode_str(vm, parts->items[i], Value(), errors));
+    parts->items[i] = part;
+  }
+  return parts;
+}
+
+template <NativeFn kFunction>
+Value of_either(Vm& vm, Args args) {
+  u32 bytes = 0, texts = 0;
+  for (u32 i = 0; i < args.count; ++i) {
+    if (is_str(args[i]) || !args.has(i) || args[i].is_none()) {
+      texts += is_str(args[i]);
+      continue;
+    }
+    if (!args[i].is(Kind::Bytes) && !lookup_special(vm, args[i], N(__fspath__)).is_undefined()) {
+      args[i] = call_method(vm, args[i], N(__fspath__));
+      if (args[i].is_raised()) return args[i];
+    }
+    bytes += args[i].is(Kind::Bytes);
+    texts += is_str(args[i]);
+  }
+  if (bytes && texts) return raise(vm, kTypeErrorType, "Can't mix strings and bytes in path components");
+  Value r = TRY(kFunction(vm, args));
+  return bytes ? as_bytes(vm, r) : r;
+}
+
 constinit const Native kRows[] = {
-    native(N(abspath), path_abspath, 1, 1),   native(N(basename), path_basename, 1, 1),
-    native(N(dirname), path_dirname, 1, 1),   native(N(exists), path_exists, 1, 1),
-    native(N(isabs), path_isabs, 1, 1),       native(N(isdir), path_isdir, 1, 1),
-    native(N(isfile), path_isfile, 1, 1),     native(N(join), path_join, 1, 255, nullptr, kVarArgs),
-    native(N(normpath), path_normpath, 1, 1), native(N(relpath), path_relpath, 1, 2),
-    native(N(split), path_split, 1, 1),       native(N(splitext), path_splitext, 1, 1),
+    native(N(abspath), of_either<path_abspath>, 1, 1),
+    native(N(basename), of_either<path_basename>, 1, 1),
+    native(N(dirname), of_either<path_dirname>, 1, 1),
+    native(N(exists), path_exists, 1, 1),
+    native(N(isabs), path_isabs, 1, 1),
+    native(N(isdir), path_isdir, 1, 1),
+    native(N(isfile), path_isfile, 1, 1),
+    native(N(join), of_either<path_join>, 1, 255, nullptr, kVarArgs),
+    native(N(normpath), of_either<path_normpath>, 1, 1),
+    native(N(relpath), of_either<path_relpath>, 1, 2),
+    native(N(split), of_either<path_split>, 1, 1),
+    native(N(splitext), of_either<path_splitext>, 1, 1),
 };
 
 // Those that are written in Python, in lib/_os_walk.py.
@@ -237,6 +276,10 @@ Value path_getattr(Vm& vm, Value, Value name) {
   if (name == N(pathsep)) return make_char(vm, ':');
   if (name == N(curdir)) return make_char(vm, '.');
   if (name == N(pardir)) return make_str(vm, "..");
+  if (str_is(name, "extsep")) return make_char(vm, '.');
+  if (str_is(name, "altsep")) return Value::none();
+  if (str_is(name, "devnull")) return make_str(vm, "/dev/null");
+  if (str_is(name, "defpath")) return make_str(vm, "/bin:/usr/bin");
   if (is_python_name(name)) {
     Local<> wanted(vm, name), more(vm, make_str(vm, "_os_walk"));
     if (more.is_raised()) return more;
