@@ -12,11 +12,11 @@ print(list(m.split_before("OneTwo", str.isupper)), list(m.stagger([0, 1, 2])), l
 print(list(m.distinct_permutations([1, 1, 2])), list(m.powerset([1, 2])), m.nth_combination(range(5), 3, 5))
 print([list(g) for g in m.consecutive_groups([1, 2, 4, 5])], m.all_equal("aaa"))
 print(m.quantify([True, False, True]), m.take(3, m.count_cycle("ab")), list(m.unique_everseen("abca")), m.ilen(x for x in range(9)))
-print(list(m.roundrobin("abc", "d", "ef")), m.partition(lambda x: x > 2, range(5))[1].__class__.__name__, list(m.run_length.encode("aab")))
+print(list(m.roundrobin("abc", "d", "ef")), list(m.partition(lambda x: x > 2, range(5))[1]), list(m.run_length.encode("aab")))
 s = m.seekable(iter("abcd"))
 next(s), next(s)
 s.seek(0)
-print(list(s), list(m.map_reduce(range(5), lambda x: x % 2).items()), m.locate([0, 1, 1]).__class__.__name__)
+print(list(s), list(m.map_reduce(range(5), lambda x: x % 2).items()), list(m.locate([0, 1, 1])))
 try:
     m.one([1, 2])
 except ValueError as exc:
