@@ -56,7 +56,7 @@ std::string message(const std::string& source, ParseMode mode = ParseMode::kModu
 // Formatted strings follow Python 3.12, where a nested quote or backslash is no error.
 TEST(SyntaxErrors, FStrings) {
   EXPECT_EQ(message("f'{}'"), "f-string: empty expression not allowed");
-  EXPECT_EQ(message("f'{!r}'"), "f-string: empty expression not allowed");
+  EXPECT_EQ(message("f'{!r}'"), "f-string: expression required before '!'");
   EXPECT_EQ(message("f'{a b}'"), "f-string: invalid syntax. Perhaps you forgot a comma?");
   EXPECT_EQ(message("f'{a'"), "unterminated string literal (detected at line 1)");
   EXPECT_EQ(message("f'{a!x}'"), "f-string: invalid conversion character: expected 's', 'r', or 'a'");
