@@ -13,7 +13,7 @@ class Error(Exception):
 error = Error
 
 _atomic = frozenset((
-    type(None), type(...), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, property, types.FunctionType,
+    type(None), type(...), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, slice, property, types.FunctionType,
     types.BuiltinFunctionType, types.CodeType,
 ))
 
