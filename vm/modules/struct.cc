@@ -412,6 +412,17 @@ Value struct_make(Vm& vm, Value, Args args, Value names) {
   made.as<Record>()->items[1] = Value::small(static_cast<i64>(size));
   return made;
 }
+// (self, format): a Struct may be given another one
+Value struct_init_m(Vm& vm, Args args) {
+  TRY_OK(format_argument(vm, args.from(1)));
+  size_t size;
+  u64 values;
+  TRY_OK(measure(vm, args[1], &size, &values));
+  args[0].as<Record>()->items[0] = args[1];
+  args[0].as<Record>()->items[1] = Value::small(static_cast<i64>(size));
+  return Value::none();
+}
+
 Value struct_format(Vm& vm, Args args) {
   Local<> format(vm, args[0].as<Record>()->items[0]);
   return is_str(format) ? format.value() : decode_bytes(vm, format, Value(), Value());
@@ -422,6 +433,7 @@ constexpr TypeOps kStructOps{.make = struct_make};
 constexpr TypeOps kUnpackIteratorOps{.iter = iterator_self, .next = unpack_iterator_next};
 
 constinit const Native kStructTypeRows[] = {
+    native(N(__init__), struct_init_m, 2, 2, "- format"),
     native(N(format), struct_format, 1, 1, nullptr, kGetter),
     native(N(iter_unpack), struct_iter_unpack, 2, 2),
     native(N(pack), struct_pack, 1, 255, nullptr, kVarArgs),

@@ -29,7 +29,7 @@ private:
   bool next(u32* c);
   bool next_argument();
   bool look_up_key();
-  bool read_number(i64* out);
+  bool read_number(i64* out, bool precision);
   bool read_conversion(Conversion* c);
   bool convert(const Conversion& c);
   bool convert_text(const Conversion& c);
@@ -95,17 +95,20 @@ bool PercentFormatter::look_up_key() {
 }
 
 // A width or precision: digits, or '*' for the next argument.
-bool PercentFormatter::read_number(i64* out) {
+bool PercentFormatter::read_number(i64* out, bool precision) {
   if (peek() == '*') {
     ++at_;
     if (!next_argument()) return false;
     if (!is_int(value_)) return failed(raise(vm_, kTypeErrorType, "* wants int"));
     if (!to_i64(vm_, value_, out)) return false;
-    return *out <= 0x7FFFFFF0 || failed(raise_memory_error(vm_));
+    if (*out <= 0x7FFFFFF0) return true;
+    return failed(precision ? raise(vm_, kOverflowErrorType, "Python int too large to convert to C int")
+                            : raise_memory_error(vm_));
   }
   for (; peek() - '0' < 10; ++at_) {
     *out = (*out < 0 ? 0 : *out) * 10 + (peek() - '0');
-    if (*out > 0x7FFFFFF0) return failed(raise(vm_, kValueErrorType, "width too big"));
+    if (*out > 0x7FFFFFF0)
+      return failed(raise(vm_, kValueErrorType, precision ? "precision too big" : "width too big"));
   }
   return true;
 }
@@ -129,7 +132,7 @@ bool PercentFormatter::read_conversion(Conversion* c) {
     }
   }
   bool star = peek() == '*';
-  if (!read_number(&c->width)) return false;
+  if (!read_number(&c->width, false)) return false;
   if (star && c->width < 0) {
     c->left = true;
     c->width = -c->width;
@@ -137,7 +140,7 @@ bool PercentFormatter::read_conversion(Conversion* c) {
   if (peek() == '.') {
     ++at_;
     c->precision = 0;
-    if (!read_number(&c->precision)) return false;
+    if (!read_number(&c->precision, true)) return false;
     if (c->precision < 0) c->precision = 0;
   }
   if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
