@@ -113,14 +113,15 @@ Value make_address(Vm& vm, const PortAddress& a) {
   if (port_address_to_text(a.family, a.bytes, text, sizeof text) < 0) text[0] = 0;
   Local<> host(vm, make_str(vm, text));
   if (host.is_raised()) return host;
-  Tuple* t = TRY_PTR(make_tuple(vm, a.family == kInet ? 2u : 4u).as<Tuple>());
+  Value made = TRY(make_tuple(vm, a.family == kInet ? 2u : 4u));
+  auto* t = made.as<Tuple>();
   t->items[0] = host;
   t->items[1] = Value::small(a.port);
   if (t->len == 4) {
     t->items[2] = Value::small(a.flow);
     t->items[3] = Value::small(a.scope);
   }
-  return Value::from(t);
+  return made;
 }
 
 Value pair_of(Vm& vm, Value first, Value second) {
