@@ -608,8 +608,8 @@ class DocTestCase(unittest.TestCase):
 
 
 def DocTestSuite(module=None, globs=None, extraglobs=None, test_finder=None, **options):
-    if module is None:
-        module = sys.modules["__main__"]
+    if module is None:  # the caller's
+        module = sys.modules[sys._getframe(1).f_globals["__name__"]]
     elif isinstance(module, str):
         __import__(module)
         module = sys.modules[module]
