@@ -11,8 +11,6 @@ template = "tmp"
 _names = random.Random()
 
 
-<<<<<<< HEAD
-=======
 def gettempdir():
     """Where temporary files go: TMPDIR, or /tmp, or here."""
     global tempdir
@@ -24,7 +22,6 @@ def gettempdir():
     return tempdir
 
 
->>>>>>> f20d183 (vm: tempfile is one text again)
 def gettempprefix():
     return template
 
@@ -89,71 +86,12 @@ class _TemporaryFile:
             os.remove(self.name)
 
 
-<<<<<<< HEAD
-def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None,
-                       delete=True, *, errors=None):
-    def make(path):
-        return open(path, mode.replace("w", "x"), buffering, encoding, errors, newline)
-
-    file, name = _fresh(make, suffix, prefix, dir)
-    return _TemporaryFileWrapper(file, name, delete)
-
-
-def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
-                  errors=None):
-    fd, name = mkstemp(suffix, prefix, dir)
-    os.unlink(name)
-    return open(fd, mode, buffering, encoding, errors, newline)
-
-
-class SpooledTemporaryFile:
-    """In memory until it is too large for that."""
-
-    def __init__(self, max_size=0, mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None,
-                 dir=None, *, errors=None):
-        import io
-
-        text = "b" not in mode
-        self._file = io.StringIO(newline="\n" if newline is None else newline) if text else io.BytesIO()
-        self._max_size = max_size
-        self._rolled = False
-        self._arguments = dict(mode=mode, buffering=buffering, encoding=encoding, newline=newline, suffix=suffix,
-                               prefix=prefix, dir=dir, errors=errors)
-
-    def rollover(self):
-        if self._rolled:
-            return
-        file = TemporaryFile(**self._arguments)
-        at = self._file.tell()
-        file.write(self._file.getvalue())
-        file.seek(at)
-        self._file = file
-        self._rolled = True
-
-    def _check(self):
-        if not self._rolled and self._max_size and self._file.tell() > self._max_size:
-            self.rollover()
-
-    def write(self, data):
-        n = self._file.write(data)
-        self._check()
-        return n
-
-    def writelines(self, lines):
-        self._file.writelines(lines)
-        self._check()
-
-    def fileno(self):
-        self.rollover()
-        return self._file.fileno()
-=======
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
                        errors=None):
     exclusive = mode.replace("w", "x")
     file, path = _fresh(suffix, prefix, dir,
                         lambda path: open(path, exclusive, buffering, encoding=encoding, newline=newline, errors=errors))
     return _TemporaryFile(file, path, delete)
->>>>>>> f20d183 (vm: tempfile is one text again)
 
 
 TemporaryFile = NamedTemporaryFile
@@ -167,14 +105,9 @@ def SpooledTemporaryFile(max_size=0, mode="w+b", buffering=-1, encoding=None, ne
 class TemporaryDirectory:
     """A directory that is removed, with all that is in it, at the end of a with statement or by cleanup()."""
 
-<<<<<<< HEAD
-    def __repr__(self):
-        return f"<TemporaryDirectory {self.name!r}>"
-=======
     def __init__(self, suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False):
         self.name = mkdtemp(suffix, prefix, dir)
         self._ignore = ignore_cleanup_errors
->>>>>>> f20d183 (vm: tempfile is one text again)
 
     def __enter__(self):
         return self.name
@@ -182,13 +115,6 @@ class TemporaryDirectory:
     def __exit__(self, type, value, tb):
         self.cleanup()
 
-<<<<<<< HEAD
-    def cleanup(self):
-        import shutil
-
-        if os.path.exists(self.name):
-            shutil.rmtree(self.name, ignore_errors=self._ignore)
-=======
     def __repr__(self):
         return f"<{type(self).__name__} {self.name!r}>"
 
@@ -205,4 +131,3 @@ class TemporaryDirectory:
         except OSError:
             if not self._ignore:
                 raise
->>>>>>> f20d183 (vm: tempfile is one text again)
