@@ -139,7 +139,8 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   t->layout = b->layout == Kind::Native ? Kind::Instance : b->layout;
   t->type_flags = kTypeHeap | (b->type_flags & (kTypeIsException));
   t->inline_slots = b->type_flags & kTypeHeap ? b->inline_slots : 0;
-  t->dict = TRY(make_dict(vm));
+  Value dict = TRY(make_dict(vm));
+  t->dict = dict;
   u32 at = 0;
   Value k, v;
   while (dict_next(ns, &at, &k, &v)) TRY_OK(dict_set(vm, t->dict, k, v));
