@@ -188,7 +188,8 @@ bool reserve_finalizable(Vm& vm) {
 
 void note_finalizable(Vm& vm, Value object) {
   Value* items = entries(vm);
-  if (vm.due_count) items[vm.finalizable_count + vm.due_count] = items[vm.finalizable_count];
+  Value* due = items + vm.finalizable_count;
+  std::memmove(static_cast<void*>(due + 1), due, vm.due_count * sizeof(Value));  // in the order in which they died
   items[vm.finalizable_count++] = object;
 }
 
