@@ -103,14 +103,18 @@ bool seconds_argument(Vm& vm, Args args, i64* out) {
   if (is_float_like(args[0])) {
     double d = std::floor(float_value(args[0]));
     if (d != d) return failed(raise(vm, kValueErrorType, "Invalid value NaN (not a number)"));
-    if (d > 9e15 || d < -9e15)
+    if (d >= 9223372036854775808.0 || d < -9223372036854775808.0)
       return failed(raise(vm, kOverflowErrorType, "timestamp out of range for platform time_t"));
     *out = static_cast<i64>(d);
-    return true;
+  } else {
+    if (!to_clamped_index(vm, args[0], out)) return false;
+    if (*out == INT64_MAX || *out == INT64_MIN)
+      return failed(raise(vm, kOverflowErrorType, "timestamp out of range for platform time_t"));
   }
-  if (!to_clamped_index(vm, args[0], out)) return false;
-  if (*out <= i64{1} << 53 && *out >= -(i64{1} << 53)) return true;
-  return failed(raise(vm, kOverflowErrorType, "timestamp out of range for platform time_t"));
+  constexpr i64 kLastSecond = 67768036191676799;  // of the last year that C's struct tm can hold
+  if (*out <= kLastSecond && *out >= -kLastSecond) return true;
+  constexpr int kTooLarge = 75;  // EOVERFLOW
+  return failed(raise_os_error(vm, kTooLarge));
 }
 
 Value time_gmtime(Vm& vm, Args args) {

@@ -159,13 +159,19 @@ Value class_native(Vm& vm, Value native_, Value type_) {
     Value d = TRY(make_dict(vm));
     vm.descriptors = d;
   }
-  const Value key =
-      Value::small(static_cast<i64>(reinterpret_cast<uintptr_t>(native.value().as<Native>()) / alignof(Value)));
-  Value known = TRY(dict_get(vm, vm.descriptors, key));
-  if (!known.is_undefined() && is_subtype(vm, type, known.as<Record>()->items[kOwner])) return known;
-  const Type* owner = owner_of(vm, native.value().as<Native>(), type.value().as<Type>());
-  if (!owner) return native;
   const Native* row = native.value().as<Native>();
+  // All types share the wrapper of a slot: that of each is told apart by the owner.
+  const bool shared = is_slot_wrapper(row);
+  const Type* owner = shared ? owner_of(vm, row, type.value().as<Type>()) : nullptr;
+  const uintptr_t place = (reinterpret_cast<uintptr_t>(row) + reinterpret_cast<uintptr_t>(owner)) / alignof(Value);
+  const Value key = Value::small(static_cast<i64>(place & 0x3FFF'FFFF));
+  Value known = TRY(dict_get(vm, vm.descriptors, key));
+  if (!known.is_undefined() && row_of(known) == row) {
+    Value its_owner = known.as<Record>()->items[kOwner];
+    if (shared ? owner && its_owner == Value::from_const(owner) : is_subtype(vm, type, its_owner)) return known;
+  }
+  if (!shared) owner = owner_of(vm, row, type.value().as<Type>());
+  if (!owner) return native;
   const Type& kind = (row->native_flags & kGetter) ? kGetSetType
                      : is_slot(row->name)          ? kWrapperDescriptorType
                                                    : kMethodDescriptorType;

@@ -159,8 +159,6 @@ class StrFormatStyle(PercentStyle):
         try:
             for _, name, spec, conversion in string.Formatter().parse(self._fmt):
                 if not name:
-                    if name is not None:
-                        raise ValueError(f"invalid field name/expression: {name!r}")
                     continue
                 if not re.fullmatch(r"\w+(\.\w+|\[[^]]+\])*", name):
                     raise ValueError(f"invalid field name/expression: {name!r}")
