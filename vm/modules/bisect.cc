@@ -12,7 +12,10 @@ enum Slot : u32 { kSequence, kItem, kLow, kHigh, kKey };
 i64 place(Vm& vm, Args args, bool after) {
   i64 low = 0, high = -1;
   if (args.has(kLow) && !to_i64(vm, args[kLow], &low)) return -1;
-  if (low < 0) return raise(vm, kValueErrorType, "lo must be non-negative"), -1;
+  if (low < 0) {
+    (void)raise(vm, kValueErrorType, "lo must be non-negative");
+    return -1;
+  }
   if (args.has(kHigh) && !args[kHigh].is_none()) {
     if (!to_i64(vm, args[kHigh], &high)) return -1;
   } else {

@@ -198,19 +198,6 @@ Value path_exists(Vm& vm, Args args) { return test_mode(vm, args, 0); }
 Value path_isfile(Vm& vm, Args args) { return test_mode(vm, args, kRegular); }
 Value path_isdir(Vm& vm, Args args) { return test_mode(vm, args, kDirectory); }
 
-Value path_getsize(Vm& vm, Args args) {
-  TRY_OK(paths(vm, args) && flush_all_files(vm));
-  PortStat stat;
-  int r = port_stat(args[0].as<Str>()->data, &stat);
-  return r < 0 ? raise_os_error(vm, -r, args[0]) : make_uint(vm, stat.size);
-}
-Value path_getmtime(Vm& vm, Args args) {
-  TRY_OK(paths(vm, args) && flush_all_files(vm));
-  PortStat stat;
-  int r = port_stat(args[0].as<Str>()->data, &stat);
-  return r < 0 ? raise_os_error(vm, -r, args[0]) : make_float(vm, static_cast<double>(stat.mtime_s));
-}
-
 // As bytes again, when that is what the paths were.
 Value as_bytes(Vm& vm, Value v) {
   Local<Tuple> parts(vm, v);

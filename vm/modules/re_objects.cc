@@ -130,7 +130,7 @@ bool re_warn_number(Vm& vm, Value text_value, Value number_text, size_t at) {
   Local<> text(vm, text_value), number(vm, number_text);
   TextView view = text_of(number);
   bool plain = true;
-  for (size_t i = 0; i < view.size; ++i) plain = plain && view.data[i] - '0' < 10u;
+  for (size_t i = 0; i < view.size; ++i) plain = plain && u32{view.data[i]} - '0' < 10u;
   if (plain) return true;
   if (is_str(text)) at = utf8_count(text_of(text).data, at);
   StrBuilder out(vm);

@@ -8,11 +8,11 @@ async def give(x, delay):
 
 async def main():
     order = []
-    for f in asyncio.as_completed([give("c", 0.03), give("a", 0), give("b", 0.01)]):
+    for f in asyncio.as_completed([give("c", 0.4), give("a", 0), give("b", 0.15)]):
         order.append(await f)
     print(order)
     try:
-        for f in asyncio.as_completed([give("x", 10), give("y", 0)], timeout=0.01):
+        for f in asyncio.as_completed([give("x", 10), give("y", 0)], timeout=0.2):
             print(await f)
     except TimeoutError as e:
         print("timeout", repr(e))
