@@ -13,8 +13,9 @@ class E(Exception):
     def __del__(self): print("exception", self.args)
 
 def f():
-    B(); C(); L([1, 2]); E("x")
-    gc.collect()
+    for make in (B, C, lambda: L([1, 2]), lambda: E("x")):
+        make()
+        gc.collect()
     class Late: pass
     Late.__del__ = lambda self: print("late")
     Late()
