@@ -13,20 +13,21 @@ namespace {
 Value& field(Value frame, FrameField f) { return frame.as<Record>()->items[f]; }
 const Code* code_of(Value frame) { return field(frame, kFrameCode).as<Code>(); }
 
-// The named registers, then the cells of the function.
-Value copy_locals(Vm& vm, Value function_, const Value* registers) {
+// The named registers, then the cells of the function. registers() says where they are: those of a generator move.
+template <typename Registers>
+Value copy_locals(Vm& vm, Value function_, Registers registers) {
   Local<Function> function(vm, function_);
   const u32 n = code_header(function->code.as<Code>())->local_count;
   Value values = TRY(make_array(vm, n + function->len));
   auto* out = values.as<Array>()->items;
-  for (u32 i = 0; i < n; ++i) out[i] = registers[i];
+  for (u32 i = 0; i < n; ++i) out[i] = registers()[i];
   for (u32 i = 0; i < function->len; ++i) out[n + i] = function->cells[i];
   return values;
 }
 
 Value frame_of(Vm& vm, const Frame* f, Value back_) {
   Local<> back(vm, back_);
-  Local<> values(vm, copy_locals(vm, f->function, f->registers));
+  Local<> values(vm, copy_locals(vm, f->function, [f] { return f->registers; }));
   if (values.is_raised()) return values;
   Value r = TRY(make_record(vm, kFrameType, kFrameFields));
   auto* function = f->function.as<Function>();
@@ -124,7 +125,7 @@ Value generator_frame_object(Vm& vm, Value generator) {
     for (Frame* f = vm.frame; f < vm.frame_base; ++f)
       if (f->keep == g.value()) return frame_of(vm, f, Value::none());
   }
-  Local<> values(vm, copy_locals(vm, g->function, g->registers));
+  Local<> values(vm, copy_locals(vm, g->function, [&g] { return g->registers; }));
   if (values.is_raised()) return values;
   auto* function = g->function.as<Function>();
   const i64 offset = g->state == kGeneratorFresh ? -1 : static_cast<i64>(g->pc) - 1;
