@@ -22,25 +22,22 @@ Value object_numbered(Vm& vm, u64 number) {
   return Value();
 }
 
-// The bytes of a place; null: raised. They die at the next Vm& call, unless they are the chip's.
-u8* bytes_at(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool write) {
+// The bytes of a place; false: raised. They die at the next Vm& call, unless they are the chip's, which may be at 0.
+bool bytes_at(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool write, u8** out) {
   u64 at = place.at + offset;
-  if (place.owner.is_undefined()) return reinterpret_cast<u8*>(static_cast<word>(at));
+  if (place.owner.is_undefined()) {
+    *out = reinterpret_cast<u8*>(static_cast<word>(at));
+    return true;
+  }
   BytesView bytes;
   WritableBytes writable;
-  if (!bytes_view(place.owner, &bytes)) {
-    static_cast<void>(raise(vm, kValueErrorType, "the buffer cannot be read"));
-    return nullptr;
-  }
-  if (at > bytes.size || size > bytes.size - at) {
-    static_cast<void>(raise(vm, kIndexErrorType, "the address is outside of its buffer"));
-    return nullptr;
-  }
-  if (write && !writable_bytes(place.owner, &writable)) {
-    static_cast<void>(raise(vm, kTypeErrorType, "cannot modify read-only memory"));
-    return nullptr;
-  }
-  return const_cast<u8*>(bytes.data) + at;
+  if (!bytes_view(place.owner, &bytes)) return failed(raise(vm, kValueErrorType, "the buffer cannot be read"));
+  if (at > bytes.size || size > bytes.size - at)
+    return failed(raise(vm, kIndexErrorType, "the address is outside of its buffer"));
+  if (write && !writable_bytes(place.owner, &writable))
+    return failed(raise(vm, kTypeErrorType, "cannot modify read-only memory"));
+  *out = const_cast<u8*>(bytes.data) + at;
+  return true;
 }
 
 }  // namespace
@@ -95,8 +92,8 @@ bool place_of_address(Vm& vm, Value address, MemoryPlace* out) {
 }
 
 bool load_place(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool big_endian, u64* out) {
-  u8* p = bytes_at(vm, place, offset, size, false);
-  if (!p) return false;
+  u8* p;
+  if (!bytes_at(vm, place, offset, size, false, &p)) return false;
   bool hardware = place.owner.is_undefined();
   u64 v = 0;
   if (hardware && size == 4 && !(reinterpret_cast<word>(p) & 3)) {  // registers want accesses of their own width
@@ -113,8 +110,8 @@ bool load_place(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool 
 }
 
 bool store_place(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool big_endian, u64 value) {
-  u8* p = bytes_at(vm, place, offset, size, true);
-  if (!p) return false;
+  u8* p;
+  if (!bytes_at(vm, place, offset, size, true, &p)) return false;
   bool hardware = place.owner.is_undefined();
   if (hardware && size == 4 && !(reinterpret_cast<word>(p) & 3)) {
     auto v = static_cast<u32>(value);
@@ -132,7 +129,8 @@ bool store_place(Vm& vm, const MemoryPlace& place, u64 offset, size_t size, bool
 Value view_of_place(Vm& vm, const MemoryPlace& place, u64 offset, u64 size) {
   if (place.owner.is_undefined())
     return raise(vm, kValueErrorType, "the chip's own memory cannot be a bytearray; use bytes_at or machine.mem8");
-  TRY_PTR(bytes_at(vm, place, offset, static_cast<size_t>(size), false));
+  u8* p;
+  TRY_OK(bytes_at(vm, place, offset, static_cast<size_t>(size), false, &p));
   u64 at = place.at + offset;
   if (at == 0 && place.owner.is(Kind::ByteArray) && place.owner.obj()->len == size) return place.owner;
   Local<> view(vm, call1(vm, Value::from_const(&kMemoryViewType), place.owner));
