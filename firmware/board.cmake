@@ -1,6 +1,7 @@
 # Cross: ADDER_OUTPUT/ADDER_BOARD.{elf,bin,hex,uf2}. A board says its chip, its CPU's flags and where its image starts in
 # boards/<board>/board.cmake; everything else is the same for all. A board that has not room for all of vm/lib lists what it
-# freezes in board_frozen_modules.
+# freezes in board_frozen_modules; what of that goes in as bytecode, which takes more flash and much less RAM when it is
+# imported, in board_frozen_code.
 set(ADDER_BOARD mps2-an385 CACHE STRING "A folder of firmware/boards")
 set(ADDER_OUTPUT ${root}/build/firmware CACHE PATH "Where the images go")
 if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/boards/${ADDER_BOARD}/board.cmake)
@@ -8,9 +9,24 @@ if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/boards/${ADDER_BOARD}/board.cmake)
 endif()
 include(boards/${ADDER_BOARD}/board.cmake)
 
+# This machine's adder-cross, of the same sources.
+set(ADDER_CROSS "" CACHE FILEPATH "An adder-cross to use instead of building one")
+set(cross ${ADDER_CROSS})
+if(board_frozen_code AND NOT cross)
+  set(host ${CMAKE_CURRENT_BINARY_DIR}/host)
+  set(cross ${host}/bin/adder-cross)
+  file(GLOB_RECURSE host_sources CONFIGURE_DEPENDS ${root}/vm/*.cc ${root}/vm/*.h ${root}/vm/*.def ${root}/vm/*.inc)
+  add_custom_command(OUTPUT ${cross} DEPENDS ${host_sources} VERBATIM
+    COMMAND ${CMAKE_COMMAND} -S ${root} -B ${host} -G Ninja -DADDER_HOST=OFF -DADDER_STUDIO=OFF -DADDER_TESTS=OFF
+      -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE=-O1
+    COMMAND ${CMAKE_COMMAND} --build ${host} --target adder-cross
+    COMMAND ${CMAKE_COMMAND} -E touch ${cross})
+endif()
+
 file(GLOB board_sources CONFIGURE_DEPENDS boards/${ADDER_BOARD}/*.cc chips/${board_chip}/*.cc)
 add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources} common/bare_metal.cc)
-add_frozen_modules(firmware "${board_frozen_modules}")
+add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}"
+  ${CMAKE_CURRENT_SOURCE_DIR}/tools/shrink_source.py)
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
 target_compile_definitions(firmware PRIVATE NDEBUG)

@@ -231,7 +231,8 @@ Value Reader::code(u32 depth) {
   if (name.is_raised()) return name;
   Local<> qualname(vm_, string(false));
   if (qualname.is_raised()) return qualname;
-  Local<> filename(vm_, string(false));
+  if (str_equal(name, qualname)) qualname = name.value();
+  Local<> filename(vm_, string(true));  // one for all of the module
   if (filename.is_raised()) return filename;
   u32 count;
   if (!u32_(&count) || count > (size_ - at_) / 4) return bad("cut short");

@@ -1,5 +1,6 @@
 // Modules written in Python that travel inside the program: vm/lib/*.py, made into constants by the build
-// (vm/lib/freeze.cmake). A board leaves some out by its list of them, ADDER_FROZEN_MODULES.
+// (vm/lib/freeze.cmake), as source or as an image that executes where it lies. A board leaves some out by its lists of
+// them.
 #pragma once
 #include <cstddef>
 
@@ -8,7 +9,7 @@ namespace adder::vm {
 struct FrozenSource {
   const char* name;      // dotted
   const char* filename;  // as tracebacks show it
-  const char* text;
+  const char* text;      // source, or an image at an address that is a multiple of 4
   size_t length;
   bool package;
 };

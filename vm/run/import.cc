@@ -1,4 +1,4 @@
-// import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen source), then each
+// import. See import.h. The order of search: sys.modules, modules linked in (native, then frozen), then each
 // directory of sys.path: name/__init__.apy, name/__init__.py, name.apy, name.py. What is compiled comes first: on a
 // board it is what one puts beside the source to save time and memory.
 #include "vm/run/import.h"
@@ -239,6 +239,14 @@ Value load_mounted(Vm& vm, Local<>& full_name, Value found_value) {
   return execute(vm, module, full_name, code);
 }
 
+// What is frozen as an image runs where it lies; what is source is compiled.
+Value frozen_code(Vm& vm, const FrozenSource* source) {
+  if (is_image(source->text, source->length))
+    return load_image(vm, reinterpret_cast<const u8*>(source->text), source->length, true);
+  Value filename = TRY(make_str(vm, source->filename));
+  return compile_source(vm, source->text, source->length, filename, CompileOptions{});
+}
+
 Value load_frozen(Vm& vm, Local<>& full_name, const FrozenSource* source) {
   Local<> module(vm, begin_module(vm, full_name, nullptr, source->package));
   if (module.is_raised()) return module;
@@ -246,9 +254,7 @@ Value load_frozen(Vm& vm, Local<>& full_name, const FrozenSource* source) {
     Local<> dict(vm, module.value().as<Module>()->dict);
     TRY(set_global(vm, dict, N(__path__), make_list(vm)));
   }
-  Local<> filename(vm, make_str(vm, source->filename));
-  if (filename.is_raised()) return filename;
-  Value code = compile_source(vm, source->text, source->length, filename, CompileOptions{});
+  Value code = frozen_code(vm, source);
   return execute(vm, module, full_name, code);
 }
 
@@ -545,9 +551,7 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
     return run_path(vm, found.path, globals);
   }
   if (const FrozenSource* source = find_frozen(dotted)) {
-    Local<> filename(vm, make_str(vm, source->filename));
-    if (filename.is_raised()) return filename;
-    Value code = TRY(compile_source(vm, source->text, source->length, filename, CompileOptions{}));
+    Value code = TRY(frozen_code(vm, source));
     return run_code(vm, code, globals, Value());
   }
   return raise(vm, kModuleNotFoundErrorType, "No module named %s", dotted);

@@ -15,8 +15,10 @@ using namespace adder::vm;
 namespace {
 
 int usage(const char* problem) {
-  std::fprintf(stderr, "adder-cross: %s\nusage: adder-cross FILE.py [-o FILE.apy] | adder-cross --disassemble FILE\n",
-               problem);
+  std::fprintf(
+      stderr,
+      "adder-cross: %s\nusage: adder-cross FILE.py [-o FILE.apy] [--name NAME] | adder-cross --disassemble FILE\n",
+      problem);
   return 2;
 }
 
@@ -47,12 +49,14 @@ bool write_all(const std::string& path, const std::string& data) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const char* input = nullptr;
+  const char *input = nullptr, *name = nullptr;
   std::string output;
   bool listing = false;
   for (int i = 1; i < argc; ++i) {
     if (!std::strcmp(argv[i], "-o") && i + 1 < argc) {
       output = argv[++i];
+    } else if (!std::strcmp(argv[i], "--name") && i + 1 < argc) {
+      name = argv[++i];
     } else if (!std::strcmp(argv[i], "--disassemble")) {
       listing = true;
     } else if (!std::strcmp(argv[i], "--version")) {
@@ -60,8 +64,9 @@ int main(int argc, char** argv) {
       return 0;
     } else if (!std::strcmp(argv[i], "--help") || !std::strcmp(argv[i], "-h")) {
       std::printf(
-          "usage: adder-cross FILE.py [-o FILE.apy]\n       adder-cross --disassemble FILE\n"
+          "usage: adder-cross FILE.py [-o FILE.apy] [--name NAME]\n       adder-cross --disassemble FILE\n"
           "Compiles a module to bytecode that `adder` and boards run; the image is FILE.apy unless -o names it.\n"
+          "--name is what tracebacks call the file.\n"
           "--disassemble lists the bytecode of a source file or an image.\n");
       return 0;
     } else if (argv[i][0] == '-') {
@@ -86,8 +91,8 @@ int main(int argc, char** argv) {
   Vm* vm = config.memory == MAP_FAILED ? nullptr : create(config);
   if (!vm) return std::fprintf(stderr, "adder-cross: cannot reserve memory\n"), 1;
   std::string result;
-  Status s = compile_module(vm, source.data(), source.size(), input, listing ? CompileTo::Listing : CompileTo::Image,
-                            collect, &result);
+  Status s = compile_module(vm, source.data(), source.size(), name ? name : input,
+                            listing ? CompileTo::Listing : CompileTo::Image, collect, &result);
   if (s != Status::Ok) {
     print_exception(vm);
     return 1;
