@@ -165,8 +165,11 @@ bool Heap::stress_due() {
 
 Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
   size = round_to_granule(size);
-  if (fail_in_ && --fail_in_ < fail_count_) [[unlikely]]
+  if (fail_in_ && --fail_in_ < fail_count_) [[unlikely]] {
+    Local<> keep(vm, shape < kFirstUserShape ? Value() : vm.shapes.as<Array>()->items[shape - kFirstUserShape]);
+    collect(vm);  // as a full heap does before it gives up
     return out_of_memory(vm);
+  }
   bool stress = kGcStress && stress_due();
   if (stress || size > static_cast<size_t>(limit_ - top_)) [[unlikely]] {
     if (stress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) {

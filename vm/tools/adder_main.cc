@@ -62,10 +62,8 @@ int parse(int argc, char** argv, Options* o) {
       const char* v = a[2] ? a + 2 : i + 1 < argc ? argv[++i] : "";
       if (!std::strncmp(v, "heapsize=", 9)) {
         if (!parse_size(v + 9, &o->heap_size)) return 1 + usage("-X heapsize needs a number, as in -X heapsize=64k");
-#ifdef ADDER_GC_STRESS
       } else if (!std::strncmp(v, "failalloc=", 10)) {
         if (!parse_failures(v + 10, &o->failures)) return 1 + usage("-X failalloc needs FIRST:LAST:STEP[:COUNT]");
-#endif
       } else {
         return 1 + usage("unknown -X option; there is heapsize=N");
       }

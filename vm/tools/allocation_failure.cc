@@ -59,8 +59,9 @@ bool fork_each(const AllocationFailures& failures, unsigned* n, int* status) {
   void* shared = mmap(nullptr, sizeof(unsigned), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (shared == MAP_FAILED) return std::perror("adder: mmap"), *status = 2, false;
   g_remaining = static_cast<unsigned*>(shared);
-  unsigned runs = 0, bad = 0;
-  for (*n = failures.first; *n <= failures.last; *n += failures.step) {
+  unsigned runs = 0, bad = 0, made = 0;
+  for (unsigned long long next = failures.first; next <= failures.last && !made; next += failures.step) {
+    *n = static_cast<unsigned>(next);
     int errors = memfd_create("errors", 0);
     *g_remaining = 0;
     std::fflush(stdout);
@@ -72,9 +73,11 @@ bool fork_each(const AllocationFailures& failures, unsigned* n, int* status) {
     ++runs;
     bad += !judge(*n, errors, ended);
     close(errors);
-    if (*g_remaining) break;
+    if (*g_remaining) made = *n - *g_remaining;
   }
-  std::printf("failing allocations: %u runs, %u bad\n", runs, bad);
+  std::printf("failing allocations: %u runs, %u bad", runs, bad);
+  if (made) std::printf(", of %u", made);
+  std::printf("\n");
   *status = bad ? 1 : 0;
   return false;
 }

@@ -1,7 +1,7 @@
-// The stress build's -X failalloc=FIRST:LAST:STEP[:COUNT] runs the program once for each N, each time in a process of
-// its own whose Nth allocation finds no memory (and COUNT - 1 after it). Every run must end normally, or with
-// MemoryError; what does not is told, and the end of its standard error with it. The sweep ends where programs no
-// longer get to the Nth allocation. For tests only.
+// -X failalloc=FIRST:LAST:STEP[:COUNT] runs the program once for each N, each time in a process of its own whose Nth
+// allocation finds no memory (and COUNT - 1 after it). Every run must end normally, or with MemoryError; what does not
+// is told, and the end of its standard error with it. The sweep ends where programs no longer get to the Nth
+// allocation, and then tells how many they make. For tests only; the stress build sees most.
 #pragma once
 
 namespace adder::vm {
