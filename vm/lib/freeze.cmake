@@ -1,7 +1,7 @@
 # cmake -DDIRECTORY=vm/lib -DMODULES=a,b.c [-DCODE=a -DCROSS=adder-cross] [-DSHRINK=shrink_source.py]
 #   -DOUT=frozen_sources.cc -P freeze.cmake
 # Writes the modules as one C++ table, sorted by name as find_frozen() wants it: their Python sources, and of those that
-# CODE names the images that adder-cross makes of them.
+# CODE names (or `all`) the images that adder-cross makes of them.
 cmake_policy(VERSION 3.25)
 string(REPLACE "," ";" MODULES "${MODULES}")
 string(REPLACE "," ";" CODE "${CODE}")
@@ -18,7 +18,7 @@ foreach(module IN LISTS MODULES)
     set(path "${path}.py")
     set(package false)
   endif()
-  if(module IN_LIST CODE)
+  if(module IN_LIST CODE OR CODE STREQUAL "all")
     execute_process(COMMAND "${CROSS}" --name "<frozen ${module}>" "${DIRECTORY}/${path}" -o "${OUT}.apy"
       COMMAND_ERROR_IS_FATAL ANY)
     file(READ "${OUT}.apy" image HEX)
