@@ -7,6 +7,8 @@ namespace {
 
 constexpr u32 kHeaderSize = 12;
 constexpr u32 kBlobHeader = kTypeId_Blob | static_cast<u32>(Kind::Blob) << 16;  // a Blob object's first four bytes
+// Instead of a string's length: the same string stands at the offset that the other bits say.
+constexpr u32 kEarlier = 1u << 31;
 constexpr u32 kMaxDepth = 32;  // functions within functions, tuples within tuples
 
 u32 crc32(const u8* p, size_t n) {
@@ -22,7 +24,7 @@ u32 crc32(const u8* p, size_t n) {
 
 class Writer {
 public:
-  explicit Writer(Vm& vm) : vm_(vm), out_(vm) {}
+  explicit Writer(Vm& vm) : vm_(vm), out_(vm), strings_(vm, Value()) {}
   bool u32_(u32 v) {
     for (int i = 0; i < 4; ++i, v >>= 8)
       if (!out_.append_byte(static_cast<u8>(v))) return false;
@@ -41,6 +43,12 @@ public:
   }
   bool string(Value v) {
     Local<> s(vm_, v);
+    if (strings_.value().is_undefined()) strings_ = make_dict(vm_);
+    if (strings_.is_raised()) return false;
+    Value known = dict_get(vm_, strings_, s);
+    if (known.is_raised()) return false;
+    if (known.is_small()) return u32_(kEarlier | static_cast<u32>(known.as_small()));
+    if (!dict_set(vm_, strings_, s, Value::small(static_cast<i64>(out_.size())))) return false;
     return u32_(s.value().as<Str>()->len) && raw(s, sizeof(Str), s.value().as<Str>()->len + 1) && pad();
   }
   bool tag(char c) { return out_.append_byte(static_cast<u8>(c)) && pad(); }
@@ -51,6 +59,7 @@ public:
 private:
   Vm& vm_;
   StrBuilder out_;
+  Local<> strings_;  // the offset of each that has been written
 };
 
 bool Writer::constant(Value v_, u32 depth) {
@@ -139,9 +148,17 @@ private:
   }
   Value string(bool name) {
     u32 n;
-    if (!u32_(&n) || n > size_) return bad("cut short");
+    if (!u32_(&n)) return bad("cut short");
+    size_t behind = at_;
+    bool earlier = n & kEarlier;
+    if (earlier) {
+      at_ = n & ~kEarlier;
+      if (at_ >= behind - 4 || !u32_(&n)) return bad("a string that is not there");
+    }
+    if (n > size_) return bad("cut short");
     auto* p = reinterpret_cast<const char*>(take(size_t{n} + 1));
     if (!p) return bad("cut short");
+    if (earlier) at_ = behind;
     return name ? make_name(vm_, p, n) : make_str(vm_, p, n);
   }
   Value blob();

@@ -6,8 +6,9 @@
 //     'N' None 'T' True 'F' False 'E' Ellipsis: nothing     'i' i64       'f' the double's eight bytes
 //     'I' u32 negative, u32 count, digits                   's' str       'n' str, to be interned
 //     'b' u32 length, bytes                                 't' u32 count, constants                 'c' code
-//   str: u32 length, bytes, a NUL, padded to 4     blob: a Blob object as it is in memory, so that it can be used where
-//   it lies: its header (eight bytes, the length in the last four), bytes, padded to 4
+//   str: u32 length, bytes, a NUL, padded to 4; or, the highest bit set, the offset in the code of the same str before
+//   blob: a Blob object as it is in memory, so that it can be used where it lies: its header (eight bytes, the length in
+//   the last four), bytes, padded to 4
 //
 // All numbers are little-endian. Version changes whenever an opcode, a header or this format does. A loader trusts
 // nothing: sizes are checked, the CRC is checked, and every instruction is validated before the code can run.
@@ -17,7 +18,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 4;
+inline constexpr u8 kImageVersion = 5;
 inline constexpr char kImageSuffix[] = ".apy";
 
 bool is_image(const void* data, size_t size);
