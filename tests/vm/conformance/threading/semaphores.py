@@ -12,7 +12,7 @@ def limited():
         with lock:
             running += 1
             most = max(most, running)
-        time.sleep(0.001)
+        time.sleep(0.05)
         with lock:
             running -= 1
 
