@@ -1,14 +1,13 @@
 # random: choices and distributions over the generator in _random. Seeded, it draws what CPython draws, which fixes the
-# order and the arithmetic of every draw here. Boards have a native random of their own (vm/modules/random.cc).
+# order and the arithmetic of every draw here. Boards have a native random of their own (vm/modules/random.cc). What few
+# programs need is imported where they do: on a board it is memory.
+from _operator import index as _index
 from _random import Random as _Generator
 from bisect import bisect as _bisect
-from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, floor as _floor
 from math import isfinite as _isfinite, lgamma as _lgamma, fabs as _fabs, log2 as _log2
 from math import log as _log, pi as _pi, sin as _sin, sqrt as _sqrt, tau as TWOPI
-from operator import index as _index
 from os import urandom as _urandom
-from warnings import warn as _warn
 
 __all__ = ["Random", "SystemRandom", "betavariate", "binomialvariate", "choice", "choices", "expovariate",
            "gammavariate", "gauss", "getrandbits", "getstate", "lognormvariate", "normalvariate", "paretovariate",
@@ -20,6 +19,16 @@ LOG4 = _log(4.0)
 SG_MAGICCONST = 1.0 + _log(4.5)
 BPF = 53
 RECIP_BPF = 2 ** -BPF
+
+
+def _warn(message, category=UserWarning, level=1):
+    from warnings import warn
+    warn(message, category, level + 1)
+
+
+def _accumulate(items):
+    from itertools import accumulate
+    return accumulate(items)
 
 
 def _whole(value, position):
@@ -209,7 +218,7 @@ class Random(_Generator):
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[_floor(random() * n)] for _ in _repeat(None, k)]
+                return [population[_floor(random() * n)] for _ in range(k)]
             try:
                 cum_weights = list(_accumulate(weights))
             except TypeError:
@@ -226,7 +235,7 @@ class Random(_Generator):
         if not _isfinite(total):
             raise ValueError("Total of weights must be finite")
         last = n - 1
-        return [population[_bisect(cum_weights, random() * total, 0, last)] for _ in _repeat(None, k)]
+        return [population[_bisect(cum_weights, random() * total, 0, last)] for _ in range(k)]
 
     # ---- distributions
 
