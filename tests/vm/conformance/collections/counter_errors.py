@@ -10,7 +10,7 @@ c.subtract("ab")
 c.subtract({"b": 100})
 print(c, +c, -c, c & Counter(a=3, b=1), c | Counter(a=1, b=3), c - Counter(a=100), Counter(a=1) + Counter(a=-1), Counter(a=1) == Counter(a=1, b=0), Counter(a=1) <= Counter(a=2), Counter(a=1) < Counter(a=1), Counter(a=1) >= Counter(b=-1))
 del c["never there"]
-for f in [lambda: Counter(5), lambda: Counter([[]]), lambda: Counter("a", "b"), lambda: Counter.fromkeys("ab", 1), lambda: c.most_common("a"), lambda: c + {}, lambda: c - 5, lambda: c & [1], lambda: c < {}, lambda: c <= 5, lambda: Counter({"a": "x"}) + Counter(a=1), lambda: list(Counter({"a": "x"}).elements()), lambda: c.update(5), lambda: c.subtract(5), lambda: c.update("a", "b"), lambda: Counter(a="x").total(), lambda: c.__missing__("q"), lambda: c == {}, lambda: hash(c)]:
+for f in [lambda: Counter(5), lambda: Counter([[]]), lambda: Counter("a", "b"), lambda: Counter.fromkeys("ab", 1), lambda: c + {}, lambda: c - 5, lambda: c & [1], lambda: c < {}, lambda: Counter({"a": "x"}) + Counter(a=1), lambda: list(Counter({"a": "x"}).elements()), lambda: c.update(5), lambda: c.subtract(5), lambda: c.update("a", "b"), lambda: Counter(a="x").total(), lambda: c.__missing__("q"), lambda: c == {}, lambda: hash(c)]:
     try:
         print(f())
     except Exception as e:

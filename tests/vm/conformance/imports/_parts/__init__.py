@@ -1,0 +1,3 @@
+__all__ = ["one", "two"]
+one = 1
+hidden = "not in the star"

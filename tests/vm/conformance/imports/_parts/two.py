@@ -1,0 +1,3 @@
+from . import one as sibling
+
+value = 2
