@@ -443,6 +443,23 @@ class Machine(Board):
                        "except ValueError as e: print('ValueError')\n")
         self.assertEqual(out, "1 1\n0\n1\n0\n1\n1 Pin(6, mode=OUT)\nValueError\n")
 
+    def test_modules_leave_memory(self):
+        out = self.raw("import asyncio\n"
+                       "async def soon():\n    await asyncio.sleep_ms(1)\n    return 7\n"
+                       "async def both(): return await asyncio.wait_for(asyncio.gather(soon(), soon()), 5)\n"
+                       "print(asyncio.run(both()))")
+        self.assertEqual(out, "[7, 7]\n")
+        out = self.raw("import machine\n"
+                       "s = machine.Signal(machine.Pin(1, machine.Pin.OUT), invert=True)\n"
+                       "s.on(); print(s.value(), machine.Pin(1).value())\n"
+                       "try: print(machine.mem32[0] > 0)\n"
+                       "except ValueError: print(True)  # the simulator has no addresses\n")
+        self.assertEqual(out, "1 0\nTrue\n")
+        for name in "string re json struct collections random hashlib framebuf uctypes neopixel".split():
+            self.raw("import " + name)
+        free = int(self.raw("import gc; gc.collect(); print(gc.mem_free())"))
+        self.assertGreater(free, 64 * 1024, "free of 256 KB for Python when much of the library is imported")
+
     def test_soft_reset(self):
         self.board.send(b"import machine; machine.soft_reset()\x04")
         self.board.until(b"MPY: soft reboot\r\n")

@@ -4,7 +4,7 @@ set(board_image_start 0x00000000)
 # What of vm/lib, the modules written in Python, travels in the image. The others (unittest, datetime, argparse, logging,
 # decimal, pickle, ...) are for larger machines; a program that wants one puts it into the files.
 set(board_frozen_modules
-    __future__ _thread threading _collections_counter _generic_alias _machine _os_walk _viper abc asyncio
+    __future__ _thread threading _collections_counter _generic_alias _machine _os_walk _string _viper abc asyncio
     asyncio.core asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures asyncio.locks
     asyncio.queues asyncio.runners asyncio.taskgroups asyncio.tasks asyncio.timeouts
     base64 collections collections.abc contextlib contextvars copy deflate dht
@@ -13,6 +13,6 @@ set(board_frozen_modules
 # Those of them whose RAM counts most: bytecode stays in flash, where source would be compiled into RAM, and takes about
 # twice the flash of its source.
 set(board_frozen_code
-    _collections_counter _generic_alias _machine abc asyncio asyncio.core asyncio.exceptions asyncio.locks asyncio.queues asyncio.runners asyncio.tasks
-    collections contextvars functools itertools operator random threading
-    types warnings)
+    _collections_counter _generic_alias _machine abc asyncio asyncio.core asyncio.exceptions asyncio.locks asyncio.queues
+    asyncio.runners asyncio.tasks collections contextlib contextvars functools itertools operator random threading types
+    warnings)
