@@ -355,6 +355,8 @@ static Value exc_add_note(Vm& vm, Args a) {
     Value l = TRY(make_list(vm));
     a[0].as<Exception>()->notes = l;
   }
+  if (!a[0].as<Exception>()->notes.is(Kind::List))
+    return raise(vm, kTypeErrorType, "Cannot add note: __notes__ is not a list");
   TRY_OK(list_append(vm, a[0].as<Exception>()->notes, a[1]));
   return Value::none();
 }

@@ -203,6 +203,7 @@ Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
   else if (first)
     r = first(vm, op, left, right);
   if (!r.is_not_implemented()) return r;
+  if (lt == rt) return r;  // the same type has nothing more to say
   if (second == heap_binary) return heap_binary_side(vm, op, left, right, !right_first);
   if (second && second != first) return second(vm, op, left, right);
   return r;
