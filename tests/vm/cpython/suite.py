@@ -8,7 +8,8 @@ test that ran has failed and the others are run by another. `test.support` is ou
 What excluded.txt names is not run and not counted. A method that fails in a subtest has failed once.
 
 --details  shows the traceback of each failure       --failing  lists the names of failures
---check    fails if a test that passing.txt lists does not pass; --update writes passing.txt anew for the files that ran
+--check    fails if a test that passing.txt lists does not pass; with --listed only those are run
+--update writes passing.txt anew for the files that ran
 The last line is "cpython-suite: P passed, F failed, S skipped, X excluded, PP.P %"; the share is of passed and failed.
 Exits with 77, for "skipped", where the tests are not installed.
 """
@@ -182,6 +183,8 @@ class File:
         return self
 
     def wanted(self, key):
+        if self.options.listed and key not in self.options.listed:
+            return False
         only = [w for w in self.options.test if w.startswith(self.name + ".")]
         return not only or any(key == w or key.startswith(w + ".") or fnmatch.fnmatchcase(key, w) for w in only)
 
@@ -301,6 +304,7 @@ def main():
     parser.add_argument("--failing", action="store_true")
     parser.add_argument("--skipped", action="store_true")
     parser.add_argument("--check", action="store_true")
+    parser.add_argument("--listed", action="store_const", const=read_passing(), default=())
     parser.add_argument("--update", action="store_true")
     parser.add_argument("test", nargs="*")
     options = parser.parse_args()

@@ -7,6 +7,10 @@ __all__ = [
 
 
 def __getattr__(name):
+    if name == "abc":
+        import collections.abc
+
+        return collections.abc
     if name in ("Counter", "_count_elements"):
         import _collections_counter as more
     elif name in ("ChainMap", "UserDict", "UserList", "UserString"):
