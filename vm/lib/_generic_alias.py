@@ -54,8 +54,6 @@ class GenericAlias:
     def __getattribute__(self, name):
         if name in _own or (name[:2] != "__" and name in GenericAlias.__dict__):
             return object.__getattribute__(self, name)
-        if name == "__typing_unpacked_tuple_args__":
-            return None
         return getattr(_get_origin(self), name)
 
     def __setattr__(self, name, value):

@@ -104,6 +104,25 @@ def _compare_error(a, b):
     return TypeError(f"can't compare {_name_of(type(a))} to {_name_of(type(b))}")
 
 
+def _ordered(cls):
+    """Gives the class the four comparisons by its _order(self, other): a number, or None for what it has no order with."""
+
+    order = cls._order
+
+    def comparison(holds):
+        def compare(self, other):
+            difference = order(self, other)
+            return NotImplemented if difference is None else holds(difference)
+
+        return compare
+
+    cls.__lt__ = comparison(lambda difference: difference < 0)
+    cls.__le__ = comparison(lambda difference: difference <= 0)
+    cls.__gt__ = comparison(lambda difference: difference > 0)
+    cls.__ge__ = comparison(lambda difference: difference >= 0)
+    return cls
+
+
 # ---- timedelta
 
 
@@ -116,6 +135,7 @@ def _nearest(a, b):
     return q
 
 
+@_ordered
 class timedelta:
     __slots__ = ("_days", "_seconds", "_microseconds", "_hash")
 
@@ -237,17 +257,8 @@ class timedelta:
     def __eq__(self, other):
         return self._us() == other._us() if isinstance(other, timedelta) else NotImplemented
 
-    def __lt__(self, other):
-        return self._us() < other._us() if isinstance(other, timedelta) else NotImplemented
-
-    def __le__(self, other):
-        return self._us() <= other._us() if isinstance(other, timedelta) else NotImplemented
-
-    def __gt__(self, other):
-        return self._us() > other._us() if isinstance(other, timedelta) else NotImplemented
-
-    def __ge__(self, other):
-        return self._us() >= other._us() if isinstance(other, timedelta) else NotImplemented
+    def _order(self, other):
+        return self._us() - other._us() if isinstance(other, timedelta) else None
 
     def __hash__(self):
         if self._hash == -1:
@@ -520,6 +531,7 @@ def _parse_time(text):
 # ---- date
 
 
+@_ordered
 class date:
     __slots__ = ("_year", "_month", "_day", "_hash")
 
@@ -642,17 +654,8 @@ class date:
     def __eq__(self, other):
         return date._key(self) == date._key(other) if isinstance(other, date) else NotImplemented
 
-    def __lt__(self, other):
-        return date._key(self) < date._key(other) if isinstance(other, date) else NotImplemented
-
-    def __le__(self, other):
-        return date._key(self) <= date._key(other) if isinstance(other, date) else NotImplemented
-
-    def __gt__(self, other):
-        return date._key(self) > date._key(other) if isinstance(other, date) else NotImplemented
-
-    def __ge__(self, other):
-        return date._key(self) >= date._key(other) if isinstance(other, date) else NotImplemented
+    def _order(self, other):
+        return date._key(self) - date._key(other) if isinstance(other, date) else None
 
     def __hash__(self):
         if self._hash == -1:
@@ -710,6 +713,7 @@ def _clock_text(spec, hour, minute, second, microsecond):
     raise ValueError("Unknown timespec value")
 
 
+@_ordered
 class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold", "_hash")
 
@@ -762,17 +766,8 @@ class time:
     def __eq__(self, other):
         return time._compare(self, other, True) == 0 if isinstance(other, time) else NotImplemented
 
-    def __lt__(self, other):
-        return time._compare(self, other) < 0 if isinstance(other, time) else NotImplemented
-
-    def __le__(self, other):
-        return time._compare(self, other) <= 0 if isinstance(other, time) else NotImplemented
-
-    def __gt__(self, other):
-        return time._compare(self, other) > 0 if isinstance(other, time) else NotImplemented
-
-    def __ge__(self, other):
-        return time._compare(self, other) >= 0 if isinstance(other, time) else NotImplemented
+    def _order(self, other):
+        return time._compare(self, other) if isinstance(other, time) else None
 
     def __hash__(self):
         if self._hash == -1:
@@ -845,6 +840,7 @@ _zone_class = tzinfo
 # ---- datetime
 
 
+@_ordered
 class datetime(date):
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
@@ -1103,22 +1099,6 @@ class datetime(date):
         if isinstance(other, date):
             raise _compare_error(self, other)
         return None
-
-    def __lt__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order < 0
-
-    def __le__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order <= 0
-
-    def __gt__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order > 0
-
-    def __ge__(self, other):
-        order = self._order(other)
-        return NotImplemented if order is None else order >= 0
 
     def __hash__(self):
         if self._hash == -1:

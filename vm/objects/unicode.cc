@@ -36,19 +36,6 @@ bool in_ranges(const u32* ranges, u32 count, u32 c) {
   return low < count / 2 && c >= ranges[2 * low];
 }
 
-template <class Row>
-const Row* find_special(const Row* rows, u32 count, u32 c) {
-  u32 low = 0, high = count;
-  while (low < high) {
-    u32 middle = (low + high) / 2;
-    if (rows[middle].c < c) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < count && rows[low].c == c ? &rows[low] : nullptr;
-}
 int write(const u16 (&from)[3], u32* out) {
   int n = 0;
   for (; n < 3 && from[n]; ++n) out[n] = from[n];
@@ -158,7 +145,7 @@ u32 simple_lower(u32 c) {
 
 int to_upper(u32 c, u32* out) {
   if (c >= 0x80) {
-    if (auto* special = find_special(kCaseSpecials, kCaseSpecialsCount, c)) return write(special->upper, out);
+    if (auto* special = find_row(kCaseSpecials, kCaseSpecialsCount, c)) return write(special->upper, out);
   }
   *out = simple_upper(c);
   return 1;
@@ -173,7 +160,7 @@ int to_lower(u32 c, u32* out) {
 
 int to_title(u32 c, u32* out) {
   if (c >= 0x80) {
-    if (auto* special = find_special(kCaseSpecials, kCaseSpecialsCount, c)) return write(special->title, out);
+    if (auto* special = find_row(kCaseSpecials, kCaseSpecialsCount, c)) return write(special->title, out);
   }
   *out = simple_upper(c);
   return 1;
@@ -181,10 +168,10 @@ int to_title(u32 c, u32* out) {
 
 int to_folded(u32 c, u32* out) {
   if (c < 0x80) return to_lower(c, out);
-  if (auto* fold = find_special(kCaseFolds, kCaseFoldsCount, c)) return write(fold->folded, out);
+  if (auto* fold = find_row(kCaseFolds, kCaseFoldsCount, c)) return write(fold->folded, out);
   if (c - 0x13A0 < 0x56) return *out = c, 1;  // Cherokee folds to upper case
   if (c - 0x13F8 < 6 || c - 0xAB70 < 0x50) return *out = simple_upper(c), 1;
-  auto* special = find_special(kCaseSpecials, kCaseSpecialsCount, c);
+  auto* special = find_row(kCaseSpecials, kCaseSpecialsCount, c);
   if (!special || !special->upper[1]) return to_lower(c, out);
   int n = write(special->upper, out);
   for (int i = 0; i < n; ++i) out[i] = simple_lower(out[i]);

@@ -97,4 +97,19 @@ inline bool is_ascii_alpha(u32 c) { return (c | 32) - 'a' < 26; }
 inline bool is_ascii_digit(u32 c) { return c - '0' < 10; }
 inline bool is_ascii_space(u32 c) { return c == ' ' || c - '\t' < 5; }  // as bytes see it
 
+// The row of c in a table sorted by c; null: it has none.
+template <class Row>
+const Row* find_row(const Row* rows, u32 count, u32 c) {
+  u32 low = 0, high = count;
+  while (low < high) {
+    u32 middle = (low + high) / 2;
+    if (rows[middle].c < c) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < count && rows[low].c == c ? &rows[low] : nullptr;
+}
+
 }  // namespace adder::vm

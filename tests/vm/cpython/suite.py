@@ -304,10 +304,11 @@ def main():
     parser.add_argument("--failing", action="store_true")
     parser.add_argument("--skipped", action="store_true")
     parser.add_argument("--check", action="store_true")
-    parser.add_argument("--listed", action="store_const", const=read_passing(), default=())
+    parser.add_argument("--listed", action="store_true")
     parser.add_argument("--update", action="store_true")
     parser.add_argument("test", nargs="*")
     options = parser.parse_args()
+    options.listed = read_passing() if options.listed else ()
     options.test = [re.sub(r"^(test\.)?(test_)?", "test_", t).removesuffix(".py") for t in options.test]
     if not (INSTALLED / "test_bool.py").is_file():
         print(f"{INSTALLED} is not there: install libpython3.11-testsuite")

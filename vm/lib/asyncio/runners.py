@@ -1,7 +1,5 @@
 # asyncio.run() and Runner: a loop for one program, with what is left of its tasks cancelled at the end.
-import sys
-
-from .core import all_tasks, get_event_loop, iscoroutine, new_event_loop, set_event_loop, _get_running_loop
+from .core import all_tasks, iscoroutine, new_event_loop, set_event_loop, _get_running_loop
 from .core import _current_context
 from .exceptions import CancelledError
 

@@ -1,6 +1,5 @@
 # Log records go from a logger up to the root, through the handlers on the way. Levels are ints, names are dotted; a logger without a level asks
 # its nearest ancestor. Reference: the documentation of CPython 3.11's logging.
-import io
 import os
 import sys
 import time

@@ -36,20 +36,6 @@ u32 run_value(const UnicodeRun* runs, u32 count, u32 c) {
 }
 u32 combining_class(u32 c) { return c < 0x300 ? 0 : run_value(kCombiningRuns, kCombiningRunsCount, c); }
 
-template <class Row>
-const Row* find_row(const Row* rows, u32 count, u32 c) {
-  u32 low = 0, high = count;
-  while (low < high) {
-    u32 middle = (low + high) / 2;
-    if (rows[middle].c < c) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < count && rows[low].c == c ? &rows[low] : nullptr;
-}
-
 // ---- names
 
 // Writes the name of c; 0: it has none.
