@@ -19,6 +19,10 @@ struct VmConfig {
   const char* platform = "linux";             // sys.platform
   const char* machine = "";                   // the board's name, for sys.implementation and the banner
   bool hardware_addresses = false;            // may programs reach the chip's memory by its addresses (machine.mem32)?
+  // Memory beside the heap, for files that are compiled and for bytecode that is executed where it lies. Bytecode's is
+  // never given back. Null: files are read into the heap.
+  void* (*take_file_memory)(size_t size) = nullptr;  // word-aligned, or null
+  void (*give_file_memory)(void* memory, size_t size) = nullptr;
 };
 
 enum class Status { Ok, Raised, Exit };  // Exit: SystemExit was raised; exit_code() has its value

@@ -225,7 +225,7 @@ static Value compile_utf8(Vm& vm, Text source, Local<>& filename, const CompileO
   SyntaxError error;
   Local<> result(vm, Value());
   {
-    Arena arena(take_chunk, give_chunk, &vm, kWord64 ? 16384 : 1024);
+    Arena arena(take_chunk, give_chunk, &vm, vm.config->soft_heap ? 16384 : 1024);
     ParseOptions parse;
     parse.mode = options.mode == CompileMode::Expression ? ParseMode::kEval
                  : options.mode == CompileMode::Single   ? ParseMode::kSingle

@@ -15,7 +15,8 @@
 
 namespace adder::vm {
 
-// A file's bytes, in memory that does not move. Freed in reverse order of reading.
+// A file's bytes, in memory that does not move: beside the heap where the embedder has some, else at the heap's end,
+// where it is freed in reverse order of reading.
 class FileText {
 public:
   FileText(Vm& vm, const char* path) : vm_(vm) {
@@ -30,23 +31,31 @@ public:
     port_close(fd);
   }
   ~FileText() {
-    if (data_) vm_.heap.give_tail(data_, capacity_);
+    if (!data_) return;
+    if (beside_heap())
+      vm_.config->give_file_memory(data_, capacity_);
+    else
+      vm_.heap.give_tail(data_, capacity_);
   }
   FileText(const FileText&) = delete;
   FileText& operator=(const FileText&) = delete;
   const char* data() const { return data_; }
   size_t size() const { return size_; }
   int error() const { return error_; }
+  bool beside_heap() const { return vm_.config->take_file_memory != nullptr; }
+  void keep() { data_ = nullptr; }  // for good; only beside the heap
 
 private:
+  bool take_memory() {
+    if (beside_heap()) return (data_ = static_cast<char*>(vm_.config->take_file_memory(capacity_)));
+    data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
+    if (data_) return true;
+    vm_.heap.collect(vm_);
+    return (data_ = static_cast<char*>(vm_.heap.take_tail(capacity_)));
+  }
   void load(int fd, size_t size) {
     capacity_ = size + 1;
-    data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
-    if (!data_) {
-      vm_.heap.collect(vm_);
-      data_ = static_cast<char*>(vm_.heap.take_tail(capacity_));
-    }
-    if (!data_) {
+    if (!take_memory()) {
       error_ = 12;
       return;
     }
@@ -87,8 +96,11 @@ static Value compile_file(Vm& vm, const char* path, Value filename) {
   size_t length = std::strlen(path);
   bool compiled =
       length > 4 && std::memcmp(path + length - 4, kImageSuffix, 4) == 0;  // whatever is left of it, it is no source
-  if (compiled || is_image(text.data(), text.size()))
-    return load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), false);
+  if (compiled || is_image(text.data(), text.size())) {
+    Value code = load_image(vm, reinterpret_cast<const u8*>(text.data()), text.size(), text.beside_heap());
+    if (text.beside_heap() && !code.is_raised()) text.keep();
+    return code;
+  }
   return compile_source(vm, text.data(), text.size(), name, CompileOptions{});
 }
 

@@ -214,6 +214,11 @@ Status run_stdin(Vm* vm) {
   return s;
 }
 
+void* take_file_memory(size_t size) {
+  void* memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  return memory == MAP_FAILED ? nullptr : memory;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -236,6 +241,8 @@ int main(int argc, char** argv) {
       mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
   if (config.memory == MAP_FAILED)
     return std::fprintf(stderr, "adder: cannot reserve %zu bytes of memory\n", config.memory_size), 1;
+  config.take_file_memory = take_file_memory;
+  config.give_file_memory = [](void* memory, size_t size) { munmap(memory, size); };
   Vm* vm = create(config);
   if (!vm) return std::fprintf(stderr, "adder: a heap of %zu bytes is too small to start\n", o.heap_size), 1;
   g_vm = vm;
