@@ -14,6 +14,7 @@ struct VmConfig {
   void* memory = nullptr;                     // word-aligned; the VM's stack and heap live here
   size_t memory_size = 0;                     // bytes
   size_t stack_size = 0;                      // bytes of it for the stack; 0: an eighth, at most 512 KiB
+  bool zeroed = false;                        // memory is known to be all zero, as new address space is
   bool soft_heap = false;                     // memory is reserved address space: collect by growth, not only when full
   const ModuleDef* const* modules = nullptr;  // what `import` finds built in, ended by null; null: default_modules()
   const char* platform = "linux";             // sys.platform

@@ -117,12 +117,16 @@ struct Vm {
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};
   const VmConfig* config = nullptr;
-  AttrCacheEntry attr_cache[kAttrCacheSize];
+  union {
+    u8 untouched = 0;  // the cache is not written to by the constructor: the Vm's memory is zero already
+    AttrCacheEntry attr_cache[kAttrCacheSize];
+  };
   struct StrIndexCache {
     Value str;
     u32 chars = 0, bytes = 0;
   } str_index;  // last position looked up in a non-ASCII str
 
+  Vm() {}  // written out because of the union
   bool has_pending() const { return !pending.is_undefined(); }
 };
 

@@ -51,7 +51,8 @@ void emit_number(const numeric::Sink& sink, void* context) {
     case NumberJob::kDigits: {
       std::string_view text = view_of(job->digits->value());
       bool negative = text[0] == '-';
-      job->error = numeric::format_int_text(sink, job->spec, negative, text.substr(negative));
+      text.remove_prefix(negative);
+      job->error = numeric::format_int_text(sink, job->spec, negative, text);
     }
   }
 }

@@ -63,8 +63,7 @@ Vm* create(const VmConfig& config) {
   }
   stack &= ~size_t{15};
   if (rest < stack + 1024) return nullptr;
-  std::memset(memory, 0, vm_size);
-  std::memset(memory + vm_size, 0, stack);
+  if (!config.zeroed) std::memset(memory, 0, vm_size + stack);
   auto* vm = new (memory) Vm;
   vm->config = &config;
   vm->stack = vm->sp = reinterpret_cast<Value*>(memory + vm_size);

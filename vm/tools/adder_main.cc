@@ -1,13 +1,15 @@
 // adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X heapsize=N[k|m]] [script | -c
 // code | -m module | -] args.
+#include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
 #include <climits>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <string>
 
 #include "vm/port.h"
 #include "vm/tools/allocation_failure.h"
@@ -171,30 +173,64 @@ int interactive(Vm* vm) {
   }
 }
 
-std::string current_directory() {
-  char text[4096];
-  return getcwd(text, sizeof text) ? text : ".";
+// The path of an open file or directory, without symbolic links; false: the system does not tell.
+bool path_of(int fd, char* out, size_t size) {
+  char link[32];
+  std::snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
+  ssize_t n = readlink(link, out, size - 1);
+  if (n <= 0 || out[0] != '/') return false;
+  out[n] = 0;
+  return true;
 }
 
-// The file to run, with its directory in front, and that directory for sys.path; a directory runs its __main__. Not 0:
-// the exit code.
-int find_script(const char* given, std::string* script, std::string* directory) {
-  *script = *given == '/' ? given : current_directory() + "/" + given;
+bool too_long(const char* path) {
+  std::fprintf(stderr, "adder: the path is too long: %s\n", path);
+  return false;
+}
+
+// base/name, as far as it fits.
+bool join(char* out, const char* base, const char* name) {
+  const bool slash = *base && base[std::strlen(base) - 1] != '/';
+  return std::snprintf(out, PATH_MAX, "%s%s%s", base, slash ? "/" : "", name) < PATH_MAX || too_long(name);
+}
+
+struct Script {
+  char path[PATH_MAX];       // the file to run, absolute
+  char directory[PATH_MAX];  // where it really is, for sys.path
+};
+
+// A directory runs its __main__.
+bool find_main(Script* s) {
+  char base[PATH_MAX];
+  std::memcpy(base, s->path, sizeof base);
   PortStat st;
-  int error = port_stat(script->c_str(), &st);
-  if (error < 0)
-    return std::fprintf(stderr, "adder: can't open file '%s': [Errno %d] %s\n", script->c_str(), -error,
-                        std::strerror(-error)),
-           2;
-  char resolved[PATH_MAX];
-  if ((st.mode & 0xF000) == 0x4000) {
-    *directory = realpath(script->c_str(), resolved) ? resolved : *script;
-    for (const char* name : {"/__main__.apy", "/__main__.py"})
-      if (std::string path = *script + name; port_stat(path.c_str(), &st) == 0) return *script = path, 0;
-    return std::fprintf(stderr, "adder: can't find '__main__' module in '%s'\n", script->c_str()), 1;
+  static constexpr const char* kNames[] = {"__main__.apy", "__main__.py"};
+  for (const char* name : kNames) {
+    if (!join(s->path, base, name)) return false;
+    if (port_stat(s->path, &st) == 0) return true;
   }
-  std::string real = realpath(script->c_str(), resolved) ? resolved : *script;
-  *directory = real.substr(0, real.rfind('/') ? real.rfind('/') : 1);
+  std::fprintf(stderr, "adder: can't find '__main__' module in '%s'\n", base);
+  return false;
+}
+
+// Finds the script that was given. Not 0: the exit code.
+int find_script(const char* given, Script* s) {
+  char here[PATH_MAX] = "";
+  if (*given != '/' && !getcwd(here, sizeof here)) here[0] = 0;
+  if (!join(s->path, here, given)) return 2;
+  const int fd = open(s->path, O_PATH | O_CLOEXEC);
+  struct stat st;
+  if (fd < 0 || fstat(fd, &st) < 0) {
+    const int error = errno;
+    std::fprintf(stderr, "adder: can't open file '%s': [Errno %d] %s\n", s->path, error, std::strerror(error));
+    return 2;
+  }
+  const bool known = path_of(fd, s->directory, sizeof s->directory) || realpath(s->path, s->directory);
+  close(fd);
+  if (!known) std::memcpy(s->directory, s->path, sizeof s->directory);
+  if (S_ISDIR(st.st_mode)) return find_main(s) ? 0 : 1;
+  char* slash = std::strrchr(s->directory, '/');
+  if (slash) slash[slash == s->directory] = 0;
   return 0;
 }
 
@@ -219,6 +255,23 @@ void* take_file_memory(size_t size) {
   return memory == MAP_FAILED ? nullptr : memory;
 }
 
+// Address space only: pages become memory when touched. Where that much is not allowed (ulimit -v), less.
+#ifdef ADDER_GC_STRESS
+constexpr size_t kAddressSpace = size_t{256} << 20;
+#else
+constexpr size_t kAddressSpace = sizeof(void*) == 8 ? size_t{32} << 30 : size_t{1} << 29;
+#endif
+constexpr size_t kLeastSpace = size_t{8} << 20;
+
+bool reserve(size_t size, bool exactly, VmConfig* config) {
+  for (;; size /= 2) {
+    config->memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    config->memory_size = size;
+    if (config->memory != MAP_FAILED) return true;
+    if (exactly || size / 2 < kLeastSpace) return false;
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -231,16 +284,9 @@ int main(int argc, char** argv) {
   VmConfig config;
   config.soft_heap = o.heap_size == 0;
   config.modules = posix_modules();
-  // Address space only: pages become memory when touched.
-  size_t reserve = sizeof(void*) == 8 ? size_t{32} << 30 : size_t{1} << 29;
-#ifdef ADDER_GC_STRESS
-  reserve = size_t{256} << 20;
-#endif
-  config.memory_size = o.heap_size ? o.heap_size + vm_overhead() : reserve;
-  config.memory =
-      mmap(nullptr, config.memory_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-  if (config.memory == MAP_FAILED)
-    return std::fprintf(stderr, "adder: cannot reserve %zu bytes of memory\n", config.memory_size), 1;
+  config.zeroed = true;
+  if (!reserve(o.heap_size ? o.heap_size + vm_overhead() : kAddressSpace, o.heap_size != 0, &config))
+    return std::fprintf(stderr, "adder: cannot reserve memory: %s\n", std::strerror(errno)), 1;
   config.take_file_memory = take_file_memory;
   config.give_file_memory = [](void* memory, size_t size) { munmap(memory, size); };
   Vm* vm = create(config);
@@ -256,14 +302,14 @@ int main(int argc, char** argv) {
   for (int i = o.rest; i < argc && n < 4096; ++i) args[n++] = argv[i];
   set_argv(vm, n, args);
   bool has_script = o.script && std::strcmp(o.script, "-");
-  std::string script, directory;
+  static Script script;
   if (has_script) {
-    int stop = find_script(o.script, &script, &directory);
+    int stop = find_script(o.script, &script);
     if (stop) return stop;
-  } else if (o.module) {
-    directory = current_directory();
+  } else if (o.module && !getcwd(script.directory, sizeof script.directory)) {
+    std::strcpy(script.directory, ".");
   }
-  add_path(vm, directory.c_str());
+  add_path(vm, script.directory);
   if (const char* path = std::getenv("ADDERPATH")) {
     char entry[4096];
     while (*path) {
@@ -286,7 +332,7 @@ int main(int argc, char** argv) {
   } else if (o.module) {
     code = finish_status(vm, run_module(vm, o.module), o.interactive);
   } else if (has_script) {
-    code = finish_status(vm, run_file(vm, script.c_str()), o.interactive);
+    code = finish_status(vm, run_file(vm, script.path), o.interactive);
   } else if (isatty(0) || o.interactive) {
     prompt = true;
   } else {

@@ -135,27 +135,6 @@ int port_socket_name(int fd, bool peer, PortAddress* out) {
   return r;
 }
 
-int port_resolve(const char* host, const char* service, int family, int type, int protocol, int flags,
-                 void (*emit)(void* context, const PortAddressInfo* info), void* context) {
-  addrinfo hints{}, *found = nullptr;
-  hints.ai_family = family;
-  hints.ai_socktype = type;
-  hints.ai_protocol = protocol;
-  hints.ai_flags = flags;
-  int error = getaddrinfo(host, service, &hints, &found);
-  if (error) return error;
-  for (addrinfo* a = found; a; a = a->ai_next) {
-    PortAddressInfo info{a->ai_family, a->ai_socktype, a->ai_protocol, a->ai_canonname, {}};
-    sockaddr_storage s{};
-    std::memcpy(&s, a->ai_addr, a->ai_addrlen);
-    from_system(s, a->ai_addrlen, &info.address);
-    emit(context, &info);
-  }
-  freeaddrinfo(found);
-  return 0;
-}
-const char* port_resolve_error(int error) { return gai_strerror(error); }
-
 int port_address_to_text(int family, const uint8_t* bytes, char* text, size_t size) {
   return inet_ntop(family, bytes, text, static_cast<socklen_t>(size)) ? 0 : -errno;
 }
@@ -163,10 +142,6 @@ int port_address_from_text(int family, const char* text, uint8_t* bytes) {
   return result(inet_pton(family, text, bytes));
 }
 int port_host_name(char* text, size_t size) { return result(gethostname(text, size)); }
-int port_service_port(const char* name, const char* protocol) {
-  const servent* s = getservbyname(name, protocol);
-  return s ? ntohs(static_cast<uint16_t>(s->s_port)) : -1;
-}
 
 #define ROW(name) \
   { #name, static_cast < int>(name) }
