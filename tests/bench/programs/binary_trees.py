@@ -14,6 +14,6 @@ def make(depth):
 
 long_lived = make(14)
 for depth in range(4, 15, 2):
-    total = sum(make(depth).count() for _ in range(2 ** (16 - depth)))
-    assert total == 2 ** (16 - depth) * (2 ** (depth + 1) - 1)
+    total = sum(make(depth).count() for _ in range(2 ** (17 - depth)))
+    assert total == 2 ** (17 - depth) * (2 ** (depth + 1) - 1)
 assert long_lived.count() == 2 ** 15 - 1

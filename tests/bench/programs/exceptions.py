@@ -29,4 +29,15 @@ def run(n):
     return caught, missed, clean, finals
 
 
-assert run(500000) == (83333, 166667, 166666, 500000)
+def parsed(words):
+    total = bad = 0
+    for word in words:
+        try:
+            total += int(word)
+        except ValueError:
+            bad += 1
+    return total, bad
+
+
+assert run(300000) == (50000, 100000, 100000, 300000)
+assert parsed(["12", "x", "7", "", "99"] * 20000) == (2360000, 40000)

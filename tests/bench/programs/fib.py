@@ -1,6 +1,8 @@
-# Calls: the naive Fibonacci number.
+# Recursive calls with small ints: the naive Fibonacci number.
 def fib(n):
-    return n if n < 2 else fib(n - 1) + fib(n - 2)
+    if n < 2:
+        return n
+    return fib(n - 1) + fib(n - 2)
 
 
-assert fib(30) == 832040
+assert fib(31) == 1346269

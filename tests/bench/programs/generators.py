@@ -1,4 +1,4 @@
-# Generators: a pipeline, yield from over a tree, and send.
+# Generators: a pipeline of four, generator expressions, send, and one that is left half way.
 def numbers(n):
     i = 0
     while i < n:
@@ -12,11 +12,12 @@ def evens(source):
             yield x
 
 
-def tree(depth):
-    if depth:
-        yield from tree(depth - 1)
-        yield depth
-        yield from tree(depth - 1)
+def pairs(source):
+    previous = None
+    for x in source:
+        if previous is not None:
+            yield previous, x
+        previous = x
 
 
 def averager():
@@ -26,10 +27,16 @@ def averager():
         count += 1
 
 
-assert sum(x * x for x in evens(numbers(1500000))) == 562498875000500000
-assert sum(tree(17)) == 2 ** 18 - 17 - 2
-a = averager()
-next(a)
-for i in range(1000000):
-    last = a.send(i)
-assert last == 499999500000
+def first_above(source, limit):
+    for x in source:
+        if x > limit:
+            return x
+
+
+assert sum(a * b for a, b in pairs(evens(numbers(1500000)))) == 562497750002000000
+accumulator = averager()
+next(accumulator)
+for i in range(1500000):
+    last = accumulator.send(i)
+assert last == 1124999250000
+assert sum(first_above(numbers(100), i % 20) for i in range(20000)) == 210000

@@ -1,4 +1,4 @@
-# sorted with and without a key, and a quicksort written in Python.
+# sorted without a key, and a quicksort written in Python.
 def numbers(n, seed=12345):
     out = []
     for _ in range(n):
@@ -24,11 +24,11 @@ def quicksort(l, low, high):
         low = i
 
 
-data = numbers(200000)
+data = numbers(150000)
 ordered = sorted(data)
 assert all(a <= b for a, b in zip(ordered, ordered[1:]))
-assert sorted(data, key=lambda x: -x) == ordered[::-1]
+assert sorted(data, reverse=True) == ordered[::-1]
 assert sorted(map(str, data))[0] == min(map(str, data))
-copy = data[:150000]
+copy = data[:80000]
 quicksort(copy, 0, len(copy) - 1)
-assert copy == sorted(data[:150000])
+assert copy == sorted(data[:80000])

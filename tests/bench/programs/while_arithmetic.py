@@ -16,4 +16,4 @@ def longest(limit):
     return best_n, best
 
 
-assert longest(60000) == (52527, 339)
+assert longest(50000) == (35655, 323)
