@@ -233,19 +233,27 @@ static Value remove_subclass(const Type* base, Value sub) {
   return Value::none();
 }
 
-// The MROs of a class and of those below it, made anew. `old` is a list of (class, former MRO) to go back to.
+// The MROs of a class and of those below it, made anew. `old` is a list of (class, former MRO, new MRO) to go back to.
+// A mro() method may assign bases itself: what it made of the class stays.
 static Value renew_mro(Vm& vm, Value type_, Local<>& old) {
   Local<Type> type(vm, type_);
-  Local<> mro(vm, class_mro(vm, type));
+  Local<> former(vm, type->mro), mro(vm, class_mro(vm, type));
   if (mro.is_raised()) return mro;
-  TRY_OK(list_append(vm, old, type));
-  TRY_OK(list_append(vm, old, type->mro));
+  if (former != type->mro) return Value::none();
+  TRY_OK(list_append(vm, old, type) && list_append(vm, old, former) && list_append(vm, old, mro));
   type->mro = mro;
   for (u32 i = 0; type->subclasses.is(Kind::List) && i < type->subclasses.as<List>()->len; ++i) {
     Value sub = list_item(type->subclasses, i).as<WeakRef>()->referent;
     if (!sub.is_undefined()) TRY(renew_mro(vm, sub, old));
   }
   return Value::none();
+}
+
+// Is `of` among the bases by which the layout comes down to `type`? While MROs are made they do not tell.
+static bool below_in_layout(Value type, Value of) {
+  for (; !type.is_undefined(); type = type.as<Type>()->base)
+    if (type == of) return true;
+  return false;
 }
 
 Value assign_bases(Vm& vm, Value type_, Value bases_) {
@@ -261,7 +269,8 @@ Value assign_bases(Vm& vm, Value type_, Value bases_) {
     Value item = bases->items[i];
     if (!item.is(Kind::Type))
       return raise(vm, kTypeErrorType, "%v.__bases__ must be tuple of classes, not '%t'", type->name, item);
-    if (is_subtype(vm, item, type)) return raise(vm, kTypeErrorType, "a __bases__ item causes an inheritance cycle");
+    if (is_subtype(vm, item, type) || below_in_layout(item, type))
+      return raise(vm, kTypeErrorType, "a __bases__ item causes an inheritance cycle");
   }
   Local<> base(vm, best_base(vm, bases));
   if (base.is_raised()) return base;
@@ -271,12 +280,19 @@ Value assign_bases(Vm& vm, Value type_, Value bases_) {
   type->bases = bases;
   type->base = base;
   if (renew_mro(vm, type, old).is_raised()) {
-    for (u32 i = 0; i < old.value().as<List>()->len; i += 2) list_item(old, i).as<Type>()->mro = list_item(old, i + 1);
-    type->bases = old_bases;
-    type->base = old_base;
+    for (u32 i = 0; i < old.value().as<List>()->len; i += 3) {
+      auto* changed = list_item(old, i).as<Type>();
+      if (changed->mro == list_item(old, i + 2)) changed->mro = list_item(old, i + 1);
+    }
+    if (type->bases == bases) {
+      type->bases = old_bases;
+      type->base = old_base;
+    }
     invalidate_attributes(vm);
     return Value::raised();
   }
+  if (type->bases != bases)
+    return invalidate_attributes(vm), Value::none();  // a mro() method has assigned others since
   for (u32 i = 0; i < old_bases.value().as<Tuple>()->len; ++i)
     static_cast<void>(remove_subclass(old_bases.value().as<Tuple>()->items[i].as<Type>(), type));
   for (u32 i = 0; i < bases->len; ++i) TRY(note_subclass(vm, bases->items[i], type));

@@ -88,12 +88,17 @@ static Value make_exception1(Vm& vm, const Type& type, Value arg) {
 Value raise_value(Vm& vm, Value exception) {
   auto* e = exception.as<Exception>();
   if (vm.handled.is(Kind::Exception) && vm.handled != exception && e->context.is_undefined()) {
-    // Never make a loop of contexts: cut the chain where it would come back.
-    for (Value c = vm.handled; c.is(Kind::Exception); c = c.as<Exception>()->context)
-      if (c.as<Exception>()->context == exception) {
-        c.as<Exception>()->context = Value();
-        break;
-      }
+    // Never make a loop of contexts: cut the chain where it would come back. A program may have made one itself; then
+    // `behind`, at half the speed, is met.
+    Value behind = vm.handled;
+    bool step = false;
+    for (Value c = vm.handled; c.is(Kind::Exception); step = !step) {
+      Value next = c.as<Exception>()->context;
+      if (next == exception) c.as<Exception>()->context = Value();
+      if (next == exception || next == behind) break;
+      if (step) behind = behind.as<Exception>()->context;
+      c = next;
+    }
     e->context = vm.handled;
   }
   vm.pending = exception;
