@@ -104,24 +104,6 @@ constinit const Native kHookFields[] = {
 constinit const ConstRow kHookConsts[] = {{N(__module__), N(sys)}};
 constinit const Type kUnraisableHookArgsType = make_struct_type(N(UnraisableHookArgs), kHookFields, kHookConsts);
 
-Value sys_attribute(Vm& vm, Value name) {
-  Value sys = dict_get_name(vm.modules, N(sys));
-  return sys.is(Kind::Module) ? dict_get_name(sys.as<Module>()->dict, name) : Value();
-}
-
-// To sys.stderr if the program has set one, else to the console.
-Value write_error_text(Vm& vm, Value text_) {
-  Local<> text(vm, text_);
-  Value stream = sys_attribute(vm, N(stderr));
-  if (stream.is_undefined()) {
-    port_write(2, text.value().as<Str>()->data, text.value().as<Str>()->len);
-    return Value::none();
-  }
-  if (stream.is_none()) return stream;
-  Value write = TRY(get_attr(vm, stream, N(write)));
-  return call1(vm, write, text);
-}
-
 Value report(Vm& vm, Local<>& exception, Local<>& object) {
   Local<> hook(vm, sys_attribute(vm, N(unraisablehook)));
   Tuple* t = TRY_PTR(make_struct(vm, kUnraisableHookArgsType));

@@ -457,8 +457,31 @@ Value format_exception(Vm& vm, Value exception) {
   return b.take_str();
 }
 
+Value sys_attribute(Vm& vm, Value name) {
+  Value sys = dict_get_name(vm.modules, N(sys));
+  return sys.is(Kind::Module) ? dict_get_name(sys.as<Module>()->dict, name) : Value();
+}
+
+Value write_error_text(Vm& vm, Value text_) {
+  Local<> text(vm, text_);
+  Value stream = sys_attribute(vm, N(stderr));
+  if (stream.is_undefined()) {
+    port_write(2, text.value().as<Str>()->data, text.value().as<Str>()->len);
+    return Value::none();
+  }
+  if (stream.is_none()) return stream;
+  Value write = TRY(get_attr(vm, stream, N(write)));
+  return call1(vm, write, text);
+}
+
 void show_exception(Vm& vm, Value exception) {
   Local<> e(vm, exception);
+  Value stream = sys_attribute(vm, N(stderr));
+  if (!stream.is_undefined() && !stream.is_none()) {
+    Value text = format_exception(vm, e);
+    if (!text.is_raised() && !write_error_text(vm, text).is_raised()) return;
+    vm.pending = Value();  // then at least the console has it
+  }
   Printer out(vm, nullptr);
   static_cast<void>(print_exception_chain(vm, out, e));
   vm.pending = Value();
