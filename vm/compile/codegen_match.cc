@@ -306,7 +306,7 @@ bool Unit::check_keys(const Node* p) {
     if (had.is_true()) {
       Value text = repr(c_.vm, v);
       if (text.is_raised()) return false;
-      fail(p, "mapping pattern checks duplicate key (%a)", Text{text.as<Str>()->data, text.as<Str>()->len});
+      fail(p, "mapping pattern checks duplicate key (%a)", Text{text.as<Str>()->data(), text.as<Str>()->len});
       return false;
     }
     if (!set_add(c_.vm, seen, v)) return false;

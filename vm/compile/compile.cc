@@ -26,7 +26,7 @@ const Type& error_type(ErrorKind kind) {
   }
 }
 
-bool is_made_up(Value filename) { return filename.as<Str>()->len == 0 || filename.as<Str>()->data[0] == '<'; }
+bool is_made_up(Value filename) { return filename.as<Str>()->len == 0 || filename.as<Str>()->data()[0] == '<'; }
 
 // What is not UTF-8 becomes the replacement character.
 bool append_replacing(StrBuilder& out, Text text) {
@@ -184,7 +184,7 @@ public:
     data_ = static_cast<char*>(take_chunk(&vm_, size + 1));
     if (!data_) return failed(raise_memory_error(vm_));
     size_ = size;
-    std::memcpy(data_, text.value().as<Str>()->data, size);
+    std::memcpy(data_, text.value().as<Str>()->data(), size);
     return true;
   }
   Text text() const { return Text{data_, static_cast<u32>(size_)}; }

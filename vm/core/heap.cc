@@ -67,12 +67,12 @@ static_assert(sizeof(Exception) == sizeof(Object) + 6 * kV && sizeof(Code) == si
 static_assert(sizeof(Function) == sizeof(Object) + 5 * kV && sizeof(Dict) == sizeof(Object) + 2 * kV + 8);
 static_assert(sizeof(Generator) == sizeof(Object) + 4 * kV + 8 && sizeof(Shape) == sizeof(Object) + 4 * kV + 8);
 
+static bool is_shared_str(const Object* o) { return o->kind == Kind::Str && (o->flags & kShared); }
+
 size_t object_size(const Object* o) {
   const Layout& l = kLayouts[static_cast<int>(o->kind)];
   size_t n = round_to_granule(l.fixed + size_t{l.element} * o->len);
-  if (o->kind == Kind::List || o->kind == Kind::Dict || o->kind == Kind::Set || o->kind == Kind::ByteArray ||
-      o->kind == Kind::ItemArray || o->kind == Kind::Shape)
-    n = round_to_granule(l.fixed);
+  if (is_shared_str(o)) n = sizeof(SharedStr);
   return (o->flags & kHasAttrs) ? n + kV : n;
 }
 
@@ -86,6 +86,7 @@ static inline void visit(Object* o, F f) {
     auto* items = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + l.fixed);
     for (u32 i = 0; i < o->len; ++i) f(items[i]);
   }
+  if (is_shared_str(o)) f(reinterpret_cast<SharedStr*>(o)->buffer);
   if (o->flags & kHasAttrs) f(*attrs_slot(o));
 }
 
@@ -276,7 +277,7 @@ void Heap::mark_value(Value v) {
   if (!contains(o) || is_marked(o)) return;
   set_live(o);
   if (o->kind == Kind::Str || o->kind == Kind::Blob || o->kind == Kind::Bytes) {
-    if (!(o->flags & kHasAttrs)) return;
+    if (!(o->flags & kHasAttrs) && !is_shared_str(o)) return;
   }
   if (mark_top_ == mark_capacity_) {
     mark_overflow_ = true;

@@ -55,7 +55,7 @@ constexpr auto kTable = make_table();
 Value static_name_or_undefined(const char* data, size_t len, u32 hash) {
   for (size_t i = hash & (kTable.size() - 1); kTable[i]; i = (i + 1) & (kTable.size() - 1)) {
     auto* s = static_cast<const Str*>(kPointers[kTable[i] - 1]);
-    if (kHashes[kTable[i] - 1] == hash && s->len == len && std::memcmp(s->data, data, len) == 0)
+    if (kHashes[kTable[i] - 1] == hash && s->len == len && std::memcmp(s->data(), data, len) == 0)
       return Value::from_const(s);
   }
   return Value::undefined();

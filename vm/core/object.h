@@ -46,6 +46,7 @@ enum ObjectFlags : u8 {
   kAscii = 2,        // Str: every byte < 0x80
   kInterned = 4,     // Str: equal strings that are both interned are the same object
   kNegative = 8,     // Int
+  kShared = 8,       // Str: the text lies in a buffer, see SharedStr
   kStoresHash = 16,  // Dict, Set: entries carry their hash
   kFrozen = 32,      // Set: a frozenset
   kUserFlag = 64,    // meaning depends on the kind
@@ -74,10 +75,27 @@ struct Complex : Object {
 struct Int : Object {
   u32 digits[];
 };  // magnitude, least significant first, no leading zeros; sign in flags
-struct Str : Object {
+struct Str : Object {  // UTF-8, len bytes; then a NUL, but for shared ones; hash 0: not computed yet
   u32 hash;
-  char data[];
-};  // UTF-8, len bytes, then a NUL; hash 0: not computed yet
+  char own[];
+  inline char* data();
+  inline const char* data() const { return const_cast<Str*>(this)->data(); }
+};
+// A Str made by appending to a long one (objects/text.cc): its text is the beginning of a buffer that others may share,
+// and whoever ends where the text in the buffer ends may be appended to without copying what is there.
+struct SharedStr : Object {
+  u32 hash;
+  Value buffer;  // Blob: a TextBuffer
+};
+struct TextBuffer {
+  u32 used;  // bytes of text; room for a NUL is behind them
+  char text[];
+};
+inline char* Str::data() {
+  if (!(flags & kShared)) [[likely]]
+    return own;
+  return reinterpret_cast<TextBuffer*>(reinterpret_cast<SharedStr*>(this)->buffer.as<Blob>()->data)->text;
+}
 struct Bytes : Object {
   u32 hash;
   u8 data[];

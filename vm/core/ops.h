@@ -153,6 +153,7 @@ bool set_update(Vm&, Value set, Value iterable);
 inline Value list_item(Value list, u32 i) { return list.as<List>()->items.as<Array>()->items[i]; }
 bool str_equal(Value a, Value b);  // both Str
 bool str_is(Value s, const char* c_string);
+Value plain_str(Vm&, Value v);  // a str with a NUL behind it; what is no shared Str comes back as it is
 u32 str_length(Value s);  // in characters
 u32 str_hash(Value s);
 int str_compare(Value a, Value b);

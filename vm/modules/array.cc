@@ -186,7 +186,7 @@ bool array_take_text(Vm& vm, Local<ItemArray>& array, Value str) {
   Local<Str> text(vm, str);
   size_t at = array->len;
   if (!array_splice(vm, array, at, 0, str_length(text))) return false;
-  const u8 *p = reinterpret_cast<const u8*>(text->data), *end = p + text->len;
+  const u8 *p = reinterpret_cast<const u8*>(text->data()), *end = p + text->len;
   for (u8* out = array_data(array) + at * 4; p < end; out += 4) {
     u32 c = utf8_next(p);
     std::memcpy(out, &c, sizeof c);

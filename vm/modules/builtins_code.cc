@@ -16,7 +16,7 @@ bool is_str(Value v) { return v.is(Kind::Str); }
 // What a str or bytes-like object holds; dies at the next Vm& call.
 BytesView text_view(Value source) {
   BytesView view{};
-  if (is_str(source)) return {reinterpret_cast<const u8*>(source.as<Str>()->data), source.as<Str>()->len};
+  if (is_str(source)) return {reinterpret_cast<const u8*>(source.as<Str>()->data()), source.as<Str>()->len};
   static_cast<void>(bytes_view(source, &view));
   return view;
 }
@@ -121,7 +121,7 @@ const Frame* caller(Vm& vm) { return vm.frame == vm.frame_base ? nullptr : vm.fr
 Value content(Value v) { return v.is(Kind::Cell) ? v.as<Cell>()->value : v; }
 
 bool add_local(Vm& vm, Local<>& dict, Value name, Value value) {
-  if (value.is_undefined() || name.as<Str>()->data[0] == '.') return true;
+  if (value.is_undefined() || name.as<Str>()->data()[0] == '.') return true;
   return dict_set(vm, dict, name, value);
 }
 

@@ -24,7 +24,7 @@ public:
   }
   Value put(const Value* str) {  // a rooted Str
     if (console_ >= 0) {
-      put_bytes(str->as<Str>()->data, str->as<Str>()->len);
+      put_bytes(str->as<Str>()->data(), str->as<Str>()->len);
       return Value::none();
     }
     return is_text_file(file_) ? text_file_write(vm_, file_, *str) : call1(vm_, method_, *str);
@@ -168,7 +168,7 @@ Value builtin_input(Vm& vm, Args args) {
   if (!is_str(line)) return raise(vm, kTypeErrorType, "object.readline() returned non-string");
   u32 n = line.value().as<Str>()->len;
   if (!n) return raise(vm, kEOFErrorType, "EOF when reading a line");
-  if (line.value().as<Str>()->data[n - 1] != '\n') return line;
+  if (line.value().as<Str>()->data()[n - 1] != '\n') return line;
   return slice_text(vm, line.slot(), 0, n - 1);
 }
 
@@ -182,7 +182,7 @@ bool write_console(Vm& vm, const char* text, size_t n) {
   return true;
 }
 bool write_console(Vm& vm, const char* text) { return write_console(vm, text, std::strlen(text)); }
-bool write_console(Vm& vm, Value str) { return write_console(vm, str.as<Str>()->data, str.as<Str>()->len); }
+bool write_console(Vm& vm, Value str) { return write_console(vm, str.as<Str>()->data(), str.as<Str>()->len); }
 
 // The doc string of an object that has one, else the names it has.
 Value help_on(Vm& vm, Value object_value) {
@@ -202,7 +202,7 @@ Value help_on(Vm& vm, Value object_value) {
   if (names.is_raised()) return names;
   for (u32 i = 0; names.value().is(Kind::List) && i < names.value().as<List>()->len; ++i) {
     Local<> name(vm, list_item(names, i));
-    if (!is_str(name) || (name.value().as<Str>()->len > 1 && std::memcmp(name.value().as<Str>()->data, "__", 2) == 0))
+    if (!is_str(name) || (name.value().as<Str>()->len > 1 && std::memcmp(name.value().as<Str>()->data(), "__", 2) == 0))
       continue;
     write_console(vm, "  ");
     write_console(vm, name);

@@ -230,7 +230,7 @@ Value file_getvalue_m(Vm& vm, Args args) {
     std::memcpy(result.as<Bytes>()->data, file_data(raw), n);
     return result;
   }
-  std::memcpy(result.as<Str>()->data, file_data(raw), n);
+  std::memcpy(result.as<Str>()->data(), file_data(raw), n);
   return finish_str(result);
 }
 
@@ -341,7 +341,7 @@ Value file_mode(Vm& vm, Args args) {
   const u32 flags = file_flags(raw_file(args[0]));
   if (is_text_record(args[0]) || (flags & (kFileConsole | kFileMemory))) return mode;
   const bool both = (flags & (kFileReadable | kFileWritable)) == (kFileReadable | kFileWritable);
-  const char* given = mode.as<Str>()->data;
+  const char* given = mode.as<Str>()->data();
   const char letter = std::strchr(given, 'x')            ? 'x'
                       : std::strchr(given, 'a')          ? 'a'
                       : both || !(flags & kFileWritable) ? 'r'
@@ -592,7 +592,7 @@ Value file_make(Vm& vm, Value, Args args, Value keyword_names) {
   if (name.value().is_float()) return raise(vm, kTypeErrorType, "integer argument expected, got float");
   StrBuilder binary_mode(vm);
   for (size_t i = 0; i < mode.value().as<Str>()->len; ++i) {
-    char c = mode.value().as<Str>()->data[i];
+    char c = mode.value().as<Str>()->data()[i];
     if (!std::memchr("rwxab+", c, 6)) return raise(vm, kValueErrorType, "invalid mode: %v", mode);
     if (c != 'b') TRY_OK(binary_mode.append_byte(static_cast<u8>(c)));
   }

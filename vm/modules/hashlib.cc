@@ -255,8 +255,8 @@ Value hex_of(Vm& vm, Value bytes_value) {
   Value text = TRY(make_str_uninit(vm, size_t{n} * 2));
   for (u32 i = 0; i < n; ++i) {
     u8 b = bytes.value().as<Bytes>()->data[i];
-    text.as<Str>()->data[2 * i] = "0123456789abcdef"[b >> 4];
-    text.as<Str>()->data[2 * i + 1] = "0123456789abcdef"[b & 15];
+    text.as<Str>()->data()[2 * i] = "0123456789abcdef"[b >> 4];
+    text.as<Str>()->data()[2 * i + 1] = "0123456789abcdef"[b & 15];
   }
   return finish_str(text);
 }

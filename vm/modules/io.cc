@@ -22,7 +22,7 @@ bool mode_letters(Vm& vm, Value mode, u32* out) {
   *out = 0;
   const Str* s = mode.as<Str>();
   for (u32 i = 0; i < s->len; ++i) {
-    auto* at = static_cast<const char*>(std::memchr(kLetters, s->data[i], sizeof kLetters - 1));
+    auto* at = static_cast<const char*>(std::memchr(kLetters, s->data()[i], sizeof kLetters - 1));
     u32 letter = at ? 1u << (at - kLetters) : 0;
     if (!letter || (*out & letter)) return failed(raise(vm, kValueErrorType, "invalid mode: %r", mode));
     *out |= letter;
@@ -106,7 +106,7 @@ Value file_type(u32 flags) {
 // raised_ set.
 i64 open_fd(Vm& vm, Args args, u32 letters, const Local<>& path, bool* raised_) {
   *raised_ = false;
-  if (!given(args, kArgOpener)) return port_open(path.value().as<Str>()->data, port_flags(letters));
+  if (!given(args, kArgOpener)) return port_open(path.value().as<Str>()->data(), port_flags(letters));
   *raised_ = true;
   Value r = call2(vm, args[kArgOpener], args[kArgFile], Value::small(system_flags(letters)));
   i64 fd;
@@ -149,7 +149,7 @@ Value open_binary(Vm& vm, Args args, u32 letters) {
     if (fd == -24 ||
         fd == -23) {  // too many: files that the program has dropped without closing them may be among them
       vm.heap.collect(vm);
-      fd = port_open(name.value().as<Str>()->data, port_flags(letters));
+      fd = port_open(name.value().as<Str>()->data(), port_flags(letters));
     }
     if (fd < 0) return raise_os_error(vm, static_cast<int>(-fd), name);
   }
@@ -215,7 +215,9 @@ Value path_argument(Vm& vm, Value v) {
     if (path.is_raised()) return path;
   }
   if (!is_str(path)) return raise(vm, kTypeErrorType, "expected str, bytes or os.PathLike object, not %t", path);
-  if (std::strlen(path.value().as<Str>()->data) != path.value().as<Str>()->len) {
+  path = plain_str(vm, path);
+  if (path.is_raised()) return path;
+  if (std::strlen(path.value().as<Str>()->data()) != path.value().as<Str>()->len) {
     return raise(vm, kValueErrorType, "embedded null byte");
   }
   return path;

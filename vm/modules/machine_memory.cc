@@ -67,7 +67,7 @@ Value machine_attribute(Vm& vm, Value module_value, Value name_value) {
     if (made.is_raised()) return made;
     made.value().as<Record>()->items[0] = Value::small(size);
   } else {
-    const char* text = name_value.as<Str>()->data;
+    const char* text = name_value.as<Str>()->data();
     if (text[0] == '_' || !find_frozen("_machine")) return Value();
     Value python = TRY(make_str(vm, "_machine"));
     python = TRY(import_module(vm, python));

@@ -39,7 +39,7 @@ Value print_info(Vm& vm, const InfoRow (&rows)[kRows]) {
   for (const InfoRow& row : rows) TRY_OK(text.append(row.label) && text.append_int(static_cast<i64>(row.value)));
   TRY_OK(text.append("\n"));
   Value out = TRY(text.take_str());
-  port_write(1, out.as<Str>()->data, out.as<Str>()->len);
+  port_write(1, out.as<Str>()->data(), out.as<Str>()->len);
   return Value::none();
 }
 

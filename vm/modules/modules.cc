@@ -56,7 +56,7 @@ const char* module_alias(const char* name) {
 const char* builtin_module_name(Vm& vm, u32 i) {
   const ModuleDef* const* modules = linked(vm);
   for (; *modules; ++modules, --i) {
-    if (!i) return (*modules)->name.as<Str>()->data;
+    if (!i) return (*modules)->name.as<Str>()->data();
   }
   return i < kFrozenSourceCount ? kFrozenSources[i].name : nullptr;
 }

@@ -22,7 +22,7 @@ bool path_in_slot(Vm& vm, Args args, u32 i) {
   args[i] = path_argument(vm, args[i]);
   return !args[i].is_raised() && flush_all_files(vm);
 }
-const char* path_text(Args args, u32 i) { return args[i].as<Str>()->data; }
+const char* path_text(Args args, u32 i) { return args[i].as<Str>()->data(); }
 // The result of a port function on a path; the error names the path.
 Value done(Vm& vm, int result, Value path) { return result < 0 ? raise_os_error(vm, -result, path) : Value::none(); }
 
@@ -149,7 +149,7 @@ Value for_each_entry(Vm& vm, Value path_value, F f) {
       list.data = static_cast<char*>(vm.heap.take_tail(capacity));
     }
     if (!list.data) return raise_memory_error(vm);
-    int r = port_list(path.value().as<Str>()->data, gather, &list);
+    int r = port_list(path.value().as<Str>()->data(), gather, &list);
     if (r < 0) {
       vm.heap.give_tail(list.data, capacity);
       return raise_os_error(vm, -r, path);
@@ -335,7 +335,7 @@ Value os_getattr(Vm& vm, Value module_value, Value name) {
     return path;
   }
   // The rest is written in Python.
-  if (name.as<Str>()->data[0] == '_' && name != N(_exit)) return Value();
+  if (name.as<Str>()->data()[0] == '_' && name != N(_exit)) return Value();
   Local<> wanted(vm, name);
   Local<> more(vm, make_str(vm, "_os_walk"));
   if (more.is_raised()) return more;

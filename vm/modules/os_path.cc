@@ -26,7 +26,7 @@ struct View {
   const char* data;
   size_t size;
 };
-View view(Value path) { return {path.as<Str>()->data, path.as<Str>()->len}; }
+View view(Value path) { return {path.as<Str>()->data(), path.as<Str>()->len}; }
 
 // Where the last part starts: behind the last slash.
 size_t tail_start(View p) {
@@ -191,7 +191,7 @@ Value path_relpath(Vm& vm, Args args) {
 Value test_mode(Vm& vm, Args args, u32 type) {
   TRY_OK(paths(vm, args) && flush_all_files(vm));
   PortStat stat;
-  if (port_stat(args[0].as<Str>()->data, &stat) < 0) return Value::false_();
+  if (port_stat(args[0].as<Str>()->data(), &stat) < 0) return Value::false_();
   return Value::boolean(!type || (stat.mode & kTypeMask) == type);
 }
 Value path_exists(Vm& vm, Args args) { return test_mode(vm, args, 0); }

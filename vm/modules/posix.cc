@@ -37,7 +37,7 @@ Value posix_open(Vm& vm, Args args) {
   i64 flags, mode = 0777;
   TRY_OK(to_i64(vm, args[1], &flags));
   if (args.has(2)) TRY_OK(to_i64(vm, args[2], &mode));
-  int r = port_posix_open(path.value().as<Str>()->data, static_cast<int>(flags), static_cast<int>(mode));
+  int r = port_posix_open(path.value().as<Str>()->data(), static_cast<int>(flags), static_cast<int>(mode));
   return r < 0 ? raise_os_error(vm, -r, path) : Value::small(r);
 }
 
@@ -110,7 +110,7 @@ Value posix_truncate(Vm& vm, Args args) {
   Local<> path(vm, path_argument(vm, args[0]));
   if (path.is_raised()) return path;
   TRY_OK(flush_all_files(vm));
-  int fd = port_open(path.value().as<Str>()->data, kOpenWrite);
+  int fd = port_open(path.value().as<Str>()->data(), kOpenWrite);
   int r = fd < 0 ? fd : port_truncate(fd, static_cast<u64>(size));
   if (fd >= 0) port_close(fd);
   return none_or_error(vm, r, path);
@@ -155,7 +155,7 @@ Value posix_stat(Vm& vm, Args args) {
   } else {
     path = path_argument(vm, path);
     if (path.is_raised()) return path;
-    r = port_posix_stat(path.value().as<Str>()->data, -1, args[1].is_true(), &st);
+    r = port_posix_stat(path.value().as<Str>()->data(), -1, args[1].is_true(), &st);
   }
   if (r < 0) return raise_os_error(vm, -r, args[0]);
   Local<Tuple> out(vm, make_tuple(vm, 10));
@@ -174,7 +174,7 @@ Value on_path_and_number(Vm& vm, Args args) {
   TRY_OK(to_i64(vm, args[1], &number));
   Local<> path(vm, path_argument(vm, args[0]));
   if (path.is_raised()) return path;
-  return none_or_error(vm, kFunction(path.value().as<Str>()->data, number), args[0]);
+  return none_or_error(vm, kFunction(path.value().as<Str>()->data(), number), args[0]);
 }
 
 template <int (*kFunction)(const char*, const char*)>
@@ -183,14 +183,14 @@ Value on_two_paths(Vm& vm, Args args) {
   if (from.is_raised()) return from;
   to = path_argument(vm, args[1]);
   if (to.is_raised()) return to;
-  return none_or_error(vm, kFunction(from.value().as<Str>()->data, to.value().as<Str>()->data), args[0]);
+  return none_or_error(vm, kFunction(from.value().as<Str>()->data(), to.value().as<Str>()->data()), args[0]);
 }
 
 Value posix_readlink(Vm& vm, Args args) {
   Local<> path(vm, path_argument(vm, args[0]));
   if (path.is_raised()) return path;
   char text[1024];
-  int r = port_posix_readlink(path.value().as<Str>()->data, text, sizeof text);
+  int r = port_posix_readlink(path.value().as<Str>()->data(), text, sizeof text);
   return r < 0 ? raise_os_error(vm, -r, args[0]) : make_str(vm, text, static_cast<size_t>(r));
 }
 
@@ -200,7 +200,7 @@ Value posix_access(Vm& vm, Args args) {
   TRY_OK(to_i64(vm, args[1], &mode) && flush_all_files(vm));
   Local<> path(vm, path_argument(vm, args[0]));
   if (path.is_raised()) return path;
-  return Value::boolean(port_posix_access(path.value().as<Str>()->data, static_cast<int>(mode)) == 0);
+  return Value::boolean(port_posix_access(path.value().as<Str>()->data(), static_cast<int>(mode)) == 0);
 }
 
 // utime(path, atime_ns, mtime_ns); both negative: now
@@ -209,7 +209,7 @@ Value posix_utime(Vm& vm, Args args) {
   TRY_OK(to_i64(vm, args[1], &accessed) && to_i64(vm, args[2], &modified) && flush_all_files(vm));
   Local<> path(vm, path_argument(vm, args[0]));
   if (path.is_raised()) return path;
-  return none_or_error(vm, port_posix_utime(path.value().as<Str>()->data, accessed, modified), args[0]);
+  return none_or_error(vm, port_posix_utime(path.value().as<Str>()->data(), accessed, modified), args[0]);
 }
 
 Value posix_environ(Vm& vm, Args) {
@@ -230,15 +230,17 @@ Value posix_environ(Vm& vm, Args) {
 // setenv(name, value or None)
 Value posix_setenv(Vm& vm, Args args) {
   if (!is_str(args[0]) || (!is_str(args[1]) && !args[1].is_none())) return raise(vm, kTypeErrorType, "str expected");
+  for (u32 i = 0; i < 2; ++i) args[i] = TRY(plain_str(vm, args[i]));
   return none_or_error(
-      vm, port_posix_setenv(args[0].as<Str>()->data, args[1].is_none() ? nullptr : args[1].as<Str>()->data));
+      vm, port_posix_setenv(args[0].as<Str>()->data(), args[1].is_none() ? nullptr : args[1].as<Str>()->data()));
 }
 
 Value posix_system(Vm& vm, Args args) {
   if (!is_str(args[0])) return raise(vm, kTypeErrorType, "system() argument 1 must be str, not %t", args[0]);
   TRY_OK(flush_all_files(vm));
+  args[0] = TRY(plain_str(vm, args[0]));
   port_write(1, nullptr, 0);
-  return int_or_error(vm, port_posix_system(args[0].as<Str>()->data));
+  return int_or_error(vm, port_posix_system(args[0].as<Str>()->data()));
 }
 
 // numbers(): (pid, parent's pid, uid, gid, euid, egid, processors)

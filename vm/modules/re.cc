@@ -467,7 +467,7 @@ Value re_escape_f(Vm& vm, Args args) {
 // ints.
 Value re_getattr(Vm& vm, Value module_value, Value name_value) {
   static constexpr char kLetters[] = "TILMSUX-A";
-  const char* text = name_value.as<Str>()->data;
+  const char* text = name_value.as<Str>()->data();
   i64 flag = str_is(name_value, "NOFLAG") ? 0 : -1;
   for (u32 i = 0; i < sizeof kFlagNames / sizeof *kFlagNames && flag < 0; ++i)
     if (str_is(name_value, kFlagNames[i]) || (text[0] == kLetters[i] && !text[1])) flag = 1 << i;

@@ -155,7 +155,7 @@ bool ReCompiler::named_escape(u32* out) {
   Local<> name(vm_, text_part(from, to));
   if (name.is_raised()) return false;
   u32 c =
-      unicode_lookup ? unicode_lookup(name.value().as<Str>()->data, name.value().as<Str>()->len) : kNoNamedCharacter;
+      unicode_lookup ? unicode_lookup(name.value().as<Str>()->data(), name.value().as<Str>()->len) : kNoNamedCharacter;
   if (c == kNoNamedCharacter) return fail(from - 3, "undefined character name %r", name.value());
   *out = c;
   return true;

@@ -368,10 +368,11 @@ struct Gathered {  // the port's callback may not collect
 Value socket_resolve(Vm& vm, Args args) {
   int hints[4];
   for (u32 i = 0; i < 4; ++i) TRY_OK(int_argument(vm, args[i + 2], &hints[i]));
-  auto text = [&](u32 i) { return args[i].is_none() ? nullptr : args[i].as<Str>()->data; };
+  auto text = [&](u32 i) { return args[i].is_none() ? nullptr : args[i].as<Str>()->data(); };
   for (u32 i = 0; i < 2; ++i) {
     if (!args[i].is_none() && !is_str(args[i]))
       return raise(vm, kTypeErrorType, "str or None expected, not %t", args[i]);
+    args[i] = TRY(plain_str(vm, args[i]));
   }
   auto* gathered = static_cast<Gathered*>(vm.heap.take_tail(sizeof(Gathered)));
   if (!gathered) return raise_memory_error(vm);
@@ -418,7 +419,8 @@ Value socket_pton(Vm& vm, Args args) {
   u8 bytes[16];
   TRY_OK(int_argument(vm, args[0], &family));
   if (!is_str(args[1])) return raise(vm, kTypeErrorType, "inet_pton() argument 2 must be str, not %t", args[1]);
-  int r = port_address_from_text(family, args[1].as<Str>()->data, bytes);
+  args[1] = TRY(plain_str(vm, args[1]));
+  int r = port_address_from_text(family, args[1].as<Str>()->data(), bytes);
   if (r < 0) return raise_os_error(vm, -r);
   return r == 1 ? make_bytes(vm, bytes, family == kInet ? 4 : 16) : Value::none();
 }
@@ -444,8 +446,9 @@ Value socket_host_name(Vm& vm, Args) {
 // getservbyname(name, protocol or None): the port, or -1
 Value socket_service(Vm& vm, Args args) {
   if (!is_str(args[0])) return raise(vm, kTypeErrorType, "getservbyname() argument 1 must be str, not %t", args[0]);
+  for (u32 i = 0; i < 2; ++i) args[i] = TRY(plain_str(vm, args[i]));
   return Value::small(
-      port_service_port(args[0].as<Str>()->data, args[1].is_none() ? nullptr : args[1].as<Str>()->data));
+      port_service_port(args[0].as<Str>()->data(), args[1].is_none() ? nullptr : args[1].as<Str>()->data()));
 }
 
 // constants(): a dict of the system's AF_, SOCK_, SO_ and so on

@@ -17,7 +17,7 @@ LineEnd line_end(Value file) {
   if (newline.is_none()) return LineEnd::Translate;
   Str* s = newline.as<Str>();
   if (s->len == 0) return LineEnd::Any;
-  return s->len == 2 ? LineEnd::CrLf : s->data[0] == '\n' ? LineEnd::Lf : LineEnd::Cr;
+  return s->len == 2 ? LineEnd::CrLf : s->data()[0] == '\n' ? LineEnd::Lf : LineEnd::Cr;
 }
 
 Value raw_of(const Local<>& file) { return file.value().as<Record>()->items[kTextRaw]; }
@@ -25,7 +25,7 @@ Value encoding_of(const Local<>& file) { return file.value().as<Record>()->items
 bool is_multibyte(const Local<>& file) {  // UTF-8, but for the two encodings of one byte a character
   Value encoding = encoding_of(file);
   if (encoding.is_undefined()) return true;
-  const char first = encoding.as<Str>()->data[0];
+  const char first = encoding.as<Str>()->data()[0];
   return first == 'u' || first == 'U';
 }
 
@@ -37,7 +37,7 @@ Value decode_own(Vm& vm, const Local<>& file, Value bytes_value) {
     Local<> bytes_root(vm, bytes_value);
     if (file_flags(raw_of(file)) & kFileChars) {  // what was text before, lone surrogates included
       Value text = TRY(make_str_uninit(vm, bytes->len));
-      std::memcpy(text.as<Str>()->data, bytes_root.value().as<Bytes>()->data, text.as<Str>()->len);
+      std::memcpy(text.as<Str>()->data(), bytes_root.value().as<Bytes>()->data, text.as<Str>()->len);
       return bytes_root.value().as<Bytes>()->len == 1 ? make_char(vm, bytes_root.value().as<Bytes>()->data[0])
                                                       : finish_str(text);
     }
@@ -50,7 +50,7 @@ Value decode_own(Vm& vm, const Local<>& file, Value bytes_value) {
   }
   Local<Bytes> root(vm, bytes_value);
   Value text = TRY(make_str_uninit(vm, root->len));
-  std::memcpy(text.as<Str>()->data, root->data, root->len);
+  std::memcpy(text.as<Str>()->data(), root->data, root->len);
   return finish_str(text);
 }
 

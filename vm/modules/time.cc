@@ -292,7 +292,7 @@ Value time_strftime(Vm& vm, Args args) {
   if (!calendar_or_now(vm, args, 1, &t)) return Value::raised();
   StrBuilder out(vm);
   for (size_t i = 0; i < args[0].as<Str>()->len; ++i) {  // the format may move at every step
-    const char* format = args[0].as<Str>()->data;
+    const char* format = args[0].as<Str>()->data();
     bool ok = format[i] == '%' && i + 1 < args[0].as<Str>()->len ? append_directive(out, format[++i], t)
                                                                  : out.append_byte(static_cast<u8>(format[i]));
     if (!ok) return Value::raised();

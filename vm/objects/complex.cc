@@ -356,7 +356,7 @@ Value complex_format_m(Vm& vm, Args args) {
   auto* text = args[1].as<Str>();
   if (text->len == 0) return str(vm, args[0]);
   FormatJob job{{}, parts_of(args[0])};
-  numeric::FormatError error = numeric::parse_format_spec({text->data, text->len}, '>', &job.spec);
+  numeric::FormatError error = numeric::parse_format_spec({text->data(), text->len}, '>', &job.spec);
   u32 type = job.spec.type;
   bool known = type == 0 || type == 'e' || type == 'E' || type == 'f' || type == 'F' || type == 'g' || type == 'G' ||
                type == 'n';

@@ -280,9 +280,9 @@ static Value exception_str(Vm& vm, Value self) {
     StrBuilder b(vm);
     TRY_OK(b.append_str(msg) && b.append(" ("));
     if (file.value().is(Kind::Str)) {
-      const char* name = file.value().as<Str>()->data;
-      const char* slash = std::strrchr(name, '/');
-      size_t from = slash ? static_cast<size_t>(slash + 1 - name) : 0;
+      const char* name = file.value().as<Str>()->data();
+      size_t from = file.value().as<Str>()->len;
+      while (from && name[from - 1] != '/') --from;
       TRY_OK(b.append_slice(file, from, file.value().as<Str>()->len - from) && b.append(", "));
     }
     TRY_OK(b.append("line ") && b.append_repr(line) && b.append(")"));

@@ -64,7 +64,7 @@ Value int_to_str(Vm& vm, Value v, int base, const char* prefix) {
                  limit);
   }
   Value result = TRY(make_str_uninit(vm, length + prefix_size + negative));
-  char* out = result.as<Str>()->data;
+  char* out = result.as<Str>()->data();
   if (negative) *out++ = '-';
   std::memcpy(out, prefix, prefix_size);
   std::memcpy(out + prefix_size, small ? few : reinterpret_cast<char*>(blob->data + work), length);

@@ -22,13 +22,13 @@ Value* find_slot(Array* table, const char* data, size_t n, u32 hash) {
     Value v = table->items[i];
     if (v.is_undefined()) return &table->items[i];
     auto* s = v.as<Str>();
-    if (s->hash == hash && s->len == n && std::memcmp(s->data, data, n) == 0) return &table->items[i];
+    if (s->hash == hash && s->len == n && std::memcmp(s->data(), data, n) == 0) return &table->items[i];
   }
 }
 
 void put(Array* table, Value str) {
   auto* s = str.as<Str>();
-  *find_slot(table, s->data, s->len, s->hash) = str;
+  *find_slot(table, s->data(), s->len, s->hash) = str;
 }
 
 bool grow_if_needed(Vm& vm) {
@@ -61,13 +61,13 @@ Value known(Vm& vm, const char* data, size_t n, u32 hash) {
 Value intern(Vm& vm, Value str) {
   if (str.obj()->flags & kInterned) return str;
   auto* s = str.as<Str>();
-  Value twin = known(vm, s->data, s->len, str_hash(str));
+  Value twin = known(vm, s->data(), s->len, str_hash(str));
   if (!twin.is_undefined()) return twin;
   Local<Str> root(vm, str);
-  if (!is_exact(str, kTypeId_Str) || !vm.heap.contains(str.obj())) {  // its flags are not ours to change
+  if (!is_exact(str, kTypeId_Str) || (s->flags & kShared) || !vm.heap.contains(str.obj())) {  // its flags are not ours to change
     size_t n = s->len;
     Value copy = TRY(make_str_uninit(vm, n));
-    std::memcpy(copy.as<Str>()->data, root->data, n);
+    std::memcpy(copy.as<Str>()->data(), root->data(), n);
     root = finish_str(copy);
     (void)str_hash(root);
   }

@@ -68,9 +68,9 @@ Value mangled(Vm& vm, Value name_, Value class_name_) {
   Local<> name(vm, name_), class_name(vm, class_name_);
   auto *s = name_.as<Str>(), *c = class_name_.as<Str>();
   u32 skip = 0;
-  while (skip < c->len && c->data[skip] == '_') ++skip;
-  bool is_private = s->len > 2 && s->data[0] == '_' && s->data[1] == '_' &&
-                    !(s->data[s->len - 1] == '_' && s->data[s->len - 2] == '_');
+  while (skip < c->len && c->data()[skip] == '_') ++skip;
+  bool is_private = s->len > 2 && s->data()[0] == '_' && s->data()[1] == '_' &&
+                    !(s->data()[s->len - 1] == '_' && s->data()[s->len - 2] == '_');
   if (!is_private || skip == c->len) return intern(vm, name);
   StrBuilder b(vm);
   TRY_OK(b.append("_") && b.append_slice(class_name, skip, class_name.value().as<Str>()->len - skip) &&

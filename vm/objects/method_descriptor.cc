@@ -23,7 +23,7 @@ bool is_slot(Value name) {
                                        "__ceil__",   "__floor__",    "__length_hint__", "__enter__",
                                        "__exit__",   "__missing__",  "__subclasses__"};
   auto* s = name.as<Str>();
-  if (s->len < 5 || s->data[0] != '_' || s->data[1] != '_' || s->data[s->len - 1] != '_') return false;
+  if (s->len < 5 || s->data()[0] != '_' || s->data()[1] != '_' || s->data()[s->len - 1] != '_') return false;
   for (const char* plain : kPlain)
     if (str_is(name, plain)) return false;
   return true;

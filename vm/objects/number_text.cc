@@ -30,7 +30,7 @@ void keep_text(void* context, const char* text, size_t length) {
 
 std::string_view view_of(Value str) {
   if (!str.is(Kind::Str)) return {};
-  return {str.as<Str>()->data, str.as<Str>()->len};
+  return {str.as<Str>()->data(), str.as<Str>()->len};
 }
 
 struct NumberJob {
@@ -74,7 +74,7 @@ Value format_large_int(Vm& vm, NumberJob& job, const LocalBase& number, const Lo
   Local<Str> digits(vm, base == 10 ? int_repr(vm, number) : int_to_str(vm, number, base, ""));
   if (digits.is_raised()) return digits;
   if (numeric::int_format_upper_case(job.spec)) {
-    for (char *p = digits->data, *end = p + digits->len; p < end; ++p)
+    for (char *p = digits->data(), *end = p + digits->len; p < end; ++p)
       if (*p >= 'a') *p = static_cast<char>(*p - 'a' + 'A');
   }
   job.how = NumberJob::kDigits;
@@ -89,7 +89,7 @@ Value text_of_sink(Vm& vm, void (*emit)(const numeric::Sink& sink, void* context
   emit({count_text, &size}, context);
   Value result = TRY(make_str_uninit(vm, size));
   if (size == 0) return result;
-  char* out = result.as<Str>()->data;
+  char* out = result.as<Str>()->data();
   emit({copy_text, &out}, context);
   return finish_str(result);
 }

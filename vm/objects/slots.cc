@@ -218,7 +218,7 @@ bool is_slot_wrapper(const Native* row) {
 
 Value slot_wrapper(const Type* t, Value name) {
   auto* s = name.as<Str>();
-  if (s->len < 6 || s->data[0] != '_' || s->data[1] != '_') return Value();
+  if (s->len < 6 || s->data()[0] != '_' || s->data()[1] != '_') return Value();
   for (auto& w : kWrappers) {
     if (w.native.name != name) continue;
     if (!w.present(t->ops)) return Value();

@@ -46,14 +46,14 @@ Value make_str_uninit(Vm& vm, size_t n) {
 
 Value finish_str(Value str) {
   auto* s = str.as<Str>();
-  if (s->len && all_ascii(reinterpret_cast<u8*>(s->data), s->len)) s->flags |= kAscii;
+  if (s->len && all_ascii(reinterpret_cast<u8*>(s->data()), s->len)) s->flags |= kAscii;
   return str;
 }
 
 Value make_str(Vm& vm, const char* data, size_t n) {
   if (n == 1 && static_cast<u8>(*data) < 0x80) return make_char(vm, static_cast<u8>(*data));
   Value str = TRY(make_str_uninit(vm, n));
-  if (n) std::memcpy(str.as<Str>()->data, data, n);
+  if (n) std::memcpy(str.as<Str>()->data(), data, n);
   return finish_str(str);
 }
 
@@ -73,12 +73,21 @@ bool str_equal(Value a, Value b) {
   const Str *s = a.as<Str>(), *t = b.as<Str>();
   if (s->len != t->len || (s->flags & t->flags & kInterned)) return false;
   if (s->hash && t->hash && s->hash != t->hash) return false;
-  return std::memcmp(s->data, t->data, s->len) == 0;
+  return std::memcmp(s->data(), t->data(), s->len) == 0;
 }
 
 bool str_is(Value s, const char* c_string) {
   size_t n = std::strlen(c_string);
-  return s.as<Str>()->len == n && std::memcmp(s.as<Str>()->data, c_string, n) == 0;
+  return s.as<Str>()->len == n && std::memcmp(s.as<Str>()->data(), c_string, n) == 0;
+}
+
+Value plain_str(Vm& vm, Value v) {
+  if (!is_str(v) || !(v.obj()->flags & kShared)) return v;
+  Local<Str> from(vm, v);
+  Value copy = TRY(make_str_uninit(vm, from->len));
+  std::memcpy(copy.as<Str>()->own, from->data(), from->len);
+  copy.obj()->flags |= from->flags & kAscii;
+  return copy;
 }
 
 u32 str_length(Value s) {
@@ -88,7 +97,7 @@ u32 str_length(Value s) {
 
 u32 str_hash(Value v) {
   auto* s = v.as<Str>();
-  if (!s->hash) s->hash = hash_bytes(s->data, s->len);
+  if (!s->hash) s->hash = hash_bytes(s->data(), s->len);
   return s->hash;
 }
 
@@ -126,10 +135,10 @@ Value str_getitem(Vm& vm, Value self, Value key) {
   }
   if (i < 0) i += str_length(s);
   if (i >= 0 && i < s->len) {
-    if (s->flags & kAscii) return make_char(vm, static_cast<u8>(s->data[i]));
+    if (s->flags & kAscii) return make_char(vm, static_cast<u8>(s->data()[i]));
     size_t offset = byte_offset(vm.str_index, s, static_cast<size_t>(i));
     if (offset < s->len) {
-      auto* p = reinterpret_cast<const u8*>(s->data) + offset;
+      auto* p = reinterpret_cast<const u8*>(s->data()) + offset;
       return make_char(vm, utf8_next(p));
     }
   }
@@ -197,7 +206,7 @@ Value str_make(Vm& vm, Value type, Args args, Value names) {
   TRY(text.value());
   u32 n = text->len;
   Object* o = TRY_PTR(alloc_for_type(vm, root, Kind::Str, str_bytes(n), n));
-  std::memcpy(reinterpret_cast<Str*>(o)->data, text->data, n);
+  std::memcpy(reinterpret_cast<Str*>(o)->data(), text->data(), n);
   o->flags |= text->flags & kAscii;
   return Value::from(o);
 }
@@ -220,7 +229,7 @@ Value str_iterator_next(Vm& vm, Value self) {
     it->items[0] = Value();
     return Value::stop();
   }
-  auto *begin = reinterpret_cast<const u8*>(s->data), *p = begin + at;
+  auto *begin = reinterpret_cast<const u8*>(s->data()), *p = begin + at;
   u32 c = utf8_next(p);
   it->items[1] = Value::small(p - begin);
   return make_char(vm, c);
@@ -233,7 +242,7 @@ Value str_iterator_setstate(Vm& vm, Args args) {
   auto* it = args[0].as<Record>();
   if (it->items[0].is_undefined()) return Value::none();
   auto* s = it->items[0].as<Str>();
-  auto *begin = reinterpret_cast<const u8*>(s->data), *p = begin;
+  auto *begin = reinterpret_cast<const u8*>(s->data()), *p = begin;
   for (; index > 0 && p < begin + s->len; --index) utf8_next(p);
   it->items[1] = Value::small(p - begin);
   return Value::none();

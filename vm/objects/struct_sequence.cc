@@ -40,7 +40,7 @@ Value struct_make(Vm& vm, Value type_value, Args args, Value keyword_names) {
   Local<Type> type(vm, type_value);
   const Type* fields = type.get();
   while (fields->type_flags & kTypeHeap) fields = fields->base.as<Type>();
-  const char* name = fields->name.as<Str>()->data;
+  const char* name = fields->name.as<Str>()->data();
   if (!no_keywords(vm, name, keyword_names) || !check_count(vm, name, args.count, 1, 1)) return Value::raised();
   Local<Tuple> items(vm, tuple_from_iterable(vm, args[0]));
   if (items.is_raised()) return items;

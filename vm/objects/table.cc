@@ -64,7 +64,7 @@ bool native_equal(Value a, Value b) {
   if (x->shape != y->shape || x->len != y->len || (x->flags & y->flags & kInterned)) return false;
   if (x->shape == kTypeId_Str) {
     auto *s = a.as<Str>(), *t = b.as<Str>();
-    return (!s->hash || !t->hash || s->hash == t->hash) && std::memcmp(s->data, t->data, s->len) == 0;
+    return (!s->hash || !t->hash || s->hash == t->hash) && std::memcmp(s->data(), t->data(), s->len) == 0;
   }
   return x->shape == kTypeId_Bytes && std::memcmp(a.as<Bytes>()->data, b.as<Bytes>()->data, x->len) == 0;
 }

@@ -10,7 +10,7 @@ namespace adder::vm {
 TextView text_of(Value v) {
   if (is_str(v)) {
     auto* s = v.as<Str>();
-    return {reinterpret_cast<const u8*>(s->data), s->len, true, (s->flags & kAscii) != 0};
+    return {reinterpret_cast<const u8*>(s->data()), s->len, true, (s->flags & kAscii) != 0};
   }
   BytesView view{nullptr, 0};
   bytes_view(v, &view);
@@ -27,7 +27,7 @@ Value make_text_like(Vm& vm, Value like, size_t n) {
 
 u8* text_data(Value fresh) {
   switch (fresh.obj()->kind) {
-    case Kind::Str: return reinterpret_cast<u8*>(fresh.as<Str>()->data);
+    case Kind::Str: return reinterpret_cast<u8*>(fresh.as<Str>()->data());
     case Kind::Bytes: return fresh.as<Bytes>()->data;
     default: {
       Value blob = fresh.as<ByteArray>()->blob;
@@ -168,11 +168,60 @@ bool reflects(Vm& vm, Value right, Value name) {
   return (type_ptr(vm, right)->type_flags & kTypeHeap) && !lookup_special(vm, right, name).is_undefined();
 }
 
+namespace {
+
+constexpr size_t kSharedFrom = kWord64 ? 256 : 128;  // bytes of the left side from which on appending shares its text
+
+TextBuffer* buffer_of(Value blob) { return reinterpret_cast<TextBuffer*>(blob.as<Blob>()->data); }
+
+// A buffer with a copy of the text and room for n bytes in all, NUL not counted.
+Value make_text_buffer(Vm& vm, const LocalBase& text, size_t n) {
+  Value blob = TRY(make_blob(vm, static_cast<u32>(sizeof(TextBuffer) + n + 1)));
+  auto* s = text.value().as<Str>();
+  std::memcpy(buffer_of(blob)->text, s->data(), s->len);
+  buffer_of(blob)->used = s->len;
+  return blob;
+}
+
+// left + right, both str, left long. If left ends where the text in its buffer ends and there is room, right is written
+// behind it, and the sum is a new header; else left is copied into a buffer with room to spare. So a loop of
+// `text += part` copies each byte a few times at most, and yet no str ever changes.
+Value append_shared(Vm& vm, const Local<Str>& left, const Local<Str>& right) {
+  size_t n = left->len, total = n + right->len;
+  Local<> buffer(vm, Value());
+  bool again = left->flags & kShared;
+  if (again) {
+    buffer = left.value().as<SharedStr>()->buffer;
+    if (buffer_of(buffer)->used != n || total + 1 > buffer.value().as<Blob>()->len - sizeof(TextBuffer))
+      buffer = Value();
+  }
+  if (buffer.value().is_undefined()) {
+    u64 room = u64{total} + (again ? total / (kWord64 ? 1 : 2) : total / 4);
+    if (room > 0xFFFFFF00u) return raise_text_too_long(vm);
+    buffer = make_text_buffer(vm, left, static_cast<size_t>(room));
+    if (buffer.is_raised()) return buffer;
+  }
+  u8 flags = static_cast<u8>(kShared | (left->flags & right->flags & kAscii));
+  Object* o = TRY_PTR(vm.heap.allocate(vm, kTypeId_Str, Kind::Str, sizeof(SharedStr), static_cast<u32>(total), flags));
+  reinterpret_cast<SharedStr*>(o)->buffer = buffer;
+  TextBuffer* to = buffer_of(buffer);
+  std::memcpy(to->text + n, right->data(), right->len);
+  to->text[total] = 0;
+  to->used = static_cast<u32>(total);
+  return Value::from(o);
+}
+
+}  // namespace
+
 Value text_add(Vm& vm, Value left, Value right) {
   Local<> a(vm, left), b(vm, right);
   size_t n = text_of(a).size, m = text_of(b).size;
   if (m == 0 && is_exact(a, kTypeId_Str)) return a;
   if (n == 0 && is_exact(b, kTypeId_Str)) return b;
+  if (n >= kSharedFrom && m < n && is_str(a) && is_str(b)) {
+    Local<Str> s(vm, a), t(vm, b);
+    return append_shared(vm, s, t);
+  }
   bool ascii = text_of(a).ascii && text_of(b).ascii;
   Value sum = TRY(make_text_like(vm, a, n + m));
   u8* out = text_data(sum);

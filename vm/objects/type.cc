@@ -210,7 +210,7 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
   } else if (naming) {
     if (!value.value().is(Kind::Str))
       return raise(vm, kTypeErrorType, "can only assign string to %v.__name__, not '%t'", t->name, value);
-    if (std::memchr(value.value().as<Str>()->data, 0, value.value().as<Str>()->len))
+    if (std::memchr(value.value().as<Str>()->data(), 0, value.value().as<Str>()->len))
       return raise(vm, kValueErrorType, "type name must not contain null characters");
     if (t->qualname.is_undefined()) t->qualname = t->name;
     t->name = value;

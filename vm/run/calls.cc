@@ -269,7 +269,7 @@ i32 native_slot(const char* params, Value name, u32* count) {
     u32 n = static_cast<u32>(p - start);
     if (!(n == 1 && *start == '*')) {
       auto* s = name.is(Kind::Str) ? name.as<Str>() : nullptr;
-      if (s && s->len == n && std::memcmp(s->data, start, n) == 0) found = static_cast<i32>(i);
+      if (s && s->len == n && std::memcmp(s->data(), start, n) == 0) found = static_cast<i32>(i);
       ++i;
     }
     while (*p == ' ') ++p;

@@ -183,7 +183,7 @@ Value begin_module(Vm& vm, Local<>& full_name, const char* file, bool package) {
   if (file) TRY(set_global(vm, dict, N(__file__), make_str(vm, file)));
   Local<> own(vm, full_name.value());
   if (!package) {
-    const char* s = full_name.value().as<Str>()->data;
+    const char* s = full_name.value().as<Str>()->data();
     const char* dot = std::strrchr(s, '.');
     char buffer[kPathMax];
     size_t n = dot ? static_cast<size_t>(dot - s) : 0;
@@ -224,7 +224,8 @@ Value load_found(Vm& vm, Local<>& full_name, const Found& found) {
 Value load_mounted(Vm& vm, Local<>& full_name, Value found_value) {
   Local<Tuple> found(vm, found_value);
   char file[kPathMax];
-  std::strncpy(file, found->items[0].as<Str>()->data, kPathMax - 1);
+  Value path = TRY(plain_str(vm, found->items[0]));
+  std::strncpy(file, path.as<Str>()->data(), kPathMax - 1);
   file[kPathMax - 1] = 0;
   bool package = found->items[1].is_true();
   Local<> module(vm, begin_module(vm, full_name, file, package));
@@ -245,7 +246,8 @@ Value load_mounted(Vm& vm, Local<>& full_name, Value found_value) {
     text = static_cast<char*>(vm.heap.take_tail(n + 1));
   }
   if (!text) return raise_memory_error(vm);
-  std::memcpy(text, found->items[2].as<Str>()->data, n + 1);
+  std::memcpy(text, found->items[2].as<Str>()->data(), n);
+  text[n] = 0;
   Value code = compile_source(vm, text, n, found->items[0], CompileOptions{});
   vm.heap.give_tail(text, n + 1);
   return execute(vm, module, full_name, code);
@@ -285,7 +287,7 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
     TRY_OK(dict_set(vm, vm.modules, full_name, module));
     return module;
   }
-  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data))
+  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data()))
     return load_frozen(vm, full_name, source);
   Local<> path(vm, vm.path);
   if (!parent.value().is_undefined()) {
@@ -301,14 +303,14 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
     if (!directory.is(Kind::Str)) continue;
     Value mounted = TRY(route_mounted(vm, N(find), directory, leaf));
     if (mounted.is(Kind::Tuple)) return load_mounted(vm, full_name, mounted);
-    directory = list_item(path, i);
+    directory = TRY(plain_str(vm, list_item(path, i)));
     Found found;
-    if (!find_in(directory.as<Str>()->data, leaf.value().as<Str>()->data, &found)) continue;
+    if (!find_in(directory.as<Str>()->data(), leaf.value().as<Str>()->data(), &found)) continue;
     if (found.file) return load_found(vm, full_name, found);
     if (!have_space) space = found, have_space = true;
   }
   if (have_space) return load_found(vm, full_name, space);
-  if (const char* real = module_alias(full_name.value().as<Str>()->data)) {
+  if (const char* real = module_alias(full_name.value().as<Str>()->data())) {
     Value name = TRY(make_str(vm, real));
     Local<> module(vm, import_module(vm, name));
     if (module.is_raised()) return module;
@@ -324,7 +326,7 @@ Value load_dotted(Vm& vm, Value dotted_, Local<>& top) {
   u32 from = 0, n = dotted_.as<Str>()->len;
   if (!n) return raise(vm, kValueErrorType, "Empty module name");
   for (;;) {
-    const char* s = dotted.value().as<Str>()->data;
+    const char* s = dotted.value().as<Str>()->data();
     u32 to = from;
     while (to < n && s[to] != '.') ++to;
     char buffer[kPathMax];
@@ -355,7 +357,7 @@ Value absolute_name(Vm& vm, Value name_, u32 level, Value globals_) {
   if (!package.is(Kind::Str) || package.as<Str>()->len == 0)
     return raise(vm, kImportErrorType, "attempted relative import with no known parent package");
   u32 n = package.as<Str>()->len;
-  const char* s = package.as<Str>()->data;
+  const char* s = package.as<Str>()->data();
   for (u32 i = 1; i < level; ++i) {
     while (n && s[n - 1] != '.') --n;
     if (!n) return raise(vm, kImportErrorType, "attempted relative import beyond top-level package");
@@ -445,7 +447,7 @@ Value import_star(Vm& vm, Value module_, Value globals_) {
       return package.is_raised() ? package.value()
                                  : raise(vm, kTypeErrorType, "Item in %v.__all__ must be str, not %t", package, name);
     }
-    if (!listed && name.value().as<Str>()->data[0] == '_') continue;
+    if (!listed && name.value().as<Str>()->data()[0] == '_') continue;
     name = intern(vm, name);
     if (name.is_raised()) return name;
     Local<> package(vm, Value());
@@ -476,7 +478,7 @@ Value display(Vm& vm, Value v) {
   TRY(text.value());
   Value out = set_by_program(vm, N(stdout));
   if (out.is_undefined()) {
-    port_write(1, text.value().as<Str>()->data, text.value().as<Str>()->len);
+    port_write(1, text.value().as<Str>()->data(), text.value().as<Str>()->len);
     port_write(1, "\n", 1);
   } else if (!out.is_none()) {
     Local<> write(vm, get_attr(vm, out, N(write)));
@@ -541,8 +543,9 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
   for (u32 i = 0; path.value().is(Kind::List) && i < path.value().as<List>()->len; ++i) {
     Value directory = list_item(path, i);
     if (!directory.is(Kind::Str)) continue;
+    directory = TRY(plain_str(vm, directory));
     Found found;
-    if (!find_in(directory.as<Str>()->data, leaf, &found)) continue;
+    if (!find_in(directory.as<Str>()->data(), leaf, &found)) continue;
     if (found.package) {
       char file[kPathMax];
       std::strncpy(file, found.path, kPathMax - 1);

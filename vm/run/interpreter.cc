@@ -193,10 +193,10 @@ Value concat(Vm& vm, const Value* parts, u32 n) {
   size_t total = 0;
   for (u32 i = 0; i < n; ++i) total += parts[i].as<Str>()->len;
   Value s = TRY(make_str_uninit(vm, total));
-  char* to = s.as<Str>()->data;
+  char* to = s.as<Str>()->data();
   for (u32 i = 0; i < n; ++i) {
     auto* p = parts[i].as<Str>();
-    std::memcpy(to, p->data, p->len);
+    std::memcpy(to, p->data(), p->len);
     to += p->len;
   }
   return finish_str(s);

@@ -62,7 +62,7 @@ struct Nearest {
     auto *wanted = name.value().as<Str>(), *c = candidate.as<Str>();
     u32 limit = (wanted->len + c->len + 3) * kMove / 6;
     if (best_distance != ~0u && limit > best_distance - 1) limit = best_distance - 1;
-    u32 d = distance(wanted->data, wanted->len, c->data, c->len, limit);
+    u32 d = distance(wanted->data(), wanted->len, c->data(), c->len, limit);
     if (d > limit) return;
     best = candidate;
     best_distance = d;

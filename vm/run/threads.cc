@@ -137,7 +137,7 @@ void report(Vm& vm, Value function) {
   if (line.is_raised())
     vm.pending = Value();
   else
-    port_write(2, line.as<Str>()->data, line.as<Str>()->len);
+    port_write(2, line.as<Str>()->data(), line.as<Str>()->len);
   show_exception(vm, error);
 }
 

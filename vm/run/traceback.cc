@@ -59,13 +59,13 @@ public:
     if (depth_) {  // the text may move while it is put out
       Local<Str> str(vm_, s);
       for (u32 i = 0; i < str->len; ++i) {
-        const char c = str->data[i];
+        const char c = str->data()[i];
         if (!bytes(&c, 1)) return false;
       }
       return true;
     }
     if (out_) return out_->append_str(s);
-    port_write(2, s.as<Str>()->data, s.as<Str>()->len);
+    port_write(2, s.as<Str>()->data(), s.as<Str>()->len);
     return true;
   }
   // The beginning of a line at this depth of groups; `mark` is what stands at the margin.
@@ -247,7 +247,7 @@ bool print_row(Vm& vm, Printer& out, Value row) {
       !out.text(", in ") || !out.value(code->name) || !out.text("\n"))
     return false;
   SourceLine line;
-  if (!read_source_line(code->filename.as<Str>()->data, pos.line, &line)) return true;
+  if (!read_source_line(code->filename.as<Str>()->data(), pos.line, &line)) return true;
   return print_source(out, line, pos, op);
 }
 
@@ -293,12 +293,12 @@ bool print_syntax_place(Vm& vm, Printer& out, Local<>& e) {
   if (!d->items[3].is(Kind::Str)) return true;
   Local<Str> text(vm, d->items[3]);
   u32 n = text->len, from = 0;
-  while (n && (text->data[n - 1] == '\n' || text->data[n - 1] == '\r')) --n;
-  while (from < n && is_space(text->data[from])) ++from;
+  while (n && (text->data()[n - 1] == '\n' || text->data()[n - 1] == '\r')) --n;
+  while (from < n && is_space(text->data()[from])) ++from;
   if (from == n) return true;
   if (!out.text("    ")) return false;
   for (u32 i = from; i < n; ++i) {
-    char c = text->data[i];
+    char c = text->data()[i];
     if (!out.bytes(&c, 1)) return false;
   }
   if (!out.text("\n")) return false;
@@ -307,7 +307,7 @@ bool print_syntax_place(Vm& vm, Printer& out, Local<>& e) {
   u32 end = d->len >= 6 && d->items[5].is_small() && d->items[4] == d->items[1] && d->items[5].as_small() > 0
                 ? static_cast<u32>(d->items[5].as_small()) - 1
                 : start + 1;
-  u32 indent = columns(text->data, from), width = columns(text->data, n);
+  u32 indent = columns(text->data(), from), width = columns(text->data(), n);
   if (d->len >= 6 && d->items[4].is_small() && d->items[4] != d->items[1]) end = width;
   if (end > width + 1) end = width + 1;
   if (start < indent) return true;

@@ -172,7 +172,7 @@ Status compile_module(Vm* vm_, const char* source, size_t length, const char* fi
     Value out = TRY(to == CompileTo::Image ? save_image(vm, code) : disassemble(vm, code));
     BytesView bytes{};
     if (out.is(Kind::Str))
-      bytes = {reinterpret_cast<const u8*>(out.as<Str>()->data), out.as<Str>()->len};
+      bytes = {reinterpret_cast<const u8*>(out.as<Str>()->data()), out.as<Str>()->len};
     else
       static_cast<void>(bytes_view(out, &bytes));
     emit(context, reinterpret_cast<const char*>(bytes.data), bytes.size);
@@ -243,7 +243,7 @@ int exit_code(Vm* vm_) {
   if (s.is_raised())
     vm.pending = Value();
   else
-    port_write(2, s.as<Str>()->data, s.as<Str>()->len), port_write(2, "\n", 1);
+    port_write(2, s.as<Str>()->data(), s.as<Str>()->len), port_write(2, "\n", 1);
   return 1;
 }
 
@@ -340,9 +340,9 @@ size_t complete(Vm* vm_, const char* line, size_t length, void (*emit)(void*, co
     }
     for (u32 i = 0; i < names.value().as<List>()->len; ++i) {
       auto* s = list_item(names, i).as<Str>();
-      if (s->len < prefix || std::memcmp(s->data, line + last, prefix) != 0) continue;
-      if (!prefix && s->data[0] == '_') continue;
-      emit(context, s->data, s->len);
+      if (s->len < prefix || std::memcmp(s->data(), line + last, prefix) != 0) continue;
+      if (!prefix && s->data()[0] == '_') continue;
+      emit(context, s->data(), s->len);
     }
     return Value::none();
   };

@@ -275,7 +275,7 @@ Value name_f(Vm& vm, Args args) {
 
 Value lookup_f(Vm& vm, Args args) {
   if (!is_str(args[0])) return raise(vm, kTypeErrorType, "lookup() argument must be str, not %t", args[0]);
-  u32 c = unicode_lookup(args[0].as<Str>()->data, args[0].as<Str>()->len);
+  u32 c = unicode_lookup(args[0].as<Str>()->data(), args[0].as<Str>()->len);
   if (c != kNoNamedCharacter) return make_char(vm, c);
   return raise(vm, kKeyErrorType, "undefined character name '%v'", args[0]);
 }
@@ -333,7 +333,7 @@ Value number_f(Vm& vm, Args args) {
 
 bool form_of(Vm& vm, Value form, bool* compatibility, bool* to_compose) {
   if (!is_str(form)) return failed(raise(vm, kTypeErrorType, "normalize() argument 1 must be str, not %t", form));
-  const char* name = form.as<Str>()->data;
+  const char* name = form.as<Str>()->data();
   *compatibility = name[0] == 'N' && name[1] == 'F' && name[2] == 'K';
   const char* last = name + 2 + *compatibility;
   bool known =
