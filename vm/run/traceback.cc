@@ -466,7 +466,7 @@ Value write_error_text(Vm& vm, Value text_) {
   Local<> text(vm, text_);
   Value stream = sys_attribute(vm, N(stderr));
   if (stream.is_undefined()) {
-    port_write(2, text.value().as<Str>()->data, text.value().as<Str>()->len);
+    port_write(2, text.value().as<Str>()->data(), text.value().as<Str>()->len);
     return Value::none();
   }
   if (stream.is_none()) return stream;
