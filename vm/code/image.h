@@ -18,7 +18,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 5;
+inline constexpr u8 kImageVersion = 6;
 inline constexpr char kImageSuffix[] = ".apy";
 
 bool is_image(const void* data, size_t size);

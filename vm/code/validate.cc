@@ -62,10 +62,10 @@ struct Checker {
       case Op::UNPACK: return ip[1] + (ip[3] ? ip[3] - 1u : 0u);
       case Op::UNPACK_EX: return ip[1] + u32{ip[3]} + ip[4];
       case Op::CALL:
-      case Op::CALL_KW: return ip[1] + u32{ip[2]};
+      case Op::CALL_KW: return ip[2] + u32{ip[3]};
       case Op::CALL_METHOD:
-      case Op::CALL_METHOD_KW: return ip[1] + 1u + ip[2];
-      case Op::CALL_EX: return ip[1] + 2u;
+      case Op::CALL_METHOD_KW: return ip[2] + 1u + ip[3];
+      case Op::CALL_EX: return ip[2] + 2u;
       case Op::LOAD_METHOD:
       case Op::WITH_ENTER:
       case Op::ASYNC_WITH_ENTER: return ip[1] + 1u;
@@ -87,8 +87,8 @@ struct Checker {
       case Op::EXIT_EXCEPT: return ip[1] == 255 || ip[1] < h->register_count ? nullptr : "register out of range";
       case Op::CALL_KW:
       case Op::CALL_METHOD_KW: {
-        Value names = consts->items[read_u16(ip + 3)];
-        return names.as<Tuple>()->len <= ip[2] ? nullptr : "more keywords than arguments";
+        Value names = consts->items[read_u16(ip + 4)];
+        return names.as<Tuple>()->len <= ip[3] ? nullptr : "more keywords than arguments";
       }
       case Op::MAKE_FUNCTION: return captures(consts->items[read_u16(ip + 2)].as<Code>());
       case Op::YIELD: return h->flags & kCodeGenerator ? nullptr : "yield outside a generator";
@@ -103,6 +103,18 @@ struct Checker {
       if (c[i].from_free ? c[i].index >= h->free_count : c[i].index >= h->register_count)
         return "captured cell out of range";
     return nullptr;
+  }
+  // Only what polls for interrupts may go backward.
+  const char* direction(Op op, const u8* ip, u32 target) const {
+    const bool backward = target <= static_cast<u32>(ip - start), always = op == Op::LOOP || op == Op::FORLOOP;
+    const bool either = op == Op::JT || op == Op::JF || op == Op::JNONE || op == Op::JNOT_NONE ||
+                        (op >= Op::JT_LT && op <= Op::JT_GE) || (op >= Op::JT_LTI && op <= Op::JT_GEI);
+    if (backward ? !always && !either : always) return "a jump the wrong way";
+    if (op != Op::FORLOOP) return nullptr;
+    const u8* head = start + target - kOpLengths[static_cast<int>(Op::FORITER)];
+    const bool fits = head >= start && starts_instruction(static_cast<u32>(head - start)) &&
+                      head[0] == static_cast<u8>(Op::FORITER) && head[1] == ip[1] && head[2] == ip[2];
+    return fits ? nullptr : "a loop's end without its beginning";
   }
   const char* instruction(const u8* ip) const {
     Op op = static_cast<Op>(*ip);
@@ -120,7 +132,7 @@ struct Checker {
         case 'j': {
           i64 target = (at + 2 - start) + i64{read_i16(at)};
           if (target < 0 || !starts_instruction(static_cast<u32>(target))) return "jump to no instruction";
-          if ((op == Op::LOOP) != (target <= ip - start)) return "a jump the wrong way";  // only LOOP can be interrupted
+          if (const char* bad = direction(op, ip, static_cast<u32>(target))) return bad;
           at += 2;
           break;
         }
@@ -137,8 +149,8 @@ const char* check_tables(const Checker& c) {
   auto* handlers = code_handlers(c.code);
   for (u32 i = 0; i < c.h->handler_count; ++i) {
     auto& x = handlers[i];
-    if (x.start > x.end || x.end > x.target || x.end > c.h->bytecode_size || x.exception_register >= c.h->register_count ||
-        !c.starts_instruction(x.target))
+    if (x.start > x.end || x.end > x.target || x.end > c.h->bytecode_size ||
+        x.exception_register >= c.h->register_count || !c.starts_instruction(x.target))
       return "bad exception handler";
   }
   const u8* p = code_line_table(c.code);

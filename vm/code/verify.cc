@@ -76,6 +76,22 @@ constexpr Roles kRoles[] = {
     {Op::JF_NE, "rr"},
     {Op::JF_GT, "rr"},
     {Op::JF_GE, "rr"},
+    {Op::JT_LTI, "r"},
+    {Op::JF_LTI, "r"},
+    {Op::JT_LEI, "r"},
+    {Op::JF_LEI, "r"},
+    {Op::JT_EQI, "r"},
+    {Op::JF_EQI, "r"},
+    {Op::JT_NEI, "r"},
+    {Op::JF_NEI, "r"},
+    {Op::JT_GTI, "r"},
+    {Op::JF_GTI, "r"},
+    {Op::JT_GEI, "r"},
+    {Op::JF_GEI, "r"},
+    {Op::JT_IN, "rr"},
+    {Op::JF_IN, "rr"},
+    {Op::JT_IS, "rr"},
+    {Op::JF_IS, "rr"},
     {Op::BUILD_TUPLE, "w."},
     {Op::BUILD_LIST, "w."},
     {Op::BUILD_SET, "w."},
@@ -89,11 +105,11 @@ constexpr Roles kRoles[] = {
     {Op::MAP_MERGE, ".rr"},
     {Op::LIST_TO_TUPLE, "w."},
     {Op::CONCAT, "w."},
-    {Op::CALL, "."},
-    {Op::CALL_KW, "."},
-    {Op::CALL_EX, "."},
-    {Op::CALL_METHOD, "."},
-    {Op::CALL_METHOD_KW, "."},
+    {Op::CALL, "w."},
+    {Op::CALL_KW, "w."},
+    {Op::CALL_EX, "w."},
+    {Op::CALL_METHOD, "w."},
+    {Op::CALL_METHOD_KW, "w."},
     {Op::RETURN, "r"},
     {Op::MAKE_FUNCTION, "w.."},
     {Op::RAISE, "r"},
@@ -225,11 +241,8 @@ private:
   void write(u32 from, u32 n, u8 kind = kValue) {
     for (u32 i = 0; i < n && from + i < kTracked; ++i) now_[from + i] = kind;
   }
-  // What a call leaves: its result, and nothing above.
-  void called(u32 base) {
-    now_[base] = kValue;
-    write(base + 1, kTracked, kAnything);
-  }
+  // What a call leaves beside its result.
+  void called(u32 base) { write(base, kTracked, kAnything); }
 
   const char* instruction(u32 at) {
     const u8* ip = start_ + at;
@@ -257,6 +270,10 @@ private:
       const u8 tested = now_[ip[1]];
       if (op == Op::JNONE) now_[ip[1]] = kNone;
       if (op == Op::JNOT_NONE && tested == kExceptionOrNone) now_[ip[1]] = kException;
+      if (op == Op::FORLOOP) {
+        flow_to(jump - kOpLengths[static_cast<int>(Op::FORITER)]);
+        now_[ip[1]] = kValue;
+      }
       flow_to(jump);
       now_[ip[1]] = tested;
       if (op == Op::JNONE && tested == kExceptionOrNone) now_[ip[1]] = kException;
@@ -268,7 +285,7 @@ private:
 
   static bool writes_itself(Op op) {
     return op == Op::UNPACK || op == Op::UNPACK_EX || op == Op::LOAD_METHOD || op == Op::WITH_ENTER ||
-           op == Op::ASYNC_WITH_ENTER;
+           op == Op::ASYNC_WITH_ENTER || op == Op::FORLOOP;
   }
 
   u8 result_kind(Op op, const u8* ip, u8 before) const {
@@ -338,12 +355,12 @@ private:
       case Op::WITH_ENTER:
       case Op::ASYNC_WITH_ENTER: write(ip[1], 2); return nullptr;
       case Op::CALL:
-      case Op::CALL_KW: return called_with(ip[1], all_set(ip[1], ip[2] + 1u));
+      case Op::CALL_KW: return called_with(ip[2], all_set(ip[2], ip[3] + 1u));
       case Op::CALL_METHOD:
-      case Op::CALL_METHOD_KW: return called_with(ip[1], set(ip[1]) && all_set(ip[1] + 2u, ip[2]));
+      case Op::CALL_METHOD_KW: return called_with(ip[2], set(ip[2]) && all_set(ip[2] + 2u, ip[3]));
       case Op::CALL_EX:
         // The keywords are a dict or not there; the interpreter looks.
-        return called_with(ip[1], all_set(ip[1], 2));
+        return called_with(ip[2], all_set(ip[2], 2));
       case Op::MAKE_FUNCTION: return captures(code_->consts.as<Array>()->items[read_u16(ip + 2)].as<Code>());
       case Op::YIELD_FROM:
         if (!set(ip[1])) return kWrong;
@@ -399,7 +416,11 @@ void each_join(const Code* code, F f) {
     u32 byte = 1;
     for (const char* p = kOpOperands[start[at]]; *p; ++p) {
       const bool wide = *p == 'k' || *p == 'w' || *p == 'j';
-      if (*p == 'j') f(at + kOpLengths[start[at]] + static_cast<u32>(i32{read_i16(start + at + byte)}));
+      if (*p == 'j') {
+        const u32 target = at + kOpLengths[start[at]] + static_cast<u32>(i32{read_i16(start + at + byte)});
+        f(target);
+        if (static_cast<Op>(start[at]) == Op::FORLOOP) f(target - kOpLengths[static_cast<int>(Op::FORITER)]);
+      }
       byte += wide ? 2 : 1;
     }
   }

@@ -92,6 +92,7 @@ enum class NodeKind : uint8_t {
   kMatchStar,
   kMatchAs,
   kMatchOr,
+  kFolded,  // an expression that code generation has computed
 };
 
 enum class BinaryOperator : uint8_t {  // in the order of the operator tokens
@@ -177,6 +178,15 @@ const T* as(const Node* node) {
 
 // ---- Expressions. kNone, kTrue, kFalse and kEllipsis are bare Nodes. ----
 
+struct FoldedNode : NodeOf<NodeKind::kFolded> {  // lies where a UnaryOpNode or BinaryOpNode was
+  uint32_t index;                                // of its value, in the compilation's list
+};
+// Operands in a loop that are numbers or strings, each once: scope analysis finds them, code generation puts them into
+// registers before the outermost loop.
+struct LoopConstant {
+  LoopConstant* next;
+  Node* node;
+};
 struct NameNode : NodeOf<NodeKind::kName> {
   Text id;
 };
@@ -208,6 +218,7 @@ struct ComprehensionExprNode : NodeOf<NodeKind::kListComp, NodeKind::kDictComp> 
   Node* element;        // the key of a kDictComp
   Node* value;          // of a kDictComp, else nullptr
   NodeList generators;  // kComprehension, outermost first
+  LoopConstant* constants;
 };
 struct ComprehensionNode : NodeOf<NodeKind::kComprehension> {  // op: 1 for `async for`
   Node* target;
@@ -287,6 +298,16 @@ struct AwaitNode : NodeOf<NodeKind::kAwait, NodeKind::kYieldFrom> {  // await, y
   Node* value;                                                       // nullptr only for a bare yield
 };
 
+// Are both the same number or string literal?
+inline bool same_literal(const Node* a, const Node* b) {
+  if (a->kind != b->kind || (a->kind != NodeKind::kNumber && a->kind != NodeKind::kString)) return false;
+  const Text x = a->kind == NodeKind::kNumber ? as<NumberNode>(a)->literal : as<StringNode>(a)->value;
+  const Text y = b->kind == NodeKind::kNumber ? as<NumberNode>(b)->literal : as<StringNode>(b)->value;
+  return x.length == y.length && __builtin_memcmp(x.data, y.data, x.length) == 0;
+}
+// An int literal from -127 to 127, as ADDI and the like take it.
+bool small_literal(const Node* node, int32_t* out);
+
 // ---- Statements. kPass, kBreak and kContinue are bare Nodes. ----
 
 struct ExprStmtNode : NodeOf<NodeKind::kExprStmt> {
@@ -343,12 +364,14 @@ struct WhileNode : NodeOf<NodeKind::kWhile> {
   Node* test;
   NodeList body;
   NodeList orelse;
+  LoopConstant* constants;
 };
 struct ForNode : NodeOf<NodeKind::kFor> {  // op: 1 for `async for`
   Node* target;
   Node* iterable;
   NodeList body;
   NodeList orelse;
+  LoopConstant* constants;
 };
 struct TryNode : NodeOf<NodeKind::kTry> {  // op: 1 when the handlers are except*
   NodeList body;

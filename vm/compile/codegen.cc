@@ -129,6 +129,7 @@ void Unit::jump_r(Op o, u32 r, Label& label) {
 void Unit::bind(Label& label) {
   label.target = size_;
   last_op_ = ~0u;
+  if (label.last_patch != ~0u) last_target_ = size_;
   if (label.last_patch != ~0u) {
     Label** at = &waiting_;
     while (*at && *at != &label) at = &(*at)->next;
@@ -169,8 +170,8 @@ void Unit::islands() {
     half(0);
   }
   for (Block* b = block_; b; b = b->outer) {
-    if (b->kind != BlockKind::Loop) continue;
-    Label& top = *b->continue_label;
+    if (b->kind != BlockKind::Loop || b->top->target == ~0u) continue;
+    Label& top = *b->top;
     u32 near = top.island ? top.island : top.target;
     if (size_ - near < kFar) continue;
     skip();
@@ -183,11 +184,8 @@ void Unit::islands() {
   if (over.last_patch != ~0u) bind(over);
 }
 
-void Unit::loop_back(u32 target) {
-  Label l;
-  l.target = target;
-  jump(Op::LOOP, l);
-}
+// A jump backward that is not far.
+bool Unit::is_near(u32 target) const { return size_ - target < 32000; }
 void Unit::loop_back(const Label& top) {
   Label l;
   l.target = top.target;
@@ -195,6 +193,10 @@ void Unit::loop_back(const Label& top) {
   jump(Op::LOOP, l);
 }
 void Unit::emit_return_none() { begin(Op::RETURN_NONE); }
+// At the end of a body.
+void Unit::end_body() {
+  if (is_reachable() || size_ == 0) emit_return_none();
+}
 
 // ---- constants
 
@@ -202,28 +204,15 @@ Value Unit::text_value(Text t, bool intern_it) {
   return intern_it ? make_name(c_.vm, t.data, t.length) : make_str(c_.vm, t.data, t.length);
 }
 
-static bool same_constant(Value a, Value b) {
-  if (a == b) return true;
-  if (Value::kUnboxedFloats || !a.is_object() || !b.is_object()) return false;
-  return false;
-}
-
-u32 Unit::constant(Value v) {
-  if (failed() || v.is_raised()) return 0;
-  u32 n = consts_->len;
-  for (u32 i = n; i-- > 3 && i + 32 > n;)
-    if (same_constant(list_item(consts_, i), v)) return i;
-  if (!list_append(c_.vm, consts_, v)) return 0;
-  if (n >= 0xFFFF)
-    c_.error.set(ErrorKind::kSyntax, c_.source, SourceRange{position_.line, kNoColumn, position_.line, kNoColumn},
-                 "too many constants");
-  return n;
-}
-
 u32 Unit::name_constant(Text name) {
   if (failed()) return 0;
-  Local<> s(c_.vm, make_name(c_.vm, name.data, name.length));
-  if (s.is_raised()) return 0;
+  Value s = make_name(c_.vm, name.data, name.length);
+  return s.is_raised() ? 0 : name_constant(s);
+}
+
+u32 Unit::name_constant(Value interned) {
+  if (failed()) return 0;
+  Local<> s(c_.vm, interned);
   Value known = dict_get_name(names_, s);
   if (!known.is_undefined()) return static_cast<u32>(known.as_small());
   u32 k = consts_->len;
@@ -233,26 +222,6 @@ u32 Unit::name_constant(Text name) {
   if (!list_append(c_.vm, consts_, s)) return 0;
   if (!dict_set(c_.vm, names_, s, Value::small(k))) return 0;
   return k;
-}
-
-bool Unit::is_constant(const Node* node) const {
-  switch (node->kind) {
-    case NodeKind::kNumber:
-    case NodeKind::kString:
-    case NodeKind::kBytes:
-    case NodeKind::kNone:
-    case NodeKind::kTrue:
-    case NodeKind::kFalse:
-    case NodeKind::kEllipsis: return true;
-    case NodeKind::kUnaryOp:
-      return as<UnaryOpNode>(node)->operand->kind == NodeKind::kNumber &&
-             static_cast<UnaryOperator>(node->op) == UnaryOperator::kMinus;
-    case NodeKind::kTuple:
-      for (Node* n : as<SequenceNode>(node)->items)
-        if (!is_constant(n)) return false;
-      return true;
-    default: return false;
-  }
 }
 
 static bool looks_like_name(Text t) {
@@ -280,10 +249,7 @@ Value Unit::constant_value(Node* node) {
     case NodeKind::kTrue: return Value::true_();
     case NodeKind::kFalse: return Value::false_();
     case NodeKind::kEllipsis: return Value::ellipsis();
-    case NodeKind::kUnaryOp: {
-      Value v = TRY(constant_value(as<UnaryOpNode>(node)->operand));
-      return unary(vm, UnaryOp::Neg, v);
-    }
+    case NodeKind::kFolded: return list_item(c_.folded, static_cast<FoldedNode*>(node)->index);
     case NodeKind::kTuple: {
       auto& items = as<SequenceNode>(node)->items;
       Local<Tuple> t(vm, make_tuple(vm, items.count));
@@ -480,7 +446,7 @@ void Unit::unwind_block(Block* b) {
       at(b->node);
       op_rr(Op::MOVE, base, b->exit_register);
       for (u32 i = 1; i < 4; ++i) op_rr(Op::LOADS, base + i, kSingletonNone);
-      op_rr(Op::CALL, base, 3);
+      op_rrr(Op::CALL, base, base, 3);
       if (b->node->op) {
         op_rrr(Op::GET_AWAITABLE, base + 1, base, 2);
         await_pair(base);
@@ -525,6 +491,7 @@ void Unit::reopen(Block* outermost) {
 
 void Unit::bind_handler(Label& label) {
   bind(label);
+  last_target_ = size_;
   for (u32 i = 0; i < handler_count_ && !failed(); ++i) {
     auto* at = handlers_->data + i * sizeof(PendingHandler);
     PendingHandler h;

@@ -34,8 +34,9 @@ struct Block {
   Block* outer = nullptr;
   BlockKind kind = BlockKind::Loop;
   Label* break_label = nullptr;
-  Label* continue_label = nullptr;
-  bool open = false;  // Protected, Finally, With, ExceptName: covers code from `start` on
+  Label* continue_label = nullptr;  // known: behind; not yet: ahead
+  Label* top = nullptr;             // Loop: where each round may begin
+  bool open = false;                // Protected, Finally, With, ExceptName: covers code from `start` on
   u32 start = 0;
   Label* handler = nullptr;
   u8 exception_register = 0;
@@ -59,6 +60,7 @@ struct Compilation {
   Text source;
   SyntaxError& error;
   Local<>& filename;
+  Local<>& folded;  // List: values of FoldedNodes, or Undefined
   bool interactive;
   bool future_annotations = false;
   bool future_allowed = true;  // no statement but a docstring and other __future__ imports so far
@@ -73,7 +75,7 @@ public:
   void statements(const NodeList& list);
   void function_body(const Node* node, const Parameters& p, const NodeList* body, Node* expression);
   void class_body(const Node* node);
-  void finish_module() { emit_return_none(); }
+  void finish_module() { end_body(); }
   void return_expression(Node* node);
   Value finish(u16 flags);  // the Code object
   void begin_module(bool namespace_body);
@@ -123,18 +125,27 @@ private:
   void patch_waiting(Label& label);
   void islands();
   void too_large();
-  void loop_back(u32 target);
+  bool is_near(u32 target) const;
   void loop_back(const Label& top);
   void emit_return_none();
+  void end_body();
   void line_entry(u32 until);
   void fail(const Node* node, const char* format, Text a = {});
 
   // Constants
   u32 constant(Value v);
   u32 name_constant(Text name);
+  u32 name_constant(Value interned);
+  void constant_to(const Node* node, Value v, u32 dst);
+  bool become(Node* node, Value v);
+  bool fold_unary(Node* node);
+  bool fold_binary(Node* node);
+  int known_truth(Node* node);
+  void pin(const LoopConstant* first);
+  int pinned(const Node* node) const;
   Value text_value(Text t, bool intern);
   Value constant_value(Node* node);  // of a constant expression, or Undefined
-  bool is_constant(const Node* node) const;
+  bool is_constant(Node* node);
 
   // Registers
   u32 temp();
@@ -159,21 +170,28 @@ private:
   void unassign(u32 slot) { flow_.bits[slot >> 5] &= ~(1u << (slot & 31)); }
   void meet(const Flow& f);
   void unreachable();
+  // Can control get here? Registers beyond the named ones are "assigned" only where it cannot.
+  bool is_reachable() const { return !(flow_.bits[7] >> 31) || last_target_ == size_; }
+  Label* loop_exit(const NodeList& body) const;
 
   // Expressions
   void expression_to(Node* node, u32 dst);
   u32 operand(Node* node);
   u32 operand_in(Node* node, u32 dst);
-  u32 value(Node* node);  // in a fresh temporary
-  bool writes_last(const Node* node) const;
+  u32 searched(Node* node);
+  u32 value(Node* node);                                                                // in a fresh temporary
+  u32 own(u32 dst) { return dst >= narrow_count_ && dst + 1 == next_ ? dst : temp(); }  // dst if it is the topmost one
+  bool is_cheap(const Node* node, u32* budget) const;
+  bool writes_last(Node* node);
   void jump_if(Node* node, bool wanted, Label& label, const Node* whole);
+  void jump_if_compared(Node* node, bool wanted, Label& label);
   void binary(Node* node, u32 dst);
   void compare(Node* node, u32 dst);
   void comparison(u8 op, u32 dst, u32 left, u32 right);
   void call(Node* node, u32 dst);
-  void call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
+  void call_arguments(const Node* node, u32 dst, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
                       bool method);
-  void call_spread(const Node* node, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords);
+  void call_spread(const Node* node, u32 dst, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords);
   bool needs_spread(const NodeList& args, const NodeList& keywords, u32 prefix) const;
   void sequence(Node* node, u32 dst);
   void list_of(const NodeList& items, u32 dst, u32 prefix_from, u32 prefix);
@@ -191,7 +209,6 @@ private:
   Value compile_function(const Node* node, Text name, const Parameters& p, const NodeList* body, Node* expression);
   void annotation_to(Node* node, u32 dst);
   bool looks_interned(Value v) const;
-  static bool is_decimal(Text t);
   u32 defaults_to(const Parameters& p, u32 parts);
   bool annotations_to(const Parameters& p, Node* returns, u32 dst);
   void make_function(const Node* node, const Parameters* p, Value code, u32 dst, Node* returns);
@@ -199,17 +216,20 @@ private:
   void named(Node* node, u32 dst);
   void yield(Node* node, u32 dst);
   bool check_keywords(const NodeList& keywords);
-  void super_call(const Node* node, u32 base);
+  void super_call(const Node* node, u32 dst, u32 base);
 
   // Statements
   void store(Node* target, u32 src);
   void store_from(Node* target, Node* source);
+  bool store_pairwise(Node* target, Node* source);
+  u32 local_slot(const Node* node);
   void unpack(SequenceNode* target, u32 src);
   void delete_target(Node* target);
   void aug_assign(Node* node);
   void ann_assign(Node* node);
   void if_statement(Node* node);
-  void loop_body(const NodeList& body, Label& done, Label& top);
+  void loop_body(const NodeList& body, Label& done, Label& top, Label& next);
+  void for_loop(u32 item, u32 iterator, u32 body, const Label& top);
   void while_statement(Node* node);
   void for_statement(Node* node);
   void try_statement(Node* node);
@@ -220,6 +240,7 @@ private:
   void star_clause(ExceptHandlerNode* h, u32 exception, u32 rest, u32 raised, u32 match, u32 thrown);
   void with_statement(Node* node, Node* item);
   void return_statement(Node* node);
+  void return_value(Node* value, const Node* node);
   void leave_loop(const Node* node, bool is_break);
   void raise_statement(Node* node);
   void assert_statement(Node* node);
@@ -284,6 +305,14 @@ private:
   u32 position_from_ = 0;
   u32 next_ = 0, highest_ = 0, local_count_ = 0;
   u32 narrow_count_ = 0;  // registers below it are named; temporaries begin here
+  struct Pin {
+    const Node* node;
+    u8 r;
+  };
+  static constexpr u32 kMostPins = 6;
+  Pin pins_[kMostPins];
+  u32 pin_count_ = 0;
+  u32 last_target_ = 0;  // where the newest label with jumps to it is
   Flow flow_{};
   Block* block_ = nullptr;
   Label* waiting_ = nullptr;  // labels with jumps that wait for them

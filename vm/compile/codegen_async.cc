@@ -52,7 +52,7 @@ void Unit::async_for_statement(Node* node) {
   Flow before = flow_;
   async_item(f->iterable, iterator, pair, exhausted);
   store(f->target, pair);
-  loop_body(f->body, done, top);
+  loop_body(f->body, done, top, top);
   loop_back(top);
   flow_ = before;
   end_async_items(f->iterable, pair, exhausted);

@@ -11,8 +11,13 @@ Op binary_op(u8 op, bool inplace) {
   return static_cast<Op>(inplace ? base + (static_cast<int>(Op::IADD) - static_cast<int>(Op::ADD)) : base);
 }
 
-// A literal from -128 to 127, as ADDI and SUBI take it.
+bool is_none(const Node* n) { return n->kind == NodeKind::kNone; }
+constexpr u32 kBatch = 30;  // operands that a display or call gathers in registers at once
+}  // namespace
+
 bool small_literal(const Node* node, i32* out) {
+  const bool negative = node->kind == NodeKind::kUnaryOp && node->op == static_cast<u8>(UnaryOperator::kMinus);
+  if (negative) node = as<UnaryOpNode>(node)->operand;
   if (node->kind != NodeKind::kNumber || node->op != static_cast<u8>(NumberKind::kInteger)) return false;
   Text t = as<NumberNode>(node)->literal;
   i32 v = 0;
@@ -21,19 +26,14 @@ bool small_literal(const Node* node, i32* out) {
     if (t.data[i] < '0' || t.data[i] > '9') return false;
     v = v * 10 + (t.data[i] - '0');
   }
-  *out = v;
+  *out = negative ? -v : v;
   return v <= 127;
 }
 
-bool is_none(const Node* n) { return n->kind == NodeKind::kNone; }
-constexpr u32 kBatch = 30;  // operands that a display or call gathers in registers at once
-}  // namespace
-
 // Does the last instruction of the expression, and only that one, write its register?
-bool Unit::writes_last(const Node* n) const {
+bool Unit::writes_last(Node* n) {
   switch (n->kind) {
     case NodeKind::kBoolOp:
-    case NodeKind::kIfExp:
     case NodeKind::kListComp:
     case NodeKind::kSetComp:
     case NodeKind::kDictComp:
@@ -44,10 +44,9 @@ bool Unit::writes_last(const Node* n) const {
     case NodeKind::kYield:
     case NodeKind::kYieldFrom:
     case NodeKind::kAwait:
-    case NodeKind::kCall:
-    case NodeKind::kGeneratorExp:
     case NodeKind::kLambda: return false;
     case NodeKind::kCompare: return as<CompareNode>(n)->items.count == 1;
+    case NodeKind::kIfExp: return writes_last(as<IfExpNode>(n)->body) && writes_last(as<IfExpNode>(n)->orelse);
     case NodeKind::kTuple:
     case NodeKind::kList: {
       if (as<SequenceNode>(n)->items.count > kBatch) return false;
@@ -67,6 +66,10 @@ u32 Unit::value(Node* node) {
 
 // The register that holds the value: a local's own where that is safe, else a temporary.
 u32 Unit::operand(Node* node) {
+  if (pin_count_) {
+    const int r = pinned(node);
+    if (r >= 0) return static_cast<u32>(r);
+  }
   if (node->kind == NodeKind::kName) {
     Text name = mangle(c_.arena, as<NameNode>(node)->id, scope_->class_name);
     Place p = find(name);
@@ -99,45 +102,22 @@ void Unit::expression_to(Node* node, u32 dst) {
   switch (node->kind) {
     case NodeKind::kName: load_name(as<NameNode>(node)->id, dst, node); break;
     case NodeKind::kNone:
-      at(node);
-      op_rr(Op::LOADS, dst, kSingletonNone);
-      break;
     case NodeKind::kTrue:
-      at(node);
-      op_rr(Op::LOADS, dst, kSingletonTrue);
-      break;
     case NodeKind::kFalse:
-      at(node);
-      op_rr(Op::LOADS, dst, kSingletonFalse);
-      break;
     case NodeKind::kEllipsis:
-      at(node);
-      op_rr(Op::LOADS, dst, kSingletonEllipsis);
-      break;
+    case NodeKind::kFolded:
     case NodeKind::kNumber:
     case NodeKind::kString:
     case NodeKind::kBytes: {
-      Local<> v(c_.vm, constant_value(node));
-      if (v.is_raised()) {
-        if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
-          Local<> e(c_.vm, take_pending(c_.vm));
-          fail(node,
-               "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use "
-               "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
-               "avoid decimal conversion limits.");
-        }
-        return;
-      }
-      at(node);
-      if (v.value().is_small() && v.value().as_small() >= -32768 && v.value().as_small() <= 32767) {
-        begin(Op::LOADI);
-        byte(dst);
-        half(static_cast<u32>(v.value().as_small()) & 0xFFFF);
-      } else if (node->kind == NodeKind::kString && looks_interned(v)) {
-        op_rk(Op::LOADK, dst, name_constant(as<StringNode>(node)->value));
-      } else {
-        u32 k = constant(v);
-        op_rk(Op::LOADK, dst, k);
+      Value v = constant_value(node);
+      if (!v.is_raised()) {
+        constant_to(node, v, dst);
+      } else if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
+        Local<> e(c_.vm, take_pending(c_.vm));
+        fail(node,
+             "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use "
+             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
+             "avoid decimal conversion limits.");
       }
       break;
     }
@@ -174,11 +154,7 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kUnaryOp: {
       auto* u = as<UnaryOpNode>(node);
       if (is_constant(node)) {
-        Local<> v(c_.vm, constant_value(node));
-        if (v.is_raised()) return;
-        at(node);
-        u32 k = constant(v);
-        op_rk(Op::LOADK, dst, k);
+        constant_to(node, constant_value(node), dst);
         break;
       }
       u32 r = operand(u->operand);
@@ -203,6 +179,12 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kSubscript: {
       auto* s = as<SubscriptNode>(node);
       u32 r = operand_in(s->object, dst);
+      i32 small;
+      if (small_literal(s->index, &small)) {
+        at(node);
+        op_rrr(Op::GETITEMI, dst, r, static_cast<u8>(small));
+        break;
+      }
       u32 i;
       if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
         i = temp();
@@ -282,8 +264,10 @@ void Unit::binary(Node* node, u32 dst) {
     chain[n++] = at_node;
     at_node = as<BinaryOpNode>(at_node)->left;
   }
-  u32 left = operand(at_node);
-  u32 accumulator = left;
+  if (is_constant(at_node))
+    while (n && fold_binary(chain[n - 1])) at_node = chain[--n];
+  if (!n) return constant_to(node, constant_value(node), dst);
+  u32 accumulator = operand(at_node);
   u32 m = mark();
   u32 scratch = ~0u;
   while (n--) {
@@ -296,6 +280,7 @@ void Unit::binary(Node* node, u32 dst) {
       at(b);
       op_rrr(plus ? Op::ADDI : Op::SUBI, to, accumulator, static_cast<u8>(small));
     } else {
+      static_cast<void>(is_constant(b->right));
       u32 right = operand(b->right);
       at(b);
       op_rrr(binary_op(b->op, false), to, accumulator, right);
@@ -303,6 +288,15 @@ void Unit::binary(Node* node, u32 dst) {
     accumulator = to;
     release(m);
   }
+}
+
+// What is only looked through: a list of constants may as well be a tuple.
+u32 Unit::searched(Node* node) {
+  if (node->kind == NodeKind::kList) {
+    node->kind = NodeKind::kTuple;
+    if (!is_constant(node)) node->kind = NodeKind::kList;
+  }
+  return operand(node);
 }
 
 void Unit::comparison(u8 op, u32 dst, u32 left, u32 right) {
@@ -315,13 +309,15 @@ void Unit::compare(Node* node, u32 dst) {
   u32 left = operand(c->left);
   if (c->items.count == 1) {
     auto* item = as<CompareItemNode>(c->items.first);
-    u32 right = operand(item->operand);
+    const bool in =
+        item->op == static_cast<u8>(CompareOperator::kIn) || item->op == static_cast<u8>(CompareOperator::kNotIn);
+    u32 right = in ? searched(item->operand) : operand(item->operand);
     at(node);
     return comparison(item->op, dst, left, right);
   }
   // Each operand is the right one of a comparison and the left one of the next: two registers take turns.
   Label done;
-  u32 result = temp(), turns[] = {temp(), temp()}, turn = 0;
+  u32 result = own(dst), turns[] = {temp(), temp()}, turn = 0;
   Flow before{};
   bool first = true;
   for (Node* i : c->items) {
@@ -337,19 +333,20 @@ void Unit::compare(Node* node, u32 dst) {
   }
   bind(done);
   flow_ = before;
-  op_rr(Op::MOVE, dst, result);
+  if (result != dst) op_rr(Op::MOVE, dst, result);
 }
 
 // Jumps to label if the truth of the expression is `wanted`, else goes on. A truth that raises is told at `whole`, the
 // statement.
 void Unit::jump_if(Node* node, bool wanted, Label& label, const Node* whole) {
   if (failed()) return;
+  const int known = known_truth(node);
+  if (known >= 0) {
+    if (known == wanted) jump(label.target == ~0u ? Op::JUMP : Op::LOOP, label);
+    return;
+  }
   u32 m = mark();
   switch (node->kind) {
-    case NodeKind::kTrue:
-    case NodeKind::kFalse:
-      if ((node->kind == NodeKind::kTrue) == wanted) jump(Op::JUMP, label);
-      return;
     case NodeKind::kUnaryOp:
       if (static_cast<UnaryOperator>(node->op) == UnaryOperator::kNot)
         return jump_if(as<UnaryOpNode>(node)->operand, !wanted, label, whole);
@@ -380,35 +377,50 @@ void Unit::jump_if(Node* node, bool wanted, Label& label, const Node* whole) {
       flow_ = before;
       return;
     }
-    case NodeKind::kCompare: {
-      auto* c = as<CompareNode>(node);
-      if (c->items.count != 1) break;
-      auto* item = as<CompareItemNode>(c->items.first);
-      auto op = static_cast<CompareOperator>(item->op);
-      if ((op == CompareOperator::kIs || op == CompareOperator::kIsNot) && is_none(item->operand)) {
-        u32 r = operand(c->left);
-        at(node);
-        jump_r((op == CompareOperator::kIs) == wanted ? Op::JNONE : Op::JNOT_NONE, r, label);
-        return release(m);
-      }
-      if (op > CompareOperator::kGreaterEqual) break;
-      static constexpr Op kTrueOps[] = {Op::JT_EQ, Op::JT_NE, Op::JT_LT, Op::JT_LE, Op::JT_GT, Op::JT_GE};
-      static constexpr Op kFalseOps[] = {Op::JF_EQ, Op::JF_NE, Op::JF_LT, Op::JF_LE, Op::JF_GT, Op::JF_GE};
-      u32 left = operand(c->left);
-      u32 right = operand(item->operand);
-      at(node);
-      begin((wanted ? kTrueOps : kFalseOps)[item->op]);
-      byte(left);
-      byte(right);
-      jump_operand(label);
+    case NodeKind::kCompare:
+      if (as<CompareNode>(node)->items.count != 1) break;
+      jump_if_compared(node, wanted, label);
       return release(m);
-    }
     default: break;
   }
   u32 r = operand(node);
   at(whole);
   jump_r(wanted ? Op::JT : Op::JF, r, label);
   release(m);
+}
+
+// The same for a single comparison.
+void Unit::jump_if_compared(Node* node, bool wanted, Label& label) {
+  auto* c = as<CompareNode>(node);
+  auto* item = as<CompareItemNode>(c->items.first);
+  auto op = static_cast<CompareOperator>(item->op);
+  if (op == CompareOperator::kIsNot || op == CompareOperator::kNotIn) {
+    wanted = !wanted;
+    op = op == CompareOperator::kIsNot ? CompareOperator::kIs : CompareOperator::kIn;
+  }
+  u32 left = operand(c->left);
+  if (op == CompareOperator::kIs && is_none(item->operand)) {
+    at(node);
+    return jump_r(wanted ? Op::JNONE : Op::JNOT_NONE, left, label);
+  }
+  static constexpr Op kTrueOps[] = {Op::JT_EQ, Op::JT_NE, Op::JT_LT, Op::JT_LE, Op::JT_GT,
+                                    Op::JT_GE, Op::JT_IN, Op::JT_IN, Op::JT_IS};
+  static constexpr Op kFalseOps[] = {Op::JF_EQ, Op::JF_NE, Op::JF_LT, Op::JF_LE, Op::JF_GT,
+                                     Op::JF_GE, Op::JF_IN, Op::JF_IN, Op::JF_IS};
+  Op o = (wanted ? kTrueOps : kFalseOps)[static_cast<u8>(op)];
+  i32 small = 0;
+  u32 right;
+  if (op <= CompareOperator::kGreaterEqual && small_literal(item->operand, &small)) {
+    o = static_cast<Op>(static_cast<u8>(o) + static_cast<u8>(Op::JT_LTI) - static_cast<u8>(Op::JT_LT));
+    right = static_cast<u8>(small);
+  } else {
+    right = op == CompareOperator::kIn ? searched(item->operand) : operand(item->operand);
+  }
+  at(node);
+  begin(o);
+  byte(left);
+  byte(right);
+  jump_operand(label);
 }
 
 // ---- calls
@@ -423,7 +435,7 @@ bool Unit::needs_spread(const NodeList& args, const NodeList& keywords, u32 pref
 }
 
 // super() in a method: the class from its cell, and the first parameter.
-void Unit::super_call(const Node* node, u32 base) {
+void Unit::super_call(const Node* node, u32 dst, u32 base) {
   at(node);
   op_rk(Op::LOAD_GLOBAL, base, name_constant(Text{"super", 5}));
   load_name(Text{"__class__", 9}, base + 1, node);
@@ -435,22 +447,20 @@ void Unit::super_call(const Node* node, u32 base) {
   else
     op_rr(Op::MOVE, base + 2, 0);
   at(node);
-  op_rr(Op::CALL, base, 2);
+  op_rrr(Op::CALL, dst, base, 2);
 }
 
 void Unit::call(Node* node, u32 dst) {
   auto* c = as<CallNode>(node);
   if (!check_keywords(c->keywords)) return;
-  // The result lands in the call's first register: use dst itself when it is the topmost temporary.
-  bool in_place = dst + 1 == next_ && dst >= narrow_count_;
-  u32 base = in_place ? dst : temp();
+  u32 base = own(dst);
   u32 m = mark();
   bool spread = needs_spread(c->arguments, c->keywords, 0);
   if (c->function->kind == NodeKind::kName && text_is(as<NameNode>(c->function)->id, "super") && c->arguments.empty() &&
       c->keywords.empty() && frame_->kind == ScopeKind::kFunction && arg_count_ > 0 &&
       find_symbol(frame_, Text{"__class__", 9}) && find(Text{"__class__", 9}).kind == NamePlace::kFree) {
     temps(2);
-    super_call(node, base);
+    super_call(node, dst, base);
   } else if (c->function->kind == NodeKind::kAttribute && !spread) {
     auto* a = as<AttributeNode>(c->function);
     u32 object = operand_in(a->object, base);
@@ -463,16 +473,15 @@ void Unit::call(Node* node, u32 dst) {
     byte(object);
     half(k);
     release(self_slot + 1);
-    call_arguments(node, base, base + 2, c->arguments, c->keywords, true);
+    call_arguments(node, dst, base, base + 2, c->arguments, c->keywords, true);
   } else {
     expression_to(c->function, base);
     if (spread)
-      call_spread(node, base, 0, c->arguments, c->keywords);
+      call_spread(node, dst, base, 0, c->arguments, c->keywords);
     else
-      call_arguments(node, base, base + 1, c->arguments, c->keywords, false);
+      call_arguments(node, dst, base, base + 1, c->arguments, c->keywords, false);
   }
   release(m);
-  if (base != dst) op_rr(Op::MOVE, dst, base);
 }
 
 bool Unit::check_keywords(const NodeList& keywords) {
@@ -485,8 +494,8 @@ bool Unit::check_keywords(const NodeList& keywords) {
 }
 
 // Arguments into first, first + 1, ...; `first` is the next free register.
-void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList& args, const NodeList& keywords,
-                          bool method) {
+void Unit::call_arguments(const Node* node, u32 dst, u32 base, u32 first, const NodeList& args,
+                          const NodeList& keywords, bool method) {
   u32 n = 0;
   for (Node* a : args) {
     u32 r = temp();
@@ -496,7 +505,7 @@ void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList&
   u32 prefix = next_ - first - n;  // what the caller had already put there
   if (keywords.empty()) {
     at(node);
-    return op_rr(method ? Op::CALL_METHOD : Op::CALL, base, prefix + n);
+    return op_rrr(method ? Op::CALL_METHOD : Op::CALL, dst, base, prefix + n);
   }
   Local<Tuple> names(c_.vm, make_tuple(c_.vm, keywords.count));
   if (names.is_raised()) return;
@@ -513,13 +522,15 @@ void Unit::call_arguments(const Node* node, u32 base, u32 first, const NodeList&
   u32 k = constant(names);
   at(node);
   begin(method ? Op::CALL_METHOD_KW : Op::CALL_KW);
+  byte(dst);
   byte(base);
   byte(prefix + n);
   half(k);
 }
 
 // f(*a, **k): the callable is in base, `prefix` arguments already behind it.
-void Unit::call_spread(const Node* node, u32 base, u32 prefix, const NodeList& args, const NodeList& keywords) {
+void Unit::call_spread(const Node* node, u32 dst, u32 base, u32 prefix, const NodeList& args,
+                       const NodeList& keywords) {
   release(base + 1 + prefix);
   if (prefix == 0) temps(2);
   u32 list = base + 1, dict = base + 2;
@@ -565,7 +576,7 @@ void Unit::call_spread(const Node* node, u32 base, u32 prefix, const NodeList& a
     }
   }
   at(node);
-  op_r(Op::CALL_EX, base);
+  op_rr(Op::CALL_EX, dst, base);
 }
 
 // ---- displays
@@ -615,7 +626,7 @@ void Unit::sequence(Node* node, u32 dst) {
     constants = constants && is_constant(n);
   }
   if (node->kind == NodeKind::kSet) {
-    u32 set = temp(), m = mark();
+    u32 set = own(dst), m = mark();
     op_rrr(Op::BUILD_SET, set, m, 0);
     for (Node* n : items) {
       bool star = n->kind == NodeKind::kStarred;
@@ -624,7 +635,8 @@ void Unit::sequence(Node* node, u32 dst) {
       op_rr(star ? Op::SET_UPDATE : Op::SET_ADD, set, r);
       release(m);
     }
-    return op_rr(Op::MOVE, dst, set);
+    if (set != dst) op_rr(Op::MOVE, dst, set);
+    return;
   }
   if (!starred && items.count <= kBatch) {
     u32 base = items.count ? temps(items.count) : 0;
@@ -637,7 +649,7 @@ void Unit::sequence(Node* node, u32 dst) {
     at(node);
     return op_rrr(node->kind == NodeKind::kTuple ? Op::BUILD_TUPLE : Op::BUILD_LIST, dst, base, items.count);
   }
-  u32 list = temp();
+  u32 list = own(dst);
   if (constants) {  // a long table of constants: one tuple in the code, copied
     Local<Tuple> t(c_.vm, make_tuple(c_.vm, items.count));
     if (t.is_raised()) return;
@@ -656,12 +668,13 @@ void Unit::sequence(Node* node, u32 dst) {
     list_of(items, list, list, 0);
   }
   at(node);
-  op_rr(node->kind == NodeKind::kTuple ? Op::LIST_TO_TUPLE : Op::MOVE, dst, list);
+  if (node->kind == NodeKind::kTuple || list != dst)
+    op_rr(node->kind == NodeKind::kTuple ? Op::LIST_TO_TUPLE : Op::MOVE, dst, list);
 }
 
 void Unit::dict_display(Node* node, u32 dst) {
   auto& items = as<DictNode>(node)->items;
-  u32 dict = temp(), m = mark();
+  u32 dict = own(dst), m = mark();
   at(node);
   op_rrr(Op::BUILD_MAP, dict, dict, 0);
   for (Node* n : items) {
@@ -678,13 +691,13 @@ void Unit::dict_display(Node* node, u32 dst) {
     }
     release(m);
   }
-  op_rr(Op::MOVE, dst, dict);
+  if (dict != dst) op_rr(Op::MOVE, dst, dict);
 }
 
 void Unit::formatted(Node* node, u32 dst) {
   auto* f = as<FormattedValueNode>(node);
-  u32 base = temps(f->format_spec ? 2 : 1);
-  expression_to(f->value, base);
+  u32 base = f->format_spec ? temps(2) : operand(f->value);
+  if (f->format_spec) expression_to(f->value, base);
   u32 how = f->conversion == 's' ? 1 : f->conversion == 'r' ? 2 : f->conversion == 'a' ? 3 : 0;
   if (f->format_spec) {
     expression_to(f->format_spec, base + 1);
@@ -700,7 +713,8 @@ void Unit::joined(Node* node, u32 dst) {
     at(node);
     return op_rk(Op::LOADK, dst, constant(Value::from_const(&kEmptyStr)));
   }
-  u32 base = temp();
+  if (parts.count == 1) return expression_to(parts.first, dst);
+  u32 base = own(dst);
   u32 first = base, n = 0;
   for (Node* p : parts) {
     u32 r = n == 0 ? base : temp();
@@ -719,7 +733,7 @@ void Unit::joined(Node* node, u32 dst) {
 
 void Unit::comprehension(Node* node, u32 dst) {
   auto* c = as<ComprehensionExprNode>(node);
-  u32 accumulator = temp(), iterator = temp();
+  u32 accumulator = own(dst), iterator = temp();
   u32 source = operand(as<ComprehensionNode>(c->generators.first)->iterable);
   at(node);
   op_rr(c->generators.first->op ? Op::GET_AITER : Op::GETITER, iterator, source);
@@ -729,7 +743,11 @@ void Unit::comprehension(Node* node, u32 dst) {
   for (Symbol* s = scope_->symbols; s; s = s->next) {
     if (!s->bound || s->is_nonlocal || (s->place != NamePlace::kLocal && s->place != NamePlace::kCell)) continue;
     s->slot = static_cast<int16_t>(temp());
-    op_r(Op::CLEAR, static_cast<u32>(s->slot));
+    // The first loop's variable has a value before anything can ask for it.
+    Node* target = as<ComprehensionNode>(c->generators.first)->target;
+    const bool first = !c->generators.first->op && s->place == NamePlace::kLocal && target->kind == NodeKind::kName &&
+                       text_equal(as<NameNode>(target)->id, s->name);
+    if (!first) op_r(Op::CLEAR, static_cast<u32>(s->slot));
     if (s->place == NamePlace::kCell)
       op_r(Op::MAKE_CELL, static_cast<u32>(s->slot));
     else
@@ -746,26 +764,39 @@ void Unit::comprehension(Node* node, u32 dst) {
   comprehension_loop(c, c->generators.first, accumulator, iterator);
   flow_ = before;
   scope_ = saved;
-  op_rr(Op::MOVE, dst, accumulator);
+  if (accumulator != dst) op_rr(Op::MOVE, dst, accumulator);
 }
 
 // The loops from `generator` inwards; iterator: register of its iterator.
 void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 accumulator, u32 iterator) {
   auto* g = as<ComprehensionNode>(generator);
   u32 m = mark();
-  Label done, again;
+  const u32 pins = pin_count_;
+  pin(c->constants);
+  Label done, top;
   u32 item = temps(2);  // the second for async for
   at(g->target);
-  u32 top = size_;
+  bind(top);
+  u32 body = 0;
   if (g->op) {
     async_item(g->iterable, iterator, item, done);
+    store(g->target, item);
   } else {
+    // Straight into the loop variable's register when it is a plain local.
+    Place p{NamePlace::kGlobal, 0, nullptr};
+    if (g->target->kind == NodeKind::kName) p = find(mangle(c_.arena, as<NameNode>(g->target)->id, scope_->class_name));
+    const bool direct = p.kind == NamePlace::kLocal;
+    if (direct) item = p.slot;
     begin(Op::FORITER);
     byte(item);
     byte(iterator);
     jump_operand(done);
+    body = size_;
+    if (!direct)
+      store(g->target, item);
+    else if (!p.symbol->deleted)
+      assign(item);
   }
-  store(g->target, item);
   Label next;
   for (Node* cond : g->conditions) jump_if(cond, false, next, c);
   if (generator->next) {
@@ -791,17 +822,22 @@ void Unit::comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 acc
     op_rr(c->kind == NodeKind::kListComp ? Op::LIST_APPEND : Op::SET_ADD, accumulator, v);
   }
   bind(next);
-  loop_back(top);
-  if (g->op)
+  if (g->op) {
+    loop_back(top);
     end_async_items(g->iterable, item, done);
-  else
+  } else {
+    at(g->target);
+    for_loop(item, iterator, body, top);
     bind(done);
+  }
+  pin_count_ = pins;
   release(m);
 }
 
 void Unit::generator_expression(Node* node, u32 dst) {
   auto* c = as<ComprehensionExprNode>(node);
-  u32 base = temps(2);
+  u32 base = own(dst);
+  static_cast<void>(temp());
   Scope* scope = child_scope(scope_, node);
   {
     Local<> name(c_.vm, make_str(c_.vm, "<genexpr>"));
@@ -822,20 +858,19 @@ void Unit::generator_expression(Node* node, u32 dst) {
   op_rr(c->generators.first->op ? Op::GET_AITER : Op::GETITER, base + 1, source);
   release(base + 2);
   at(node);
-  op_rr(Op::CALL, base, 1);
-  op_rr(Op::MOVE, dst, base);
+  op_rrr(Op::CALL, dst, base, 1);
 }
 
 void Unit::named(Node* node, u32 dst) {
   auto* n = as<NamedExprNode>(node);
-  u32 r = temp();
+  u32 r = own(dst);
   expression_to(n->value, r);
   Scope* saved = scope_;
   while (scope_->kind == ScopeKind::kComprehension) scope_ = scope_->parent;  // binds in the frame
   at(n->target);
   store_name(as<NameNode>(n->target)->id, r);
   scope_ = saved;
-  op_rr(Op::MOVE, dst, r);
+  if (r != dst) op_rr(Op::MOVE, dst, r);
 }
 
 void Unit::yield(Node* node, u32 dst) {
@@ -917,11 +952,7 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   if (p.positional_only.count + p.positional.count + p.keyword_only.count > kMaxParameters)
     return fail(node, "more than 230 parameters");
   assign_slots();
-  if (expression) {
-    u32 r = operand(expression);
-    at(expression);
-    return op_r(Op::RETURN, r);
-  }
+  if (expression) return return_value(expression, expression);
   Node* first = body->first;
   if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
     Value d = constant_value(as<ExprStmtNode>(first)->value);
@@ -929,7 +960,7 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
     doc_ = d;
   }
   statements(*body);
-  emit_return_none();
+  end_body();
 }
 
 static u16 function_flags(const Scope* scope, const Parameters& p, bool nested) {

@@ -91,6 +91,13 @@ void Unit::return_expression(Node* node) {
 
 // ---- assignment
 
+// The register of a plain local's name that nothing but an assignment statement changes, else ~0u.
+u32 Unit::local_slot(const Node* node) {
+  if (node->kind != NodeKind::kName) return ~0u;
+  Place p = find(mangle(c_.arena, as<NameNode>(node)->id, scope_->class_name));
+  return p.kind == NamePlace::kLocal && !p.symbol->walrus ? p.slot : ~0u;
+}
+
 // target = source, straight into a local's register when that is safe.
 void Unit::store_from(Node* target, Node* source) {
   if (target->kind == NodeKind::kName && writes_last(source)) {
@@ -102,8 +109,37 @@ void Unit::store_from(Node* target, Node* source) {
       return;
     }
   }
+  if (store_pairwise(target, source)) return;
   u32 r = operand(source);
   store(target, r);
+}
+
+// a, b = b, a needs no tuple: the values go to registers (locals that no earlier target changes stay where they are),
+// and from there to the targets.
+bool Unit::store_pairwise(Node* target, Node* source) {
+  constexpr u32 kMost = 8;
+  if ((target->kind != NodeKind::kTuple && target->kind != NodeKind::kList) || source->kind != NodeKind::kTuple)
+    return false;
+  auto &targets = as<SequenceNode>(target)->items, &sources = as<SequenceNode>(source)->items;
+  if (targets.count != sources.count || !targets.count || targets.count > kMost) return false;
+  for (Node* n : targets)
+    if (n->kind == NodeKind::kStarred) return false;
+  for (Node* n : sources)
+    if (n->kind == NodeKind::kStarred) return false;
+  if (is_constant(source) && frame_->kind != ScopeKind::kFunction) return false;
+  u8 at_register[kMost];
+  u32 i = 0;
+  for (Node* n : sources) {
+    const u32 slot = local_slot(n);
+    bool changed = slot == ~0u;
+    u32 k = 0;
+    for (Node* t : targets)
+      if (k++ < i) changed |= t->kind != NodeKind::kName || local_slot(t) == slot;
+    at_register[i++] = static_cast<u8>(changed ? value(n) : operand(n));
+  }
+  i = 0;
+  for (Node* t : targets) store(t, at_register[i++]);
+  return true;
 }
 
 void Unit::store(Node* target, u32 src) {
@@ -208,13 +244,12 @@ void Unit::aug_assign(Node* node) {
   auto combine = [&](u32 dst, u32 left) {
     Node* v = a->value;
     bool add = op == Op::IADD, sub = op == Op::ISUB;
-    if ((add || sub) && v->kind == NodeKind::kNumber && v->op == static_cast<u8>(NumberKind::kInteger) &&
-        as<NumberNode>(v)->literal.length <= 2 && is_decimal(as<NumberNode>(v)->literal)) {
-      Text t = as<NumberNode>(v)->literal;
-      u32 small = t.length == 1 ? t.data[0] - '0' : (t.data[0] - '0') * 10 + (t.data[1] - '0');
+    i32 small;
+    if ((add || sub) && small_literal(v, &small)) {
       at(node);
-      return op_rrr(add ? Op::IADDI : Op::ISUBI, dst, left, small);
+      return op_rrr(add ? Op::IADDI : Op::ISUBI, dst, left, static_cast<u8>(small));
     }
+    static_cast<void>(is_constant(v));
     u32 right = operand(v);
     at(node);
     op_rrr(op, dst, left, right);
@@ -264,12 +299,6 @@ void Unit::aug_assign(Node* node) {
   fail(a->target, "illegal expression for augmented assignment");
 }
 
-bool Unit::is_decimal(Text t) {
-  for (u32 i = 0; i < t.length; ++i)
-    if (t.data[i] < '0' || t.data[i] > '9') return false;
-  return t.length > 0;
-}
-
 // __annotations__ of a class body comes into being with its first annotation, that of a module when it is looked up.
 void Unit::annotations_dict() {
   if (begun_annotations || !frame_->namespace_body) return;
@@ -317,6 +346,15 @@ void Unit::ann_assign(Node* node) {
 
 // ---- control flow
 
+// Where `break` or `continue`, if that is all that the body is, may jump to at once; else null.
+Label* Unit::loop_exit(const NodeList& body) const {
+  const bool leaves =
+      body.count == 1 && (body.first->kind == NodeKind::kBreak || body.first->kind == NodeKind::kContinue);
+  if (!leaves || !block_ || block_->kind != BlockKind::Loop) return nullptr;
+  Label* label = body.first->kind == NodeKind::kBreak ? block_->break_label : block_->continue_label;
+  return label->target == ~0u ? label : nullptr;
+}
+
 void Unit::if_statement(Node* node) {
   Label done;
   bool have = false;
@@ -329,12 +367,17 @@ void Unit::if_statement(Node* node) {
   for (Node* n = node; n;) {  // an elif chain
     auto* i = as<IfNode>(n);
     Label other;
+    Label* exit = i->orelse.empty() ? loop_exit(i->body) : nullptr;
+    if (exit) {
+      jump_if(i->test, true, *exit, n);
+      break;
+    }
     jump_if(i->test, false, other, n);
     Flow before = flow_;
     statements(i->body);
     arm_ended();
     bool last = i->orelse.empty();
-    if (!last) jump(Op::JUMP, done);
+    if (!last && is_reachable()) jump(Op::JUMP, done);
     bind(other);
     flow_ = before;
     bool chain = i->orelse.count == 1 && i->orelse.first->kind == NodeKind::kIf && i->orelse.first->op == 1;
@@ -345,29 +388,83 @@ void Unit::if_statement(Node* node) {
       n = i->orelse.first;
     }
   }
-  meet(merged);
+  if (have) meet(merged);
   bind(done);
 }
 
-void Unit::loop_body(const NodeList& body, Label& done, Label& top) {
+void Unit::loop_body(const NodeList& body, Label& done, Label& top, Label& next) {
   Block b;
   b.kind = BlockKind::Loop;
   b.break_label = &done;
-  b.continue_label = &top;
+  b.continue_label = &next;
+  b.top = &top;
   open(b);
   statements(body);
   close(b);
 }
 
+// Is the test short enough to be there twice? What it costs is taken from the budget.
+bool Unit::is_cheap(const Node* node, u32* budget) const {
+  if (!*budget) return false;
+  --*budget;
+  switch (node->kind) {
+    case NodeKind::kName:
+    case NodeKind::kNumber:
+    case NodeKind::kNone: return true;
+    case NodeKind::kAttribute: return is_cheap(as<AttributeNode>(node)->object, budget);
+    case NodeKind::kUnaryOp: return is_cheap(as<UnaryOpNode>(node)->operand, budget);
+    case NodeKind::kBinaryOp:
+      return is_cheap(as<BinaryOpNode>(node)->left, budget) && is_cheap(as<BinaryOpNode>(node)->right, budget);
+    case NodeKind::kSubscript:
+      return is_cheap(as<SubscriptNode>(node)->object, budget) && is_cheap(as<SubscriptNode>(node)->index, budget);
+    case NodeKind::kBoolOp:
+      for (Node* v : as<BoolOpNode>(node)->values)
+        if (!is_cheap(v, budget)) return false;
+      return true;
+    case NodeKind::kCompare: {
+      auto* c = as<CompareNode>(node);
+      auto* item = as<CompareItemNode>(c->items.first);
+      auto op = static_cast<CompareOperator>(item->op);
+      if (c->items.count != 1 || op == CompareOperator::kIn || op == CompareOperator::kNotIn ||
+          (op > CompareOperator::kNotIn && item->operand->kind != NodeKind::kNone))
+        return false;  // their jumps go forward only
+      return is_cheap(c->left, budget) && is_cheap(item->operand, budget);
+    }
+    case NodeKind::kCall: {
+      auto* c = as<CallNode>(node);
+      if (!c->keywords.empty() || !is_cheap(c->function, budget)) return false;
+      for (Node* a : c->arguments)
+        if (!is_cheap(a, budget)) return false;
+      return true;
+    }
+    default: return false;
+  }
+}
+
+// The test is made once before the loop and, if it is short, again at the end of each round.
 void Unit::while_statement(Node* node) {
   auto* w = as<WhileNode>(node);
-  Label done, otherwise, top;
+  constexpr u32 kBudget = kWord64 ? 8 : 5;
+  u32 budget = kBudget;
+  const bool again = known_truth(w->test) < 0 && is_cheap(w->test, &budget);
+  Label done, otherwise, top, next, body;
+  const u32 pins = pin_count_;
+  pin(w->constants);
   bind(top);
   jump_if(w->test, false, otherwise, node);
   Flow before = flow_;
-  loop_body(w->body, done, top);
+  bind(body);
+  loop_body(w->body, done, top, again ? next : top);
+  if (again) {
+    bind(next);
+    flow_ = before;
+  }
   at(w->test);  // where an interrupt is told to have come
-  loop_back(top);
+  if (again && is_near(body.target))
+    jump_if(w->test, true, body, node);
+  else
+    loop_back(top);
+  pin_count_ = pins;
   bind(otherwise);
   flow_ = before;
   statements(w->orelse);
@@ -375,10 +472,21 @@ void Unit::while_statement(Node* node) {
   bind(done);
 }
 
+// The end of a round of a loop whose body begins at `body`, behind the FORITER at `top`.
+void Unit::for_loop(u32 item, u32 iterator, u32 body, const Label& top) {
+  if (!is_near(body)) return loop_back(top);
+  begin(Op::FORLOOP);
+  byte(item);
+  byte(iterator);
+  half((body - (size_ + 2)) & 0xFFFF);
+}
+
 void Unit::for_statement(Node* node) {
   auto* f = as<ForNode>(node);
   if (node->op) return async_for_statement(node);
-  Label done, otherwise, top;
+  Label done, otherwise, top, next;
+  const u32 pins = pin_count_;
+  pin(f->constants);
   u32 iterator = temp();
   u32 source = operand(f->iterable);
   at(node);
@@ -400,13 +508,17 @@ void Unit::for_statement(Node* node) {
   byte(item);
   byte(iterator);
   jump_operand(otherwise);
+  const u32 body = size_;
   if (direct) {
     if (!p.symbol->deleted) assign(item);
   } else {
     store(f->target, item);
   }
-  loop_body(f->body, done, top);
-  loop_back(top);
+  loop_body(f->body, done, top, next);
+  bind(next);
+  at(node);
+  for_loop(item, iterator, body, top);
+  pin_count_ = pins;
   bind(otherwise);
   flow_ = before;
   statements(f->orelse);
@@ -423,6 +535,8 @@ void Unit::leave_loop(const Node* node, bool is_break) {
   unwind_to(b);
   if (is_break) {
     jump(Op::JUMP, *b->break_label);
+  } else if (b->continue_label->target == ~0u) {
+    jump(Op::JUMP, *b->continue_label);
   } else {
     loop_back(*b->continue_label);
   }
@@ -445,15 +559,41 @@ void Unit::return_statement(Node* node) {
     at(node);
     emit_return_none();
   } else {
-    // A local's register will do, unless leaving the blocks may change it.
-    u32 v = blocks ? value(r->value) : operand(r->value);
-    at(node);
-    if (blocks) unwind_to(nullptr);
-    at(node);
-    op_r(Op::RETURN, v);
+    if (!blocks) {
+      return_value(r->value, node);
+    } else {  // leaving the blocks may change a local
+      u32 v = value(r->value);
+      at(node);
+      unwind_to(nullptr);
+      at(node);
+      op_r(Op::RETURN, v);
+    }
   }
   if (blocks) reopen(nullptr);
   unreachable();
+}
+
+void Unit::return_value(Node* value, const Node* node) {
+  if (value->kind == NodeKind::kIfExp) {
+    auto* e = as<IfExpNode>(value);
+    Label other;
+    jump_if(e->test, false, other, value);
+    Flow before = flow_;
+    return_value(e->body, node);
+    bind(other);
+    flow_ = before;
+    return return_value(e->orelse, node);
+  }
+  u32 m = mark();
+  if (value->kind == NodeKind::kNone) {
+    at(node);
+    emit_return_none();
+  } else {
+    u32 v = operand(value);
+    at(node);
+    op_r(Op::RETURN, v);
+  }
+  release(m);
 }
 
 void Unit::raise_statement(Node* node) {
@@ -486,7 +626,7 @@ void Unit::assert_statement(Node* node) {
     u32 m = temp();
     expression_to(a->message, m);
     at(node);
-    op_rr(Op::CALL, base, 1);
+    op_rrr(Op::CALL, base, base, 1);
   }
   at(a->test);
   op_r(Op::RAISE, base);
@@ -784,7 +924,7 @@ void Unit::decorate(const NodeList& decorators, u32 base) {
     if (i < 64) nodes[i++] = d;
   while (n--) {
     at(nodes[n < 64 ? n : 63]);
-    op_rr(Op::CALL, base + n, 1);
+    op_rrr(Op::CALL, base + n, base + n, 1);
   }
 }
 
@@ -843,9 +983,9 @@ void Unit::class_to(Node* node, u32 r) {
   }
   op_rk(Op::LOADK, r + 2, name_constant(c->name));
   if (needs_spread(c->bases, c->keywords, 2))
-    call_spread(node, r, 2, c->bases, c->keywords);
+    call_spread(node, r, r, 2, c->bases, c->keywords);
   else
-    call_arguments(node, r, r + 1, c->bases, c->keywords, false);
+    call_arguments(node, r, r, r + 1, c->bases, c->keywords, false);
 }
 
 void Unit::class_body(const Node* node) {
@@ -878,7 +1018,7 @@ void Unit::class_body(const Node* node) {
   if (cell)
     op_r(Op::RETURN, 1);
   else
-    emit_return_none();
+    end_body();
 }
 
 }  // namespace adder::vm

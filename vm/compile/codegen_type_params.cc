@@ -80,7 +80,7 @@ void Unit::type_params_to(const NodeList& params, u32 dst) {
     bool constraints = p->bound && p->bound->kind == NodeKind::kTuple;
     op_rr(Op::LOADS, base + 4, constraints ? kSingletonTrue : kSingletonFalse);
     at(n);
-    op_rr(Op::CALL, base, 5);
+    op_rrr(Op::CALL, base, base, 5);
     op_rr(Op::LIST_APPEND, list, base);
     store_name(p->name, base);
     release(m);
@@ -113,7 +113,7 @@ void Unit::generic_scope(Node* node, Text name_text, u32 arguments, u32 base, Bo
   if (code.is_raised()) return;
   make_function(node, nullptr, code, base, nullptr);
   if (scope->sees_class) op_rr(Op::MOVE, base + 1, 0);
-  op_rr(Op::CALL, base, arguments + (scope->sees_class ? 1 : 0));
+  op_rrr(Op::CALL, base, base, arguments + (scope->sees_class ? 1 : 0));
 }
 
 void Unit::generic_function(Node* node, u32 r) {
@@ -150,7 +150,7 @@ void Unit::generic_class(Node* node, u32 r) {
     unit.store_name(kTypeParamsName, params);
     unit.helper_to(node, "make_generic_base", base);
     unit.op_rr(Op::MOVE, base + 1, params);
-    unit.op_rr(Op::CALL, base, 1);
+    unit.op_rrr(Op::CALL, base, base, 1);
     unit.store_name(kGenericBaseName, base);
     unit.release(base);
     u32 result = unit.temp();
@@ -169,8 +169,7 @@ void Unit::alias_to(Node* node, u32 params, u32 dst) {
   op_rr(Op::MOVE, base + 3, params);
   op_rk(Op::LOAD_GLOBAL, base + 4, name_constant(text_of("__name__")));
   at(node);
-  op_rr(Op::CALL, base, 4);
-  op_rr(Op::MOVE, dst, base);
+  op_rrr(Op::CALL, dst, base, 4);
   release(base);
 }
 

@@ -104,6 +104,7 @@ static Value generate(Vm& vm, Arena& arena, Parser& parser, Compilation& c, cons
     }
     first = false;
     unit.set_scope(&module);
+    c.folded = Value();
     arena.reset(mark);
     if (unit.failed()) break;
   }
@@ -233,8 +234,9 @@ static Value compile_utf8(Vm& vm, Text source, Local<>& filename, const CompileO
                                                          : ParseMode::kModule;
     if (unicode_lookup) parse.character_named = [](Text name) { return unicode_lookup(name.data, name.length); };
     Parser parser(arena, source, error, parse);
-    Compilation c{vm,    arena,    source,
-                  error, filename, parse.mode == ParseMode::kSingle || parse.mode == ParseMode::kPrompt};
+    Local<> folded(vm, Value());
+    const bool interactive = parse.mode == ParseMode::kSingle || parse.mode == ParseMode::kPrompt;
+    Compilation c{vm, arena, source, error, filename, folded, interactive};
     c.future_annotations = options.future_annotations;
     result = generate(vm, arena, parser, c, options);
   }

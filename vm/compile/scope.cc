@@ -101,6 +101,11 @@ Symbol* ScopeBuilder::bind(Text name, const Node* where) {
   return s;
 }
 
+static bool is_additive(const Node* node) {
+  const auto op = static_cast<BinaryOperator>(node->op);
+  return op == BinaryOperator::kAdd || op == BinaryOperator::kSubtract;
+}
+
 void ScopeBuilder::visit_list(const NodeList& list) {
   for (Node* n : list) {
     if (error_.is_set()) return;
@@ -210,6 +215,7 @@ void ScopeBuilder::visit_comprehension(Node* node) {
   --in_first_iterable_;
   Scope* saved = scope_;
   if (!push(generator ? ScopeKind::kFunction : ScopeKind::kComprehension, node)) return;
+  scope_->loop_constants = generator || !saved->loop_constants ? &c->constants : saved->loop_constants;
   if (generator) {
     scope_->is_generator = true;
     if (Symbol* s = symbol(scope_, Text{".0", 2})) s->bound = s->parameter = true;
@@ -419,6 +425,18 @@ bool ScopeBuilder::refuse_in_annotation(const Node* node, const char* what) {
   return true;
 }
 
+// An operand in a loop that would be loaded in each round. immediate: instructions take it if it is small.
+void ScopeBuilder::note_constant(Node* node, bool immediate) {
+  LoopConstant** at = scope_->loop_constants;
+  int32_t small;
+  if (!at || (node->kind != NodeKind::kNumber && node->kind != NodeKind::kString)) return;
+  if (immediate && small_literal(node, &small)) return;
+  for (; *at; at = &(*at)->next)
+    if (same_literal((*at)->node, node)) return;
+  if (!(*at = arena_.make<LoopConstant>())) return error_.set_out_of_memory();
+  (*at)->node = node;
+}
+
 void ScopeBuilder::visit(Node* node) {
   if (!node || error_.is_set()) return;
   switch (node->kind) {
@@ -449,14 +467,19 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kBoolOp: return visit_list(as<BoolOpNode>(node)->values);
     case NodeKind::kBinaryOp:
       while (node->kind == NodeKind::kBinaryOp) {  // leans left, may be thousands deep
+        note_constant(as<BinaryOpNode>(node)->right, is_additive(node));
         visit(as<BinaryOpNode>(node)->right);
         node = as<BinaryOpNode>(node)->left;
       }
+      note_constant(node, false);
       return visit(node);
     case NodeKind::kUnaryOp: return visit(as<UnaryOpNode>(node)->operand);
     case NodeKind::kCompare:
       visit(as<CompareNode>(node)->left);
-      for (Node* i : as<CompareNode>(node)->items) visit(as<CompareItemNode>(i)->operand);
+      for (Node* i : as<CompareNode>(node)->items) {
+        note_constant(as<CompareItemNode>(i)->operand, true);
+        visit(as<CompareItemNode>(i)->operand);
+      }
       return;
     case NodeKind::kCall: {
       auto* c = as<CallNode>(node);
@@ -469,7 +492,10 @@ void ScopeBuilder::visit(Node* node) {
       return;
     }
     case NodeKind::kAttribute: return visit(as<AttributeNode>(node)->object);
-    case NodeKind::kSubscript: visit(as<SubscriptNode>(node)->object); return visit(as<SubscriptNode>(node)->index);
+    case NodeKind::kSubscript:
+      note_constant(as<SubscriptNode>(node)->index, true);
+      visit(as<SubscriptNode>(node)->object);
+      return visit(as<SubscriptNode>(node)->index);
     case NodeKind::kSlice:
       visit(as<SliceNode>(node)->lower);
       visit(as<SliceNode>(node)->upper);
@@ -545,6 +571,7 @@ void ScopeBuilder::visit(Node* node) {
       return;
     case NodeKind::kAugAssign: {
       auto* a = as<AugAssignNode>(node);
+      note_constant(a->value, is_additive(node));
       visit(a->value);
       return visit_target(a->target);
     }
@@ -598,17 +625,25 @@ void ScopeBuilder::visit(Node* node) {
         n = chain ? i->orelse.first : nullptr;
       }
       return;
-    case NodeKind::kWhile:
-      visit(as<WhileNode>(node)->test);
-      visit_list(as<WhileNode>(node)->body);
-      return visit_list(as<WhileNode>(node)->orelse);
+    case NodeKind::kWhile: {
+      auto* w = as<WhileNode>(node);
+      LoopConstant** around = scope_->loop_constants;
+      if (!around) scope_->loop_constants = &w->constants;
+      visit(w->test);
+      visit_list(w->body);
+      scope_->loop_constants = around;
+      return visit_list(w->orelse);
+    }
     case NodeKind::kFor: {
       auto* f = as<ForNode>(node);
       if (node->op && !enter_async(node, "'async for' outside async function", "'async for' outside async function"))
         return;
       visit(f->iterable);
+      LoopConstant** around = scope_->loop_constants;
+      if (!around && !node->op) scope_->loop_constants = &f->constants;
       visit_target(f->target);
       visit_list(f->body);
+      scope_->loop_constants = around;
       return visit_list(f->orelse);
     }
     case NodeKind::kTry: {

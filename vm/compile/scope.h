@@ -46,6 +46,7 @@ struct Scope {
   // What kind of annotation scope a function scope is, as its errors call it ("a type alias"), else null. Such a frame
   // in a class body (sees_class) has the class's namespace in register 0 and looks there first.
   const char* annotation;
+  LoopConstant** loop_constants;  // of the outermost loop around what is being visited, or null
   bool sees_class;
   Text class_name;  // of the innermost class, for mangling; length 0 outside classes
 };
@@ -85,6 +86,7 @@ private:
   void visit_annotations(const Parameters& p, Node* returns);
   void declare_parameters(const Parameters& p);
   void fail(const Node* node, const char* format, Text a = {});
+  void note_constant(Node* node, bool immediate);
   void resolve(Scope* scope);
   void resolve_symbol(Scope* scope, Symbol* s);
 

@@ -705,6 +705,14 @@ Value run_frame(Vm& vm) {
       goto error;             \
     RESUME();                 \
   } while (0)
+#define POLL_DUE() (vm.interrupt_requested || vm.finalizers_due || (++vm.loop_count & 0xFFF) == 0)
+#define JUMP_EITHER_WAY(n, at)              \
+  do {                                      \
+    fast = (n) + read_i16(ip + (at));       \
+    if (fast < 0 && POLL_DUE()) [[unlikely]] \
+      goto poll_and_jump;                   \
+    NEXT(fast);                             \
+  } while (0)
 #define ENTER_FRAME()     \
   do {                    \
     frame = vm.frame;     \
@@ -882,6 +890,21 @@ op_GETITEM : {
   }
   STORE_RESULT(4, A, get_item(vm, c, k));
 }
+op_GETITEMI : {
+  Value c = R[B];
+  i64 i = static_cast<i8>(C);
+  if (c.is_object()) {
+    Object* o = c.obj();
+    if (o->shape == kTypeId_List || o->shape == kTypeId_Tuple) {
+      if (i < 0) i += o->len;
+      if (i >= 0 && i < static_cast<i64>(o->len)) {
+        R[A] = o->shape == kTypeId_List ? list_item(c, static_cast<u32>(i)) : reinterpret_cast<Tuple*>(o)->items[i];
+        NEXT(4);
+      }
+    }
+  }
+  STORE_RESULT(4, A, get_item(vm, c, Value::small(static_cast<i8>(C))));
+}
 op_SETITEM : {
   Value c = R[A], k = R[B];
   if (k.is_small() && is_exact(c, kTypeId_List)) {
@@ -973,19 +996,21 @@ op_NOT : {
     NEXT(4);                                                              \
   }                                                                       \
   STORE_RESULT(4, A, compare_slow(vm, CompareOp::OPERATION, R[B], R[C])); \
-  op_JT_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);   \
-  if (fast >= 0) [[likely]] {                                             \
-    ip += fast ? 5 + read_i16(ip + 3) : 5;                                \
-    DISPATCH();                                                           \
-  }                                                                       \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2 + 1);  \
-  goto compare_and_jump;                                                  \
-  op_JF_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], R[B]);   \
-  if (fast >= 0) [[likely]] {                                             \
-    ip += fast ? 5 : 5 + read_i16(ip + 3);                                \
-    DISPATCH();                                                           \
-  }                                                                       \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 2);      \
+  COMPARE_AND_JUMP(NAME, OPERATION, R[B], 0)                              \
+  COMPARE_AND_JUMP(NAME##I, OPERATION, Value::small(static_cast<i8>(B)), 2)
+// `how`: four times the CompareOp, 2 if the operand is in the instruction, 1 if to jump when it is true
+#define COMPARE_AND_JUMP(NAME, OPERATION, RIGHT, IMMEDIATE)                           \
+  op_JT_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], RIGHT);              \
+  if (fast >= 0) [[likely]] {                                                         \
+    if (!fast) NEXT(5);                                                               \
+    JUMP_EITHER_WAY(5, 3);                                                            \
+  }                                                                                   \
+  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE + 1);  \
+  goto compare_and_jump;                                                              \
+  op_JF_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], RIGHT);              \
+  if (fast >= 0) [[likely]]                                                           \
+    NEXT(fast ? 5 : 5 + read_i16(ip + 3));                                            \
+  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE);      \
   goto compare_and_jump;
   COMPARE(LT, Lt)
   COMPARE(LE, Le)
@@ -993,14 +1018,17 @@ op_NOT : {
   COMPARE(NE, Ne)
   COMPARE(GT, Gt)
   COMPARE(GE, Ge)
-compare_and_jump : {  // `result`: twice the CompareOp, plus whether to jump when it is true
+compare_and_jump : {
   int how = static_cast<int>(result.as_small());
   SAVE(5);
   i16 distance = read_i16(ip + 3);
-  result = compare_slow(vm, static_cast<CompareOp>(how >> 1), R[A], R[B]);
+  result = compare_slow(vm, static_cast<CompareOp>(how >> 2), R[A], how & 2 ? Value::small(static_cast<i8>(B)) : R[B]);
   if (!result.is_raised() && !result.is_bool()) result = truth(vm, result);
   if (result.is_raised()) goto error;
-  if (result.is_true() == static_cast<bool>(how & 1)) frame->pc += distance;
+  if (result.is_true() == static_cast<bool>(how & 1)) {
+    if (distance < 0 && POLL_DUE() && poll(vm).is_raised()) goto error;
+    frame->pc += distance;
+  }
   RESUME();
 }
 op_IN:
@@ -1023,24 +1051,29 @@ op_IS_NOT:
 op_JUMP:
   NEXT(3 + read_i16(ip + 1));
 op_LOOP:
-  if (vm.interrupt_requested || vm.finalizers_due || (++vm.loop_count & 0xFFF) == 0) [[unlikely]] {
-    SAVE(3);
-    i16 distance = read_i16(ip + 1);
-    if (poll(vm).is_raised()) goto error;
-    frame->pc += distance;
-    RESUME();
-  }
-  NEXT(3 + read_i16(ip + 1));
+  fast = 3 + read_i16(ip + 1);
+  if (POLL_DUE()) [[unlikely]]
+    goto poll_and_jump;
+  NEXT(fast);
+poll_and_jump:  // by `fast` bytes
+  SAVE(1);
+  if (poll(vm).is_raised()) goto error;
+  frame->pc += fast - 1;
+  RESUME();
 op_JT:
   fast = truth_fast(R[A]);
-  if (fast >= 0) [[likely]]
-    NEXT(fast ? 4 + read_i16(ip + 2) : 4);
+  if (fast >= 0) [[likely]] {
+    if (!fast) NEXT(4);
+    JUMP_EITHER_WAY(4, 2);
+  }
   result = Value::true_();
   goto truth_and_jump;
 op_JF:
   fast = truth_fast(R[A]);
-  if (fast >= 0) [[likely]]
-    NEXT(fast ? 4 : 4 + read_i16(ip + 2));
+  if (fast >= 0) [[likely]] {
+    if (fast) NEXT(4);
+    JUMP_EITHER_WAY(4, 2);
+  }
   result = Value::false_();
 truth_and_jump : {
   bool wanted = result.is_true();
@@ -1048,13 +1081,36 @@ truth_and_jump : {
   i16 distance = read_i16(ip + 2);
   result = truth(vm, R[A]);
   if (result.is_raised()) goto error;
-  if (result.is_true() == wanted) frame->pc += distance;
+  if (result.is_true() == wanted) {
+    if (distance < 0 && POLL_DUE() && poll(vm).is_raised()) goto error;
+    frame->pc += distance;
+  }
   RESUME();
 }
 op_JNONE:
-  NEXT(R[A].is_none() ? 4 + read_i16(ip + 2) : 4);
+  if (!R[A].is_none()) NEXT(4);
+  JUMP_EITHER_WAY(4, 2);
 op_JNOT_NONE:
-  NEXT(R[A].is_none() ? 4 : 4 + read_i16(ip + 2));
+  if (R[A].is_none()) NEXT(4);
+  JUMP_EITHER_WAY(4, 2);
+op_JT_IS:
+  NEXT(R[A] == R[B] ? 5 + read_i16(ip + 3) : 5);
+op_JF_IS:
+  NEXT(R[A] == R[B] ? 5 : 5 + read_i16(ip + 3));
+op_JT_IN:
+  result = Value::true_();
+  goto search_and_jump;
+op_JF_IN:
+  result = Value::false_();
+search_and_jump : {
+  bool wanted = result.is_true();
+  SAVE(5);
+  i16 distance = read_i16(ip + 3);
+  result = contains(vm, R[B], R[A]);
+  if (result.is_raised()) goto error;
+  if (result.is_true() == wanted) frame->pc += distance;
+  RESUME();
+}
 
 op_GETITER:
   STORE_RESULT(3, A, get_iter(vm, R[B]));
@@ -1094,6 +1150,30 @@ op_FORITER : {
   else
     R[to] = result;
   RESUME();
+}
+op_FORLOOP : {
+  Value it = R[B];
+  if (it.is_object()) [[likely]] {
+    Value v;
+    switch (it.obj()->shape) {
+      case kTypeId_RangeIterator: v = range_iter_next(it.as<Record>()); break;
+      case kTypeId_ListIterator: v = list_iter_next(it.as<Record>()); break;
+      case kTypeId_TupleIterator: v = tuple_iter_next(it.as<Record>()); break;
+      default: break;
+    }
+    if (!v.is_undefined()) {
+      if (v.is_stop()) NEXT(5);
+      R[A] = v;
+      fast = 5 + read_i16(ip + 3);
+      if (POLL_DUE()) [[unlikely]]
+        goto poll_and_jump;
+      NEXT(fast);
+    }
+  }
+  fast = read_i16(ip + 3);  // the FORITER, which knows all kinds of iterators
+  if (POLL_DUE()) [[unlikely]]
+    goto poll_and_jump;
+  NEXT(fast);
 }
 op_BUILD_TUPLE:
   STORE_RESULT(4, A, make_tuple(vm, &R[B], C));
@@ -1154,25 +1234,24 @@ op_CONCAT:
   STORE_RESULT(4, A, concat(vm, &R[B], C));
 
 op_CALL : {
-  u8 a = A;
-  SAVE(3);
-  Frame* f = call_in_place(vm, R[a], &R[a + 1], B, Value(), a);
+  u8 a = B;
+  SAVE(4);
+  Frame* f = call_in_place(vm, R[a], &R[a + 1], C, Value(), A);
   if (!f) goto error;
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
 op_CALL_KW : {
-  u8 a = A;
-  SAVE(5);
-  Frame* f = call_in_place(vm, R[a], &R[a + 1], B, K(3), a);
+  u8 a = B;
+  SAVE(6);
+  Frame* f = call_in_place(vm, R[a], &R[a + 1], C, K(4), A);
   if (!f) goto error;
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
 op_CALL_EX : {
-  u8 a = A;
-  SAVE(2);
-  Frame* f = call_spread(vm, &R[a], a);
+  SAVE(3);
+  Frame* f = call_spread(vm, &R[B], A);
   if (!f) goto error;
   if (f == frame) RESUME();
   ENTER_FRAME();
@@ -1183,19 +1262,19 @@ op_LOAD_METHOD : {
   EFFECT(5, load_method_slow(vm, &R[A], R[B], K(3)));
 }
 op_CALL_METHOD : {
-  u8 a = A;
-  SAVE(3);
+  u8 a = B;
+  SAVE(4);
   bool method = !R[a + 1].is_undefined();
-  Frame* f = call_in_place(vm, R[a], &R[a + (method ? 1 : 2)], B + (method ? 1u : 0u), Value(), a);
+  Frame* f = call_in_place(vm, R[a], &R[a + (method ? 1 : 2)], C + (method ? 1u : 0u), Value(), A);
   if (!f) goto error;
   if (f == frame) RESUME();
   ENTER_FRAME();
 }
 op_CALL_METHOD_KW : {
-  u8 a = A;
-  SAVE(5);
+  u8 a = B;
+  SAVE(6);
   bool method = !R[a + 1].is_undefined();
-  Frame* f = call_in_place(vm, R[a], &R[a + (method ? 1 : 2)], B + (method ? 1u : 0u), K(3), a);
+  Frame* f = call_in_place(vm, R[a], &R[a + (method ? 1 : 2)], C + (method ? 1u : 0u), K(4), A);
   if (!f) goto error;
   if (f == frame) RESUME();
   ENTER_FRAME();
