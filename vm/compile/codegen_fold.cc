@@ -60,7 +60,7 @@ bool same_constant(Value a, Value b) {
   switch (x->kind) {
     case Kind::Float: return std::memcmp(&a.as<Float>()->value, &b.as<Float>()->value, sizeof(double)) == 0;
     case Kind::Int: return std::memcmp(a.as<Int>()->digits, b.as<Int>()->digits, size_t{x->len} * 4) == 0;
-    case Kind::Str: return std::memcmp(a.as<Str>()->data, b.as<Str>()->data, x->len) == 0;
+    case Kind::Str: return std::memcmp(a.as<Str>()->data(), b.as<Str>()->data(), x->len) == 0;
     case Kind::Bytes: return std::memcmp(a.as<Bytes>()->data, b.as<Bytes>()->data, x->len) == 0;
     case Kind::Tuple:
       for (u32 i = 0; i < x->len; ++i)
