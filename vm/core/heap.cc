@@ -429,6 +429,7 @@ void Heap::collect(Vm& vm) {
   sweep_identities(vm);
   sweep_files(vm);
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  std::memset(static_cast<void*>(vm.builtin_cache), 0, sizeof vm.builtin_cache);
   vm.str_index = {};
 
   char* old_base = base_;

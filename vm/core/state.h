@@ -13,6 +13,7 @@ enum class FrameAction : u8 {  // what happens with the value a frame returns or
   Construct,  // an __init__: check for None, store the instance (the frame's first register is not it any more: `keep`
               // is)
   ForIter,    // a generator run by FORITER: yield stores, return takes the jump
+  Discard,    // drop it
   Delegate,   // a generator run by YIELD_FROM: yield yields again, return stores
 };
 
@@ -30,13 +31,38 @@ struct Frame {   // grows down from the end of the stack region, while registers
   u8 extra;  // of the action
 };
 
+// How the interpreter's loop gets an attribute of instances of a shape, and how it sets it, when nothing else need be
+// looked at. Slow: the generic way.
+enum class AttrRead : u8 {
+  Slow,
+  Slot,         // a value of the instance
+  FarSlot,      // the same of an object that is no plain Instance
+  Method,       // `found` is a function or a method of a built-in type: bound to the instance
+  Constant,     // `found` is the value
+  Static,       // `found` is a staticmethod
+  ClassMethod,  // `found` is a classmethod of a function
+  Property,     // `found` is a property
+};
+enum class AttrWrite : u8 { Slow, Slot, Add, Property };  // Add: the instance changes its shape to next_shape
+
 struct AttrCacheEntry {  // (shape, name) -> where an instance finds the attribute; flushed by every collection and
                          // class change
   Value name;
   Value found;  // class attribute, or Undefined
-  u16 shape;
-  u16 slot;     // instance slot + 1 when found in the instance, else 0
   Value owner;  // the type whose dict or rows have it
+  u16 shape;
+  u16 next_shape;
+  u8 slot;       // instance slot + 1 when found in the instance, else 0
+  u8 next_slot;  // with Add: where the value goes
+  AttrRead read;
+  AttrWrite write;
+};
+
+// A built-in name that these globals do not have, as long as neither they nor vm.builtins get or lose a key; flushed by
+// every collection.
+struct BuiltinCacheEntry {
+  Value name, globals, value;
+  u32 version, own_version;
 };
 
 // What of a thread is put aside while another runs (run/threads.cc). The running one's fields are those of the Vm.
@@ -58,9 +84,9 @@ struct ThreadState {
   Value roots_end;
 };
 
-struct ThreadHooks {  // set by the first thread that is started, so that programs without threads link none of this
-  void (*yield)(Vm&);                                      // lets the others run
-  void (*pause)(Vm&, u64 deadline, Value waits_for);       // the same until then, or until it is woken
+struct ThreadHooks {   // set by the first thread that is started, so that programs without threads link none of this
+  void (*yield)(Vm&);  // lets the others run
+  void (*pause)(Vm&, u64 deadline, Value waits_for);  // the same until then, or until it is woken
   bool (*is_main)(const Vm&);
 };
 
@@ -77,20 +103,20 @@ struct Vm {
   ThreadState* thread = nullptr;  // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
-  bool finalizers_due = false;  // a collection found some; run at the next safe point
-  bool finalizing = false;      // they are being run
+  bool finalizers_due = false;          // a collection found some; run at the next safe point
+  bool finalizing = false;              // they are being run
   u32 c_depth = 0;
   u32 loop_count = 0;      // backward jumps taken, to poll the port now and then
   bool reraising = false;  // the exception passes through its own frame again: no new traceback row
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
 
   // Weak tables: the collector sweeps them.
-  Value interned;    // Array: open-addressed set of interned Strs
-  Value identities;  // Array of pairs (object, number), sorted by address, for id() and hashing by identity
-  Value open_files;  // List of File records: written out and closed when nothing else refers to them, and at the end
-  Value weak_refs;   // Array of WeakRefs, sorted by the address of the referent; see objects/weakref.h
+  Value interned;     // Array: open-addressed set of interned Strs
+  Value identities;   // Array of pairs (object, number), sorted by address, for id() and hashing by identity
+  Value open_files;   // List of File records: written out and closed when nothing else refers to them, and at the end
+  Value weak_refs;    // Array of WeakRefs, sorted by the address of the referent; see objects/weakref.h
   Value finalizable;  // Array of objects that something is to be done for when they die; see run/finalize.h
-  Value shapes;      // Array of Shape | Undefined; index = shape number - kFirstUserShape
+  Value shapes;       // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
   Value pending;          // the exception being raised; Undefined: none
@@ -111,15 +137,19 @@ struct Vm {
   u32 identity_count = 0, next_identity = 1;
   u32 weak_ref_count = 0;
   u32 finalizable_count = 0, due_count = 0;  // how many of `finalizable` are alive; and behind them, dead and due
-  u32 heap_locks = 0;           // micropython.heap_lock
-  bool interrupts_off = false;  // micropython.kbd_intr(-1)
+  u32 heap_locks = 0;                        // micropython.heap_lock
+  bool interrupts_off = false;               // micropython.kbd_intr(-1)
   u32 shape_count = 0;
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};
   const VmConfig* config = nullptr;
   union {
-    u8 untouched = 0;  // the cache is not written to by the constructor: the Vm's memory is zero already
-    AttrCacheEntry attr_cache[kAttrCacheSize];
+    u8 untouched = 0;  // the caches are not written to by the constructor: the Vm's memory is zero already
+    struct {
+      AttrCacheEntry attr_cache[kAttrCacheSize];
+      BuiltinCacheEntry builtin_cache[kBuiltinCacheSize];
+      u16 global_rows[kGlobalHints];  // by name: the row of some globals that had it last; see run/lookup.h
+    };
   };
   struct StrIndexCache {
     Value str;

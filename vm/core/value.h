@@ -60,6 +60,21 @@ public:
   bool is_small() const { return bits_ >= kIntTag; }
   i64 as_small() const { return static_cast<i64>(bits_ << 16) >> 16; }
   static bool both_small(Value a, Value b) { return (a.bits_ & b.bits_) >= kIntTag; }
+  // Sum and difference of small ints without unpacking them; false: it is none itself.
+  static bool add_small(Value a, Value b, Value* out) {
+    i64 r;
+    if (__builtin_add_overflow(static_cast<i64>(a.bits_ << 16), static_cast<i64>(b.bits_ << 16), &r)) return false;
+    *out = Value(kIntTag | static_cast<word>(r) >> 16);
+    return true;
+  }
+  static bool sub_small(Value a, Value b, Value* out) {
+    i64 r;
+    if (__builtin_sub_overflow(static_cast<i64>(a.bits_ << 16), static_cast<i64>(b.bits_ << 16), &r)) return false;
+    *out = Value(kIntTag | static_cast<word>(r) >> 16);
+    return true;
+  }
+  // In the order of the ints they are; only if both are small.
+  i64 small_order() const { return static_cast<i64>(bits_ << 16); }
   bool is_object() const { return bits_ - 4096 < (word{1} << 48) - 4096; }
   bool is_unboxed_float() const { return bits_ - (word{1} << 49) < kIntTag - (word{1} << 49); }
   static Value unboxed_float(double d) {
@@ -82,6 +97,19 @@ public:
   bool is_small() const { return bits_ & 1; }
   i64 as_small() const { return static_cast<i32>(bits_) >> 1; }
   static bool both_small(Value a, Value b) { return a.bits_ & b.bits_ & 1; }
+  static bool add_small(Value a, Value b, Value* out) {
+    i32 r;
+    if (__builtin_add_overflow(static_cast<i32>(a.bits_ - 1), static_cast<i32>(b.bits_), &r)) return false;
+    *out = Value(static_cast<word>(r));
+    return true;
+  }
+  static bool sub_small(Value a, Value b, Value* out) {
+    i32 r;
+    if (__builtin_sub_overflow(static_cast<i32>(a.bits_), static_cast<i32>(b.bits_ - 1), &r)) return false;
+    *out = Value(static_cast<word>(r));
+    return true;
+  }
+  i32 small_order() const { return static_cast<i32>(bits_); }
   bool is_object() const { return (bits_ & 3) == 0 && bits_ != 0; }
   bool is_unboxed_float() const { return false; }
   static Value unboxed_float(double) { __builtin_unreachable(); }

@@ -100,23 +100,77 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
 
 void invalidate_attributes(Vm& vm) { std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache); }
 
+// What an instance without a value of its own gets from its class.
+static AttrRead read_class_attribute(const AttrCacheEntry& e) {
+  if (e.found.is_undefined()) return AttrRead::Slow;
+  if (!e.found.is_object() || is_held_function(e)) return AttrRead::Constant;
+  const Object* o = e.found.obj();
+  switch (o->kind) {
+    case Kind::Function: return AttrRead::Method;
+    case Kind::Native: {
+      const u8 flags = reinterpret_cast<const Native*>(o)->native_flags;
+      if (flags & kStaticNative) return AttrRead::Constant;
+      return flags & (kClassNative | kGetter) ? AttrRead::Slow : AttrRead::Method;
+    }
+    case Kind::Record:
+      if (o->shape == kTypeId_StaticMethod) return AttrRead::Static;
+      if (o->shape == kTypeId_ClassMethod)
+        return reinterpret_cast<const Record*>(o)->items[0].is(Kind::Function) ? AttrRead::ClassMethod : AttrRead::Slow;
+      return o->shape == kTypeId_Property ? AttrRead::Property : AttrRead::Slow;
+    case Kind::Instance: return AttrRead::Slow;
+    default: return o->shape < kFirstUserShape ? AttrRead::Constant : AttrRead::Slow;
+  }
+}
+
+// Only what the entry itself tells: looking up more could replace the entry.
+static void note_ways(Vm& vm, AttrCacheEntry& e, const Type* t) {
+  const Type* native = native_base(t);
+  const bool plain = !e.found.is_object() ||
+                     (e.found.obj()->shape < kFirstUserShape && !is_data_descriptor(vm, e.found));  // or none at all
+  if (!(t->type_flags & kTypeHasGetattr)) {
+    if (e.slot && plain)
+      e.read = native->layout == Kind::Instance ? AttrRead::Slot : AttrRead::FarSlot;
+    else if (!e.slot && !native->ops->getattr)
+      e.read = read_class_attribute(e);
+  }
+  if (!(t->type_flags & kTypeHeap) || (t->type_flags & kTypeHasSetattr) || native->layout != Kind::Instance ||
+      native->ops->setattr)
+    return;
+  if (e.slot && plain) e.write = AttrWrite::Slot;
+  if (is_exact(e.found, kTypeId_Property)) e.write = AttrWrite::Property;
+}
+
 const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
-  u32 h =
-      (static_cast<u32>(name.bits() >> 3) ^ static_cast<u32>(name.bits() >> 11) ^ shape * 31u) & (kAttrCacheSize - 1);
-  AttrCacheEntry& e = vm.attr_cache[h];
+  AttrCacheEntry& e = attribute_place(vm, shape, name);
   if (e.name == name && e.shape == shape) return e;
+  e = AttrCacheEntry{};
   e.name = name;
   e.shape = shape;
-  e.slot = 0;
-  e.owner = Value();
   const Type* t = shape < kFirstUserShape ? kBuiltinTypes[shape] : shape_ptr(vm, shape)->type.as<Type>();
-  if (shape >= kFirstUserShape && !is_dict_mode(shape_ptr(vm, shape))) {
+  const bool dict_mode = shape >= kFirstUserShape && is_dict_mode(shape_ptr(vm, shape));
+  if (shape >= kFirstUserShape && !dict_mode) {
     i32 i = shape_find(shape_ptr(vm, shape), name);
-    if (i >= 0) e.slot = static_cast<u16>(i + 1);
+    if (i >= 0) e.slot = static_cast<u8>(i + 1);
   }
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
   if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
+  if (!dict_mode) note_ways(vm, e, t);
   return e;
+}
+
+// The instance of shape `before` has got the attribute in the plain way: the next one gets it at once.
+void note_added_attribute(Vm& vm, Value object, u16 before, Value name) {
+  const u16 after = object.obj()->shape;
+  if (object.obj()->kind != Kind::Instance || before < kFirstUserShape || after == before) return;
+  AttrCacheEntry& e = attribute_place(vm, before, name);
+  if (e.name != name || e.shape != before || e.slot) return;
+  const Shape* s = shape_ptr(vm, after);
+  if (is_dict_mode(s) || s->parent != Value::from(shape_ptr(vm, before)) || s->name != name) return;
+  if ((s->type.as<Type>()->type_flags & kTypeHasSetattr) || native_base(s->type.as<Type>())->ops->setattr) return;
+  if (e.found.is_object() && (e.found.obj()->shape >= kFirstUserShape || is_data_descriptor(vm, e.found))) return;
+  e.write = AttrWrite::Add;
+  e.next_shape = after;
+  e.next_slot = static_cast<u8>(s->len - 1);
 }
 
 // A built-in function that a class holds (class A: f = len) is no method of it.

@@ -48,7 +48,12 @@ Value plain_isinstance(Vm&, Value v, Value of), plain_issubclass(Vm&, Value type
 inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: the callable, its attributes' Dict
 
 // The attribute cache: where instances of `shape` find `name`.
+inline AttrCacheEntry& attribute_place(Vm& vm, u16 shape, Value name) {
+  return vm.attr_cache[(static_cast<u32>(name.bits() >> 3) ^ shape * 31u) & (kAttrCacheSize - 1)];
+}
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
+enum PropertyField { kPropertyGet, kPropertySet, kPropertyDel, kPropertyDoc, kPropertyName, kPropertyDocFromGetter };
+void note_added_attribute(Vm&, Value object, u16 shape_before, Value name);
 bool is_held_function(const AttrCacheEntry& e);
 Value bind_attribute(Vm&, Value found, Value self,
                      Value owner_type);  // descriptor protocol on read, for a class attribute

@@ -123,7 +123,9 @@ constexpr TypeOps kClassOps{
 
 // ---- property
 
-enum PropertyField { kGet, kSet, kDel, kDoc, kName, kDocFromGetter, kPropertyFields };
+constexpr PropertyField kGet = kPropertyGet, kSet = kPropertySet, kDel = kPropertyDel, kDoc = kPropertyDoc,
+                        kName = kPropertyName, kDocFromGetter = kPropertyDocFromGetter;
+constexpr u32 kPropertyFields = kDocFromGetter + 1;
 
 Value property_init(Vm& vm, Args a) {  // self, fget, fset, fdel, doc
   Local<Record> p(vm, a[0]);

@@ -217,8 +217,8 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
   } else {
     TRY_OK(dict_set(vm, t->dict, name, value));
   }
-  invalidate_attributes(vm);
   update_class_flags(vm, t);
+  invalidate_attributes(vm);
   return Value::none();
 }
 
