@@ -40,7 +40,12 @@ Status run_file(Vm* vm, const char* path);    // as __main__; .py or compiled
 Status run_module(Vm* vm, const char* name);  // python -m
 // Compiles a module: the image (vm/code/image.h), or a listing of its bytecode, goes to `emit` in one piece.
 enum class CompileTo { Image, Listing };
-Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to,
+struct CompileWith {
+  bool columns = true;     // tracebacks point into lines
+  bool docstrings = true;  // else they are left out
+  bool asserts = true;     // else they are left out, and __debug__ is False
+};
+Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to, CompileWith with,
                       void (*emit)(void* context, const char* data, size_t length), void* context);
 enum class Completeness { Complete, Incomplete, Invalid };
 Completeness source_completeness(Vm* vm, const char* source,

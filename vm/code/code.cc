@@ -1,6 +1,8 @@
 // Tables derived from opcodes.def, and the reader of line tables.
 #include "vm/code/code.h"
 
+#include "vm/core/state.h"
+
 namespace adder::vm {
 
 const char* const kOpNames[kOpCount] = {
@@ -38,21 +40,27 @@ const u8 kOpLengths[kOpCount] = {
 };
 
 Position code_position(const Code* c, u32 offset) {
-  auto* h = code_header(c);
   const u8* p = code_line_table(c);
-  const u8* end = p + h->line_table_size;
-  Position pos{h->first_line, 0, 0};
+  const u8* end = p + code_line_table_size(c);
+  Position pos{code_header(c)->first_line, 0, 0};
   u32 at = 0;
   while (p < end) {
-    at += read_varint(p);
-    u32 zigzag = read_varint(p);
+    const u32 head = read_varint(p);
+    at += head >> 3;
+    u32 zigzag = head & 3 ? 2 : 0;
+    if (head & 2) zigzag = read_varint(p);
     pos.line += static_cast<u32>(static_cast<i32>(zigzag >> 1) ^ -static_cast<i32>(zigzag & 1));
-    pos.column = read_varint(p);
-    u32 e = read_varint(p);
-    pos.end_column = e == 0 ? 0 : e == 1 ? ~0u : e - 1;
+    pos.column = head & 4 ? read_varint(p) : 0;
+    const u32 width = head & 4 ? read_varint(p) : 0;
+    pos.end_column = !(head & 4) ? 0 : width ? pos.column + width : ~0u;
     if (offset < at) return pos;
   }
   return pos;
+}
+
+Value make_code(Vm& vm) {
+  Object* o = vm.heap.allocate(vm, kTypeId_Code, Kind::Code, sizeof(Code), 0);
+  return o ? Value::from(o) : Value::raised();
 }
 
 }  // namespace adder::vm

@@ -11,6 +11,8 @@
 
 namespace adder::vm {
 
+struct Vm;
+
 enum class Op : u8 {
 #define OP(name, operands, meaning) name,
 #include "vm/code/opcodes.def"
@@ -53,8 +55,19 @@ struct CodeHeader {
   u16 handler_count;
   u32 first_line;
   u32 bytecode_size;
-  u32 line_table_size;
+};  // the line table has what is left of the blob
+
+// The text of a Code that has not been read yet: one that no call fits, so that calls take the long way, on which
+// ready() is asked. Its consts are the image, its name the place of its record.
+struct UnreadyText : Object {
+  CodeHeader header;
 };
+extern const UnreadyText kUnreadyText;
+inline bool is_ready(Value code) { return code.as<Code>()->text.obj() != &kUnreadyText; }
+[[nodiscard]] bool prepare_code(Vm&, Value code);
+// Whoever looks into a Code that is not running asks this first. False: raised.
+[[nodiscard]] inline bool ready(Vm& vm, Value code) { return is_ready(code) || prepare_code(vm, code); }
+Value make_code(Vm&);  // an empty one, to be filled
 
 struct Handler {
   u32 start, end, target;
@@ -67,11 +80,10 @@ struct Capture {  // where the maker of a function finds a cell
   u8 index;
 };
 
-// The line table: entries of four varints (7 bits a byte, high bit: more follow), in the order of the bytecode:
-//   bytes of bytecode covered, line delta (zigzag; from first_line, then from the entry before), first column, end
-//   column + 1
-// Columns are 0-based UTF-8 byte offsets; end column 0 means unknown, 1 means "up to the end of the line" (the node
-// spans lines).
+// The line table, in the order of the bytecode: varints (7 bits a byte, high bit: more follow) of
+//   bytes of bytecode covered * 8 + 4 if columns follow + 0 the same line, 1 the next one, 2 a zigzag line delta
+//   follows [line delta] [first column] [width in bytes; 0: up to the end of the line, the node spans lines]
+// The line counts from first_line, then from the entry before. Columns are 0-based UTF-8 byte offsets.
 struct Position {
   u32 line, column, end_column;  // end_column 0: unknown; ~0u: to the end of the line
 };
@@ -90,6 +102,10 @@ inline const Capture* code_captures(const Code* c) {
 }
 inline const u8* code_line_table(const Code* c) {
   return reinterpret_cast<const u8*>(code_captures(c) + code_header(c)->free_count);
+}
+inline u32 code_line_table_size(const Code* c) {
+  auto* text = c->text.as<Blob>();
+  return text->len - static_cast<u32>(code_line_table(c) - text->data);
 }
 Position code_position(const Code* c, u32 offset);
 

@@ -154,14 +154,23 @@ const char* check_tables(const Checker& c) {
       return "bad exception handler";
   }
   const u8* p = code_line_table(c.code);
-  const u8* end = p + c.h->line_table_size;
-  u32 fields = 0, run = 0;
+  const u8* end = p + code_line_table_size(c.code);
+  u32 head = 0, fields = 0, run = 0;  // fields: of the entry, still to come
   for (; p < end; ++p) {
-    run = *p & 0x80 ? run + 1 : 0;
-    if (run > 4) return "bad line table";
-    fields += !(*p & 0x80);
+    if (run == 4 && *p & 0xF0) return "bad line table";
+    if (!fields) head |= run < 5 ? static_cast<u32>(*p & 0x7F) << 7 * run : 0;
+    if (*p & 0x80) {
+      ++run;
+      continue;
+    }
+    run = 0;
+    if (fields)
+      --fields;
+    else
+      fields = (head & 2 ? 1u : 0u) + (head & 4 ? 2u : 0u);
+    head = 0;
   }
-  return run || fields % 4 ? "bad line table" : nullptr;
+  return run || fields ? "bad line table" : nullptr;
 }
 
 }  // namespace
@@ -170,8 +179,8 @@ const char* validate_code(const Code* code) {
   if (!code->text.is(Kind::Blob) || code->text.as<Blob>()->len < sizeof(CodeHeader)) return "no code";
   auto* h = code_header(code);
   u64 need = sizeof(CodeHeader) + ((u64{h->bytecode_size} + 3) & ~u64{3}) + u64{h->handler_count} * sizeof(Handler) +
-             h->free_count * sizeof(Capture) + u64{h->line_table_size};
-  if (need != code->text.as<Blob>()->len) return "sizes do not add up";
+             h->free_count * sizeof(Capture);
+  if (need > code->text.as<Blob>()->len) return "sizes do not add up";
   auto* consts = code->consts.as<Array>();
   if (consts->len < 3 || !all_strings(consts->items[0]) || !all_strings(consts->items[1])) return "no names";
   u32 parameters = u32{h->arg_count} + h->keyword_only_count + (h->flags & kCodeVarArgs ? 1 : 0) +

@@ -76,20 +76,27 @@ void Unit::put_varint(u32 v) {
 // Writes the position that holds from position_from_ to `until`.
 void Unit::line_entry(u32 until) {
   if (until == position_from_) return;
-  put_varint(until - position_from_);
-  i32 delta = static_cast<i32>(position_.line) - static_cast<i32>(last_line_);
-  put_varint(static_cast<u32>(delta << 1) ^ static_cast<u32>(delta >> 31));
-  put_varint(position_.column);
-  put_varint(position_.end_column == 0 ? 0 : position_.end_column == ~0u ? 1 : position_.end_column + 1);
+  const i32 delta = static_cast<i32>(position_.line) - static_cast<i32>(last_line_);
+  const u32 form = delta == 0 ? 0 : delta == 1 ? 1 : 2, columns = position_.end_column ? 4 : 0;
+  put_varint((until - position_from_) << 3 | columns | form);
+  if (form == 2) put_varint(static_cast<u32>(delta << 1) ^ static_cast<u32>(delta >> 31));
+  if (columns) {
+    put_varint(position_.column);
+    put_varint(position_.end_column > position_.column && position_.end_column != ~0u
+                   ? position_.end_column - position_.column
+                   : 0);
+  }
   last_line_ = position_.line;
   position_from_ = until;
 }
 
 void Unit::at(const Node* node) {
-  u32 end = node->end_line_delta ? ~0u : node->end_column;
-  if (position_.line == node->line && position_.column == node->column && position_.end_column == end) return;
+  const bool columns = c_.columns;
+  u32 end = !columns ? 0 : node->end_line_delta ? ~0u : node->end_column;
+  u32 column = columns ? node->column : 0;
+  if (position_.line == node->line && position_.column == column && position_.end_column == end) return;
   line_entry(size_);
-  position_ = {node->line, node->column, end};
+  position_ = {node->line, column, end};
 }
 
 // ---- jumps: until its label is bound, a jump's operand holds the distance to the label's previous waiting jump
@@ -525,7 +532,6 @@ Value Unit::finish(u16 flags) {
   h.handler_count = static_cast<u16>(handler_count_);
   h.first_line = first_line_;
   h.bytecode_size = size_;
-  h.line_table_size = line_size_;
   u8* to = text->data;
   std::memcpy(to, &h, sizeof h);
   to += sizeof h;
@@ -566,15 +572,14 @@ Value Unit::finish(u16 flags) {
   consts->items[0] = vars;
   consts->items[1] = frees;
   consts->items[2] = doc_;
-  Object* o = vm.heap.allocate(vm, kTypeId_Code, Kind::Code, sizeof(Code), 0);
-  if (!o) return Value::raised();
-  auto* code = reinterpret_cast<Code*>(o);
+  Value made = TRY(make_code(vm));
+  auto* code = made.as<Code>();
   code->text = text;
   code->consts = consts;
   code->name = name_;
   code->qualname = qualname_;
   code->filename = c_.filename;
-  return Value::from(o);
+  return made;
 }
 
 }  // namespace adder::vm

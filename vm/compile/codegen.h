@@ -62,6 +62,7 @@ struct Compilation {
   Local<>& filename;
   Local<>& folded;  // List: values of FoldedNodes, or Undefined
   bool interactive;
+  bool columns = true, docstrings = true;
   bool future_annotations = false;
   bool future_allowed = true;  // no statement but a docstring and other __future__ imports so far
 };
@@ -333,7 +334,9 @@ struct CompileOptions {
   CompileMode mode = CompileMode::Module;
   bool namespace_body = false;  // names through a mapping in register 0: exec() with locals
   bool future_annotations = false;
-  bool bytes = true;  // the encoding is to be found out; false: the source is a str's UTF-8
+  bool columns = true;     // may tracebacks point into lines?
+  bool docstrings = true;  // else they are left out
+  bool bytes = true;       // the encoding is to be found out; false: the source is a str's UTF-8
 };
 // Compiles source (which must not move or be collected: not in the heap) to a Code; raises SyntaxError.
 Value compile_source(Vm&, const char* source, size_t length, Value filename, const CompileOptions& options,

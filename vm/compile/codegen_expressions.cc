@@ -954,7 +954,8 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   assign_slots();
   if (expression) return return_value(expression, expression);
   Node* first = body->first;
-  if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
+  if (c_.docstrings && first && first->kind == NodeKind::kExprStmt &&
+      as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
     Value d = constant_value(as<ExprStmtNode>(first)->value);
     if (d.is_raised()) return;
     doc_ = d;

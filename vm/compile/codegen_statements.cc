@@ -76,7 +76,9 @@ void Unit::begin_module(bool namespace_body) {
 }
 
 void Unit::module_doc(Node* statement) {
-  if (statement->kind != NodeKind::kExprStmt || as<ExprStmtNode>(statement)->value->kind != NodeKind::kString) return;
+  if (!c_.docstrings || statement->kind != NodeKind::kExprStmt ||
+      as<ExprStmtNode>(statement)->value->kind != NodeKind::kString)
+    return;
   u32 r = temp();
   expression_to(as<ExprStmtNode>(statement)->value, r);
   op_rk(frame_->namespace_body ? Op::STORE_NAME : Op::STORE_GLOBAL, r, name_constant(Text{"__doc__", 7}));
@@ -1005,7 +1007,8 @@ void Unit::class_body(const Node* node) {
   op_rk(Op::LOADK, r, k);
   op_rk(Op::STORE_NAME, r, name_constant(Text{"__qualname__", 12}));
   Node* first = c->body.first;
-  if (first && first->kind == NodeKind::kExprStmt && as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
+  if (c_.docstrings && first && first->kind == NodeKind::kExprStmt &&
+      as<ExprStmtNode>(first)->value->kind == NodeKind::kString) {
     expression_to(as<ExprStmtNode>(first)->value, r);
     op_rk(Op::STORE_NAME, r, name_constant(Text{"__doc__", 7}));
   }

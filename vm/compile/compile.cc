@@ -237,6 +237,8 @@ static Value compile_utf8(Vm& vm, Text source, Local<>& filename, const CompileO
     Local<> folded(vm, Value());
     const bool interactive = parse.mode == ParseMode::kSingle || parse.mode == ParseMode::kPrompt;
     Compilation c{vm, arena, source, error, filename, folded, interactive};
+    c.columns = options.columns;
+    c.docstrings = options.docstrings;
     c.future_annotations = options.future_annotations;
     result = generate(vm, arena, parser, c, options);
   }

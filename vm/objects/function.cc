@@ -53,35 +53,41 @@ static Value function_builtins(Vm& vm) {
   return get_attr(vm, module, N(__dict__));
 }
 
-static Value function_getattr(Vm& vm, Value self, Value name) {
-  auto* f = self.as<Function>();
+static Value function_getattr(Vm& vm, Value self_, Value name_) {
+  Local<> self(vm, self_), name(vm, name_);
+  if (name_ == N(__code__) || name_ == N(__doc__) || name_ == N(__name__) || name_ == N(__qualname__))
+    TRY_OK(ready(vm, self_.as<Function>()->code));
+  auto* f = self.value().as<Function>();
   auto* code = f->code.as<Code>();
-  if (name == N(__code__)) return f->code;
-  if (name == N(__globals__)) return f->globals;
-  if (name == N(__defaults__)) return or_none(f->defaults);
-  if (name == N(__kwdefaults__)) return or_none(f->kwdefaults);
-  if (name == N(__closure__)) return function_closure(vm, self);
-  if (name == N(__builtins__)) return function_builtins(vm);
-  if (name == N(__dict__)) return function_dict(vm, self, name);
+  if (name.value() == N(__code__)) return f->code;
+  if (name.value() == N(__globals__)) return f->globals;
+  if (name.value() == N(__defaults__)) return or_none(f->defaults);
+  if (name.value() == N(__kwdefaults__)) return or_none(f->kwdefaults);
+  if (name.value() == N(__closure__)) return function_closure(vm, self);
+  if (name.value() == N(__builtins__)) return function_builtins(vm);
+  if (name.value() == N(__dict__)) return function_dict(vm, self, name);
   const Value own = function_own(self, name);
-  if (name == N(__annotations__)) return own.is_undefined() || own.is_none() ? function_dict(vm, self, name) : own;
-  if (name == N(__type_params__)) return own.is_undefined() ? make_tuple(vm, 0) : own;
-  if (name == N(__doc__)) return own.is_undefined() ? code->consts.as<Array>()->items[2] : own;
-  if (name == N(__name__)) return own.is_undefined() ? code->name : own;
-  if (name == N(__qualname__)) return own.is_undefined() ? code->qualname : own;
-  if (name == N(__module__)) return own.is_undefined() ? or_none(dict_get_name(f->globals, N(__name__))) : own;
+  if (name.value() == N(__annotations__))
+    return own.is_undefined() || own.is_none() ? function_dict(vm, self, name) : own;
+  if (name.value() == N(__type_params__)) return own.is_undefined() ? make_tuple(vm, 0) : own;
+  if (name.value() == N(__doc__)) return own.is_undefined() ? code->consts.as<Array>()->items[2] : own;
+  if (name.value() == N(__name__)) return own.is_undefined() ? code->name : own;
+  if (name.value() == N(__qualname__)) return own.is_undefined() ? code->qualname : own;
+  if (name.value() == N(__module__)) return own.is_undefined() ? or_none(dict_get_name(f->globals, N(__name__))) : own;
   const Value dict = function_own(self, N(__dict__));
   return dict.is_undefined() ? dict : dict_get_name(dict, name);
 }
 
 static Value set_code(Vm& vm, Local<Function>& f, Value value) {
   if (!value.is(Kind::Code)) return raise(vm, kTypeErrorType, "__code__ must be set to a code object");
-  const u32 n = code_header(value.as<Code>())->free_count;
+  Local<> code(vm, value);
+  TRY_OK(ready(vm, f->code));
+  const u32 n = code_header(code.value().as<Code>())->free_count;
   if (n != f->len)
     return raise(vm, kValueErrorType, "%v() requires a code object with %u free vars, not %u", f->code.as<Code>()->name,
                  f->len, n);
   // Its name stays what it was.
-  Local<> code(vm, value), attrs(vm, function_attrs(vm, f));
+  Local<> attrs(vm, function_attrs(vm, f));
   if (attrs.is_raised()) return attrs;
   for (Value name : {N(__name__), N(__qualname__)})
     if (dict_get_name(attrs, name).is_undefined()) {
@@ -146,6 +152,7 @@ Value function_name(Value f) {
 }
 static Value function_repr(Vm& vm, Value self) {
   Local<> f(vm, self);
+  TRY_OK(ready(vm, self.as<Function>()->code));
   StrBuilder b(vm);
   TRY_OK(b.append("<function ") && b.append_str(function_qualname(f)) && b.append(" at 0x"));
   TRY_OK(append_identity(vm, b, f) && b.append(">"));
@@ -233,7 +240,11 @@ static Value code_tuple(Vm& vm, Value self, bool cells) {
   Local<> list(vm, make_list(vm));
   if (list.is_raised()) return list;
   if (!cells) {
-    for (u32 i = 2; i < c->consts.as<Array>()->len; ++i) TRY_OK(list_append(vm, list, c->consts.as<Array>()->items[i]));
+    for (u32 i = 2; i < c->consts.as<Array>()->len; ++i) {
+      Value v = c->consts.as<Array>()->items[i];
+      if (v.is(Kind::Code)) TRY_OK(ready(vm, v));
+      TRY_OK(list_append(vm, list, c->consts.as<Array>()->items[i]));
+    }
   } else {
     const u32 size = code_header(c.get())->bytecode_size;
     for (u32 at = 0; at < size; at += static_cast<u32>(op_length(code_start(c.get()) + at))) {

@@ -349,11 +349,12 @@ static Value call_function(Vm& vm, Value function, Args args, Value names, Value
   Value* saved = vm.sp;
   Value* base = vm.sp + 1;
   if (vm.c_depth >= kMaxCDepth) return too_deep(vm), Value::raised();
-  auto* h = code_header(function.as<Function>()->code.as<Code>());
+  if (!ready(vm, function.as<Function>()->code)) return Value::raised();
+  auto* h = code_header(keep.value().as<Function>()->code.as<Code>());
   u32 registers = h->register_count;
   if (!room_on_stack(vm, base, (registers > n ? registers : n))) return Value::raised();
-  base[-1] = function;
-  if (shift) base[0] = self;
+  base[-1] = keep;
+  if (shift) base[0] = keep_self;
   for (u32 i = 0; i < args.count; ++i) base[i + shift] = args[i];
   bool simple = names.is_undefined() && n == h->arg_count && !h->keyword_only_count &&
                 !(h->flags & (kCodeVarArgs | kCodeVarKeywords));

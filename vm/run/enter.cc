@@ -52,13 +52,14 @@ Frame* enter_function(Vm& vm, Value function_, Value* args, u32 n, Value names, 
   if (names.is_undefined())
     if (Frame* f = enter_plain(vm, function_, args, n, action, keep_, result)) return f;
   Frame* f = vm.frame;
-  auto* h = code_header(function_.as<Function>()->code.as<Code>());
+  Local<> function(vm, function_), keep(vm, keep_), keywords(vm, names);
+  if (!ready(vm, function_.as<Function>()->code)) return nullptr;
+  auto* callee = function.value().as<Function>();
+  auto* h = code_header(callee->code.as<Code>());
   const u32 registers = h->register_count;
   const u16 flags = h->flags;
   if (!room_on_stack(vm, args, registers > n ? registers : n)) return nullptr;
-  Local<> function(vm, function_), keep(vm, keep_);
-  if (!bind_quickly(function_.as<Function>(), h, args, n, names) && !bind_arguments(vm, function, args, n, names))
-    return nullptr;
+  if (!bind_quickly(callee, h, args, n, keywords) && !bind_arguments(vm, function, args, n, keywords)) return nullptr;
   Frame* pushed = push_frame(vm, function, args, action, result);
   pushed->keep = keep;
   if (!(flags & kCodeSuspends)) return pushed;

@@ -162,13 +162,17 @@ Status run_module(Vm* vm_, const char* name) {
 }
 
 Status compile_module(Vm* vm_, const char* source, size_t length, const char* filename, CompileTo to,
-                      void (*emit)(void*, const char*, size_t), void* context) {
+                      CompileWith with, void (*emit)(void*, const char*, size_t), void* context) {
   Vm& vm = *vm_;
   auto run = [&]() -> Value {
     Local<> name(vm, make_str(vm, filename));
     if (name.is_raised()) return name;
+    CompileOptions options;
+    options.columns = with.columns;
+    options.docstrings = with.docstrings;
+    if (!with.asserts) vm.module_slots[kOptLevelSlot] = Value::small(1);
     Value code = TRY(is_image(source, length) ? load_image(vm, reinterpret_cast<const u8*>(source), length, false)
-                                              : compile_source(vm, source, length, name, CompileOptions{}));
+                                              : compile_source(vm, source, length, name, options));
     Value out = TRY(to == CompileTo::Image ? save_image(vm, code) : disassemble(vm, code));
     BytesView bytes{};
     if (out.is(Kind::Str))

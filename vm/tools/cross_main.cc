@@ -17,7 +17,8 @@ namespace {
 int usage(const char* problem) {
   std::fprintf(
       stderr,
-      "adder-cross: %s\nusage: adder-cross FILE.py [-o FILE.apy] [--name NAME] | adder-cross --disassemble FILE\n",
+      "adder-cross: %s\nusage: adder-cross [-O | -OO] [--no-columns] FILE.py [-o FILE.apy] [--name NAME] | adder-cross "
+      "--disassemble FILE\n",
       problem);
   return 2;
 }
@@ -52,6 +53,7 @@ int main(int argc, char** argv) {
   const char *input = nullptr, *name = nullptr;
   std::string output;
   bool listing = false;
+  CompileWith with;
   for (int i = 1; i < argc; ++i) {
     if (!std::strcmp(argv[i], "-o") && i + 1 < argc) {
       output = argv[++i];
@@ -59,14 +61,23 @@ int main(int argc, char** argv) {
       name = argv[++i];
     } else if (!std::strcmp(argv[i], "--disassemble")) {
       listing = true;
+    } else if (!std::strcmp(argv[i], "-O") || !std::strcmp(argv[i], "-OO")) {
+      with.asserts = false;
+      with.docstrings = with.docstrings && !argv[i][2];
+    } else if (!std::strcmp(argv[i], "--no-columns")) {
+      with.columns = false;
+    } else if (!std::strcmp(argv[i], "--no-docstrings")) {
+      with.docstrings = false;
     } else if (!std::strcmp(argv[i], "--version")) {
       std::printf("adder-cross %s\n", kAdderVersion);
       return 0;
     } else if (!std::strcmp(argv[i], "--help") || !std::strcmp(argv[i], "-h")) {
       std::printf(
-          "usage: adder-cross FILE.py [-o FILE.apy] [--name NAME]\n       adder-cross --disassemble FILE\n"
+          "usage: adder-cross [-O | -OO] [--no-columns] [--no-docstrings] FILE.py [-o FILE.apy] [--name NAME]\n"
+          "       adder-cross --disassemble FILE\n"
           "Compiles a module to bytecode that `adder` and boards run; the image is FILE.apy unless -o names it.\n"
-          "--name is what tracebacks call the file.\n"
+          "--name is what tracebacks call the file. -O leaves out assertions, -OO docstrings too, --no-columns what\n"
+          "tracebacks need to point into a line: smaller images.\n"
           "--disassemble lists the bytecode of a source file or an image.\n");
       return 0;
     } else if (argv[i][0] == '-') {
@@ -92,7 +103,7 @@ int main(int argc, char** argv) {
   if (!vm) return std::fprintf(stderr, "adder-cross: cannot reserve memory\n"), 1;
   std::string result;
   Status s = compile_module(vm, source.data(), source.size(), name ? name : input,
-                            listing ? CompileTo::Listing : CompileTo::Image, collect, &result);
+                            listing ? CompileTo::Listing : CompileTo::Image, with, collect, &result);
   if (s != Status::Ok) {
     print_exception(vm);
     return 1;

@@ -22,8 +22,8 @@ static uint32_t crc32(const uint8_t* p, size_t n) {
   return ~c;
 }
 
-static void run_image(Vm& vm, const std::string& image) {
-  Local<> code(vm, load_image(vm, reinterpret_cast<const u8*>(image.data()), image.size(), false));
+static void run_image(Vm& vm, const std::string& image, bool stays) {
+  Local<> code(vm, load_image(vm, reinterpret_cast<const u8*>(image.data()), image.size(), stays));
   if (code.is_raised()) return;
   Local<> listing(vm, disassemble(vm, code));
   vm.pending = Value();
@@ -40,12 +40,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   image.append(reinterpret_cast<const char*>(&total), 4);
   image.append(reinterpret_cast<const char*>(&sum), 4);
   image.append(reinterpret_cast<const char*>(data), size);
-  VmConfig config;
-  config.memory = memory;
-  config.memory_size = sizeof memory;
-  config.stack_size = 64 << 10;
-  Vm* vm = create(config);
-  if (setjmp(adder::fuzz::begin_run(vm)) == 0) run_image(*vm, image);
-  adder::fuzz::end_run();
+  for (bool stays : {false, true}) {
+    VmConfig config;
+    config.memory = memory;
+    config.memory_size = sizeof memory;
+    config.stack_size = 64 << 10;
+    Vm* vm = create(config);
+    if (setjmp(adder::fuzz::begin_run(vm)) == 0) run_image(*vm, image, stays);
+    adder::fuzz::end_run();
+  }
   return 0;
 }
