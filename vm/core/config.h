@@ -27,6 +27,7 @@ inline constexpr size_t kGranule = sizeof(void*);           // heap objects are 
 inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;  // entries of the attribute cache, a power of two
 inline constexpr u32 kGlobalHints = kWord64 ? 512 : 64;     // remembered rows of globals, a power of two
 inline constexpr u32 kBuiltinCacheSize = kWord64 ? 64 : 8;  // a power of two
+inline constexpr u32 kNativeShapeCacheSize = kWord64 ? 32 : 4;  // a power of two
 inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;       // nested entries into the interpreter loop from native code
 inline constexpr u32 kDefaultRecursionLimit = kWord64 ? 1000 : 200;
 inline constexpr bool kClassesShowAll =

@@ -430,6 +430,7 @@ void Heap::collect(Vm& vm) {
   sweep_files(vm);
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   std::memset(static_cast<void*>(vm.builtin_cache), 0, sizeof vm.builtin_cache);
+  std::memset(static_cast<void*>(vm.native_shapes), 0, sizeof vm.native_shapes);
   vm.str_index = {};
 
   char* old_base = base_;

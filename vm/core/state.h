@@ -151,6 +151,7 @@ struct Vm {
       u16 global_rows[kGlobalHints];  // by name: the row of some globals that had it last; see run/lookup.h
     };
   };
+  Value native_shapes[kNativeShapeCacheSize];  // root Shapes of constant types without a number; flushed by collections
   struct StrIndexCache {
     Value str;
     u32 chars = 0, bytes = 0;

@@ -20,6 +20,7 @@ extern const ModuleDef kHashlibModule;
 extern const ModuleDef kHeapqModule;
 extern const ModuleDef kHostMachineModule;
 extern const ModuleDef kIoModule;
+extern const ModuleDef kItertoolsModule;
 extern const ModuleDef kJsonCoreModule;
 extern const ModuleDef kJsonModule;
 extern const ModuleDef kMathModule;

@@ -11,15 +11,6 @@ namespace {
 enum EnumerateItem : u32 { kEnumSource, kEnumCount, kEnumItems };
 // Map: [function, iterator...]; filter: [function, iterator]; zip: [strict: True or False, iterator...].
 
-// The next item of an iterator within one of these; they may be nested deeply.
-Value inner_next(Vm& vm, Value iterator) {
-  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
-  ++vm.c_depth;
-  Value item = iter_next(vm, iterator);
-  --vm.c_depth;
-  return item;
-}
-
 Record* make_adapter(Vm& vm, Value type, u32 n) {
   return static_cast<Record*>(alloc_for_type(vm, type, Kind::Record, sizeof(Record) + n * sizeof(Value), n));
 }
@@ -192,6 +183,24 @@ constexpr Type adapter_type(u16 id, Value name, const TypeOps* ops) {
 }
 
 }  // namespace
+
+Value inner_next(Vm& vm, Value iterator) {
+  if constexpr (kWord64) {  // without a call through the type
+    Value item;
+    switch (iterator.obj()->shape) {
+      case kTypeId_RangeIterator: item = range_iter_next(iterator.as<Record>()); break;
+      case kTypeId_ListIterator: item = list_iter_next(iterator.as<Record>()); break;
+      case kTypeId_TupleIterator: item = tuple_iter_next(iterator.as<Record>()); break;
+      default: break;
+    }
+    if (!item.is_undefined()) return item;
+  }
+  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  ++vm.c_depth;
+  Value item = iter_next(vm, iterator);
+  --vm.c_depth;
+  return item;
+}
 
 constinit const Type kEnumerateType = adapter_type(kTypeId_Enumerate, N(enumerate), &kEnumerateOps);
 constinit const Type kZipType = adapter_type(kTypeId_Zip, N(zip), &kZipOps);

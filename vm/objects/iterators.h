@@ -53,6 +53,8 @@ inline Value tuple_iter_next(Record* it) {
   return tuple->items[i];
 }
 
+// The next item of an iterator within another native one; they may be nested deeply.
+Value inner_next(Vm&, Value iterator);
 Value make_list_iterator(Vm&, Value list);
 Value make_tuple_iterator(Vm&, Value tuple);
 Value make_sequence_iterator(Vm&, Value object);                       // iter() of an object with __getitem__ only

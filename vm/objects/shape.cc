@@ -75,12 +75,15 @@ Value make_shape(Vm& vm, Value type, Value parent, Value name, u32 len, u8 flags
 
 Value root_shape(Vm& vm, Value type) {
   Type* t = type.as<Type>();
+  Value& known = vm.native_shapes[type.bits() / sizeof(Type) % kNativeShapeCacheSize];
   if (t->type_flags & kTypeHeap) {
     if (!t->root_shape.is_undefined()) return t->root_shape;
+  } else if (known.is_object() && known.as<Shape>()->type == type) {
+    return known;
   } else if (vm.shapes.is_object()) {  // a constant type: its root is found by looking
     for (u32 i = 0; i < vm.shapes.as<Array>()->len; ++i) {
       Value s = vm.shapes.as<Array>()->items[i];
-      if (!s.is_undefined() && s.as<Shape>()->type == type && s.as<Shape>()->parent.is_undefined()) return s;
+      if (!s.is_undefined() && s.as<Shape>()->type == type && s.as<Shape>()->parent.is_undefined()) return known = s;
     }
   }
   Local<> keep(vm, type);

@@ -26,6 +26,7 @@ const vm::ModuleDef* const* board_modules() {
       &kHashlibModule,
       &kHeapqModule,
       &kIoModule,
+      &kItertoolsModule,
       &kJsonModule,
       &kMachineModule,
       &kMathModule,

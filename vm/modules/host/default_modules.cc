@@ -8,14 +8,15 @@ namespace adder::vm {
 namespace {
 
 const ModuleDef* const kDefaultModules[] = {
-    &kArrayModule,  &kBinasciiModule,    &kBisectModule,      &kBuiltinsModule,
-    &kCmathModule,  &kCollectionsModule, &kCopyregModule,     &kCryptolibModule,
-    &kErrnoModule,  &kFramebufModule,    &kGcModule,          &kHashlibModule,
-    &kHeapqModule,  &kHostMachineModule, &kIoModule,          &kJsonCoreModule,
-    &kMathModule,   &kMicropythonModule, &kOperatorModule,    &kOsModule,
-    &kOsPathModule, &kRandomCoreModule,  &kReModule,          &kStructModule,
-    &kSysModule,    &kTimeModule,        &kUctypesModule,     &kWeakrefModule,
-    &kZlibModule,   &kFunctoolsModule,   &kUnicodedataModule, nullptr,
+    &kArrayModule,    &kBinasciiModule,    &kBisectModule,      &kBuiltinsModule,
+    &kCmathModule,    &kCollectionsModule, &kCopyregModule,     &kCryptolibModule,
+    &kErrnoModule,    &kFramebufModule,    &kGcModule,          &kHashlibModule,
+    &kHeapqModule,    &kHostMachineModule, &kIoModule,          &kItertoolsModule,
+    &kJsonCoreModule, &kMathModule,        &kMicropythonModule, &kOperatorModule,
+    &kOsModule,       &kOsPathModule,      &kRandomCoreModule,  &kReModule,
+    &kStructModule,   &kSysModule,         &kTimeModule,        &kUctypesModule,
+    &kWeakrefModule,  &kZlibModule,        &kFunctoolsModule,   &kUnicodedataModule,
+    nullptr,
 };
 
 }  // namespace
