@@ -431,7 +431,7 @@ void Heap::collect(Vm& vm) {
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   std::memset(static_cast<void*>(vm.builtin_cache), 0, sizeof vm.builtin_cache);
   std::memset(static_cast<void*>(vm.native_shapes), 0, sizeof vm.native_shapes);
-  vm.str_index = {};
+  vm.str_index.clear();
 
   char* old_base = base_;
   const size_t old_used = used();

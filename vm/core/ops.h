@@ -12,6 +12,7 @@ namespace adder::vm {
 // ---- making (objects/*.cc). `n` in bytes unless said otherwise.
 Value make_str(Vm&, const char* data, size_t n);  // checks for ASCII; data must not point into the heap
 Value make_str(Vm&, const char* c_string);
+Value make_ascii_str(Vm&, const char* data, size_t n);    // the same for what is known to be ASCII
 Value make_str_format(Vm&, const char* format, va_list);  // the codes of raise(), below
 Value make_str_uninit(Vm&, size_t n);                     // fill data, then call finish_str before anyone sees it
 Value finish_str(Value str);                              // sets kAscii; does not allocate
@@ -154,7 +155,7 @@ inline Value list_item(Value list, u32 i) { return list.as<List>()->items.as<Arr
 bool str_equal(Value a, Value b);  // both Str
 bool str_is(Value s, const char* c_string);
 Value plain_str(Vm&, Value v);  // a str with a NUL behind it; what is no shared Str comes back as it is
-u32 str_length(Value s);  // in characters
+u32 str_length(Value s);        // in characters
 u32 str_hash(Value s);
 int str_compare(Value a, Value b);
 
@@ -174,6 +175,7 @@ public:
   bool append_repr(Value v);
   bool append_int(i64 v);
   size_t size() const { return size_; }
+  u8 last_byte() const { return blob_.value().as<Bytes>()->data[size_ - 1]; }  // there is one
   Value take_str();
   Value take_bytes();
 

@@ -152,10 +152,20 @@ struct Vm {
     };
   };
   Value native_shapes[kNativeShapeCacheSize];  // root Shapes of constant types without a number; flushed by collections
+  // Where characters lie in the non-ASCII strs that were last indexed; see objects/text.cc. Collections empty it.
   struct StrIndexCache {
-    Value str;
-    u32 chars = 0, bytes = 0;
-  } str_index;  // last position looked up in a non-ASCII str
+    static constexpr u32 kEntries = kWord64 ? 4 : 1, kMarks = kWord64 ? 512 : 16;
+    struct Entry {
+      Value str;
+      u32 length, shift;  // in characters; of which every 2^shift-th has a mark
+      u32 chars, bytes;   // the last position looked up
+      u32 marks[kMarks];  // byte offsets
+    } entries[kEntries];
+    u32 next = 0;  // the entry to be overwritten next
+    void clear() {
+      for (Entry& e : entries) e.str = Value();
+    }
+  } str_index;
 
   Vm() {}  // written out because of the union
   bool has_pending() const { return !pending.is_undefined(); }

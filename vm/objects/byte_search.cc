@@ -1,6 +1,6 @@
-// Single bytes are looked for a word at a time. Longer needles: compare where the last byte fits; after a failure, the
-// byte just behind the window decides: when it occurs nowhere in the needle (a small Bloom mask answers), the window
-// jumps past it.
+// Single bytes are the C library's business, natively longer ones are too. On boards: compare where the last byte fits;
+// after a failure, the byte just behind the window decides: when it occurs nowhere in the needle (a small Bloom mask
+// answers), the window jumps past it.
 #include "vm/objects/byte_search.h"
 
 #include <cstring>
@@ -13,18 +13,28 @@ constexpr word kOnes = ~word{0} / 255;
 constexpr word kHighs = kOnes * 0x80;
 
 size_t find_byte(const u8* hay, size_t n, u8 b) {
-  size_t i = 0;
+  auto* at = static_cast<const u8*>(std::memchr(hay, b, n));
+  return at ? static_cast<size_t>(at - hay) : kNotFound;
+}
+
+// Bytes of w that are zero.
+size_t zero_bytes(word w) {
+  word zeros = ~(((w & ~kHighs) + ~kHighs) | w | ~kHighs);
+  return (zeros >> 7) * kOnes >> (sizeof(word) - 1) * 8;
+}
+
+size_t count_byte(const u8* hay, size_t n, u8 b) {
+  size_t count = 0, i = 0;
   for (; i + sizeof(word) <= n; i += sizeof(word)) {
     word w;
     std::memcpy(&w, hay + i, sizeof w);
-    w ^= kOnes * b;
-    if ((w - kOnes) & ~w & kHighs) break;
+    count += zero_bytes(w ^ kOnes * b);
   }
-  for (; i < n; ++i) {
-    if (hay[i] == b) return i;
-  }
-  return kNotFound;
+  for (; i < n; ++i) count += hay[i] == b;
+  return count;
 }
+
+constexpr size_t kSmallHay = 64;  // natively, the C library's search pays from here on
 
 word bloom_bit(u8 b) { return word{1} << (b & (sizeof(word) * 8 - 1)); }
 
@@ -34,6 +44,12 @@ size_t find_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
   if (m == 0) return 0;
   if (m > n) return kNotFound;
   if (m == 1) return find_byte(hay, n, needle[0]);
+  if constexpr (kWord64) {
+    if (n >= kSmallHay) {
+      auto* at = static_cast<const u8*>(memmem(hay, n, needle, m));
+      return at ? static_cast<size_t>(at - hay) : kNotFound;
+    }
+  }
   u8 last = needle[m - 1];
   word bloom = 0;
   size_t skip = m - 1;  // how far the window moves when `last` fits but the rest does not
@@ -57,12 +73,18 @@ size_t rfind_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
   if (m > n) return kNotFound;
   if (m == 0) return n;
   for (size_t at = n - m + 1; at-- > 0;) {
+    if constexpr (kWord64) {
+      auto* found = static_cast<const u8*>(memrchr(hay, needle[0], at + 1));
+      if (!found) return kNotFound;
+      at = static_cast<size_t>(found - hay);
+    }
     if (hay[at] == needle[0] && std::memcmp(hay + at, needle, m) == 0) return at;
   }
   return kNotFound;
 }
 
 size_t count_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
+  if (m == 1) return count_byte(hay, n, *needle);
   size_t count = 0;
   for (;;) {
     size_t at = find_bytes(hay, n, needle, m);

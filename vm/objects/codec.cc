@@ -197,10 +197,15 @@ bool handle_undecodable(Vm& vm, StrBuilder& out, const LocalBase& source, const 
 }
 
 Value decode_latin1(Vm& vm, const LocalBase& source) {
-  StrBuilder out(vm);
-  size_t n = text_of(source).size;
-  for (size_t i = 0; i < n; ++i) TRY_OK(out.append_char(text_of(source).data[i]));
-  return out.take_str();
+  TextView t = text_of(source);
+  size_t size = t.size;
+  for (size_t i = 0; i < t.size; ++i) size += t.data[i] >> 7;
+  Value result = TRY(make_str_uninit(vm, size));
+  if (!size) return result;
+  t = text_of(source);
+  u8* out = text_data(result);
+  for (size_t i = 0; i < t.size; ++i) out += utf8_put(out, t.data[i]);
+  return finish_str(result);
 }
 
 // A surrogate in three bytes, as errors='surrogatepass' lets through.
@@ -215,7 +220,16 @@ Value decode_checked(Vm& vm, Codec codec, const LocalBase& source, const LocalBa
   for (;;) {
     TextView t = text_of(source);
     Step step{0, nullptr};
-    while (at < t.size && !(step = check(codec, t.data + at, t.data + t.size)).error) at += step.width;
+    for (;;) {
+      at += ascii_prefix(t.data + at, t.size - at);
+      if (at == t.size || (step = check(codec, t.data + at, t.data + t.size)).error) break;
+      at += step.width;
+    }
+    if (at == t.size && !run) {  // all of it
+      Value result = TRY(make_str_uninit(vm, at));
+      if (at) std::memcpy(text_data(result), text_of(source).data, at);
+      return at ? finish_str(result) : result;
+    }
     if (at < t.size && codec == Codec::Utf8 && passes_surrogate(t, at, errors)) {
       at += 3;
       continue;
@@ -337,11 +351,13 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
   Codec codec = find_codec(encoding);
   if (codec == Codec::Unknown) return convert_by_codecs(vm, "_encode_text", str, encoding, errors);
   Local<> source(vm, str), handler(vm, errors);
-  StrBuilder out(vm);
-  if (text_of(source).ascii) {
-    TRY_OK(out.append_slot(source.slot(), 0, text_of(source).size));
-    return out.take_bytes();
+  TextView all = text_of(source);
+  if (all.ascii || (codec == Codec::Utf8 && !std::memchr(all.data, 0xED, all.size))) {  // surrogates begin so
+    Value result = TRY(make_bytes(vm, nullptr, all.size));
+    if (all.size) std::memcpy(result.as<Bytes>()->data, text_of(source).data, all.size);
+    return result;
   }
+  StrBuilder out(vm);
   size_t at = 0, run = 0;
   for (;;) {
     TextView t = text_of(source);
@@ -358,7 +374,16 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
     TRY_OK(out.append_slot(source.slot(), run, at - run));
     if (end) return out.take_bytes();
     if (encodable(codec, c)) {
-      TRY_OK(out.append_byte(static_cast<u8>(c)));
+      u8 some[32];
+      size_t used = 0;
+      for (next = at; next < t.size && used < sizeof some; ++used) {
+        const u8* p = t.data + next;
+        c = utf8_next(p);
+        if (!encodable(codec, c)) break;
+        some[used] = static_cast<u8>(c);
+        next = static_cast<size_t>(p - t.data);
+      }
+      TRY_OK(out.append(reinterpret_cast<const char*>(some), used));
     } else {
       TRY_OK(handle_unencodable(vm, out, codec, source, at, c, handler, &next));
     }

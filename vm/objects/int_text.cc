@@ -72,6 +72,16 @@ Value int_to_str(Vm& vm, Value v, int base, const char* prefix) {
 }
 
 Value int_repr(Vm& vm, Value v) {
+  if (v.is_small()) {
+    char digits[20];
+    char* p = digits + sizeof digits;
+    const i64 i = v.as_small();
+    auto magnitude = static_cast<word>(i < 0 ? -i : i);  // a small int fits a word
+    do *--p = static_cast<char>('0' + magnitude % 10);
+    while (magnitude /= 10);
+    if (i < 0) *--p = '-';
+    return make_ascii_str(vm, p, static_cast<size_t>(digits + sizeof digits - p));
+  }
   u32 limit = int_digit_limit(vm);
   // Refused before the work is done: 32 bits give more than nine and a half digits.
   size_t digits = IntView(v).digits.size();
@@ -155,7 +165,24 @@ static Value parse_int(Vm& vm, PlainDigits& text, int base) {
 
 constexpr size_t kMostShown = 200;  // characters of a refused text in the message
 
+// Up to 14 digits and nothing else, the common case; Undefined: look closer.
+static Value int_from_plain_text(Value text, int base) {
+  if (base != 10 || !is_str(text)) return Value();
+  TextView t = text_of(text);
+  const size_t sign = t.size && t.data[0] == '-';
+  if (t.size == sign || t.size - sign > (kWord64 ? 14 : 9)) return Value();
+  i64 value = 0;
+  for (size_t i = sign; i < t.size; ++i) {
+    u32 digit = t.data[i] - u32{'0'};
+    if (digit > 9) return Value();
+    value = value * 10 + digit;
+  }
+  return Value::fits_small(value) ? Value::small(sign ? -value : value) : Value();
+}
+
 Value int_from_text(Vm& vm, Value source_value, int base) {
+  Value plain = int_from_plain_text(source_value, base);
+  if (!plain.is_undefined()) return plain;
   Local<> source(vm, source_value);
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();

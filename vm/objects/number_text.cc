@@ -1,5 +1,5 @@
-// int and float in the format mini-language. The text is measured, then written into a str of that size, so that
-// nothing is allocated between the two passes but the str itself.
+// int and float in the format mini-language. Short text is written once, to the stack. Longer text is measured, then
+// written into a str of that size, so that nothing is allocated between the two passes but the str itself.
 #include <cstring>
 
 #include "vm/objects/number_methods.h"
@@ -9,7 +9,15 @@ namespace adder::vm {
 
 namespace {
 
-void count_text(void* context, const char*, size_t length) { *static_cast<size_t*>(context) += length; }
+struct FirstPass {  // counts, and keeps the text while it is short
+  size_t size = 0;
+  char text[64];
+};
+void count_text(void* context, const char* text, size_t length) {
+  auto* pass = static_cast<FirstPass*>(context);
+  if (pass->size + length <= sizeof pass->text) std::memcpy(pass->text + pass->size, text, length);
+  pass->size += length;
+}
 void copy_text(void* context, const char* text, size_t length) {
   char*& out = *static_cast<char**>(context);
   std::memcpy(out, text, length);
@@ -85,10 +93,10 @@ Value format_large_int(Vm& vm, NumberJob& job, const LocalBase& number, const Lo
 }  // namespace
 
 Value text_of_sink(Vm& vm, void (*emit)(const numeric::Sink& sink, void* context), void* context) {
-  size_t size = 0;
-  emit({count_text, &size}, context);
-  Value result = TRY(make_str_uninit(vm, size));
-  if (size == 0) return result;
+  FirstPass pass;
+  emit({count_text, &pass}, context);
+  if (pass.size <= sizeof pass.text) return make_str(vm, pass.text, pass.size);
+  Value result = TRY(make_str_uninit(vm, pass.size));
   char* out = result.as<Str>()->data();
   emit({copy_text, &out}, context);
   return finish_str(result);
@@ -124,13 +132,17 @@ Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value 
 // (self, spec)
 Value number_format_m(Vm& vm, Args args) {
   if (!args[1].is(Kind::Str)) return raise(vm, kTypeErrorType, "__format__() argument must be str, not %t", args[1]);
-  if (args[1].as<Str>()->len == 0) return str(vm, args[0]);
+  return number_format_text(vm, args[0], args[1]);
+}
+
+Value number_format_text(Vm& vm, Value number, Value spec_text) {
+  if (spec_text.as<Str>()->len == 0) return str(vm, number);
   numeric::FormatSpec spec;
-  numeric::FormatError error = numeric::parse_format_spec(view_of(args[1]), '>', &spec);
+  numeric::FormatError error = numeric::parse_format_spec(view_of(spec_text), '>', &spec);
   if (error != numeric::FormatError::kNone) {
-    return raise_format_error(vm, error, spec, args[1], is_float_like(args[0]) ? "float" : "int");
+    return raise_format_error(vm, error, spec, spec_text, is_float_like(number) ? "float" : "int");
   }
-  return format_number(vm, args[0], spec, args[1]);
+  return format_number(vm, number, spec, spec_text);
 }
 
 }  // namespace adder::vm

@@ -163,6 +163,8 @@ bool PercentFormatter::append_padded(const Conversion& c) {
 }
 
 bool PercentFormatter::convert_text(const Conversion& c) {
+  if (c.type == 's' && c.width < 0 && c.precision < 0 && value_.value().is_small())
+    return out_.append_int(value_.value().as_small());
   if (c.type == 's') {
     value_ = str(vm_, value_);
   } else if (c.type == 'r' && text_) {
@@ -242,6 +244,11 @@ bool PercentFormatter::append_number(const Conversion& c, u32 type, bool is_int)
 }
 
 bool PercentFormatter::convert_int(const Conversion& c) {
+  if (c.type == 'd' && c.precision < 0 && value_.value().is_small() && !c.zero && !c.plus && !c.space) {
+    if (c.width <= 0) return out_.append_int(value_.value().as_small());
+    value_ = int_repr(vm_, value_);
+    return !value_.is_raised() && append_padded(c);
+  }
   bool decimal = c.type == 'd' || c.type == 'i' || c.type == 'u';
   if (!is_int(value_)) {
     if (decimal && is_float_like(value_)) {

@@ -57,6 +57,14 @@ Value make_str(Vm& vm, const char* data, size_t n) {
   return finish_str(str);
 }
 
+Value make_ascii_str(Vm& vm, const char* data, size_t n) {
+  if (n <= 1) return n ? make_char(vm, static_cast<u8>(*data)) : Value::from_const(&kEmptyStr);
+  Value str = TRY(make_str_uninit(vm, n));
+  std::memcpy(str.as<Str>()->own, data, n);
+  str.obj()->flags |= kAscii;
+  return str;
+}
+
 Value make_str(Vm& vm, const char* c_string) { return make_str(vm, c_string, std::strlen(c_string)); }
 
 Value make_char(Vm& vm, u32 code_point) {
@@ -119,9 +127,15 @@ Value str_str(Vm& vm, Value self) {
 }
 
 Value str_hash_op(Vm&, Value self) { return hash_result(str_hash(self)); }
-Value str_len(Vm&, Value self) { return Value::small(str_length(self)); }
+Value str_len(Vm& vm, Value self) { return Value::small(static_cast<i64>(char_count(vm.str_index, self))); }
 
 Value str_getitem(Vm& vm, Value self, Value key) {
+  if (key.is_small() && (self.obj()->flags & kAscii)) {
+    i64 i = key.as_small();
+    auto* s = self.as<Str>();
+    if (i < 0) i += s->len;
+    if (i >= 0 && i < s->len) return make_char(vm, static_cast<u8>(s->data()[i]));
+  }
   if (key.is(Kind::Record) && is_exact(key, kTypeId_Slice)) return text_slice(vm, self, key);
   Local<Str> s(vm, self);
   i64 i;
@@ -133,7 +147,7 @@ Value str_getitem(Vm& vm, Value self, Value key) {
     if (i == INT64_MAX || i == INT64_MIN)
       return raise(vm, kIndexErrorType, "cannot fit 'int' into an index-sized integer");
   }
-  if (i < 0) i += str_length(s);
+  if (i < 0) i += static_cast<i64>(char_count(vm.str_index, s));
   if (i >= 0 && i < s->len) {
     if (s->flags & kAscii) return make_char(vm, static_cast<u8>(s->data()[i]));
     size_t offset = byte_offset(vm.str_index, s, static_cast<size_t>(i));

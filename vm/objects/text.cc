@@ -52,39 +52,80 @@ Value slice_text(Vm& vm, const Value* slot, size_t from, size_t n) {
   if (n == 1 && whole.is_str) return make_char(vm, whole.data[from]);
   Value fresh = TRY(make_text_like(vm, *slot, n));
   if (n) std::memcpy(text_data(fresh), text_of(*slot).data + from, n);
-  return finish_text(fresh);
+  if (!n || !whole.ascii) return finish_text(fresh);
+  fresh.obj()->flags |= kAscii;
+  return fresh;
 }
 
 // ---- positions
 
+namespace {
+
+using StrIndex = Vm::StrIndexCache::Entry;
+constexpr size_t kIndexedFrom = 192;  // bytes; in shorter texts counting from the start is quick
+
+void build_index(StrIndex& e, Value str, const TextView& t) {
+  e.str = str;
+  e.length = static_cast<u32>(utf8_count(t.data, t.size));
+  e.chars = e.bytes = 0;
+  e.shift = 6;
+  while (e.length >> e.shift >= Vm::StrIndexCache::kMarks) ++e.shift;
+  u32 at = 0;
+  for (u32 i = 0; i <= e.length >> e.shift; ++i) {
+    e.marks[i] = at;
+    at += static_cast<u32>(utf8_skip(t.data + at, t.size - at, size_t{1} << e.shift));
+  }
+}
+
+StrIndex* known_index(Vm::StrIndexCache& cache, Value str) {
+  for (StrIndex& e : cache.entries)
+    if (e.str == str) return &e;
+  return nullptr;
+}
+
+StrIndex& index_of(Vm::StrIndexCache& cache, Value str, const TextView& t) {
+  if (StrIndex* e = known_index(cache, str)) return *e;
+  StrIndex& e = cache.entries[cache.next];
+  cache.next = (cache.next + 1) % Vm::StrIndexCache::kEntries;
+  build_index(e, str, t);
+  return e;
+}
+
+}  // namespace
+
+size_t char_count(Vm::StrIndexCache& cache, Value str) {
+  TextView t = text_of(str);
+  if (t.ascii || !t.is_str) return t.size;
+  return t.size < kIndexedFrom ? utf8_count(t.data, t.size) : index_of(cache, str, t).length;
+}
+
 size_t byte_offset(Vm::StrIndexCache& cache, Value str, size_t index) {
   TextView t = text_of(str);
   if (t.ascii) return index < t.size ? index : t.size;
-  size_t chars = 0, bytes = 0;
-  if (cache.str == str && index >= cache.chars / 2) {
-    chars = cache.chars;
-    bytes = cache.bytes;
+  if (t.size < kIndexedFrom || index < kIndexedFrom / 4) return utf8_skip(t.data, t.size, index);
+  StrIndex& e = index_of(cache, str, t);
+  if (index >= e.length) return t.size;
+  size_t chars = index >> e.shift << e.shift, bytes = e.marks[index >> e.shift];
+  if (e.chars <= index && e.chars > chars) {
+    chars = e.chars;
+    bytes = e.bytes;
   }
-  const u8* p = t.data + bytes;
-  const u8* end = t.data + t.size;
-  for (; chars < index && p < end; ++chars) utf8_next(p);
-  for (; chars > index; --chars) utf8_previous(p);
-  cache.str = str;
-  cache.chars = static_cast<u32>(chars);
-  cache.bytes = static_cast<u32>(p - t.data);
-  return cache.bytes;
+  e.chars = static_cast<u32>(index);
+  e.bytes = static_cast<u32>(bytes + utf8_skip(t.data + bytes, t.size - bytes, index - chars));
+  return e.bytes;
 }
 
 size_t char_index(Vm::StrIndexCache& cache, Value str, size_t offset) {
   TextView t = text_of(str);
   if (t.ascii) return offset;
-  if (cache.str != str || cache.bytes > offset) {
-    cache.str = str;
-    cache.chars = cache.bytes = 0;
+  if (offset < kIndexedFrom * 4) return utf8_count(t.data, offset);
+  StrIndex& e = index_of(cache, str, t);
+  u32 low = 0, high = e.length >> e.shift;
+  while (low < high) {  // the last mark that is not behind offset
+    u32 middle = (low + high + 1) / 2;
+    (e.marks[middle] <= offset ? low = middle : high = middle - 1);
   }
-  cache.chars += static_cast<u32>(utf8_count(t.data + cache.bytes, offset - cache.bytes));
-  cache.bytes = static_cast<u32>(offset);
-  return cache.chars;
+  return (size_t{low} << e.shift) + utf8_count(t.data + e.marks[low], offset - e.marks[low]);
 }
 
 bool single_char(Value str, u32* c) {
@@ -144,7 +185,7 @@ bool bounds_arguments(Vm& vm, Args args, u32 first, size_t* from, size_t* to) {
     *to = t.size;
     return true;
   }
-  auto length = static_cast<i64>(t.is_str ? str_length(args[0]) : t.size);
+  auto length = static_cast<i64>(char_count(vm.str_index, args[0]));
   if (start < 0) start += length;
   if (stop < 0) stop += length;
   if (start < 0) start = 0;
@@ -247,17 +288,20 @@ Value text_repeat(Vm& vm, Value self, Value times) {
   Value product = TRY(make_text_like(vm, text, n * k));
   u8* out = text_data(product);
   if (k) std::memcpy(out, text_of(text).data, n);
-  for (size_t done = n; done < n * k;) {  // doubles what is there
+  if (n == 1 && k) std::memset(out, *out, k);
+  for (size_t done = n; n > 1 && done < n * k;) {  // doubles what is there
     size_t chunk = done < n * k - done ? done : n * k - done;
     std::memcpy(out + done, out, chunk);
     done += chunk;
   }
-  return finish_text(product);
+  if (!k || !text_of(text).ascii) return finish_text(product);
+  product.obj()->flags |= kAscii;
+  return product;
 }
 
 Value text_slice(Vm& vm, Value self, Value slice_value) {
   Local<> text(vm, self), slice(vm, slice_value);
-  i64 length = is_str(self) ? str_length(self) : static_cast<i64>(text_of(self).size);
+  auto length = static_cast<i64>(char_count(vm.str_index, self));
   i64 start, stop, step, count;
   TRY_OK(slice_indices(vm, slice, length, &start, &stop, &step, &count));
   TextView t = text_of(text);
@@ -282,9 +326,20 @@ Value text_slice(Vm& vm, Value self, Value slice_value) {
     return finish_text(fresh);
   }
   StrBuilder builder(vm);
+  size_t at = count ? byte_offset(vm.str_index, text, static_cast<size_t>(start)) : 0;
   for (i64 i = 0; i < count; ++i) {
-    const u8* p = text_of(text).data + byte_offset(vm.str_index, text, static_cast<size_t>(start + i * step));
+    t = text_of(text);
+    const u8* p = t.data + at;
     TRY_OK(builder.append_char(utf8_next(p)));
+    if (i + 1 == count) break;
+    t = text_of(text);
+    if (step > 0) {
+      at += utf8_skip(t.data + at, t.size - at, static_cast<size_t>(step));
+    } else {
+      p = t.data + at;
+      for (i64 back = step; back < 0; ++back) utf8_previous(p);
+      at = static_cast<size_t>(p - t.data);
+    }
   }
   return builder.take_str();
 }

@@ -32,6 +32,7 @@ Value exact_text(Vm&, const Value* slot);  // the text as an exact object of its
 size_t byte_offset(Vm::StrIndexCache& cache, Value str,
                    size_t index);  // of character `index`; the size if there is none
 size_t char_index(Vm::StrIndexCache& cache, Value str, size_t offset);
+size_t char_count(Vm::StrIndexCache& cache, Value text);  // of bytes-like objects: bytes
 // Does the str have one character? Which?
 bool single_char(Value str, u32* c);
 

@@ -43,14 +43,19 @@ Value change_wide(Vm& vm, Args args, CaseMode mode) {
   bool previous_cased = false;
   for (size_t at = 0; at < text_of(args[0]).size;) {
     TextView t = text_of(args[0]);
-    const u8* p = t.data + at;
-    u32 c = utf8_next(p), out[kMaxCaseExpansion];
-    CaseMap map = map_for(mode, c, at == 0, previous_cased);
-    int n = map(c, out);
-    if (c == kFinalSigmaCandidate && map == to_lower && is_final_sigma(t, at)) out[0] = 0x3C2;
-    previous_cased = is_cased(c);
-    at = static_cast<size_t>(p - t.data);
-    for (int i = 0; i < n; ++i) TRY_OK(builder.append_char(out[i]));
+    u8 some[64];
+    size_t used = 0;
+    while (at < t.size && used + kMaxCaseExpansion * 4 <= sizeof some) {
+      const u8* p = t.data + at;
+      u32 c = utf8_next(p), out[kMaxCaseExpansion];
+      CaseMap map = map_for(mode, c, at == 0, previous_cased);
+      int n = map(c, out);
+      if (c == kFinalSigmaCandidate && map == to_lower && is_final_sigma(t, at)) out[0] = 0x3C2;
+      if (mode >= CaseMode::Title) previous_cased = is_cased(c);
+      at = static_cast<size_t>(p - t.data);
+      for (int i = 0; i < n; ++i) used += utf8_put(some + used, out[i]);
+    }
+    TRY_OK(builder.append(reinterpret_cast<const char*>(some), used));
   }
   return builder.take_str();
 }
@@ -64,6 +69,12 @@ Value change_case(Vm& vm, Args args, CaseMode mode) {
   u8* out = text_data(result);
   const u8* in = text_of(args[0]).data;
   bool previous_cased = false;
+  if (mode == CaseMode::Upper || mode == CaseMode::Lower) {
+    const u32 from = mode == CaseMode::Upper ? 'a' : 'A';
+    for (size_t i = 0; i < n; ++i) out[i] = static_cast<u8>(in[i] ^ (in[i] - from < 26u) << 5);
+    if (t.is_str) result.obj()->flags |= kAscii;
+    return result;
+  }
   for (size_t i = 0; i < n; ++i) {
     u32 c = in[i];
     if (c < 0x80) map_for(mode, c, i == 0, previous_cased)(c, &c);

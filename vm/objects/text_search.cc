@@ -121,6 +121,13 @@ void interleave(u8* out, const TextView& in, const TextView& fresh, size_t count
 void copy_replacing(u8* out, const TextView& in, const TextView& old, const TextView& fresh, size_t count) {
   const u8* p = in.data;
   size_t left = in.size;
+  if (old.size == 1 && fresh.size == 1 && count > left / 16) {
+    for (; count; ++p, --left) {
+      bool hit = *p == *old.data;
+      *out++ = hit ? *fresh.data : *p;
+      count -= hit;
+    }
+  }
   for (; count; --count) {
     size_t at = find_bytes(p, left, old.data, old.size);
     if (at) std::memcpy(out, p, at);
@@ -177,12 +184,15 @@ Value text_replace(Vm& vm, Args args) {
   Value result = TRY(make_text_like(vm, args[0], static_cast<size_t>(size)));
   if (size == 0) return result;
   in = text_of(args[0]), old = text_of(args[1]), fresh = text_of(args[2]);
+  bool ascii = in.ascii && (fresh.ascii || !fresh.size);
   if (old.size) {
     copy_replacing(text_data(result), in, old, fresh, count);
   } else {
     interleave(text_data(result), in, fresh, count);
   }
-  return finish_text(result);
+  if (!ascii) return finish_text(result);
+  result.obj()->flags |= kAscii;
+  return result;
 }
 
 }  // namespace adder::vm

@@ -32,7 +32,7 @@ bool space_backward(const TextView& t, size_t* at) {
 }
 
 size_t skip_spaces(const TextView& t, size_t at) {
-  while (at < t.size) {
+  while (at < t.size && (t.data[at] <= ' ' || t.data[at] >= 0x80)) {
     size_t next = at;
     if (!space_forward(t, &next)) break;
     at = next;
@@ -40,7 +40,7 @@ size_t skip_spaces(const TextView& t, size_t at) {
   return at;
 }
 size_t skip_spaces_back(const TextView& t, size_t at) {
-  while (at > 0) {
+  while (at > 0 && (t.data[at - 1] <= ' ' || t.data[at - 1] >= 0x80)) {
     size_t before = at;
     if (!space_backward(t, &before)) break;
     at = before;
@@ -55,6 +55,10 @@ Value split_spaces(Vm& vm, Args args, u64 limit, const Local<>& list) {
     bool rest = limit-- == 0;
     size_t end = rest ? t.size : at;
     while (end < t.size) {
+      if (t.ascii && t.data[end] > ' ') {
+        ++end;
+        continue;
+      }
       size_t next = end;
       if (space_forward(t, &next)) break;
       end = next;
@@ -165,8 +169,8 @@ Value strip_method(Vm& vm, Args args, const char* name, bool left, bool right) {
   return slice_text(vm, args.slots, from, to - from);
 }
 
-// The joined size, or kNotFound: raised.
-size_t joined_size(Vm& vm, Value self, Value parts) {
+// The joined size, or kNotFound: raised. *ascii: are all parts ASCII strs?
+size_t joined_size(Vm& vm, Value self, Value parts, bool* ascii) {
   u32 count = sequence_length(parts);
   u64 size = count ? static_cast<u64>(text_of(self).size) * (count - 1) : 0;
   for (u32 i = 0; i < count; ++i) {
@@ -179,7 +183,9 @@ size_t joined_size(Vm& vm, Value self, Value parts) {
                   i, part);
       return kNotFound;
     }
-    size += text_of(part).size;
+    TextView t = text_of(part);
+    size += t.size;
+    *ascii &= t.ascii;
   }
   if (size > 0xFFFFFF00u) {
     (void)raise_text_too_long(vm);
@@ -220,6 +226,10 @@ Value text_splitlines(Vm& vm, Args args) {
     size_t end = at, next = at;
     while (end < t.size) {
       const u8* p = t.data + end;
+      if (*p > 0x1E && *p < 0x80) {
+        ++end;
+        continue;
+      }
       u32 c = t.is_str ? utf8_next(p) : *p++;
       next = static_cast<size_t>(p - t.data);
       if (c == '\r' && next < t.size && t.data[next] == '\n') ++next;
@@ -250,7 +260,8 @@ Value text_join(Vm& vm, Args args) {
   u32 count = sequence_length(args[1]);
   if (count == 1 && is_str(args[0]) && is_exact(sequence_item(args[1], 0), kTypeId_Str))
     return sequence_item(args[1], 0);
-  size_t size = joined_size(vm, args[0], args[1]);
+  bool ascii = true;
+  size_t size = joined_size(vm, args[0], args[1], &ascii);
   if (size == kNotFound) return Value::raised();
   Value result = TRY(make_text_like(vm, args[0], size));
   if (size == 0) return result;
@@ -265,7 +276,9 @@ Value text_join(Vm& vm, Args args) {
     if (part.size) std::memcpy(out, part.data, part.size);
     out += part.size;
   }
-  return finish_text(result);
+  if (!ascii || !(separator.ascii || !separator.size || count < 2)) return finish_text(result);
+  result.obj()->flags |= kAscii;
+  return result;
 }
 
 }  // namespace adder::vm

@@ -7,6 +7,8 @@ namespace adder::vm {
 
 namespace {
 
+constexpr u8 kUnknown = 0xFF, kDropped = 0xFE;
+
 // Appends what table[c] says; false: raised.
 bool append_translated(Vm& vm, StrBuilder& out, const LocalBase& table, u32 c) {
   Value mapped = get_item(vm, table, Value::small(c));
@@ -53,12 +55,31 @@ Value table_from_dict(Vm& vm, const LocalBase& source) {
 Value str_translate(Vm& vm, Args args) {
   StrBuilder out(vm);
   Local<> table(vm, args[1]);
+  // What the table said of ASCII characters: another one, or nothing. Only a dict is asked once.
+  u8 known[kWord64 ? 128 : 1];
+  std::memset(known, kUnknown, sizeof known);
+  const bool remember = kWord64 && is_exact(table, kTypeId_Dict);
   for (size_t at = 0; at < text_of(args[0]).size;) {
     TextView t = text_of(args[0]);
+    if (remember) {
+      u8 some[64];
+      size_t used = 0;
+      for (; at < t.size && used < sizeof some && t.data[at] < 0x80 && known[t.data[at]] != kUnknown; ++at) {
+        some[used] = known[t.data[at]];
+        used += some[used] != kDropped;
+      }
+      if (used) {
+        TRY_OK(out.append(reinterpret_cast<const char*>(some), used));
+        continue;
+      }
+      if (at == t.size) break;
+    }
     const u8* p = t.data + at;
     u32 c = utf8_next(p);
     at = static_cast<size_t>(p - t.data);
+    size_t before = out.size();
     TRY_OK(append_translated(vm, out, table, c));
+    if (remember && c < 0x80 && out.size() <= before + 1) known[c] = out.size() == before ? kDropped : out.last_byte();
   }
   return out.take_str();
 }
@@ -103,14 +124,15 @@ Value bytes_translate(Vm& vm, Args args) {
   TextView dropped = args.has(2) ? text_of(args[2]) : TextView{};
   TextView in = text_of(args[0]);
   size_t kept = 0;
-  for (size_t i = 0; i < in.size; ++i) kept += find_bytes(dropped.data, dropped.size, in.data + i, 1) == kNotFound;
+  for (size_t i = 0; dropped.size && i < in.size; ++i) kept += !std::memchr(dropped.data, in.data[i], dropped.size);
+  if (!dropped.size) kept = in.size;
   Value result = TRY(make_text_like(vm, args[0], kept));
   in = text_of(args[0]);
   dropped = args.has(2) ? text_of(args[2]) : TextView{};
   const u8* table = has_table ? text_of(args[1]).data : nullptr;
   u8* out = text_data(result);
   for (size_t i = 0; i < in.size; ++i) {
-    if (find_bytes(dropped.data, dropped.size, in.data + i, 1) == kNotFound)
+    if (!dropped.size || !std::memchr(dropped.data, in.data[i], dropped.size))
       *out++ = table ? table[in.data[i]] : in.data[i];
   }
   return result;

@@ -14,6 +14,10 @@ word load_word(const u8* p) {
   std::memcpy(&w, p, sizeof w);
   return w;
 }
+size_t continuations(word w) {  // bytes 10xxxxxx
+  word bits = (w & ~(w << 1) & kHighs) >> 7;
+  return bits * kOnes >> (sizeof(word) - 1) * 8;
+}
 }  // namespace
 
 size_t utf8_put(u8* out, u32 c) {
@@ -47,9 +51,7 @@ size_t utf8_count(const u8* p, size_t n) {
   size_t count = n;
   const u8* end = p + n;
   for (; static_cast<size_t>(end - p) >= sizeof(word); p += sizeof(word)) {
-    word w = load_word(p);
-    word continuation = (w & ~(w << 1) & kHighs) >> 7;  // one bit in each byte 10xxxxxx
-    count -= continuation * kOnes >> (sizeof(word) - 1) * 8;
+    count -= continuations(load_word(p));
   }
   for (; p < end; ++p) count -= is_continuation(*p);
   return count;
@@ -57,23 +59,26 @@ size_t utf8_count(const u8* p, size_t n) {
 
 size_t utf8_skip(const u8* p, size_t n, size_t characters) {
   size_t i = 0;
-  while (i < n && characters) {
-    u8 b = p[i];
-    i += b < 0x80 ? 1 : b >= 0xF0 ? 4 : b >= 0xE0 ? 3 : 2;
+  for (; i + sizeof(word) <= n; i += sizeof(word)) {
+    size_t starts = sizeof(word) - continuations(load_word(p + i));
+    if (starts > characters) break;
+    characters -= starts;
+  }
+  for (; i < n; ++i) {  // of a character that began in the last word, the rest comes first
+    if (is_continuation(p[i])) continue;
+    if (!characters) break;
     --characters;
   }
   return i;
 }
 
-bool all_ascii(const u8* p, size_t n) {
-  const u8* end = p + n;
-  for (; static_cast<size_t>(end - p) >= sizeof(word); p += sizeof(word)) {
-    if (load_word(p) & kHighs) return false;
+size_t ascii_prefix(const u8* p, size_t n) {
+  size_t i = 0;
+  for (; i + sizeof(word) <= n; i += sizeof(word)) {
+    if (load_word(p + i) & kHighs) break;
   }
-  for (; p < end; ++p) {
-    if (*p >= 0x80) return false;
-  }
-  return true;
+  while (i < n && p[i] < 0x80) ++i;
+  return i;
 }
 
 }  // namespace adder::vm

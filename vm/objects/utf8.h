@@ -17,6 +17,7 @@ u32 utf8_next(const u8*& p);                                 // the character at
 u32 utf8_previous(const u8*& p);                             // the character before p, which moves to its start
 size_t utf8_count(const u8* p, size_t n);                    // characters in n bytes
 size_t utf8_skip(const u8* p, size_t n, size_t characters);  // bytes that so many characters take, at most n
-bool all_ascii(const u8* p, size_t n);
+size_t ascii_prefix(const u8* p, size_t n);                  // bytes before the first that is not ASCII
+inline bool all_ascii(const u8* p, size_t n) { return ascii_prefix(p, n) == n; }
 
 }  // namespace adder::vm

@@ -3,6 +3,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/iterators.h"
+#include "vm/objects/number.h"
 #include "vm/objects/shape.h"
 #include "vm/run/calls.h"
 
@@ -53,12 +54,14 @@ Value str(Vm& vm, Value v) {
   if (is_exact(v, kTypeId_Str)) return v;
   Depth depth(vm);
   if (!depth.ok()) return Value::raised();
+  if (v.is_small()) return int_repr(vm, v);
   auto* ops = type_ptr(vm, v)->ops;
   if (ops->str) return ops->str(vm, v);
   return ops->repr ? ops->repr(vm, v) : default_repr(vm, v);
 }
 
 Value format(Vm& vm, Value v_, Value spec_) {
+  if (v_.is_small() || v_.is_float()) return number_format_text(vm, v_, spec_);
   Local<> v(vm, v_), spec(vm, spec_);
   Value f = lookup_special(vm, v, N(__format__));
   if (f.is_undefined()) return raise(vm, kTypeErrorType, "unsupported format string passed to %t.__format__", v);
