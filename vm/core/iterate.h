@@ -24,8 +24,17 @@ Value for_each(Vm& vm, Value iterable, F f) {
   }
   Local<> iterator(vm, get_iter(vm, source));
   if (iterator.is_raised()) return iterator;
+  // What a built-in iterator does for a step need not be looked up each time.
+  auto step = kWord64 && iterator.value().is_object() && iterator->shape < kFirstUserShape
+                  ? kBuiltinTypes[iterator->shape]->ops->next
+                  : nullptr;
   for (;;) {
-    Value item = TRY(iter_next(vm, iterator));
+    Value item = step ? step(vm, iterator) : iter_next(vm, iterator);
+    if (item.is_raised()) {
+      if (!step || !pending_is(vm, kStopIterationType)) return item;
+      vm.pending = Value();  // as iter_next() has it
+      return Value::none();
+    }
     if (item.is_stop()) return Value::none();
     Value r = f(item);
     if (r.is_raised() || r.is_stop()) return r;

@@ -71,6 +71,11 @@ Value builtin_sum(Vm& vm, Args args) {
         return Value::none();
       }
     }
+    if (total.value().is_unboxed_float() && (item.is_unboxed_float() || item.is_small())) {
+      double d = item.is_small() ? static_cast<double>(item.as_small()) : item.as_unboxed_float();
+      total = Value::unboxed_float(total.value().as_unboxed_float() + d);
+      return Value::none();
+    }
     Value sum = TRY(binary(vm, BinaryOp::Add, total, item));
     total = sum;
     return Value::none();
@@ -228,6 +233,12 @@ static Value extreme(Vm& vm, Args args, const char* name, CompareOp better) {
   bool has_key = args.has(0) && !args[0].is_none();
   Local<> best(vm, Value()), best_key(vm, Value());
   auto consider = [&](Value item_value) {
+    if (!has_key && Value::both_small(item_value, best_key)) {
+      bool better_one = better == CompareOp::Lt ? item_value.as_small() < best_key.value().as_small()
+                                                : item_value.as_small() > best_key.value().as_small();
+      if (better_one) best_key = item_value, best = item_value;
+      return Value::none();
+    }
     Local<> item(vm, item_value), key(vm, item_value);
     if (has_key) {
       key = call1(vm, args[0], item);
@@ -235,7 +246,7 @@ static Value extreme(Vm& vm, Args args, const char* name, CompareOp better) {
     }
     if (!best_key.value().is_undefined()) {
       Value is_better = TRY(compare(vm, better, key, best_key));
-      is_better = TRY(truth(vm, is_better));
+      if (!is_better.is_bool()) is_better = TRY(truth(vm, is_better));
       if (is_better.is_false()) return Value::none();
     }
     best = item.value();

@@ -45,8 +45,17 @@ size_t find_bytes(const u8* hay, size_t n, const u8* needle, size_t m) {
   if (m > n) return kNotFound;
   if (m == 1) return find_byte(hay, n, needle[0]);
   if constexpr (kWord64) {
+    size_t skipped = 0;
     if (n >= kSmallHay) {
-      auto* at = static_cast<const u8*>(memmem(hay, n, needle, m));
+      // Often the first byte is nowhere, or soon found at the right place: that is quicker yet.
+      for (int tries = 0; tries < 4; ++tries) {
+        auto* first = static_cast<const u8*>(std::memchr(hay + skipped, *needle, n - m + 1 - skipped));
+        if (!first) return kNotFound;
+        if (std::memcmp(first, needle, m) == 0) return static_cast<size_t>(first - hay);
+        skipped = static_cast<size_t>(first - hay) + 1;
+        if (skipped + m > n) return kNotFound;
+      }
+      auto* at = static_cast<const u8*>(memmem(hay + skipped, n - skipped, needle, m));
       return at ? static_cast<size_t>(at - hay) : kNotFound;
     }
   }

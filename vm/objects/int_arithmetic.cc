@@ -206,6 +206,67 @@ Value binary_64(Vm& vm, BinaryOp op, i64 x, i64 y) {
   }
 }
 
+// Natively, numbers up to 126 bits need none of the digit loops.
+#ifdef __SIZEOF_INT128__
+using Wide = __int128;
+
+bool fits_wide(Value v, Wide* out) {
+  if (v.is_small()) {
+    *out = v.as_small();
+    return true;
+  }
+  if (!v.is(Kind::Int)) {
+    *out = v.is_true();
+    return true;
+  }
+  auto* i = v.as<Int>();
+  if (i->len > 4 || (i->len == 4 && i->digits[3] >> 30)) return false;
+  unsigned __int128 magnitude = 0;
+  for (u32 k = i->len; k-- > 0;) magnitude = magnitude << 32 | i->digits[k];
+  *out = i->flags & kNegative ? -static_cast<Wide>(magnitude) : static_cast<Wide>(magnitude);
+  return true;
+}
+
+Value make_wide(Vm& vm, Wide v) {
+  if (v >= Value::kSmallMin && v <= Value::kSmallMax) return Value::small(static_cast<i64>(v));
+  auto magnitude = v < 0 ? -static_cast<unsigned __int128>(v) : static_cast<unsigned __int128>(v);
+  size_t n = magnitude >> 96 ? 4 : magnitude >> 64 ? 3 : 2;
+  Value made = TRY(make_int_uninit(vm, n));
+  for (size_t k = 0; k < n; ++k, magnitude >>= 32) made.as<Int>()->digits[k] = static_cast<u32>(magnitude);
+  if (v < 0) made.obj()->flags |= kNegative;
+  return made;
+}
+
+// Undefined: not done here.
+Value binary_wide(Vm& vm, BinaryOp op, Wide x, Wide y) {
+  Wide r;
+  switch (op) {
+    case BinaryOp::Add: return make_wide(vm, x + y);
+    case BinaryOp::Sub: return make_wide(vm, x - y);
+    case BinaryOp::Mul: return __builtin_mul_overflow(x, y, &r) ? Value() : make_wide(vm, r);
+    case BinaryOp::And: return make_wide(vm, x & y);
+    case BinaryOp::Or: return make_wide(vm, x | y);
+    case BinaryOp::Xor: return make_wide(vm, x ^ y);
+    case BinaryOp::LShift:
+      return y < 0 || y > 64 || x != static_cast<i64>(x) || (y > 62 && x) ? Value() : make_wide(vm, x * (Wide{1} << y));
+    case BinaryOp::RShift: return y < 0 ? Value() : make_wide(vm, x >> (y > 127 ? 127 : static_cast<int>(y)));
+    case BinaryOp::FloorDiv:
+    case BinaryOp::Mod: {
+      if (y == 0) return Value();
+      Wide q = x / y;
+      r = x - q * y;
+      bool adjust = r && (r < 0) != (y < 0);
+      return make_wide(vm, op == BinaryOp::Mod ? (adjust ? r + y : r) : q - adjust);
+    }
+    default: return Value();
+  }
+}
+#else
+using Wide = i64;
+bool fits_wide(Value, Wide*) { return false; }
+Value binary_wide(Vm&, BinaryOp, Wide, Wide) { return Value(); }
+#endif
+
 }  // namespace
 
 Value int_divmod(Vm& vm, Value left, Value right, Value* quotient, Value* remainder) {
@@ -230,6 +291,13 @@ Value int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
   if (int_fits_i64(left, &x) && int_fits_i64(right, &y)) {
     Value r = binary_64(vm, op, x, y);
     if (!r.is_undefined()) return r;
+  }
+  if constexpr (kWord64) {
+    Wide a, b;
+    if (fits_wide(left, &a) && fits_wide(right, &b)) {
+      Value r = binary_wide(vm, op, a, b);
+      if (!r.is_undefined()) return r;
+    }
   }
   switch (op) {
     case BinaryOp::Add: return add_digits(vm, left, right, false);

@@ -85,6 +85,7 @@ bool StrBuilder::append_fill(u32 code_point, size_t count) {
 }
 
 bool StrBuilder::append_repr(Value v) {
+  if (v.is_small()) return append_int(v.as_small());
   Value text = repr(vm_, v);
   return !text.is_raised() && append_str(text);
 }

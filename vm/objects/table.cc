@@ -97,6 +97,11 @@ inline i32 search(const Dict* t, u32 hash, Match match) {
 i32 find_native(const Dict* t, Value key, u32 hash) {
   const u32 width = table_width(t);
   const Value* rows = t->used ? rows_of(t) : nullptr;
+  // What has no equal but itself is found by identity.
+  bool itself = key.is_small() ? static_cast<u64>(key.as_small()) > 1
+                               : key.is_object() && (key.obj()->flags & kInterned) && key.obj()->kind == Kind::Str &&
+                                     !(t->flags & kLooseStr);
+  if (itself) return search(t, hash, [=](u32 row) { return rows[row * width] == key; });
   return search(t, hash, [=](u32 row) { return native_equal(rows[row * width], key); });
 }
 
@@ -185,7 +190,10 @@ bool index_suffices(const Dict* t, u32 rows) {
   return t->index.is_undefined() ? rows <= kLinearRows : rows <= index_limit(index_of(t)->bits);
 }
 
-bool has_room(const Dict* t) { return t->used < capacity_of(t) && index_suffices(t, t->used + 1); }
+bool has_room(const Dict* t) {
+  return !t->entries.is_undefined() && (t->used + 1) * table_width(t) <= t->entries.as<Array>()->len &&
+         index_suffices(t, t->used + 1);
+}
 
 bool make_room(Vm& vm, Local<Dict>& t, u32 extra) {
   u32 holes = t->used - t->len;
@@ -426,6 +434,18 @@ Value dict_get(Vm& vm, Value dict, Value key) {
 }
 
 bool dict_set(Vm& vm, Value dict, Value key, Value value) {
+  u32 hash;
+  if (Dict* t = dict.as<Dict>(); kWord64 && !(t->flags & kStoresHash) && native_hash(key, &hash)) {
+    i32 row = find_native(t, key, hash);
+    if (row >= 0) {
+      table_row(t, static_cast<u32>(row))[1] = value;
+      return true;
+    }
+    if (has_room(t)) {
+      append_row(t, key, value, hash);
+      return true;
+    }
+  }
   Local<Dict> d(vm, dict);
   Local<> v(vm, value);
   bool added;

@@ -7,7 +7,7 @@
 
 namespace adder::vm {
 
-TextView text_of(Value v) {
+TextView text_of_object(Value v) {
   if (is_str(v)) {
     auto* s = v.as<Str>();
     return {reinterpret_cast<const u8*>(s->data()), s->len, true, (s->flags & kAscii) != 0};

@@ -19,7 +19,14 @@ struct TextView {
 inline constexpr size_t kTextHeader = sizeof(Object) + sizeof(u32);  // of Str and Bytes: the header and the hash
 
 inline bool is_str(Value v) { return v.is(Kind::Str); }
-TextView text_of(Value v);                        // a str or bytes-like object
+TextView text_of_object(Value v);
+inline TextView text_of(Value v) {  // a str or bytes-like object
+  if (kWord64 && is_str(v)) {
+    auto* s = v.as<Str>();
+    return {reinterpret_cast<const u8*>(s->data()), s->len, true, (s->flags & kAscii) != 0};
+  }
+  return text_of_object(v);
+}
 const char* text_type_name(Value v);              // "str", "bytes", "bytearray"
 Value make_text_like(Vm&, Value like, size_t n);  // n bytes to fill, then finish_text; a memoryview gives bytes
 u8* text_data(Value fresh);                       // where to write

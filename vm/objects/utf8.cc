@@ -31,7 +31,7 @@ size_t utf8_put(u8* out, u32 c) {
   return width;
 }
 
-u32 utf8_next(const u8*& p) {
+u32 utf8_next_any(const u8*& p) {
   u32 c = *p++;
   if (c < 0x80) return c;
   u32 more = c >= 0xF0 ? 3 : c >= 0xE0 ? 2 : 1;

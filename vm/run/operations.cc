@@ -215,6 +215,7 @@ Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
 }  // namespace
 
 Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
+  if (is_exact_int(l) && is_exact_int(r) && op != BinaryOp::MatMul) return int_binary(vm, op, l, r);
   Local<> left(vm, l), right(vm, r);
   Value result = try_binary(vm, op, left, right);
   if (!result.is_not_implemented()) return result;
@@ -224,6 +225,7 @@ Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
 }
 
 Value inplace(Vm& vm, BinaryOp op, Value l, Value r) {
+  if (is_exact_int(l) && is_exact_int(r) && op != BinaryOp::MatMul) return int_binary(vm, op, l, r);
   Local<> left(vm, l), right(vm, r);
   auto f = type_ptr(vm, l)->ops->inplace;
   if (f) {
@@ -251,7 +253,38 @@ Value unary(Vm& vm, UnaryOp op, Value v) {
 
 // ---- comparison
 
+namespace {
+
+template <class T>
+bool holds(CompareOp op, T x, T y) {
+  switch (op) {
+    case CompareOp::Lt: return x < y;
+    case CompareOp::Le: return x <= y;
+    case CompareOp::Eq: return x == y;
+    case CompareOp::Ne: return x != y;
+    case CompareOp::Gt: return x > y;
+    default: return x >= y;
+  }
+}
+
+// Natively, numbers in the Value and exact strs are compared without asking their types; Undefined: ask them.
+inline Value compare_plain(CompareOp op, Value l, Value r) {
+  if constexpr (!kWord64) return Value();
+  if (Value::both_small(l, r)) return Value::boolean(holds(op, l.as_small(), r.as_small()));
+  if (l.is_unboxed_float() && r.is_unboxed_float())
+    return Value::boolean(holds(op, l.as_unboxed_float(), r.as_unboxed_float()));
+  if (is_exact(l, kTypeId_Str) && is_exact(r, kTypeId_Str)) {
+    if (op == CompareOp::Eq || op == CompareOp::Ne) return Value::boolean(str_equal(l, r) == (op == CompareOp::Eq));
+    return Value::boolean(holds(op, str_compare(l, r), 0));
+  }
+  return Value();
+}
+
+}  // namespace
+
 Value compare(Vm& vm, CompareOp op, Value l, Value r) {
+  Value plain = compare_plain(op, l, r);
+  if (!plain.is_undefined()) return plain;
   static const char* const kSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
   static const CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq,
                                       CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
@@ -282,7 +315,7 @@ Value compare(Vm& vm, CompareOp op, Value l, Value r) {
 Value equal(Vm& vm, Value a, Value b) {
   if (a == b) return Value::true_();
   Value r = TRY(compare(vm, CompareOp::Eq, a, b));
-  return truth(vm, r);
+  return r.is_bool() ? r : truth(vm, r);
 }
 
 }  // namespace adder::vm
