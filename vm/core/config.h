@@ -23,6 +23,12 @@ inline constexpr bool kGcStress = true;  // collect and move every object at eve
 inline constexpr bool kGcStress = false;
 #endif
 
+#ifdef ADDER_COUNT_OPCODES
+inline constexpr bool kCountOpcodes = true;  // see vm/code/opcode_counts.h
+#else
+inline constexpr bool kCountOpcodes = false;
+#endif
+
 inline constexpr size_t kGranule = sizeof(void*);           // heap objects are multiples of this many bytes
 inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;  // entries of the attribute cache, a power of two
 inline constexpr u32 kGlobalHints = kWord64 ? 512 : 64;     // remembered rows of globals, a power of two

@@ -47,6 +47,7 @@ public:
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
   u32 collections() const { return collections_; }
+  bool collecting() const { return vm_ != nullptr; }
   bool is_marked(const Object* o) const;  // during a collection, for weak tables
   Value forwarded(Value v) const;         // during a collection, after marking: where v will be
   // Testing: the nth allocation from now on fails, and the count - 1 after it (n 0: none). Returns how far off the

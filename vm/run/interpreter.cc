@@ -7,6 +7,7 @@
 //   4. Python functions and generators are entered by pushing a frame, never by recursion; only native code that calls
 //   back recurses.
 #include "vm/code/code.h"
+#include "vm/code/opcode_counts.h"
 #include "vm/core/ops.h"
 #include "vm/objects/class.h"
 #include "vm/objects/exception_group.h"
@@ -128,7 +129,11 @@ Value run_frame(Vm& vm) {
 #define B ip[2]
 #define C ip[3]
 #define K(at) (consts[read_u16(ip + (at))])
-#define DISPATCH() goto* kLabels[*ip]
+#define DISPATCH()                                     \
+  do {                                                 \
+    if constexpr (kCountOpcodes) count_opcode(*ip);    \
+    goto* kLabels[*ip];                                \
+  } while (0)
 #define NEXT(n) \
   do {          \
     ip += (n);  \

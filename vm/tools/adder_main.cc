@@ -1,4 +1,4 @@
-// adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X heapsize=N[k|m]] [script | -c
+// adder: the interpreter as a native program. Options follow CPython's: adder [-i] [-X OPTION] [script | -c
 // code | -m module | -] args.
 #include <fcntl.h>
 #include <sys/mman.h>
@@ -15,6 +15,7 @@
 #include "vm/tools/allocation_failure.h"
 #include "vm/tools/interruptible_read.h"
 #include "vm/tools/modules_posix.h"
+#include "vm/tools/profile.h"
 #include "vm/tools/version.h"
 #include "vm/vm.h"
 
@@ -28,6 +29,7 @@ struct Options {
   size_t heap_size = 0;  // 0: grow as needed
   AllocationFailures failures;
   bool interactive = false;
+  bool profile = false, heap_dump = false;
   const char* command = nullptr;
   const char* module = nullptr;
   const char* script = nullptr;
@@ -35,8 +37,7 @@ struct Options {
 };
 
 int usage(const char* problem) {
-  std::fprintf(stderr,
-               "adder: %s\nusage: adder [-i] [-X heapsize=N[k|m]] [script | -c code | -m module | -] [arguments]\n",
+  std::fprintf(stderr, "adder: %s\nusage: adder [-i] [-X OPTION] [script | -c code | -m module | -] [arguments]\n",
                problem);
   return 2;
 }
@@ -66,8 +67,12 @@ int parse(int argc, char** argv, Options* o) {
         if (!parse_size(v + 9, &o->heap_size)) return 1 + usage("-X heapsize needs a number, as in -X heapsize=64k");
       } else if (!std::strncmp(v, "failalloc=", 10)) {
         if (!parse_failures(v + 10, &o->failures)) return 1 + usage("-X failalloc needs FIRST:LAST:STEP[:COUNT]");
+      } else if (!std::strcmp(v, "profile")) {
+        o->profile = true;
+      } else if (!std::strcmp(v, "heapdump")) {
+        o->heap_dump = true;
       } else {
-        return 1 + usage("unknown -X option; there is heapsize=N");
+        return 1 + usage("unknown -X option; there are heapsize=N, profile and heapdump");
       }
     } else if (!std::strcmp(a, "-c") || !std::strcmp(a, "-m")) {
       if (i + 1 >= argc) return 1 + usage(a[1] == 'c' ? "-c needs the code as its argument" : "-m needs a module name");
@@ -84,6 +89,8 @@ int parse(int argc, char** argv, Options* o) {
           "  -m module        run a module or package as a program\n"
           "  -i               then go on with the interactive prompt\n"
           "  -X heapsize=N    give the program a heap of N bytes (k, m), as a board has\n"
+          "  -X profile       at the end, say which functions and lines took the time\n"
+          "  -X heapdump      at the end, list the objects in memory by type and size\n"
           "  -V, --version    print the version\n"
           "Without a script on a terminal: the interactive prompt.\n");
       return 1;
@@ -326,6 +333,8 @@ int main(int argc, char** argv) {
   int code = 0;
   bool prompt = o.interactive;
   if (failing) fail_allocation(vm, failing, o.failures.count);
+  if (o.profile && !start_profile(vm))
+    return std::fputs("adder: there is no memory or no timer for -X profile\n", stderr), 1;
   if (o.command) {
     Status s = run_source(vm, o.command, std::strlen(o.command), "<string>", SourceMode::Module);
     code = finish_status(vm, s, o.interactive);
@@ -339,7 +348,10 @@ int main(int argc, char** argv) {
     code = finish_status(vm, run_stdin(vm), o.interactive);
   }
   if (prompt) code = interactive(vm);
+  if (o.heap_dump) report_heap(vm);
   destroy(vm);
+  if (o.profile) report_profile();
+  if constexpr (kCountOpcodes) report_opcodes();
   if (failing) report_remaining(fail_allocation(vm, 0));
   g_vm = nullptr;
   return leave(code);
