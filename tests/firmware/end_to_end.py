@@ -39,6 +39,64 @@ print(bad or 'sound')
 """
 
 
+DEEP_KINDS = """
+class Deep:
+    def __repr__(self): return repr(Deep())
+    def __add__(self, other): return Deep() + other
+    def __getattr__(self, name): return getattr(Deep(), name)
+    def __getitem__(self, i): return Deep()[i]
+    def __len__(self): return len(Deep())
+    def __eq__(self, other): return Deep() == Deep()
+    def __hash__(self): return hash(Deep())
+    def __call__(self): return Deep()()
+    def __iter__(self): yield from Deep()
+    def __contains__(self, x): return x in Deep()
+    def __enter__(self):
+        with Deep(): pass
+    def __exit__(self, *a): pass
+    @property
+    def own(self): return Deep().own
+    def method(self, *a, **k): return self.method(*a, **k)
+class Made:
+    def __init__(self): Made()
+def plain(): return plain()
+def by_map(x): return list(map(by_map, [x]))
+def by_sort(x): return sorted([x, x], key=by_sort)
+def many(a, b, c, d, e, f, g, h): return many(h, g, f, e, d, c, b, a)
+def generator():
+    for x in generator(): yield x
+async def coroutine(): await coroutine()
+"""
+DEEP_CALLS = [
+    "plain()", "by_map(1)", "by_sort(1)", "many(1, 2, 3, 4, 5, 6, 7, 8)", "list(generator())", "coroutine().send(None)",
+    "Made()", "repr(Deep())", "Deep() + 1", "Deep().x", "Deep()[0]", "len(Deep())", "Deep() == 1", "{Deep()}", "Deep()()",
+    "list(Deep())", "1 in Deep()", "Deep().__enter__()", "Deep().own", "Deep().method(1, b=2)", "print(Deep())",
+    "'%s' % Deep()", "f'{Deep()}'", "[Deep()] == [Deep()]", "max([Deep(), Deep()], key=lambda d: d.own)", "eval('plain()')",
+]
+# Nine tenths of the heap in small objects of several kinds by turns; every second one goes; then a block of four tenths.
+FRAGMENTS = """
+import gc
+gc.collect()
+room = gc.mem_free()
+kept = dropped = None
+n = 0
+while gc.mem_free() > room // 10:
+    kept = (n, 'kept %d' % n, kept)
+    dropped = [n, dropped]
+    n += 1
+dropped = None
+block = bytearray(room * 4 // 10)
+block[0] = block[-1] = 7
+while kept:
+    n -= 1
+    assert kept[0] == n and kept[1] == 'kept %d' % n
+    kept = kept[2]
+assert n == 0 and sum(block) == 14
+block = None
+print('alive')
+"""
+
+
 def start(folder, *options):
     return Sim(program, folder, *options) if kind == "sim" else Qemu(program)
 
@@ -339,6 +397,19 @@ class Raw(Board):
         out, error = self.board.raw("s = 'x'\nwhile True: s += s")
         self.assertIn("MemoryError", error)
         self.assertEqual(self.raw("s = None\nprint('alive')"), "alive\n")
+
+    def test_recursion_of_every_kind(self):
+        """RecursionError and never a crash: what stood before still stands after each."""
+        self.raw(DEEP_KINDS + "witness = 'still here'")
+        for call in DEEP_CALLS:
+            out, error = self.board.raw("try:\n  %s\n  print('came to an end')\nexcept RecursionError: print('too deep')" % call)
+            self.assertEqual((out, error), ("too deep\r\n", ""), call)
+            out, error = self.board.raw(call)
+            self.assertRegex(error, r"RecursionError[^\r]*\r\n$", call)
+            self.assertEqual(self.raw("print(witness)"), "still here\n", call)
+
+    def test_a_large_block_after_many_small_ones(self):
+        self.assertEqual(self.raw(FRAGMENTS), "alive\n")
 
     def test_exit_is_a_soft_reset(self):
         self.board.send(b"import sys; sys.exit()\x04")
