@@ -155,7 +155,7 @@ Value make_pin(Vm& vm, Value, Args args, Value names) {
 }
 
 // Ends the program, so that the board's loop sees the request.
-Value leave(Vm& vm) { return raise(vm, kSystemExitType); }
+Value leave(Vm& vm) { return raise_text(vm, kSystemExitType); }
 
 Value machine_reset(Vm& vm, Args) {
   request_reset();

@@ -14,6 +14,7 @@ using i16 = int16_t;
 using i32 = int32_t;
 using i64 = int64_t;
 using word = uintptr_t;
+using iword = intptr_t;
 
 inline constexpr bool kWord64 = sizeof(void*) == 8;
 

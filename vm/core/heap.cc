@@ -32,6 +32,11 @@ constexpr u32 kStressPatience = 8192;  // stress build: after so many collection
 constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
 }  // namespace
 
+bool is_kind(word bits, Kind k) {
+  Value v = Value::from_bits(bits);
+  return v.is_object() && v.obj()->kind == k;
+}
+
 const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
     /* Free */ {8, 0, 8, 0, false},
     /* Array */ {8, kV, 8, 0, true},

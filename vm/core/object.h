@@ -186,7 +186,13 @@ extern const Layout kLayouts[static_cast<int>(Kind::kCount)];
 
 size_t object_size(const Object* o);  // bytes, a multiple of kGranule
 
-inline bool Value::is(Kind k) const { return is_object() && obj()->kind == k; }
+// Small code calls a function for it, and hands it the word: a member function would make its callers put each Value
+// into memory.
+[[gnu::pure]] bool is_kind(word bits, Kind k);  // core/heap.cc
+inline bool Value::is(Kind k) const {
+  if constexpr (!kWord64) return is_kind(bits_, k);
+  return is_object() && obj()->kind == k;
+}
 inline bool Value::is_float() const {
   if constexpr (kUnboxedFloats) return is_unboxed_float();
   return is(Kind::Float);

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <type_traits>
 
+#include "vm/core/message_text.h"
 #include "vm/core/state.h"
 
 namespace adder::vm {
@@ -55,8 +56,23 @@ T vararg(T v) {
   return v;
 }
 template <class... A>
-Value raise(Vm& vm, const Type& type, const char* format = nullptr, const A&... args) {
+Value raise_text(Vm& vm, const Type& type, const char* format = nullptr, const A&... args) {
   return raise_format(vm, type, format, vararg(args)...);
+}
+// raise(vm, type, "format", ...): a macro in a function's place, since only so a literal becomes a template's argument,
+// which can be packed. raise_text() does the same with a type or a format that is known only when it runs.
+#define raise(machine, exception, format, ...) \
+  ::adder::vm::raise_message<exception, format>(machine __VA_OPT__(, ) __VA_ARGS__)
+Value raise_packed(Vm&, const u8* packed, ...);
+Value raise_packed_type(Vm&, const Type& type, const u8* packed, ...);
+template <const Type& kType, MessageText kText, class... A>
+[[gnu::always_inline]] inline Value raise_message(Vm& vm, const A&... args) {
+  if constexpr (kWord64)
+    return raise_format(vm, kType, kText.text, vararg(args)...);
+  else if constexpr (message_type<kType>() != 0)
+    return raise_packed(vm, kPackedMessage<kText, message_type<kType>()>.bytes, vararg(args)...);
+  else
+    return raise_packed_type(vm, kType, kPackedMessage<kText, 0>.bytes, vararg(args)...);
 }
 Value raise_value(Vm&, Value exception);            // an instance; sets its context from vm.handled
 Value raise_from_type(Vm&, Value type, Value arg);  // type(arg); arg Undefined: type()

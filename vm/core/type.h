@@ -26,8 +26,8 @@ enum TypeId : u16 {
 struct Args {
   Value* slots;
   u32 count;
-  Value& operator[](u32 i) const { return slots[i]; }
-  bool has(u32 i) const { return i < count && !slots[i].is_undefined(); }
+  [[gnu::always_inline]] Value& operator[](u32 i) const { return slots[i]; }
+  [[gnu::always_inline]] bool has(u32 i) const { return i < count && !slots[i].is_undefined(); }
   Args from(u32 i) const { return {slots + i, count - i}; }
 };
 using NativeFn = Value (*)(Vm&, Args);

@@ -58,7 +58,7 @@ public:
 
   static constexpr Value small(i64 i) { return Value(kIntTag | (static_cast<word>(i) & 0xFFFF'FFFF'FFFFu)); }
   bool is_small() const { return bits_ >= kIntTag; }
-  i64 as_small() const { return static_cast<i64>(bits_ << 16) >> 16; }
+  iword as_small() const { return static_cast<iword>(bits_ << 16) >> 16; }
   static bool both_small(Value a, Value b) { return (a.bits_ & b.bits_) >= kIntTag; }
   // Sum and difference of small ints without unpacking them; false: it is none itself.
   static bool add_small(Value a, Value b, Value* out) {
@@ -95,7 +95,7 @@ public:
 
   static constexpr Value small(i64 i) { return Value((static_cast<word>(i) << 1) | 1); }
   bool is_small() const { return bits_ & 1; }
-  i64 as_small() const { return static_cast<i32>(bits_) >> 1; }
+  iword as_small() const { return static_cast<iword>(bits_) >> 1; }
   static bool both_small(Value a, Value b) { return a.bits_ & b.bits_ & 1; }
   static bool add_small(Value a, Value b, Value* out) {
     i32 r;
@@ -110,7 +110,7 @@ public:
     return true;
   }
   i32 small_order() const { return static_cast<i32>(bits_); }
-  bool is_object() const { return (bits_ & 3) == 0 && bits_ != 0; }
+  [[gnu::always_inline]] bool is_object() const { return (bits_ & 3) == 0 && bits_ != 0; }
   bool is_unboxed_float() const { return false; }
   static Value unboxed_float(double) { __builtin_unreachable(); }
   double as_unboxed_float() const { __builtin_unreachable(); }
@@ -122,7 +122,7 @@ public:
   T* as() const {  // unchecked; the caller has looked at the kind
     return reinterpret_cast<T*>(bits_);
   }
-  inline bool is(Kind k) const;    // an object of that layout (subclasses included)
+  [[gnu::always_inline]] inline bool is(Kind k) const;  // an object of that layout (subclasses included)
   inline bool is_float() const;    // a float in either representation
   inline double as_float() const;  // only if is_float()
 

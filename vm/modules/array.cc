@@ -62,12 +62,12 @@ bool check_int(Vm& vm, u32 code, Value v) {
   }
   if (code == 'q' || code == 'l') {
     if (fits && (code == 'q' || (n >= LONG_MIN && n <= LONG_MAX))) return true;
-    return failed(raise(vm, kOverflowErrorType,
+    return failed(raise_text(vm, kOverflowErrorType,
                         code == 'q' ? "int too big to convert" : "Python int too large to convert to C long"));
   }
   if (negative) {
     return failed(
-        raise(vm, kOverflowErrorType,
+        raise_text(vm, kOverflowErrorType,
               code == 'Q' ? "can't convert negative int to unsigned" : "can't convert negative value to unsigned int"));
   }
   size_t bits = numeric::bit_length(IntView(v).digits);
@@ -270,7 +270,7 @@ bool item_index(Vm& vm, const Local<ItemArray>& array, Value key, const char* ra
   if (!is_index(vm, key)) return failed(raise(vm, kTypeErrorType, "array indices must be integers"));
   if (!to_clamped_index(vm, key, i)) return false;
   if (*i < 0) *i += array->len;
-  return (*i >= 0 && *i < array->len) || failed(raise(vm, kIndexErrorType, range_message));
+  return (*i >= 0 && *i < array->len) || failed(raise_text(vm, kIndexErrorType, range_message));
 }
 
 Value array_getitem(Vm& vm, Value self, Value key) {

@@ -91,7 +91,7 @@ Value run_text(Vm& vm, Args args, CompileMode mode, const char* name, const char
   if (!globals.value().is_undefined() && !globals.value().is(Kind::Dict)) {
     if (is_exec) return raise(vm, kTypeErrorType, "exec() globals must be a dict, not %t", globals);
     bool mapping = !lookup_special(vm, globals, N(__getitem__)).is_undefined();
-    return raise(vm, kTypeErrorType,
+    return raise_text(vm, kTypeErrorType,
                  mapping ? "globals must be a real dict; try eval(expr, {}, mapping)" : "globals must be a dict");
   }
   if (!locals.value().is_undefined() && lookup_special(vm, locals, N(__getitem__)).is_undefined()) {

@@ -137,7 +137,7 @@ Value typed_line(Vm& vm) {
   if (n == -38) return Value();
   if (n == -4) {
     vm.interrupt_requested = false;
-    return raise(vm, kKeyboardInterruptType);
+    return raise_text(vm, kKeyboardInterruptType);
   }
   if (n < 0) return raise(vm, kEOFErrorType, "EOF when reading a line");
   StrBuilder text(vm);

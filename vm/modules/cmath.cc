@@ -5,6 +5,7 @@
 
 #include "vm/modules/math.h"
 #include "vm/modules/modules.h"
+#include "vm/numeric/float_class.h"
 #include "vm/objects/float_constant.h"
 #include "vm/objects/number.h"
 
@@ -16,7 +17,7 @@ __extension__ typedef _Complex double Complex2;
 
 struct Parts {
   double re, im;
-  bool finite() const { return std::isfinite(re) && std::isfinite(im); }
+  bool finite() const { return numeric::is_finite(re) && numeric::is_finite(im); }
 };
 
 Complex2 pack(Parts z) {
@@ -57,14 +58,14 @@ Fault range_fault(Parts in, Parts out) { return in.finite() && !out.finite() ? F
 // The functions, with the rule that each has for its faults.
 Fault no_fault(Parts, Parts) { return Fault::None; }
 Fault exp_fault(Parts in, Parts out) {
-  if (std::isinf(in.im) && !std::isnan(in.re) && in.re != -__builtin_inf()) return Fault::Domain;
+  if (numeric::is_infinite(in.im) && !numeric::is_nan(in.re) && in.re != -__builtin_inf()) return Fault::Domain;
   return range_fault(in, out);
 }
 Fault hyperbolic_fault(Parts in, Parts out) {
-  return std::isinf(in.im) && !std::isnan(in.re) ? Fault::Domain : range_fault(in, out);
+  return numeric::is_infinite(in.im) && !numeric::is_nan(in.re) ? Fault::Domain : range_fault(in, out);
 }
 Fault circular_fault(Parts in, Parts out) { return hyperbolic_fault({in.im, in.re}, out); }
-Fault tanh_fault(Parts in, Parts) { return std::isinf(in.im) && std::isfinite(in.re) ? Fault::Domain : Fault::None; }
+Fault tanh_fault(Parts in, Parts) { return numeric::is_infinite(in.im) && numeric::is_finite(in.re) ? Fault::Domain : Fault::None; }
 Fault tan_fault(Parts in, Parts out) { return tanh_fault({in.im, in.re}, out); }
 Fault pole_fault(Parts in, Parts out) { return in.finite() && !out.finite() ? Fault::Domain : Fault::None; }
 
@@ -84,7 +85,7 @@ Parts c_asinh(Parts z) {
   return {std::copysign(log_half_modulus(z) + kLn2 * 2, z.re), std::atan2(z.im, std::fabs(z.re))};
 }
 Parts c_acosh(Parts z) {
-  if (z.re == 0 && std::isnan(z.im)) return {z.im, z.im};
+  if (z.re == 0 && numeric::is_nan(z.im)) return {z.im, z.im};
   if (!is_huge(z)) return unpack(__builtin_cacosh(pack(z)));
   return {log_half_modulus(z) + kLn2 * 2, std::atan2(z.im, z.re)};
 }
@@ -97,7 +98,7 @@ Parts c_atanh(Parts z) { return unpack(__builtin_catanh(pack(z))); }
 Parts c_cos(Parts z) { return unpack(__builtin_ccos(pack(z))); }
 Parts c_cosh(Parts z) { return unpack(__builtin_ccosh(pack(z))); }
 Parts c_exp(Parts z) {
-  if (z.re == -__builtin_inf() && !std::isfinite(z.im)) return {0, 0};
+  if (z.re == -__builtin_inf() && !numeric::is_finite(z.im)) return {0, 0};
   return unpack(__builtin_cexp(pack(z)));
 }
 Parts c_log(Parts z) { return unpack(__builtin_clog(pack(z))); }
@@ -109,8 +110,8 @@ Parts c_sin(Parts z) { return unpack(__builtin_csin(pack(z))); }
 Parts c_sinh(Parts z) { return unpack(__builtin_csinh(pack(z))); }
 Parts c_sqrt(Parts z) { return unpack(__builtin_csqrt(pack(z))); }
 Parts c_tanh(Parts z) {
-  if (z.re == 0 && std::isnan(z.im)) return {z.im, z.im};
-  if (std::isinf(z.re) && !std::isfinite(z.im)) return {std::copysign(1.0, z.re), 0};
+  if (z.re == 0 && numeric::is_nan(z.im)) return {z.im, z.im};
+  if (numeric::is_infinite(z.re) && !numeric::is_finite(z.im)) return {std::copysign(1.0, z.re), 0};
   return unpack(__builtin_ctanh(pack(z)));
 }
 Parts c_tan(Parts z) {
@@ -118,12 +119,15 @@ Parts c_tan(Parts z) {
   return {r.im, -r.re};
 }
 
+[[gnu::noinline]] Value apply(Vm& vm, Value v, Parts (*f)(Parts), Fault (*fault)(Parts, Parts)) {
+  Parts z;
+  if (!argument(vm, v, &z)) return Value::raised();
+  Parts r = f(z);
+  return result_of(vm, r, fault(z, r));
+}
 template <Parts (*kF)(Parts), Fault (*kFault)(Parts, Parts)>
 Value function(Vm& vm, Args args) {
-  Parts z;
-  if (!argument(vm, args[0], &z)) return Value::raised();
-  Parts r = kF(z);
-  return result_of(vm, r, kFault(z, r));
+  return apply(vm, args[0], kF, kFault);
 }
 
 // (z, base)
@@ -152,7 +156,7 @@ Value cmath_polar(Vm& vm, Args args) {
   Parts z;
   if (!argument(vm, args[0], &z)) return Value::raised();
   double r = std::hypot(z.re, z.im);
-  if (std::isinf(r) && z.finite()) return raise_math_range(vm);
+  if (numeric::is_infinite(r) && z.finite()) return raise_math_range(vm);
   Local<> modulus(vm, make_float(vm, r));
   if (modulus.is_raised()) return modulus;
   Local<> angle(vm, make_float(vm, std::atan2(z.im, z.re)));
@@ -171,28 +175,31 @@ Value cmath_rect(Vm& vm, Args args) {
   double r, phi;
   if (!to_double(vm, args[0], &r) || !to_double(vm, args[1], &phi)) return Value::raised();
   double nan = __builtin_nan("");
-  if (std::isfinite(r) && std::isfinite(phi)) {
+  if (numeric::is_finite(r) && numeric::is_finite(phi)) {
     if (phi == 0) return make_complex(vm, r, r * phi);
     return make_complex(vm, r * std::cos(phi), r * std::sin(phi));
   }
-  if (std::isinf(phi) && r != 0 && !std::isnan(r)) return raise_domain_error(vm);
-  if (std::isinf(r) && std::isfinite(phi)) {
+  if (numeric::is_infinite(phi) && r != 0 && !numeric::is_nan(r)) return raise_domain_error(vm);
+  if (numeric::is_infinite(r) && numeric::is_finite(phi)) {
     if (phi == 0) return make_complex(vm, r, r > 0 ? phi : -phi);
     return make_complex(vm, infinite_times(r, std::cos(phi)), infinite_times(r, std::sin(phi)));
   }
   if (r == 0) return make_complex(vm, 0, 0);
-  if (std::isnan(r)) return make_complex(vm, nan, phi == 0 ? phi : nan);
-  return make_complex(vm, std::isinf(r) ? __builtin_inf() : nan, nan);
+  if (numeric::is_nan(r)) return make_complex(vm, nan, phi == 0 ? phi : nan);
+  return make_complex(vm, numeric::is_infinite(r) ? __builtin_inf() : nan, nan);
 }
 
+[[gnu::noinline]] Value test(Vm& vm, Value v, bool (*f)(Parts)) {
+  Parts z;
+  return argument(vm, v, &z) ? Value::boolean(f(z)) : Value::raised();
+}
 template <bool (*kTest)(Parts)>
 Value classify(Vm& vm, Args args) {
-  Parts z;
-  return argument(vm, args[0], &z) ? Value::boolean(kTest(z)) : Value::raised();
+  return test(vm, args[0], kTest);
 }
 bool finite(Parts z) { return z.finite(); }
-bool infinite(Parts z) { return std::isinf(z.re) || std::isinf(z.im); }
-bool not_a_number(Parts z) { return std::isnan(z.re) || std::isnan(z.im); }
+bool infinite(Parts z) { return numeric::is_infinite(z.re) || numeric::is_infinite(z.im); }
+bool not_a_number(Parts z) { return numeric::is_nan(z.re) || numeric::is_nan(z.im); }
 
 // (a, b, *, rel_tol, abs_tol)
 Value cmath_isclose(Vm& vm, Args args) {

@@ -151,7 +151,7 @@ Value unsupported_operation(Vm& vm, const char* what) { return raise(vm, kUnsupp
 bool file_open_for(Vm& vm, Value file, u32 wanted) {
   u32 flags = file_flags(file);
   if (flags & kFileDetached)
-    return failed(raise(vm, kValueErrorType,
+    return failed(raise_text(vm, kValueErrorType,
                         flags & kFileText ? "underlying buffer has been detached" : "raw stream has been detached"));
   if (flags & kFileClosed) {
     const bool memory = flags & kFileMemory, text = flags & kFileText, raw = flags & kFileUnbuffered;
@@ -161,7 +161,7 @@ bool file_open_for(Vm& vm, Value file, u32 wanted) {
                        : wanted == kFileReadable ? "read of closed file"
                        : wanted == kFileWritable ? "write to closed file"
                                                  : "I/O operation on closed file.";
-    return failed(raise(vm, kValueErrorType, told));
+    return failed(raise_text(vm, kValueErrorType, told));
   }
   if ((flags & wanted) == wanted) return true;
   const char* what = flags & kFileText ? (wanted == kFileReadable ? "not readable" : "not writable")

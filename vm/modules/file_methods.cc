@@ -18,7 +18,7 @@ bool newline_argument(Vm& vm, Value v, const char* format = "illegal newline val
   if (v.is_none()) return true;
   if (!is_str(v)) return failed(raise(vm, kTypeErrorType, "newline must be str or None, not %t", v));
   if (str_is(v, "") || str_is(v, "\n") || str_is(v, "\r") || str_is(v, "\r\n")) return true;
-  return failed(raise(vm, kValueErrorType, format, v));
+  return failed(raise_text(vm, kValueErrorType, format, v));
 }
 
 bool is_closed(Value file) { return file_flags(raw_file(file)) & kFileClosed; }
@@ -110,7 +110,7 @@ Value write_one(Vm& vm, Args args) {
   if (is_text_record(args[0])) {
     TRY_OK(file_open_for(vm, raw_file(args[0]), kFileWritable));
     if (!is_str(args[1]))
-      return raise(vm, kTypeErrorType,
+      return raise_text(vm, kTypeErrorType,
                    is_instance(vm, args[0], kStringIOType) ? "string argument expected, got '%t'"
                                                            : "write() argument must be str, not %t",
                    args[1]);

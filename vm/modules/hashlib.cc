@@ -49,12 +49,15 @@ Value fed(Vm& vm, Value hash_value, const Value* data) {
   return hash;
 }
 
-template <u32 kKind>
-Value hash_function(Vm& vm, Args args) {  // string, usedforsecurity
+[[gnu::noinline]] Value make_hash_of(Vm& vm, Args args, u32 kind) {  // string, usedforsecurity
   BytesView bytes;
   if (args.has(0)) TRY_OK(hashed_bytes(vm, args[0], &bytes));
-  Value hash = TRY(make_hash(vm, kKind));
+  Value hash = TRY(make_hash(vm, kind));
   return fed(vm, hash, args.has(0) ? &args[0] : nullptr);
+}
+template <u32 kKind>
+Value hash_function(Vm& vm, Args args) {
+  return make_hash_of(vm, args, kKind);
 }
 
 // The number of the digest of that name in either case; kDigestKinds: there is none.
@@ -127,7 +130,7 @@ struct Blake2Arguments {
     if (!beyond.is_true() && !negative.is_true() && !int_low_bits(vm, given, &n)) return false;
     if (beyond.is_true() && most == UINT64_MAX) return failed(raise(vm, kOverflowErrorType, "int too big to convert"));
     if (beyond.is_true() || negative.is_true() || n < least)
-      return failed(raise(vm, most > 255 ? kOverflowErrorType : kValueErrorType, message));
+      return failed(raise_text(vm, most > 255 ? kOverflowErrorType : kValueErrorType, message));
     *out = n;
     return true;
   }
@@ -161,10 +164,9 @@ bool blake2_keywords_known(Vm& vm, const char* name, Value names) {
 
 // The parameter block of RFC 7693 and its extension for trees: digest, key, fanout, depth, leaf (4), offset (6 or 8),
 // node depth, inner, salt, person.
-template <bool kWide>
-Value blake2_make(Vm& vm, Value, Args args, Value keyword_names) {
-  constexpr u32 kWord = kWide ? 8 : 4, kMost = kWord * 8, kText = kWord * 2;
-  const char* name = kWide ? "blake2b" : "blake2s";
+Value blake2_new(Vm& vm, Args args, Value keyword_names, bool wide) {
+  const u32 word_size = wide ? 8 : 4, most = word_size * 8, text_size = word_size * 2;
+  const char* name = wide ? "blake2b" : "blake2s";
   Local<> names(vm, keyword_names);
   u32 positional = positional_count(args, names);
   if (positional > 1)
@@ -172,23 +174,23 @@ Value blake2_make(Vm& vm, Value, Args args, Value keyword_names) {
   TRY_OK(blake2_keywords_known(vm, name, names));
   BytesView data;
   if (positional) TRY_OK(hashed_bytes(vm, args[0], &data));
-  u64 digest_size = kMost, fanout = 1, depth = 1, leaf = 0, offset = 0, node_depth = 0, inner = 0;
+  u64 digest_size = most, fanout = 1, depth = 1, leaf = 0, offset = 0, node_depth = 0, inner = 0;
   size_t key_size, size;
   u8 block[64] = {}, key[128] = {};
   Blake2Arguments a{vm, args, names};
-  TRY_OK(a.number(N(digest_size), 1, kMost,
-                  kWide ? "digest_size must be between 1 and 64 bytes" : "digest_size must be between 1 and 32 bytes",
+  TRY_OK(a.number(N(digest_size), 1, most,
+                  wide ? "digest_size must be between 1 and 64 bytes" : "digest_size must be between 1 and 32 bytes",
                   &digest_size));
-  TRY_OK(a.bytes(N(salt), kText, "salt", block + 4 * kWord, &size));
-  TRY_OK(a.bytes(N(person), kText, "person", block + 6 * kWord, &size));
+  TRY_OK(a.bytes(N(salt), text_size, "salt", block + 4 * word_size, &size));
+  TRY_OK(a.bytes(N(person), text_size, "person", block + 6 * word_size, &size));
   TRY_OK(a.number(N(fanout), 0, 255, "fanout must be between 0 and 255", &fanout));
   TRY_OK(a.number(N(depth), 1, 255, "depth must be between 1 and 255", &depth));
   TRY_OK(a.number(N(leaf_size), 0, 0xFFFFFFFF, "leaf_size is too large", &leaf));
-  TRY_OK(a.number(N(node_offset), 0, kWide ? UINT64_MAX : (u64{1} << 48) - 1, "node_offset is too large", &offset));
+  TRY_OK(a.number(N(node_offset), 0, wide ? UINT64_MAX : (u64{1} << 48) - 1, "node_offset is too large", &offset));
   TRY_OK(a.number(N(node_depth), 0, 255, "node_depth must be between 0 and 255", &node_depth));
-  TRY_OK(a.number(N(inner_size), 0, kMost,
-                  kWide ? "inner_size must be between 0 and is 64" : "inner_size must be between 0 and is 32", &inner));
-  TRY_OK(a.bytes(N(key), kMost, "key", key, &key_size));
+  TRY_OK(a.number(N(inner_size), 0, most,
+                  wide ? "inner_size must be between 0 and is 64" : "inner_size must be between 0 and is 32", &inner));
+  TRY_OK(a.bytes(N(key), most, "key", key, &key_size));
   Value last = names.value().is_undefined() ? Value() : keyword_value(args, names, N(last_node));
   bool last_node = !last.is_undefined() && TRY(truth(vm, last)).is_true();
   block[0] = static_cast<u8>(digest_size);
@@ -196,15 +198,20 @@ Value blake2_make(Vm& vm, Value, Args args, Value keyword_names) {
   block[2] = static_cast<u8>(fanout);
   block[3] = static_cast<u8>(depth);
   for (int i = 0; i < 4; ++i) block[4 + i] = static_cast<u8>(leaf >> (8 * i));
-  for (int i = 0; i < (kWide ? 8 : 6); ++i) block[8 + i] = static_cast<u8>(offset >> (8 * i));
-  block[kWide ? 16 : 14] = static_cast<u8>(node_depth);
-  block[kWide ? 17 : 15] = static_cast<u8>(inner);
-  Value hash = TRY(make_hash(vm, kWide ? kBlake2bKind : kBlake2sKind));
+  for (int i = 0; i < (wide ? 8 : 6); ++i) block[8 + i] = static_cast<u8>(offset >> (8 * i));
+  block[wide ? 16 : 14] = static_cast<u8>(node_depth);
+  block[wide ? 17 : 15] = static_cast<u8>(inner);
+  Value hash = TRY(make_hash(vm, wide ? kBlake2bKind : kBlake2sKind));
   Digest* d = state_of(hash);
-  blake2_start(d, kWide ? kBlake2bKind : kBlake2sKind, block);
+  blake2_start(d, wide ? kBlake2bKind : kBlake2sKind, block);
   d->last_node = last_node;
-  if (key_size) digest_update(d, key, kWide ? 128 : 64);
+  if (key_size) digest_update(d, key, wide ? 128 : 64);
   return fed(vm, hash, positional ? &args[0] : nullptr);
+}
+
+template <bool kWide>
+Value blake2_make(Vm& vm, Value, Args args, Value names) {
+  return blake2_new(vm, args, names, kWide);
 }
 
 // ---- methods

@@ -77,14 +77,17 @@ Value unsupported(Vm& vm, Args) {
   return unsupported_operation(vm, kUnsupportedNames[kWhat]);
 }
 
-template <u32 kWhat>
-Value check_can(Vm& vm, Args args) {
+[[gnu::noinline]] Value check_ability(Vm& vm, Value file, u32 what) {
   static constexpr Value kQuestions[] = {N(readable), N(writable), N(seekable)};
   static constexpr const char* kTexts[] = {"File or stream is not readable.", "File or stream is not writable.",
                                            "File or stream is not seekable."};
-  Value can = TRY(call_method(vm, args[0], kQuestions[kWhat]));
+  Value can = TRY(call_method(vm, file, kQuestions[what]));
   if (can.is_true()) return Value::true_();
-  return unsupported_operation(vm, kTexts[kWhat]);
+  return unsupported_operation(vm, kTexts[what]);
+}
+template <u32 kWhat>
+Value check_can(Vm& vm, Args args) {
+  return check_ability(vm, args[0], kWhat);
 }
 
 Value base_tell(Vm& vm, Args args) {
@@ -226,15 +229,14 @@ Value raw_read(Vm& vm, Args args) {
 
 // ---- buffered streams: readinto() in terms of read()
 
-template <bool kOnce>
-Value buffered_readinto(Vm& vm, Args args) {
+[[gnu::noinline]] Value read_into(Vm& vm, Args args, Value read_name) {
   WritableBytes target;
   if (!writable_bytes(args[1], &target))
     return raise(vm, kTypeErrorType, "readinto() argument must be read-write bytes-like object, not %t", args[1]);
   StackArgs size(vm, 1);
   if (!size.ok()) return Value::raised();
   size[0] = Value::small(static_cast<i64>(target.size));
-  Local<> data(vm, call_method(vm, args[0], kOnce ? N(read1) : N(read), Args{size.slots(), 1}));
+  Local<> data(vm, call_method(vm, args[0], read_name, Args{size.slots(), 1}));
   if (data.is_raised() || data.value().is_none()) return data;
   if (!data.value().is(Kind::Bytes)) return raise(vm, kTypeErrorType, "read() should return bytes");
   const Bytes* bytes = data.value().as<Bytes>();
@@ -243,6 +245,10 @@ Value buffered_readinto(Vm& vm, Args args) {
                  static_cast<int>(size[0].as_small()), static_cast<int>(bytes->len));
   std::memcpy(target.data, bytes->data, bytes->len);
   return Value::small(bytes->len);
+}
+template <bool kOnce>
+Value buffered_readinto(Vm& vm, Args args) {
+  return read_into(vm, args, kOnce ? N(read1) : N(read));
 }
 
 constexpr TypeOps kIOBaseOps{.iter = base_iter, .next = base_next, .make = io_base_make};

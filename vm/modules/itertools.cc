@@ -341,7 +341,7 @@ bool slice_bound(Vm& vm, Args a, u32 i, i64 least, i64* out, const char* message
   if (!a.has(i) || a[i].is_none()) return true;
   i64 n = -1;
   if (is_index(vm, a[i]) && !to_clamped_index(vm, a[i], &n)) return false;
-  if (n < least) return failed(raise(vm, kValueErrorType, message));
+  if (n < least) return failed(raise_text(vm, kValueErrorType, message));
   *out = n < Value::kSmallMax ? n : Value::kSmallMax;
   return true;
 }

@@ -83,7 +83,7 @@ bool take_pool(Vm& vm, Args a) {
 bool take_length(Vm& vm, Value v, const char* negative, u32* out) {
   i64 r;
   if (!to_i64(vm, v, &r)) return false;
-  if (r < 0) return failed(raise(vm, kValueErrorType, negative));
+  if (r < 0) return failed(raise_text(vm, kValueErrorType, negative));
   constexpr i64 kMost = kWord64 ? i64{1} << 30 : i64{1} << 24;
   *out = static_cast<u32>(r < kMost ? r : kMost);
   return true;

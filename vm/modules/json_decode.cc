@@ -395,10 +395,13 @@ Value error_reduce(Vm& vm, Args args) {
   return pair;
 }
 
+[[gnu::noinline]] Value detail(Value exception, u32 i) {
+  Value extra = exception.as<Exception>()->extra;
+  return extra.is(Kind::Tuple) && i < extra.as<Tuple>()->len ? extra.as<Tuple>()->items[i] : Value::none();
+}
 template <u32 I>
 Value error_detail(Vm&, Args args) {
-  Value extra = args[0].as<Exception>()->extra;
-  return extra.is(Kind::Tuple) && I < extra.as<Tuple>()->len ? extra.as<Tuple>()->items[I] : Value::none();
+  return detail(args[0], I);
 }
 
 constinit const Native kErrorRows[] = {

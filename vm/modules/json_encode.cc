@@ -42,7 +42,7 @@ private:
   bool is_open(Value v);
   u32 depth() const { return stack_->len / kEntry; }
   Value& top(u32 field) { return stack_->items.as<Array>()->items[stack_->len - kEntry + field]; }
-  bool fail(const Type& type, const char* message) { return failed(raise(vm_, type, message)); }
+  bool fail(const Type& type, const char* message) { return failed(raise_text(vm_, type, message)); }
 
   Vm& vm_;
   const JsonStyle& style_;

@@ -14,7 +14,7 @@ Value machine_idle(Vm&, Args) {
   return Value::none();
 }
 
-Value machine_reset(Vm& vm, Args) { return raise(vm, kSystemExitType); }
+Value machine_reset(Vm& vm, Args) { return raise_text(vm, kSystemExitType); }
 
 Value machine_unique_id(Vm& vm, Args) { return make_bytes(vm, "adder", 5); }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "vm/modules/modules.h"
+#include "vm/numeric/float_class.h"
 #include "vm/objects/float_constant.h"
 #include "vm/objects/number.h"
 
@@ -18,15 +19,15 @@ namespace {
 using Function1 = double (*)(double);
 
 Value checked(Vm& vm, double result, bool finite_input, bool nan_input, bool can_overflow) {
-  if (std::isnan(result) && !nan_input) return raise_domain_error(vm);
-  if (std::isinf(result) && finite_input) return can_overflow ? raise_math_range(vm) : raise_domain_error(vm);
+  if (numeric::is_nan(result) && !nan_input) return raise_domain_error(vm);
+  if (numeric::is_infinite(result) && finite_input) return can_overflow ? raise_math_range(vm) : raise_domain_error(vm);
   return make_float(vm, result);
 }
 
 Value apply(Vm& vm, Value v, Function1 f, bool can_overflow) {
   double x;
   if (!to_double(vm, v, &x)) return Value::raised();
-  return checked(vm, f(x), std::isfinite(x), std::isnan(x), can_overflow);
+  return checked(vm, f(x), numeric::is_finite(x), numeric::is_nan(x), can_overflow);
 }
 
 template <Function1 kF>  // unchecked
@@ -50,7 +51,7 @@ Value apply2(Vm& vm, Args args, Function2 f, bool checks) {
   double x, y;
   if (!two_doubles(vm, args, &x, &y)) return Value::raised();
   double r = f(x, y);
-  return checks ? checked(vm, r, std::isfinite(x) && std::isfinite(y), std::isnan(x) || std::isnan(y), true)
+  return checks ? checked(vm, r, numeric::is_finite(x) && numeric::is_finite(y), numeric::is_nan(x) || numeric::is_nan(y), true)
                 : make_float(vm, r);
 }
 
@@ -76,7 +77,7 @@ double gamma_of(double x) {
 }
 
 double lgamma_of(double x) {
-  if (std::isinf(x)) return __builtin_inf();
+  if (numeric::is_infinite(x)) return __builtin_inf();
   if (x == std::floor(x)) {
     if (x <= 0) return __builtin_nan("");
     if (x <= 2) return 0;
@@ -85,27 +86,27 @@ double lgamma_of(double x) {
 }
 
 double ulp_of(double x) {
-  if (std::isnan(x)) return x;
+  if (numeric::is_nan(x)) return x;
   x = std::fabs(x);
-  if (std::isinf(x)) return x;
+  if (numeric::is_infinite(x)) return x;
   double next = std::nextafter(x, __builtin_inf());
-  return std::isinf(next) ? x - std::nextafter(x, -__builtin_inf()) : next - x;
+  return numeric::is_infinite(next) ? x - std::nextafter(x, -__builtin_inf()) : next - x;
 }
 
 Value math_fmod(Vm& vm, Args args) {
   double x, y;
   if (!two_doubles(vm, args, &x, &y)) return Value::raised();
-  if (std::isinf(y) && std::isfinite(x)) return make_float(vm, x);
-  return checked(vm, std::fmod(x, y), true, std::isnan(x) || std::isnan(y), true);
+  if (numeric::is_infinite(y) && numeric::is_finite(x)) return make_float(vm, x);
+  return checked(vm, std::fmod(x, y), true, numeric::is_nan(x) || numeric::is_nan(y), true);
 }
 
 Value math_pow(Vm& vm, Args args) {
   double x, y;
   if (!two_doubles(vm, args, &x, &y)) return Value::raised();
   double r = std::pow(x, y);
-  if (!std::isfinite(x) || !std::isfinite(y)) return make_float(vm, r);
-  if (std::isnan(r)) return raise_domain_error(vm);
-  if (std::isinf(r)) return x == 0 ? raise_domain_error(vm) : raise_math_range(vm);
+  if (!numeric::is_finite(x) || !numeric::is_finite(y)) return make_float(vm, r);
+  if (numeric::is_nan(r)) return raise_domain_error(vm);
+  if (numeric::is_infinite(r)) return x == 0 ? raise_domain_error(vm) : raise_math_range(vm);
   return make_float(vm, r);
 }
 
@@ -115,10 +116,10 @@ Value math_ldexp(Vm& vm, Args args) {
   if (!to_double(vm, args[0], &x)) return Value::raised();
   if (!is_int(args[1])) return raise(vm, kTypeErrorType, "Expected an int as second argument to ldexp.");
   if (!int_fits_i64(args[1], &exponent)) exponent = int_is_negative(args[1]) ? INT64_MIN : INT64_MAX;
-  if (x == 0 || !std::isfinite(x)) return make_float(vm, x);
+  if (x == 0 || !numeric::is_finite(x)) return make_float(vm, x);
   int clamped = exponent > 5000 ? 5000 : exponent < -5000 ? -5000 : static_cast<int>(exponent);
   double r = std::ldexp(x, clamped);
-  return std::isinf(r) ? raise_math_range(vm) : make_float(vm, r);
+  return numeric::is_infinite(r) ? raise_math_range(vm) : make_float(vm, r);
 }
 
 // x * y + z, rounded once
@@ -126,9 +127,9 @@ Value math_fma(Vm& vm, Args args) {
   double x, y, z;
   if (!two_doubles(vm, args, &x, &y) || !to_double(vm, args[2], &z)) return Value::raised();
   double r = std::fma(x, y, z);
-  if (std::isnan(r) && !std::isnan(x) && !std::isnan(y) && !std::isnan(z))
+  if (numeric::is_nan(r) && !numeric::is_nan(x) && !numeric::is_nan(y) && !numeric::is_nan(z))
     return raise(vm, kValueErrorType, "invalid operation in fma");
-  if (std::isinf(r) && std::isfinite(x) && std::isfinite(y) && std::isfinite(z))
+  if (numeric::is_infinite(r) && numeric::is_finite(x) && numeric::is_finite(y) && numeric::is_finite(z))
     return raise(vm, kOverflowErrorType, "overflow in fma");
   return make_float(vm, r);
 }
@@ -149,26 +150,29 @@ Value math_frexp(Vm& vm, Args args) {
   double x;
   if (!to_double(vm, args[0], &x)) return Value::raised();
   int exponent = 0;
-  double m = std::isfinite(x) && x != 0 ? std::frexp(x, &exponent) : x;
+  double m = numeric::is_finite(x) && x != 0 ? std::frexp(x, &exponent) : x;
   return make_pair(vm, m, exponent, true);
 }
 
 Value math_modf(Vm& vm, Args args) {
   double x, whole;
   if (!to_double(vm, args[0], &x)) return Value::raised();
-  if (std::isinf(x)) return make_pair(vm, std::copysign(0.0, x), x, false);
+  if (numeric::is_infinite(x)) return make_pair(vm, std::copysign(0.0, x), x, false);
   double fraction = std::modf(x, &whole);
   return make_pair(vm, fraction, whole, false);
 }
 
+Value test(Vm& vm, Value v, bool (*f)(double)) {
+  double x;
+  return to_double(vm, v, &x) ? Value::boolean(f(x)) : Value::raised();
+}
 template <bool (*kTest)(double)>
 Value classify(Vm& vm, Args args) {
-  double x;
-  return to_double(vm, args[0], &x) ? Value::boolean(kTest(x)) : Value::raised();
+  return test(vm, args[0], kTest);
 }
-bool finite(double x) { return std::isfinite(x); }
-bool infinite(double x) { return std::isinf(x); }
-bool not_a_number(double x) { return std::isnan(x); }
+bool finite(double x) { return numeric::is_finite(x); }
+bool infinite(double x) { return numeric::is_infinite(x); }
+bool not_a_number(double x) { return numeric::is_nan(x); }
 
 Value math_isclose(Vm& vm, Args args) {
   double a, b, relative = 1e-9, absolute = 0;
@@ -177,7 +181,7 @@ Value math_isclose(Vm& vm, Args args) {
   if (args.has(3) && !to_double(vm, args[3], &absolute)) return Value::raised();
   if (relative < 0 || absolute < 0) return raise(vm, kValueErrorType, "tolerances must be non-negative");
   if (a == b) return Value::true_();
-  if (std::isinf(a) || std::isinf(b)) return Value::false_();
+  if (numeric::is_infinite(a) || numeric::is_infinite(b)) return Value::false_();
   double difference = std::fabs(b - a);
   return Value::boolean(difference <= std::fabs(relative * b) || difference <= std::fabs(relative * a) ||
                         difference <= absolute);

@@ -4,6 +4,7 @@
 
 #include "vm/core/iterate.h"
 #include "vm/modules/math.h"
+#include "vm/numeric/float_class.h"
 #include "vm/objects/number.h"
 #include "vm/objects/sequence.h"
 
@@ -33,15 +34,15 @@ public:
     }
     count_ = kept;
     if (x == 0) return true;
-    if (!std::isfinite(x)) return add_special(given);
+    if (!numeric::is_finite(x)) return add_special(given);
     if (!room()) return false;
     store(count_++, x);
     return true;
   }
 
   Value sum() {
-    if (special_ != 0 || std::isnan(special_)) {
-      if (std::isnan(infinities_)) return raise(vm_, kValueErrorType, "-inf + inf in fsum");
+    if (special_ != 0 || numeric::is_nan(special_)) {
+      if (numeric::is_nan(infinities_)) return raise(vm_, kValueErrorType, "-inf + inf in fsum");
       return make_float(vm_, special_);
     }
     double high = 0, low = 0;
@@ -64,8 +65,8 @@ public:
 
 private:
   bool add_special(double given) {
-    if (std::isfinite(given)) return failed(raise(vm_, kOverflowErrorType, "intermediate overflow in fsum"));
-    if (std::isinf(given)) infinities_ += given;
+    if (numeric::is_finite(given)) return failed(raise(vm_, kOverflowErrorType, "intermediate overflow in fsum"));
+    if (numeric::is_infinite(given)) infinities_ += given;
     special_ += given;
     count_ = 0;
     return true;
@@ -97,11 +98,11 @@ private:
 class Norm {
 public:
   explicit Norm(double largest) : largest_(largest) {
-    if (largest > 0 && std::isfinite(largest)) std::frexp(largest, &exponent_);
+    if (largest > 0 && numeric::is_finite(largest)) std::frexp(largest, &exponent_);
   }
   void add(double x) {
-    if (std::isinf(x)) infinite_ = true;
-    if (std::isnan(x)) nan_ = true;
+    if (numeric::is_infinite(x)) infinite_ = true;
+    if (numeric::is_nan(x)) nan_ = true;
     double scaled = std::ldexp(x, -exponent_), square = scaled * scaled;
     low_ += std::fma(scaled, scaled, -square);
     volatile double sum = high_ + square, back = sum - high_;
@@ -174,7 +175,7 @@ Value float_sumprod(Vm& vm, Args lists) {
       }
     }
     double product = x[0] * x[1];
-    if (!std::isfinite(product)) return Value();
+    if (!numeric::is_finite(product)) return Value();
     if (!partials.add(product)) {
       (void)take_pending(vm);
       return Value();

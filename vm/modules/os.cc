@@ -35,11 +35,14 @@ Value done(Vm& vm, int result, Value path) { return result < 0 ? raise_os_error(
 
 constexpr Value kPathOperations[] = {N(chdir), N(mkdir), N(remove), N(rmdir)};
 
+[[gnu::noinline]] Value do_on_path(Vm& vm, Args args, int (*f)(const char*), Value operation) {
+  TRY_OK(path_in_slot(vm, args, 0));
+  ADDER_ROUTE(operation, args[0], Value());
+  return done(vm, f(path_text(args, 0)), args[0]);
+}
 template <int (*kFunction)(const char*), u32 kOperation>
 Value on_path(Vm& vm, Args args) {
-  TRY_OK(path_in_slot(vm, args, 0));
-  ADDER_ROUTE(kPathOperations[kOperation], args[0], Value());
-  return done(vm, kFunction(path_text(args, 0)), args[0]);
+  return do_on_path(vm, args, kFunction, kPathOperations[kOperation]);
 }
 
 Value error_text(Vm& vm, i64 number) {

@@ -211,8 +211,7 @@ Value as_bytes(Vm& vm, Value v) {
   return parts;
 }
 
-template <NativeFn kFunction>
-Value of_either(Vm& vm, Args args) {
+[[gnu::noinline]] Value of_text_or_bytes(Vm& vm, Args args, NativeFn f) {
   u32 bytes = 0, texts = 0;
   for (u32 i = 0; i < args.count; ++i) {
     if (is_str(args[i]) || !args.has(i) || args[i].is_none()) {
@@ -227,8 +226,12 @@ Value of_either(Vm& vm, Args args) {
     texts += is_str(args[i]);
   }
   if (bytes && texts) return raise(vm, kTypeErrorType, "Can't mix strings and bytes in path components");
-  Value r = TRY(kFunction(vm, args));
+  Value r = TRY(f(vm, args));
   return bytes ? as_bytes(vm, r) : r;
+}
+template <NativeFn kFunction>
+Value of_either(Vm& vm, Args args) {
+  return of_text_or_bytes(vm, args, kFunction);
 }
 
 constinit const Native kRows[] = {

@@ -295,7 +295,7 @@ Value posix_uname(Vm& vm, Args) {
 // The handlers are in lib/signal.py: it is called with the numbers that have come, as a bit mask.
 Value on_signals(Vm& vm) {
   u64 mask = port_posix_take_signals();
-  if (!mask) return raise(vm, kKeyboardInterruptType);  // by interrupt_main()
+  if (!mask) return raise_text(vm, kKeyboardInterruptType);  // by interrupt_main()
   Local<> handler(vm, vm.module_slots[kSignalSlot]);
   Local<> bits(vm, make_uint(vm, mask));
   if (bits.is_raised()) return bits;

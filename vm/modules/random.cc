@@ -5,6 +5,7 @@
 
 #include "vm/core/iterate.h"
 #include "vm/modules/modules.h"
+#include "vm/numeric/float_class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/number.h"
 #include "vm/objects/sequence.h"
@@ -265,7 +266,7 @@ Value random_choices(Vm& vm, Args args, Source& source) {
     if (count != n) return raise(vm, kValueErrorType, "The number of weights does not match the population");
     if (count) total = sum_at(sums, count - 1);
     if (!(total > 0)) return raise(vm, kValueErrorType, "Total of weights must be greater than zero");
-    if (std::isinf(total)) return raise(vm, kValueErrorType, "Total of weights must be finite");
+    if (numeric::is_infinite(total)) return raise(vm, kValueErrorType, "Total of weights must be finite");
   } else if (n == 0 && k > 0) {
     return empty_sequence(vm);
   }

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "vm/modules/modules.h"
+#include "vm/numeric/float_class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/number.h"
 #include "vm/port.h"
@@ -69,7 +70,7 @@ u32 next_word(u32* state) {
 u64 wide_hash(double d) {
   if (d != d) return 0;
   const auto with_sign = [d](u64 h) { return d < 0 ? 0 - (h == 1 ? 2 : h) : h; };  // -1 is for errors there
-  if (std::isinf(d)) return with_sign(314159);
+  if (numeric::is_infinite(d)) return with_sign(314159);
   constexpr u64 kModulus = (u64{1} << 61) - 1;
   const auto rotate = [](u64 x, int n) { return ((x << n) & kModulus) | x >> (61 - n); };
   int exponent;

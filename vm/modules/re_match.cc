@@ -96,7 +96,7 @@ Value ReMatcher::find(const Value* pattern, const Value* subject, size_t from, s
     if (result == Result::No) return Value::false_();
     if (result == Result::Interrupted) {
       vm_.interrupt_requested = false;
-      return raise(vm_, kKeyboardInterruptType);
+      return raise_text(vm_, kKeyboardInterruptType);
     }
     if (again) return raise_memory_error(vm_);
     vm_.heap.collect(vm_);

@@ -265,18 +265,21 @@ Value place(Vm& vm, Value match, i64 bytes) {
                           : static_cast<i64>(char_index(vm.str_index, subject, static_cast<size_t>(bytes))));
 }
 
-template <int kWhat>  // 0: start, 1: end, 2: both
-Value match_place_m(Vm& vm, Args args) {
+[[gnu::noinline]] Value match_place(Vm& vm, Args args, int what) {  // 0: start, 1: end, 2: both
   i64 g = args.has(1) ? re_group_number(vm, args[0], args[1]) : 0;
   if (g < 0) return Value::raised();
   Value start = place(vm, args[0], span_start(args[0], static_cast<u32>(g)));
-  if (kWhat == 0) return start;
+  if (what == 0) return start;
   Value end = place(vm, args[0], span_end(args[0], static_cast<u32>(g)));
-  if (kWhat == 1) return end;
+  if (what == 1) return end;
   Value pair = TRY(make_tuple(vm, 2u));
   pair.as<Tuple>()->items[0] = start;
   pair.as<Tuple>()->items[1] = end;
   return pair;
+}
+template <int kWhat>
+Value match_place_m(Vm& vm, Args args) {
+  return match_place(vm, args, kWhat);
 }
 
 Value match_regs(Vm& vm, Args args) {

@@ -112,7 +112,7 @@ bool measure(Vm& vm, Value format, size_t* size, u64* values) {
   *values = 0;
   for (Step step; reader.next(format, &step);) *values += step.count;
   *size = reader.total();
-  return !reader.error() || failed(raise(vm, kStructErrorType, reader.error()));
+  return !reader.error() || failed(raise_text(vm, kStructErrorType, reader.error()));
 }
 
 // args[0] becomes the format: a Struct gives its own. false: raised.
@@ -271,7 +271,7 @@ bool check_offset(Vm& vm, const char* verb, bool packing, i64* offset, size_t si
   if (*offset < 0) {
     if (*offset + n > 0) {
       return failed(
-          raise(vm, kStructErrorType,
+          raise_text(vm, kStructErrorType,
                 packing ? "no space to pack %d bytes at offset %v" : "not enough data to unpack %d bytes at offset %v",
                 static_cast<int>(n), at));
     }

@@ -168,13 +168,16 @@ Value sys_builtin_module_names(Vm& vm) {
 }
 
 // Lists that programs may look at or add to, made when they are first asked for.
-template <const Value& kName>
-Value sys_kept_list(Vm& vm) {
+[[gnu::noinline]] Value keep_list(Vm& vm, Value name) {
   Local<> list(vm, make_list(vm));
   if (list.is_raised()) return list;
   Value sys = dict_get_name(vm.modules, N(sys));
-  if (sys.is(Kind::Module)) TRY_OK(dict_set(vm, sys.as<Module>()->dict, kName, list));
+  if (sys.is(Kind::Module)) TRY_OK(dict_set(vm, sys.as<Module>()->dict, name, list));
   return list;
+}
+template <const Value& kName>
+Value sys_kept_list(Vm& vm) {
+  return keep_list(vm, kName);
 }
 constinit const Value kMetaPathName = N(meta_path), kPathHooksName = N(path_hooks), kWarnOptionsName = N(warnoptions);
 

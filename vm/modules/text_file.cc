@@ -279,7 +279,7 @@ Value text_seek(Vm& vm, const Local<>& file, Value offset_value, i64 whence) {
   if (whence == 1 && offset) return unsupported_operation(vm, "can't do nonzero cur-relative seeks");
   if (whence == 2 && offset) return unsupported_operation(vm, "can't do nonzero end-relative seeks");
   if (whence == 0 && offset < 0) {
-    return raise(vm, kValueErrorType,
+    return raise_text(vm, kValueErrorType,
                  file_flags(raw) & kFileChars ? "Negative seek position %d" : "negative seek position %d",
                  static_cast<int>(offset));
   }

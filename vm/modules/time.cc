@@ -274,7 +274,7 @@ bool check_calendar(Vm& vm, CalendarTime* t) {
                       : t->year_day < 1 || t->year_day > 366 ? "day of year out of range"
                                                              : nullptr;
   t->weekday = (t->weekday + 7) % 7;
-  return !wrong || failed(raise(vm, kValueErrorType, wrong));
+  return !wrong || failed(raise_text(vm, kValueErrorType, wrong));
 }
 
 // A given time tuple in args[i], or now. false: raised.

@@ -26,8 +26,7 @@ MemoryPlace place_of(Value self) {
   return {f[kOwner], static_cast<u64>(f[kAt].as_small())};
 }
 
-template <const Type& kType>
-Value pointer_make(Vm& vm, Value, Args args, Value names) {
+Value make_pointer(Vm& vm, const Type& type, Args args, Value names) {
   TRY_OK(no_keywords(vm, "ptr", names) && check_count(vm, "ptr", args.count, 1, 1));
   MemoryPlace place;
   if (is_pointer(vm, args[0])) {
@@ -38,10 +37,14 @@ Value pointer_make(Vm& vm, Value, Args args, Value names) {
   if (place.at > 0x3FFF'FFFF && !kWord64)
     return raise(vm, kValueErrorType, "pointers reach the first gigabyte; use machine.mem32 for the rest");
   args[0] = place.owner;
-  Value made = TRY(make_record(vm, kType, kItems));
+  Value made = TRY(make_record(vm, type, kItems));
   made.as<Record>()->items[kOwner] = args[0];
   made.as<Record>()->items[kAt] = Value::small(static_cast<i64>(place.at));
   return made;
+}
+template <const Type& kType>
+Value pointer_make(Vm& vm, Value, Args args, Value names) {
+  return make_pointer(vm, kType, args, names);
 }
 
 Value pointer_getitem(Vm& vm, Value self_value, Value key) {

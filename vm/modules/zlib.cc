@@ -128,18 +128,21 @@ Value compressor_flush(Vm& vm, Args args) {
   return out;
 }
 
-template <const Type& kType, u32 kItems>
-Value machine_copy(Vm& vm, Args args) {
-  if (item(args[0], &kType == &kCompressType ? u32{kCompressOver} : u32{kEof}).is_true())
+[[gnu::noinline]] Value copy_machine(Vm& vm, Args args, const Type& type, u32 items) {
+  if (item(args[0], &type == &kCompressType ? u32{kCompressOver} : u32{kEof}).is_true())
     return raise(vm, kValueErrorType, "Inconsistent stream state");
   u32 n = item(args[0], 0).as<Blob>()->len;
   Local<> blob(vm, make_blob(vm, n));
   if (blob.is_raised()) return blob;
   std::memcpy(blob.value().as<Blob>()->data, item(args[0], 0).as<Blob>()->data, n);
-  Value made = TRY(make_record(vm, kType, kItems));
-  for (u32 i = 0; i < kItems; ++i) item(made, i) = item(args[0], i);
+  Value made = TRY(make_record(vm, type, items));
+  for (u32 i = 0; i < items; ++i) item(made, i) = item(args[0], i);
   item(made, 0) = blob;
   return made;
+}
+template <const Type& kType, u32 kItems>
+Value machine_copy(Vm& vm, Args args) {
+  return copy_machine(vm, args, kType, kItems);
 }
 
 // ---- decompression
@@ -336,9 +339,7 @@ Value zlib_small_decompressor(Vm& vm, Args args) { return decompressor_with(vm, 
 
 // ---- checksums
 
-template <u32 (*kUpdate)(u32, const u8*, size_t), u32 kStart>
-Value checksum(Vm& vm, Args args) {
-  i64 start = kStart;
+[[gnu::noinline]] Value checksum_of(Vm& vm, Args args, u32 (*update)(u32, const u8*, size_t), i64 start) {
   BytesView in;
   if (args.has(1)) {
     Value low = TRY(binary(vm, BinaryOp::And, args[1], Value::small(-1)));
@@ -348,7 +349,11 @@ Value checksum(Vm& vm, Args args) {
     TRY_OK(to_i64(vm, low, &start));
   }
   TRY_OK(bytes_view_or_raise(vm, args[0], &in));
-  return make_uint(vm, kUpdate(static_cast<u32>(start), in.data, in.size));
+  return make_uint(vm, update(static_cast<u32>(start), in.data, in.size));
+}
+template <u32 (*kUpdate)(u32, const u8*, size_t), u32 kStart>
+Value checksum(Vm& vm, Args args) {
+  return checksum_of(vm, args, kUpdate, kStart);
 }
 
 Value zlib_getattr(Vm& vm, Value, Value name) {

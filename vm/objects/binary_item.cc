@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "vm/numeric/float_class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/number.h"
 
@@ -96,7 +97,7 @@ StoreError store_float(Vm& vm, u8 code, size_t size, bool big_endian, Value v, u
     u32 single_bits;
     std::memcpy(&single_bits, &single, sizeof single_bits);
     bits = single_bits;
-    if (std::isinf(single) && !std::isinf(d)) {
+    if (numeric::is_infinite(single) && !numeric::is_infinite(d)) {
       put_bits(out, size, big_endian, bits);
       return StoreError::FloatRange;
     }

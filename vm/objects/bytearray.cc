@@ -59,7 +59,7 @@ Value as_bytes_like(Vm& vm, Value source, const char* refusal, bool str_refused)
   if (bytes_view(source, &view)) return source;
   Local<> root(vm, source), result(vm, Value());
   if ((str_refused && source.is(Kind::Str)) || !is_iterable(vm, source)) {
-    return raise(vm, kTypeErrorType, refusal, root);
+    return raise_text(vm, kTypeErrorType, refusal, root);
   }
   result = make_bytearray(vm, nullptr, 0);
   if (result.is_raised()) return result;

@@ -42,7 +42,7 @@ bool bytes_view_or_raise(Vm& vm, Value v, BytesView* out) {
 bool byte_value(Vm& vm, Value v, const char* range_message, u8* out) {
   i64 n;
   if (!to_clamped_index(vm, v, &n)) return false;
-  if (n < 0 || n > 255) return failed(raise(vm, kValueErrorType, range_message));
+  if (n < 0 || n > 255) return failed(raise_text(vm, kValueErrorType, range_message));
   *out = static_cast<u8>(n);
   return true;
 }

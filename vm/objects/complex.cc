@@ -1,6 +1,7 @@
 // complex: two doubles in an object. Arithmetic follows CPython's formulas, so that results agree to the last digit.
 #include <cmath>
 
+#include "vm/numeric/float_class.h"
 #include "vm/numeric/float_text.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/number_methods.h"
@@ -129,7 +130,7 @@ Value complex_unary(Vm& vm, UnaryOp op, Value self) {
     case UnaryOp::Pos: return make_parts(vm, p);
     case UnaryOp::Abs: {
       double r = std::hypot(p.re, p.im);
-      if (std::isinf(r) && std::isfinite(p.re) && std::isfinite(p.im))
+      if (numeric::is_infinite(r) && numeric::is_finite(p.re) && numeric::is_finite(p.im))
         return raise(vm, kOverflowErrorType, "absolute value too large");
       return make_float(vm, r);
     }
@@ -228,7 +229,7 @@ Value complex_argument(Vm& vm, Value v, bool first, Parts* out) {
   out->im = 0;
   if (lookup_special(vm, value, N(__float__)).is_undefined() &&
       lookup_special(vm, value, N(__index__)).is_undefined()) {
-    return raise(vm, kTypeErrorType,
+    return raise_text(vm, kTypeErrorType,
                  first ? "complex() first argument must be a string or a number, not '%t'"
                        : "complex() second argument must be a number, not '%t'",
                  value);
@@ -437,7 +438,7 @@ Value complex_power(Vm& vm, double a_real, double a_imag, double b_real, double 
     defined = general_power(a, b, &r);
   }
   if (!defined) return raise(vm, kZeroDivisionErrorType, "0.0 to a negative or complex power");
-  if (std::isinf(r.re) || std::isinf(r.im)) return raise(vm, kOverflowErrorType, "complex exponentiation");
+  if (numeric::is_infinite(r.re) || numeric::is_infinite(r.im)) return raise(vm, kOverflowErrorType, "complex exponentiation");
   return make_parts(vm, r);
 }
 

@@ -114,17 +114,41 @@ Value raise_memory_error(Vm& vm) {
   return Value::raised();
 }
 
-Value raise_format(Vm& vm, const Type& type, const char* format, ...) {
-  Local<> message(vm, Value());
-  if (format) {
-    va_list list;
-    va_start(list, format);
-    message = make_str_format(vm, format, list);
-    va_end(list);
-    if (message.is_raised()) return message;
-  }
+static Value raise_list(Vm& vm, const Type& type, const char* format, va_list list) {
+  Value message;
+  if (format) message = TRY(make_str_format(vm, format, list));
   Value e = TRY(make_exception1(vm, type, message));
   return raise_value(vm, e);
+}
+
+Value raise_format(Vm& vm, const Type& type, const char* format, ...) {
+  va_list list;
+  va_start(list, format);
+  Value raised = raise_list(vm, type, format, list);
+  va_end(list);
+  return raised;
+}
+
+static Value raise_packed_list(Vm& vm, const Type& type, const u8* packed, va_list list) {
+  char format[kMessageLimit];
+  unpack_message(packed + 1, format);
+  return raise_list(vm, type, format, list);
+}
+
+Value raise_packed(Vm& vm, const u8* packed, ...) {
+  va_list list;
+  va_start(list, packed);
+  Value raised = raise_packed_list(vm, *kBuiltinTypes[kTypeId_BaseException + packed[0] - 1], packed, list);
+  va_end(list);
+  return raised;
+}
+
+Value raise_packed_type(Vm& vm, const Type& type, const u8* packed, ...) {
+  va_list list;
+  va_start(list, packed);
+  Value raised = raise_packed_list(vm, type, packed, list);
+  va_end(list);
+  return raised;
 }
 
 Value raise_from_type(Vm& vm, Value type, Value arg) {
@@ -139,7 +163,7 @@ Value raise_key_error(Vm& vm, Value key) {
 
 Value raise_name_error(Vm& vm, const char* format, Value name) {
   Local<> n(vm, name);
-  static_cast<void>(raise(vm, kNameErrorType, format, name));
+  static_cast<void>(raise_text(vm, kNameErrorType, format, name));
   if (pending_is(vm, kNameErrorType)) vm.pending.as<Exception>()->extra = n;
   return Value::raised();
 }

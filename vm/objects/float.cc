@@ -2,6 +2,7 @@
 // comparison (with ints it is exact), hash, text. Its methods and the type are in float_methods.cc.
 #include <cmath>
 
+#include "vm/numeric/float_class.h"
 #include "vm/numeric/float_text.h"
 #include "vm/objects/number_methods.h"
 #include "vm/objects/plain_digits.h"
@@ -50,7 +51,7 @@ Value hash_double(double d) {
     return Value::small(i == -1 ? -2 : i);
   }
   if (d != d) return Value::small(0);
-  if (std::isinf(d)) return Value::small(d > 0 ? 314159 : -314159);
+  if (numeric::is_infinite(d)) return Value::small(d > 0 ? 314159 : -314159);
   int exponent;
   double m = std::frexp(std::fabs(d), &exponent);
   u32 x = 0;
@@ -93,11 +94,11 @@ bool float_floor_divmod(double x, double y, double* quotient, double* remainder)
 }
 
 Value float_power(Vm& vm, double x, double y) {
-  if (x == 0 && y < 0 && std::isfinite(y))
+  if (x == 0 && y < 0 && numeric::is_finite(y))
     return raise(vm, kZeroDivisionErrorType, "0.0 cannot be raised to a negative power");
-  if (x < 0 && std::isfinite(x) && std::isfinite(y) && y != std::floor(y)) return complex_power(vm, x, 0, y, 0);
+  if (x < 0 && numeric::is_finite(x) && numeric::is_finite(y) && y != std::floor(y)) return complex_power(vm, x, 0, y, 0);
   double r = std::pow(x, y);
-  if (std::isinf(r) && std::isfinite(x) && std::isfinite(y)) return raise_range_error(vm);
+  if (numeric::is_infinite(r) && numeric::is_finite(x) && numeric::is_finite(y)) return raise_range_error(vm);
   return make_float(vm, r);
 }
 
@@ -116,7 +117,7 @@ int operand(Vm& vm, Value v, double* out) {
 Value divide(Vm& vm, BinaryOp op, double x, double y) {
   double quotient, remainder;
   if (!float_floor_divmod(x, y, &quotient, &remainder)) {
-    return raise(vm, kZeroDivisionErrorType,
+    return raise_text(vm, kZeroDivisionErrorType,
                  op == BinaryOp::FloorDiv ? "float floor division by zero"
                  : op == BinaryOp::Mod    ? "float modulo"
                                           : "float divmod()");
@@ -186,13 +187,13 @@ Value float_compare(Vm&, CompareOp op, Value left, Value right) {
 
 Value float_round(Vm& vm, double d, Value places_value) {
   if (places_value.is_undefined() || places_value.is_none())
-    return int_from_double(vm, std::isfinite(d) ? std::nearbyint(d) : d);
+    return int_from_double(vm, numeric::is_finite(d) ? std::nearbyint(d) : d);
   i64 places;
   if (!to_clamped_index(vm, places_value, &places)) return Value::raised();
-  if (!std::isfinite(d) || places > 323) return make_float(vm, d);
+  if (!numeric::is_finite(d) || places > 323) return make_float(vm, d);
   if (places < -308) return make_float(vm, 0.0 * d);
   double r = numeric::round_double(d, static_cast<int>(places));
-  if (std::isinf(r)) return raise(vm, kOverflowErrorType, "rounded value too large to represent");
+  if (numeric::is_infinite(r)) return raise(vm, kOverflowErrorType, "rounded value too large to represent");
   return make_float(vm, r);
 }
 

@@ -1,6 +1,7 @@
 // The methods of float, and the type.
 #include <cmath>
 
+#include "vm/numeric/float_class.h"
 #include "vm/numeric/float_text.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/number_methods.h"
@@ -67,7 +68,7 @@ Value float_pow_m(Vm& vm, Args args) {
 
 Value float_is_integer_m(Vm&, Args args) {
   double d = float_value(args[0]);
-  return Value::boolean(std::isfinite(d) && d == std::floor(d));
+  return Value::boolean(numeric::is_finite(d) && d == std::floor(d));
 }
 
 Value float_hex_m(Vm& vm, Args args) {
@@ -105,7 +106,7 @@ Value float_getnewargs_m(Vm& vm, Args args) {
 
 Value float_as_integer_ratio_m(Vm& vm, Args args) {
   double d = float_value(args[0]);
-  if (std::isinf(d)) return raise(vm, kOverflowErrorType, "cannot convert Infinity to integer ratio");
+  if (numeric::is_infinite(d)) return raise(vm, kOverflowErrorType, "cannot convert Infinity to integer ratio");
   if (d != d) return raise(vm, kValueErrorType, "cannot convert NaN to integer ratio");
   int exponent;
   i64 mantissa = static_cast<i64>(std::ldexp(std::frexp(d, &exponent), 53));

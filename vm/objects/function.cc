@@ -169,7 +169,7 @@ static Value function_new(Vm& vm, Args a) {  // a[0] the class
   if (given(4) && !a[4].is(Kind::Tuple)) return raise(vm, kTypeErrorType, "arg 4 (defaults) must be None or tuple");
   const u32 wanted = code_header(a[1].as<Code>())->free_count;
   if (given(5) ? !a[5].is(Kind::Tuple) : wanted > 0)
-    return raise(vm, kTypeErrorType,
+    return raise_text(vm, kTypeErrorType,
                  a.has(5) && wanted && a[5].is_none() ? "arg 5 (closure) must be tuple"
                  : given(5)                           ? "arg 5 (closure) must be None or tuple"
                                                       : "arg 5 (closure) must be tuple");

@@ -42,7 +42,7 @@ Value bases_of(Vm& vm, Value v) {
 
 Value need_bases(Vm& vm, Value v, const char* complaint) {
   Value b = TRY(bases_of(vm, v));
-  return b.is_undefined() ? raise(vm, kTypeErrorType, complaint) : b;
+  return b.is_undefined() ? raise_text(vm, kTypeErrorType, complaint) : b;
 }
 
 Value derives(Vm& vm, Value from, Value of_) {

@@ -2,6 +2,7 @@
 // its methods and the type in int_methods.cc.
 #include <cmath>
 
+#include "vm/numeric/float_class.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/message.h"
 #include "vm/objects/number.h"
@@ -134,7 +135,7 @@ Value exact_int(Vm& vm, Value v) {
 Value int_from_double(Vm& vm, double d) {
   if (d >= -9e15 && d <= 9e15) return make_int(vm, static_cast<i64>(d));
   if (d != d) return raise(vm, kValueErrorType, "cannot convert float NaN to integer");
-  if (std::isinf(d)) return raise(vm, kOverflowErrorType, "cannot convert float infinity to integer");
+  if (numeric::is_infinite(d)) return raise(vm, kOverflowErrorType, "cannot convert float infinity to integer");
   u32 digits[numeric::kDoubleDigits];
   size_t n = numeric::from_double(digits, d);
   return make_int_digits(vm, digits, static_cast<u32>(n), d < 0);

@@ -3,6 +3,7 @@
 // looked at after.
 #include <cmath>
 
+#include "vm/numeric/float_class.h"
 #include "vm/objects/number.h"
 
 namespace adder::vm {
@@ -13,7 +14,7 @@ using numeric::DigitSpan;
 using numeric::DigitView;
 
 Value raise_zero_division(Vm& vm, BinaryOp op) {
-  return raise(vm, kZeroDivisionErrorType,
+  return raise_text(vm, kZeroDivisionErrorType,
                op == BinaryOp::Mod ? "integer modulo by zero" : "integer division or modulo by zero");
 }
 
@@ -342,7 +343,7 @@ int compare_int_double(Value v, double d) {
   bool negative = std::signbit(d) && d != 0;
   if (x.is_zero()) return d == 0 ? 0 : negative ? 1 : -1;
   if (x.negative != negative) return x.negative ? -1 : 1;
-  if (std::isinf(d)) return negative ? 1 : -1;
+  if (numeric::is_infinite(d)) return negative ? 1 : -1;
   int c = numeric::compare_magnitude(x.digits, d);
   return negative ? -c : c;
 }

@@ -77,7 +77,7 @@ Value assign_slice(Vm& vm, Local<List>& list, Value slice_value, Value value) {
       !slice.value().as<Record>()->items[2].is_none() && slice.value().as<Record>()->items[2] != Value::small(1);
   if (!(is_exact(source, kTypeId_Tuple) || (is_exact(source, kTypeId_List) && source.value() != list.value()))) {
     if (!is_iterable(vm, source)) {
-      return raise(vm, kTypeErrorType,
+      return raise_text(vm, kTypeErrorType,
                    extended ? "must assign iterable to extended slice" : "can only assign an iterable");
     }
     source = list_from_iterable(vm, source);

@@ -45,9 +45,12 @@ Value proxy_make(Vm& vm, Value, Args args, Value keyword_names) {
 }
 
 // The methods are those of the mapping.
+[[gnu::noinline]] Value call_mapping(Vm& vm, Args args, Value name) {
+  return call_method(vm, mapping(args[0]), name, args.from(1));
+}
 template <const auto& Name>
 Value forward(Vm& vm, Args args) {
-  return call_method(vm, mapping(args[0]), Value::from_const(&Name), args.from(1));
+  return call_mapping(vm, args, Value::from_const(&Name));
 }
 
 constexpr TypeOps kProxyOps{.repr = proxy_repr,

@@ -6,6 +6,12 @@ namespace adder::vm {
 
 namespace {
 
+constexpr u32 message_words_size() {
+  u32 size = 0;
+  for (const char* word : kMessageWords) size += text_length(word) + 1;
+  return size;
+}
+
 constexpr u32 kMaxArguments = 6;
 
 struct Argument {
@@ -38,7 +44,36 @@ bool append_argument(Vm& vm, StrBuilder& out, char code, const Argument& argumen
   }
 }
 
+// The words one after the other, each with its NUL, and where every eighth begins.
+struct Words {
+  char text[message_words_size()] = {};
+  u16 starts[(kMessageWordCount + 7) / 8] = {};
+  constexpr Words() {
+    u32 size = 0;
+    for (u32 i = 0; i < kMessageWordCount; ++i) {
+      if (i % 8 == 0) starts[i / 8] = static_cast<u16>(size);
+      for (const char* c = kMessageWords[i]; *c; ++c) text[size++] = *c;
+      text[size++] = 0;
+    }
+  }
+};
+constexpr Words kWords;
+
 }  // namespace
+
+void unpack_message(const u8* packed, char* text) {
+  for (; *packed; ++packed) {
+    u32 i = message_word(*packed);
+    if (i == kMessageWordCount) {
+      *text++ = static_cast<char>(*packed);
+      continue;
+    }
+    const char* word = kWords.text + kWords.starts[i / 8];
+    for (u32 skip = i % 8; skip; --skip) word += std::strlen(word) + 1;
+    while (*word) *text++ = *word++;
+  }
+  *text = 0;
+}
 
 // "... argument 1 must be str, not None" is how CPython's argument parsers speak of None, whose type is NoneType
 // elsewhere.

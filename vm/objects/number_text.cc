@@ -108,7 +108,7 @@ Value raise_format_error(Vm& vm, numeric::FormatError error, const numeric::Form
   numeric::write_format_error({keep_text, &message}, error, spec, view_of(spec_text), type_name);
   message.text[message.size] = '\0';
   bool overflow = error == numeric::FormatError::kIntTooLarge || error == numeric::FormatError::kCharRange;
-  return raise(vm, overflow ? kOverflowErrorType : kValueErrorType, "%s", message.text);
+  return raise_text(vm, overflow ? kOverflowErrorType : kValueErrorType, "%s", message.text);
 }
 
 Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value spec_text_value) {

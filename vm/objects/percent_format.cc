@@ -108,7 +108,7 @@ bool PercentFormatter::read_number(i64* out, bool precision) {
   for (; peek() - '0' < 10; ++at_) {
     *out = (*out < 0 ? 0 : *out) * 10 + (peek() - '0');
     if (*out > 0x7FFFFFF0)
-      return failed(raise(vm_, kValueErrorType, precision ? "precision too big" : "width too big"));
+      return failed(raise_text(vm_, kValueErrorType, precision ? "precision too big" : "width too big"));
   }
   return true;
 }
@@ -206,14 +206,14 @@ bool PercentFormatter::convert_char(const Conversion& c) {
     return failed(raise(vm_, kTypeErrorType, "%%c requires an integer in range(256) or a single byte"));
   }
   if (!is_index(vm_, value_)) {
-    return failed(raise(vm_, kTypeErrorType,
+    return failed(raise_text(vm_, kTypeErrorType,
                         text_ ? "%%c requires int or char" : "%%c requires an integer in range(256) or a single byte"));
   }
   i64 code;
   if (!to_clamped_index(vm_, value_, &code)) return false;
   if (code < 0 || code >= (text_ ? 0x110000 : 256)) {
     return failed(
-        raise(vm_, kOverflowErrorType, text_ ? "%%c arg not in range(0x110000)" : "%%c arg not in range(256)"));
+        raise_text(vm_, kOverflowErrorType, text_ ? "%%c arg not in range(0x110000)" : "%%c arg not in range(256)"));
   }
   if (text_) {
     value_ = make_char(vm_, static_cast<u32>(code));
@@ -259,7 +259,7 @@ bool PercentFormatter::convert_int(const Conversion& c) {
                !lookup_special(vm_, value_, N(__int__)).is_undefined()) {
       value_ = call1(vm_, Value::from_const(&kIntType), value_);
     } else {
-      return failed(raise(
+      return failed(raise_text(
           vm_, kTypeErrorType,
           decimal ? "%%%c format: a real number is required, not %t" : "%%%c format: an integer is required, not %t",
           static_cast<int>(c.type), value_));
@@ -275,7 +275,7 @@ bool PercentFormatter::convert_float(const Conversion& c) {
     if (is_str(value_) || !value_.value().is_object()) {
       if (!is_int(value_)) {
         const char* wanted = text_ ? "must be real number, not %t" : "float argument required, not %t";
-        return failed(raise(vm_, kTypeErrorType, wanted, value_));
+        return failed(raise_text(vm_, kTypeErrorType, wanted, value_));
       }
     }
     if (!text_ && lookup_special(vm_, value_, N(__float__)).is_undefined() && !is_index(vm_, value_))

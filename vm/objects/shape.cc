@@ -35,7 +35,7 @@ u32 inline_capacity(const Object* o) { return o->kind == Kind::Instance ? o->len
 bool grow_table(Vm& vm) {
   u32 old = vm.shapes.is_object() ? vm.shapes.as<Array>()->len : 0;
   u32 size = old ? old * 2 : 8;
-  if (size > 0xFFFF - kFirstUserShape) return failed(raise(vm, kMemoryErrorType));
+  if (size > 0xFFFF - kFirstUserShape) return failed(raise_text(vm, kMemoryErrorType));
   Value fresh = make_array(vm, size);
   if (fresh.is_raised()) return false;
   for (u32 i = 0; i < old; ++i) fresh.as<Array>()->items[i] = vm.shapes.as<Array>()->items[i];

@@ -37,37 +37,53 @@ const Value kCompareNames[] = {N(__lt__), N(__le__), N(__eq__), N(__ne__), N(__g
 // ---- built-in operations as methods. `ops_of` finds the operations of the built-in part of self.
 const TypeOps* ops_of(Vm& vm, Value self) { return native_base(type_ptr(vm, self))->ops; }
 
+// One body for each kind of operator, and an entry that knows the operator.
+[[gnu::noinline]] Value binary_slot(Vm& vm, Args a, BinaryOp op) {
+  auto f = ops_of(vm, a[0])->binary;
+  return f ? f(vm, op, a[0], a[1]) : Value::not_implemented();
+}
+[[gnu::noinline]] Value reflected_slot(Vm& vm, Args a, BinaryOp op) {
+  auto f = ops_of(vm, a[0])->binary;
+  return f ? f(vm, op, a[1], a[0]) : Value::not_implemented();
+}
+[[gnu::noinline]] Value inplace_slot(Vm& vm, Args a, BinaryOp op) {
+  auto f = ops_of(vm, a[0])->inplace;
+  return f ? f(vm, op, a[0], a[1]) : Value::not_implemented();
+}
+[[gnu::noinline]] Value unary_slot(Vm& vm, Args a, UnaryOp op) {
+  auto f = ops_of(vm, a[0])->unary;
+  return f ? f(vm, op, a[0]) : Value::not_implemented();
+}
 template <int Op>
 Value w_binary(Vm& vm, Args a) {
-  auto f = ops_of(vm, a[0])->binary;
-  return f ? f(vm, static_cast<BinaryOp>(Op), a[0], a[1]) : Value::not_implemented();
+  return binary_slot(vm, a, static_cast<BinaryOp>(Op));
 }
 template <int Op>
 Value w_reflected(Vm& vm, Args a) {
-  auto f = ops_of(vm, a[0])->binary;
-  return f ? f(vm, static_cast<BinaryOp>(Op), a[1], a[0]) : Value::not_implemented();
+  return reflected_slot(vm, a, static_cast<BinaryOp>(Op));
 }
 template <int Op>
 Value w_inplace(Vm& vm, Args a) {
-  auto f = ops_of(vm, a[0])->inplace;
-  return f ? f(vm, static_cast<BinaryOp>(Op), a[0], a[1]) : Value::not_implemented();
+  return inplace_slot(vm, a, static_cast<BinaryOp>(Op));
 }
 template <int Op>
 Value w_unary(Vm& vm, Args a) {
-  auto f = ops_of(vm, a[0])->unary;
-  return f ? f(vm, static_cast<UnaryOp>(Op), a[0]) : Value::not_implemented();
+  return unary_slot(vm, a, static_cast<UnaryOp>(Op));
 }
-template <int Op>
-Value w_compare(Vm& vm, Args a) {
+[[gnu::noinline]] Value compare_slot(Vm& vm, Args a, CompareOp op) {
   auto f = ops_of(vm, a[0])->compare;
-  if (f) return f(vm, static_cast<CompareOp>(Op), a[0], a[1]);
-  if (Op == static_cast<int>(CompareOp::Eq)) return a[0] == a[1] ? Value::true_() : Value::not_implemented();
-  if (Op == static_cast<int>(CompareOp::Ne)) {
+  if (f) return f(vm, op, a[0], a[1]);
+  if (op == CompareOp::Eq) return a[0] == a[1] ? Value::true_() : Value::not_implemented();
+  if (op == CompareOp::Ne) {
     Value eq = TRY(compare(vm, CompareOp::Eq, a[0], a[1]));
     Value t = TRY(truth(vm, eq));
     return Value::boolean(t.is_false());
   }
   return Value::not_implemented();
+}
+template <int Op>
+Value w_compare(Vm& vm, Args a) {
+  return compare_slot(vm, a, static_cast<CompareOp>(Op));
 }
 Value w_repr(Vm& vm, Args a) {
   auto f = ops_of(vm, a[0])->repr;
@@ -321,9 +337,9 @@ Value heap_setitem(Vm& vm, Value self_, Value key, Value value) {
       TRY(deleting ? call_special(vm, self, N(__delitem__), key) : call_special(vm, self, N(__setitem__), key, value));
   if (!v.is_undefined()) return Value::none();
   if (!deleting) return raise(vm, kTypeErrorType, "'%t' object does not support item assignment", self);
-  return raise(vm, kTypeErrorType,
-               index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
-               self);
+  return raise_text(vm, kTypeErrorType,
+                    index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
+                    self);
 }
 Value heap_iter(Vm& vm, Value self_);
 Value heap_contains(Vm& vm, Value self_, Value item_) {

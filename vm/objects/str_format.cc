@@ -28,7 +28,7 @@ private:
   Value field_value(size_t from, size_t to);
   bool expand_field(StrBuilder& out, size_t at, size_t end, int depth);
   size_t field_end(size_t at, size_t end);
-  bool fail(const char* message) { return failed(raise(vm_, kValueErrorType, message)); }
+  bool fail(const char* message) { return failed(raise_text(vm_, kValueErrorType, message)); }
 
   Vm& vm_;
   Local<> format_;
@@ -65,7 +65,7 @@ Value Formatter::first_value(size_t from, size_t to) {
   }
   Numbering wanted = from == to ? Numbering::Automatic : Numbering::Manual;
   if (numbering_ != Numbering::Unknown && numbering_ != wanted) {
-    return raise(vm_, kValueErrorType,
+    return raise_text(vm_, kValueErrorType,
                  wanted == Numbering::Automatic
                      ? "cannot switch from manual field specification to automatic field numbering"
                      : "cannot switch from automatic field numbering to manual field specification");
@@ -213,7 +213,7 @@ Value str_dunder_format(Vm& vm, Args args) {
   if (spec.type && spec.type != 's')
     return raise_format_error(vm, numeric::FormatError::kUnknownCode, spec, args[1], "str");
   if (spec.sign) {
-    return raise(vm, kValueErrorType,
+    return raise_text(vm, kValueErrorType,
                  spec.sign == ' ' ? "Space not allowed in string format specifier"
                                   : "Sign not allowed in string format specifier");
   }

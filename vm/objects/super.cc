@@ -37,7 +37,7 @@ Value super_init(Vm& vm, Args a) {
   if (a.count == 1) {
     const bool function =
         vm.frame < vm.frame_base && code_header(vm.frame->function.as<Function>()->code.as<Code>())->arg_count;
-    return raise(vm, kRuntimeErrorType, function ? "super(): __class__ cell not found" : "super(): no arguments");
+    return raise_text(vm, kRuntimeErrorType, function ? "super(): __class__ cell not found" : "super(): no arguments");
   }
   if (a.count == 3 && a[2].is_undefined()) return raise(vm, kRuntimeErrorType, "super(): arg[0] deleted");
   if (!a[1].is(Kind::Type)) return raise(vm, kTypeErrorType, "super() argument 1 must be a type, not %t", a[1]);

@@ -139,7 +139,7 @@ bool single_char(Value str, u32* c) {
 // ---- arguments
 
 bool want_text(Vm& vm, Value self, Value arg, const char* format_for_str) {
-  if (is_str(self)) return is_str(arg) || failed(raise(vm, kTypeErrorType, format_for_str, arg));
+  if (is_str(self)) return is_str(arg) || failed(raise_text(vm, kTypeErrorType, format_for_str, arg));
   BytesView view;
   return bytes_view(arg, &view) || failed(raise(vm, kTypeErrorType, "a bytes-like object is required, not '%t'", arg));
 }

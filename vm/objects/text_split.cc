@@ -177,7 +177,7 @@ size_t joined_size(Vm& vm, Value self, Value parts, bool* ascii) {
     Value part = sequence_item(parts, i);
     BytesView view;
     if (is_str(self) ? !is_str(part) : !bytes_view(part, &view)) {
-      (void)raise(vm, kTypeErrorType,
+      (void)raise_text(vm, kTypeErrorType,
                   is_str(self) ? "sequence item %u: expected str instance, %t found"
                                : "sequence item %u: expected a bytes-like object, %t found",
                   i, part);

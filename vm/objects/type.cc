@@ -185,7 +185,7 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
   if (name.value() == N(__class__)) return Value();
   for (Value fixed : {N(__mro__), N(__dict__), N(__base__), N(__flags__), N(__basicsize__)})
     if (name.value() == fixed)
-      return raise(vm, kAttributeErrorType,
+      return raise_text(vm, kAttributeErrorType,
                    name.value() == N(__dict__) ? "attribute '__dict__' of 'type' objects is not writable"
                                                : "readonly attribute");
   const bool deleting = value.value().is_undefined(), naming = name.value() == N(__name__);

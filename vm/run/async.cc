@@ -147,7 +147,7 @@ StepKind kind_of(Value step) {
 }
 
 Value raise_reused(Vm& vm, Value step) {
-  return raise(vm, kRuntimeErrorType,
+  return raise_text(vm, kRuntimeErrorType,
                kind_of(step) == StepKind::Send ? "cannot reuse already awaited __anext__()/asend()"
                                                : "cannot reuse already awaited aclose()/athrow()");
 }
@@ -172,7 +172,7 @@ Value finish_step(Vm& vm, const LocalBase& step, Value r, bool done) {
   if (done) {
     g->async_flags |= kAsyncClosed;
     end_step(step);
-    return closing ? Value::stop() : raise(vm, kStopAsyncIterationType);
+    return closing ? Value::stop() : raise_text(vm, kStopAsyncIterationType);
   }
   if (!(g->async_flags & kAsyncYielded)) return r;  // an await inside it
   g->async_flags &= static_cast<u16>(~kAsyncYielded);
@@ -208,7 +208,7 @@ Value begin_step(Vm& vm, const LocalBase& step, bool* done) {
   }
   if (kind != StepKind::Send && (g->async_flags & kAsyncClosed)) {
     field(step, kStepState) = Value::small(kStepClosed);
-    return raise(vm, kStopAsyncIterationType);
+    return raise_text(vm, kStopAsyncIterationType);
   }
   g->async_flags |= kAsyncRunning;
   field(step, kStepState) = Value::small(kStepRunning);

@@ -165,7 +165,7 @@ Value callable_name(Vm& vm, Value callable) {
 Value bad_star_argument(Vm& vm, const char* format, Value callable, Value argument) {
   Local<> a(vm, argument);
   Value name = TRY(callable_name(vm, callable));
-  return raise(vm, kTypeErrorType, format, name, a);
+  return raise_text(vm, kTypeErrorType, format, name, a);
 }
 
 Value map_merge(Vm& vm, Value* dict, Value* mapping, Value* callable) {

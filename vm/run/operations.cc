@@ -122,7 +122,7 @@ Value del_item(Vm& vm, Value v, Value key) {
   if (!ops->setitem) {
     // CPython's words depend on whether the type counts as a sequence and the key as an index.
     bool sequence = (ops->len || ops->contains) && key.is_small();
-    return raise(vm, kTypeErrorType,
+    return raise_text(vm, kTypeErrorType,
                  sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
                  v);
   }

@@ -15,7 +15,7 @@ Value check_interrupt(Vm& vm) {
   if (vm.interrupts_off) vm.interrupt_requested = false;
   if (!vm.interrupt_requested || (vm.thread_hooks && !vm.thread_hooks->is_main(vm))) return Value::none();
   vm.interrupt_requested = false;
-  return vm.signal_hook ? vm.signal_hook(vm) : raise(vm, kKeyboardInterruptType);
+  return vm.signal_hook ? vm.signal_hook(vm) : raise_text(vm, kKeyboardInterruptType);
 }
 
 bool has_threads(const Vm& vm) { return vm.thread && vm.thread->next != vm.thread; }

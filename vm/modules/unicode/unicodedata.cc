@@ -328,7 +328,7 @@ Value number_f(Vm& vm, Args args) {
   if (row && kKind == NumberKind::Digit && row->digit != 255) return Value::small(row->digit);
   if (row && kKind == NumberKind::Numeric) return make_float(vm, static_cast<double>(row->value) / row->below);
   if (args.has(1)) return args[1];
-  return raise(vm, kValueErrorType, kErrors[static_cast<u32>(kKind)]);
+  return raise_text(vm, kValueErrorType, kErrors[static_cast<u32>(kKind)]);
 }
 
 bool form_of(Vm& vm, Value form, bool* compatibility, bool* to_compose) {
