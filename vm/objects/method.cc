@@ -64,7 +64,7 @@ Value method_compare(Vm& vm, CompareOp op, Value l, Value r) {
 Value method_hash(Vm& vm, Value self) {
   Local<> m(vm, self);
   Value a = TRY(identity_hash(vm, m.value().as<BoundMethod>()->self));
-  i64 h = a.as_small() * 31;
+  i64 h = i64{a.as_small()} * 31;
   Value b = TRY(hash(vm, m.value().as<BoundMethod>()->function));
   return Value::small((h ^ b.as_small()) & 0x1FFF'FFFF);
 }
