@@ -10,6 +10,7 @@ import math
 import os
 import pathlib
 import resource
+import signal
 import statistics
 import subprocess
 import tempfile
@@ -49,10 +50,11 @@ def cpu_seconds(command):
     process.stderr.close()
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = usage.ru_utime + usage.ru_stime
-    if process.returncode and seconds < LIMIT_S * 0.99:
+    if process.returncode == -signal.SIGXCPU:
+        return LIMIT_S
+    if process.returncode:
         raise Wrong(f"{' '.join(command)} ended with status {process.returncode}\n{errors.decode(errors='replace')}")
-    return seconds
+    return usage.ru_utime + usage.ru_stime
 
 
 def measure(interpreters, program, runs):
@@ -79,7 +81,7 @@ def time_programs(adder, names, runs):
             failed.append(name)
             print(f"{name:<20} {error}", flush=True)
             continue
-        note = f"stopped after {LIMIT_S} s" if ours >= LIMIT_S * 0.99 else ""
+        note = f"stopped after {LIMIT_S} s" if ours >= LIMIT_S else ""
         row = Timed(name, max(python - idle[0], 1e-4), max(ours - idle[1], 1e-4), note)
         timed.append(row)
         print(f"{name:<20}{row.python:>11.3f}{row.adder:>11.3f}{row.ratio:>8.2f}  {note}".rstrip(), flush=True)
