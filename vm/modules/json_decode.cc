@@ -5,6 +5,7 @@
 
 #include <cstring>
 
+#include "vm/numeric/float_text.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/message.h"
 #include "vm/objects/number.h"
@@ -86,10 +87,12 @@ private:
 };
 
 u32 Decoder::skip_spaces() {
-  for (;; ++at_) {
-    u32 c = peek();
+  const TextView t = text_of(text_);
+  for (; at_ < t.size; ++at_) {
+    u8 c = t.data[at_];
     if (c != ' ' && c != '\n' && c != '\t' && c != '\r') return c;
   }
+  return 0;
 }
 
 bool Decoder::starts_with(const char* word) {
@@ -108,6 +111,14 @@ bool Decoder::error(const char* message, size_t at) {
 
 // Calls the hook, or converts, the number's text [from, at_).
 bool Decoder::converted(Value hook, size_t from, bool is_float) {
+  if (is_float && hook.is_none()) {
+    numeric::ParsedDouble d =
+        numeric::parse_double({reinterpret_cast<const char*>(text_of(text_).data) + from, at_ - from});
+    if (d.ok) {
+      value_ = make_float(vm_, d.value);
+      return !value_.is_raised();
+    }
+  }
   value_ = slice_text(vm_, text_.slot(), from, at_ - from);
   if (value_.is_raised()) return false;
   if (!hook.is_none()) {

@@ -241,8 +241,30 @@ Value text_read(Vm& vm, const Local<>& file, i64 characters) {
   return decode_own(vm, file, bytes);
 }
 
+// The next line if all of it is in the buffer and it is its text as it stands; Undefined: look closer.
+static Value line_at_hand(Vm& vm, const Local<>& raw, LineEnd kind) {
+  if (kind > LineEnd::Lf || (file_flags(raw) & kFileDirty)) return Value();
+  i64 pos = file_number(raw, kFilePos), there = file_number(raw, kFileEnd) - pos;
+  if (there <= 0) return Value();
+  const u8* p = file_data(raw) + pos;
+  auto* end = static_cast<const u8*>(std::memchr(p, '\n', static_cast<size_t>(there)));
+  if (!end) return Value();
+  auto n = static_cast<size_t>(end + 1 - p);
+  if ((kind != LineEnd::Lf && std::memchr(p, '\r', n)) || !all_ascii(p, n)) return Value();
+  set_file_number(raw, kFilePos, pos + static_cast<i64>(n));
+  if (n == 1) return make_char(vm, '\n');
+  Value line = TRY(make_str_uninit(vm, n));
+  std::memcpy(text_data(line), file_data(raw) + pos, n);
+  line.obj()->flags |= kAscii;
+  return line;
+}
+
 Value text_readline(Vm& vm, const Local<>& file, i64 limit) {
   Local<> raw(vm, raw_of(file));
+  if (kWord64 && limit < 0) {
+    Value line = line_at_hand(vm, raw, line_end(file));
+    if (!line.is_undefined()) return line;
+  }
   StrBuilder out(vm);
   LineEnd kind = line_end(file);
   if (limit < 0)
@@ -255,6 +277,17 @@ Value text_readline(Vm& vm, const Local<>& file, i64 limit) {
 }
 
 Value binary_readline(Vm& vm, const Local<>& file, i64 limit) {
+  i64 pos = file_number(file, kFilePos), there = file_number(file, kFileEnd) - pos;
+  if (kWord64 && limit < 0 && there > 0 && !(file_flags(file) & kFileDirty)) {
+    const u8* p = file_data(file) + pos;
+    if (auto* end = static_cast<const u8*>(std::memchr(p, '\n', static_cast<size_t>(there)))) {
+      auto n = static_cast<size_t>(end + 1 - p);
+      set_file_number(file, kFilePos, pos + static_cast<i64>(n));
+      Value line = TRY(make_bytes(vm, nullptr, n));
+      std::memcpy(line.as<Bytes>()->data, file_data(file) + pos, n);
+      return line;
+    }
+  }
   StrBuilder out(vm);
   TRY_OK(take_line(vm, file, out, LineEnd::Lf, limit));
   return out.take_bytes();

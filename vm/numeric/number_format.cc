@@ -401,6 +401,16 @@ FormatError plan_float(const FormatSpec& spec, FloatPlan* plan) {
   return FormatError::kNone;
 }
 
+}  // namespace
+
+FormatError check_number_format(const FormatSpec& spec, bool is_int) {
+  FloatPlan plan;
+  if (!is_int || is_float_type(spec.type)) return plan_float(spec, &plan);
+  return spec.type == 'c' ? FormatError::kCharRange : check_int_format(spec);  // 'c': the caller's other way
+}
+
+namespace {
+
 // Precision past which a double has only zeros, so that no int overflows; the zeros are counted from the plan.
 constexpr int kMostPlaces = 1100;
 

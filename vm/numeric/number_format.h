@@ -66,6 +66,8 @@ int int_format_base(const FormatSpec& spec);
 bool int_format_upper_case(const FormatSpec& spec);
 // Checks that `spec` suits an int; call before the digits are made.
 FormatError check_int_format(const FormatSpec& spec);
+// The same for an int or a double.
+FormatError check_number_format(const FormatSpec& spec, bool is_int);
 // An int whose magnitude's text, in int_format_base, is `digits`; for any type but 'c' and the float types.
 FormatError format_int_text(const Sink& sink, const FormatSpec& spec, bool negative, std::string_view digits);
 // Any int that fits 64 bits, with every type.

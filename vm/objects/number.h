@@ -112,6 +112,7 @@ int to_complex_parts(Vm&, Value v, double* real, double* imag);
 
 // Formatting. The spec's text is a Str.
 Value format_number(Vm&, Value number, const numeric::FormatSpec& spec, Value spec_text = Value());  // int or float
+bool append_formatted(Vm&, StrBuilder& out, Value number, const numeric::FormatSpec& spec, Value spec_text = Value());
 Value number_format_text(Vm&, Value number, Value spec_text);
 Value number_format_m(Vm&, Args args);  // the row __format__ of int, float
 // Calls emit(sink) twice, to count and to write, without an allocation in between; a Str.

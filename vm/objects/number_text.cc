@@ -129,6 +129,22 @@ Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value 
   return run_job(vm, job, spec_text, type_name);
 }
 
+bool append_formatted(Vm& vm, StrBuilder& out, Value number, const numeric::FormatSpec& spec, Value spec_text) {
+  if (number.is_small() || number.is_float()) {
+    NumberJob job{spec, number.is_small() ? NumberJob::kInt64 : NumberJob::kDouble};
+    if (number.is_small())
+      job.i = number.as_small();
+    else
+      job.d = number.as_float();
+    FirstPass pass;
+    emit_number({count_text, &pass}, &job);
+    if (job.error == numeric::FormatError::kNone && pass.size <= sizeof pass.text)
+      return out.append(pass.text, pass.size);
+  }
+  Value text = format_number(vm, number, spec, spec_text);
+  return !text.is_raised() && out.append_str(text);
+}
+
 // (self, spec)
 Value number_format_m(Vm& vm, Args args) {
   if (!args[1].is(Kind::Str)) return raise(vm, kTypeErrorType, "__format__() argument must be str, not %t", args[1]);

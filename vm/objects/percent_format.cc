@@ -105,8 +105,9 @@ bool PercentFormatter::read_number(i64* out, bool precision) {
     return failed(precision ? raise(vm_, kOverflowErrorType, "Python int too large to convert to C int")
                             : raise_memory_error(vm_));
   }
-  for (; peek() - '0' < 10; ++at_) {
-    *out = (*out < 0 ? 0 : *out) * 10 + (peek() - '0');
+  const TextView t = text_of(format_);
+  for (; at_ < t.size && t.data[at_] - u32{'0'} < 10; ++at_) {
+    *out = (*out < 0 ? 0 : *out) * 10 + (t.data[at_] - '0');
     if (*out > 0x7FFFFFF0)
       return failed(raise_text(vm_, kValueErrorType, precision ? "precision too big" : "width too big"));
   }
@@ -115,8 +116,8 @@ bool PercentFormatter::read_number(i64* out, bool precision) {
 
 bool PercentFormatter::read_conversion(Conversion* c) {
   if (peek() == '(' && !look_up_key()) return false;
-  for (;; ++at_) {
-    u32 flag = peek();
+  for (const TextView t = text_of(format_);; ++at_) {
+    u32 flag = at_ < t.size ? t.data[at_] : 0;
     if (flag == '-') {
       c->left = true;
     } else if (flag == '+') {
@@ -165,6 +166,7 @@ bool PercentFormatter::append_padded(const Conversion& c) {
 bool PercentFormatter::convert_text(const Conversion& c) {
   if (c.type == 's' && c.width < 0 && c.precision < 0 && value_.value().is_small())
     return out_.append_int(value_.value().as_small());
+  if (c.type == 's' && c.width < 0 && c.precision < 0 && is_exact(value_, kTypeId_Str)) return out_.append_str(value_);
   if (c.type == 's') {
     value_ = str(vm_, value_);
   } else if (c.type == 'r' && text_) {
@@ -239,8 +241,7 @@ bool PercentFormatter::append_number(const Conversion& c, u32 type, bool is_int)
   } else {
     spec.precision = c.precision < 0 ? 6 : static_cast<int32_t>(c.precision);
   }
-  value_ = format_number(vm_, value_, spec);
-  return !value_.is_raised() && out_.append_slot(value_.slot(), 0, text_of(value_).size);
+  return append_formatted(vm_, out_, value_, spec);
 }
 
 bool PercentFormatter::convert_int(const Conversion& c) {
@@ -341,7 +342,12 @@ Value PercentFormatter::run() {
     }
     Conversion c;
     keyed_ = false;
-    TRY_OK(read_conversion(&c));
+    if (const u32 type = peek(); type == 's' || type == 'd' || type == 'r') {
+      c.type = type;
+      ++at_;
+    } else {
+      TRY_OK(read_conversion(&c));
+    }
     if (!keyed_) TRY_OK(next_argument());
     TRY_OK(convert(c));
   }

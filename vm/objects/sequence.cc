@@ -71,7 +71,12 @@ Value sequence_compare(Vm& vm, CompareOp op, Value left, Value right) {
 Value sequence_count(Vm& vm, Args args) {
   u32 n = 0;
   for (u32 i = 0; i < sequence_length(args[0]); ++i) {
-    Value same = TRY(equal(vm, sequence_item(args[0], i), args[1]));
+    Value item = sequence_item(args[0], i);
+    if (Value::both_small(item, args[1])) {
+      n += item == args[1];
+      continue;
+    }
+    Value same = TRY(equal(vm, item, args[1]));
     n += same.is_true();
   }
   return Value::small(n);
@@ -88,7 +93,10 @@ Value sequence_index_of(Vm& vm, Args args) {
   if (start < 0) start = start + length < 0 ? 0 : start + length;
   if (stop < 0) stop += length;
   for (i64 i = start; i < stop && i < sequence_length(args[0]); ++i) {
-    Value same = TRY(equal(vm, sequence_item(args[0], static_cast<u32>(i)), args[1]));
+    Value item = sequence_item(args[0], static_cast<u32>(i));
+    if (item == args[1]) return Value::small(i);
+    if (Value::both_small(item, args[1])) continue;
+    Value same = TRY(equal(vm, item, args[1]));
     if (same.is_true()) return Value::small(i);
   }
   if (args[0].is(Kind::Tuple)) return raise(vm, kValueErrorType, "tuple.index(x): x not in tuple");
@@ -234,6 +242,13 @@ bool list_extend(Vm& vm, Value list_value, Value iterable) {
     std::memcpy(static_cast<void*>(list->items.as<Array>()->items + list->len), sequence_items(source),
                 count * sizeof(Value));
     list->len += count;
+    return true;
+  }
+  if (shape == kTypeId_Dict || shape == kTypeId_Set || shape == kTypeId_FrozenSet) {
+    if (!list_reserve(vm, list, source.value().as<Dict>()->len)) return false;
+    Value key, value;
+    for (u32 position = 0; dict_next(source, &position, &key, &value);)
+      list->items.as<Array>()->items[list->len++] = key;
     return true;
   }
   Value done =

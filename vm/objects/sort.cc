@@ -11,7 +11,7 @@ namespace {
 constexpr u32 kMinRun = 32;
 constexpr u32 kMaxRuns = 48;
 
-enum class Keys : u8 { Small, Floats, Strs, Any };
+enum class Keys : u8 { Small, Floats, Strs, Tuples, Any };
 
 class Sorter {
 public:
@@ -32,6 +32,13 @@ private:
   Keys kind_of_keys() const;
   bool less(Value a, Value b);  // false, too, once failed_
   void move(Array* to, u32 at, const Array* from, u32 first, u32 n) {
+    if (n == 1) {
+      Value* target = to->items + at * stride_;
+      const Value* source = from->items + first * stride_;
+      target[0] = source[0];
+      if (stride_ == 2) target[1] = source[1];
+      return;
+    }
     std::memmove(static_cast<void*>(to->items + at * stride_), from->items + first * stride_,
                  n * stride_ * sizeof(Value));
   }
@@ -53,21 +60,43 @@ private:
 };
 
 Keys Sorter::kind_of_keys() const {
-  bool small = true, floats = true, strs = true;
-  for (u32 i = 0; i < count_ && (small || floats || strs); ++i) {
+  bool small = true, floats = true, strs = true, tuples = kWord64;
+  for (u32 i = 0; i < count_ && (small || floats || strs || tuples); ++i) {
     Value k = key(i);
     small = small && k.is_small();
     floats = floats && k.is_float() && (Value::kUnboxedFloats || is_exact(k, kTypeId_Float));
     strs = strs && is_exact(k, kTypeId_Str);
+    tuples = tuples && is_exact(k, kTypeId_Tuple) && k.as<Tuple>()->len;
   }
-  return small ? Keys::Small : floats ? Keys::Floats : strs ? Keys::Strs : Keys::Any;
+  return small ? Keys::Small : floats ? Keys::Floats : strs ? Keys::Strs : tuples ? Keys::Tuples : Keys::Any;
+}
+
+// str_compare(a, b) < 0; most pairs differ in the first bytes.
+inline bool str_less(Value a, Value b) {
+  if constexpr (kWord64) {
+    auto *s = a.as<Str>(), *t = b.as<Str>();
+    if (s->len >= 4 && t->len >= 4) {
+      u32 x, y;
+      std::memcpy(&x, s->data(), sizeof x);
+      std::memcpy(&y, t->data(), sizeof y);
+      if (x != y) return __builtin_bswap32(x) < __builtin_bswap32(y);  // natively, the first byte is the lowest
+    }
+  }
+  return str_compare(a, b) < 0;
 }
 
 bool Sorter::less(Value a, Value b) {
   switch (kind_) {
     case Keys::Small: return a.as_small() < b.as_small();
     case Keys::Floats: return a.as_float() < b.as_float();
-    case Keys::Strs: return str_compare(a, b) < 0;
+    case Keys::Strs: return str_less(a, b);
+    case Keys::Tuples: {  // often the first items decide
+      Value x = a.as<Tuple>()->items[0], y = b.as<Tuple>()->items[0];
+      if (x == y) break;
+      if (Value::both_small(x, y)) return x.as_small() < y.as_small();
+      if (is_exact(x, kTypeId_Str) && is_exact(y, kTypeId_Str) && !str_equal(x, y)) return str_less(x, y);
+      break;
+    }
     case Keys::Any: break;
   }
   if (failed_) return false;

@@ -52,6 +52,14 @@ bool StrBuilder::append_slot(const Value* slot, size_t from, size_t n) {
 }
 
 bool StrBuilder::append_str(Value str) {
+  if (kWord64 && !blob_.value().is_undefined() && is_str(str)) {  // nothing moves if there is room
+    auto* s = str.as<Str>();
+    if (size_ + s->len < blob_.value().obj()->len) {
+      std::memcpy(blob_.value().as<Bytes>()->data + size_, s->data(), s->len);
+      size_ += s->len;
+      return true;
+    }
+  }
   Local<> text(vm_, str);
   return append_slot(text.slot(), 0, text_of(str).size);
 }
@@ -85,6 +93,7 @@ bool StrBuilder::append_fill(u32 code_point, size_t count) {
 }
 
 bool StrBuilder::append_repr(Value v) {
+  if (v.is_none()) return append("None", 4);
   if (v.is_small()) return append_int(v.as_small());
   Value text = repr(vm_, v);
   return !text.is_raised() && append_str(text);

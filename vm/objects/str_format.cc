@@ -110,8 +110,9 @@ Value Formatter::field_value(size_t from, size_t to) {
 // Where the field that begins at `at` (behind its brace) ends: at its closing brace, or `end`.
 size_t Formatter::field_end(size_t at, size_t end) {
   bool brackets = false;
+  const u8* data = text_of(format_).data;
   for (int depth = 1; at < end; ++at) {
-    u8 c = byte_at(at);
+    u8 c = data[at];
     if (c == '[' && depth == 1) brackets = true;
     if (c == ']') brackets = false;
     if (brackets) continue;
@@ -124,8 +125,9 @@ size_t Formatter::field_end(size_t at, size_t end) {
 
 bool Formatter::expand_field(StrBuilder& out, size_t at, size_t end, int depth) {
   size_t name_end = at;
+  const u8* format_text = text_of(format_).data;
   for (bool brackets = false; name_end < end; ++name_end) {
-    u8 c = byte_at(name_end);
+    u8 c = format_text[name_end];
     if (c == '[') brackets = true;
     if (c == ']') brackets = false;
     if (c == '{' && !brackets) return fail("unexpected '{' in field name");
@@ -151,6 +153,17 @@ bool Formatter::expand_field(StrBuilder& out, size_t at, size_t end, int depth) 
       return failed(raise(vm_, kValueErrorType, "Unknown conversion specifier %c", static_cast<int>(conversion)));
   }
   if (value.is_raised()) return false;
+  if (rest == end) {
+    if (value.value().is_small()) return out.append_int(value.value().as_small());
+    if (is_exact(value, kTypeId_Str)) return out.append_str(value);
+  } else if (value.value().is_small() || value.value().is_float()) {
+    const char* text = reinterpret_cast<const char*>(text_of(format_).data) + rest + 1;
+    numeric::FormatSpec number_spec;
+    if (!std::memchr(text, '{', end - rest - 1) && end > rest + 1 &&
+        numeric::parse_format_spec({text, end - rest - 1}, '>', &number_spec) == numeric::FormatError::kNone &&
+        numeric::check_number_format(number_spec, value.value().is_small()) == numeric::FormatError::kNone)
+      return append_formatted(vm_, out, value, number_spec);
+  }
   Local<> spec(vm_, Value::from_const(&kEmptyStr));
   if (rest < end) {
     StrBuilder spec_text(vm_);
@@ -166,7 +179,7 @@ bool Formatter::expand(StrBuilder& out, size_t at, size_t end, int depth) {
   if (depth < 0) return fail("Max string recursion exceeded");
   while (at < end) {
     size_t run = at;
-    while (at < end && byte_at(at) != '{' && byte_at(at) != '}') ++at;
+    for (const u8* data = text_of(format_).data; at < end && data[at] != '{' && data[at] != '}';) ++at;
     if (!out.append_slot(format_.slot(), run, at - run)) return false;
     if (at == end) return true;
     u8 brace = byte_at(at++);

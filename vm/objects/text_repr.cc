@@ -62,6 +62,19 @@ size_t write_repr(u8* to, const TextView& t, u8 quote, ReprStyle style) {
 Value repr_text(Vm& vm, Value text, ReprStyle style) {
   Local<> root(vm, text);
   TextView t = text_of(root);
+  size_t plain = 0;
+  while (plain < t.size && t.data[plain] - u32{0x20} < 0x5F && t.data[plain] != '\'' && t.data[plain] != '\\') ++plain;
+  if (plain == t.size) {  // nothing to be escaped
+    const size_t b = style >= ReprStyle::Bytes;
+    Value result = TRY(make_str_uninit(vm, plain + 2 + b));
+    u8* out = text_data(result);
+    if (b) *out++ = 'b';
+    *out++ = '\'';
+    if (plain) std::memcpy(out, text_of(root).data, plain);
+    out[plain] = '\'';
+    result.obj()->flags |= kAscii;
+    return result;
+  }
   bool single = find_bytes(t.data, t.size, reinterpret_cast<const u8*>("'"), 1) != kNotFound;
   bool twice = find_bytes(t.data, t.size, reinterpret_cast<const u8*>("\""), 1) != kNotFound;
   u8 quote = single && !twice ? '"' : '\'';

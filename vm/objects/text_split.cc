@@ -11,6 +11,13 @@ namespace adder::vm {
 namespace {
 
 bool append_part(Vm& vm, const Local<>& list, Args args, size_t from, size_t n) {
+  if (kWord64 && n > 1 && is_str(args[0]) && (args[0].obj()->flags & kAscii) && n < args[0].obj()->len) {
+    Object* o = vm.heap.allocate(vm, kTypeId_Str, Kind::Str, round_to_granule(kTextHeader + n + 1), static_cast<u32>(n),
+                                 kAscii);
+    if (!o) return false;
+    std::memcpy(reinterpret_cast<Str*>(o)->own, args[0].as<Str>()->data() + from, n);
+    return list_append(vm, list, Value::from(o));
+  }
   Value part = slice_text(vm, args.slots, from, n);
   return !part.is_raised() && list_append(vm, list, part);
 }
@@ -33,6 +40,10 @@ bool space_backward(const TextView& t, size_t* at) {
 
 size_t skip_spaces(const TextView& t, size_t at) {
   while (at < t.size && (t.data[at] <= ' ' || t.data[at] >= 0x80)) {
+    if (t.data[at] == ' ') {
+      ++at;
+      continue;
+    }
     size_t next = at;
     if (!space_forward(t, &next)) break;
     at = next;

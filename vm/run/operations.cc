@@ -5,6 +5,7 @@
 #include "vm/objects/iterators.h"
 #include "vm/objects/number.h"
 #include "vm/objects/shape.h"
+#include "vm/objects/text.h"
 #include "vm/run/calls.h"
 
 namespace adder::vm {
@@ -62,6 +63,14 @@ Value str(Vm& vm, Value v) {
 
 Value format(Vm& vm, Value v_, Value spec_) {
   if (v_.is_small() || v_.is_float()) return number_format_text(vm, v_, spec_);
+  if (is_exact(v_, kTypeId_Str)) {
+    Local<> text(vm, v_), how(vm, spec_);
+    StackArgs args(vm, 2);
+    if (!args.ok()) return Value::raised();
+    args[0] = text;
+    args[1] = how;
+    return str_dunder_format(vm, Args{args.slots(), 2});
+  }
   Local<> v(vm, v_), spec(vm, spec_);
   Value f = lookup_special(vm, v, N(__format__));
   if (f.is_undefined()) return raise(vm, kTypeErrorType, "unsupported format string passed to %t.__format__", v);
