@@ -27,8 +27,9 @@ struct Frame {   // grows down from the end of the stack region, while registers
   Value* end;  // vm.sp while it is the current frame: above its registers, and above the registers of its callers,
                // among which its own begin (what the collector does not see there would be stale when they go on)
   u8 result;   // caller's register for the result
+  u8 extra;    // of the action
   FrameAction action;
-  u8 extra;  // of the action
+  bool suspends;  // a generator's
 };
 
 // How the interpreter's loop gets an attribute of instances of a shape, and how it sets it, when nothing else need be
@@ -99,14 +100,14 @@ struct Vm {
   Value* sp = nullptr;     // first free slot above the current frame's registers
   Frame* frame = nullptr;  // current; frame_base when none
   Frame* frame_base = nullptr;
-  volatile bool interrupt_requested = false;
+  alignas(2) volatile bool interrupt_requested = false;
   ThreadState* thread = nullptr;  // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
   bool finalizers_due = false;          // a collection found some; run at the next safe point
   bool finalizing = false;              // they are being run
   u32 c_depth = 0;
-  u32 loop_count = 0;      // backward jumps taken, to poll the port now and then
+  i32 loop_budget = 0;     // backward jumps until the port is polled
   bool reraising = false;  // the exception passes through its own frame again: no new traceback row
   u32 depth = 0, recursion_limit = kDefaultRecursionLimit;
 

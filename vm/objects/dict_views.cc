@@ -11,14 +11,6 @@ namespace {
 
 Value dict_of(Value view) { return view.as<Record>()->items[0]; }
 
-Value make_pair(Vm& vm, Value a_value, Value b_value) {
-  Local<> a(vm, a_value), b(vm, b_value);
-  Value pair = TRY(make_tuple(vm, 2));
-  pair.as<Tuple>()->items[0] = a;
-  pair.as<Tuple>()->items[1] = b;
-  return pair;
-}
-
 Value key_next(Vm& vm, Value self) {
   Value key, value, found = TRY(table_iter_next(vm, self.as<Record>(), &key, &value));
   return found.is_stop() ? found : key;
@@ -159,6 +151,14 @@ constexpr Type internal_type(u16 id, Value name, const TypeOps* ops, const Nativ
 
 }  // namespace
 
+Value make_pair(Vm& vm, Value a_value, Value b_value) {
+  Local<> a(vm, a_value), b(vm, b_value);
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = a;
+  pair.as<Tuple>()->items[1] = b;
+  return pair;
+}
+
 constinit const Type kDictKeysType =
     internal_type(kTypeId_DictKeys, N(dict_keys), &kKeysOps, kViewRows, 3, kTypeUnhashable);
 constinit const Type kDictItemsType =
@@ -189,6 +189,25 @@ Value make_table_iterator(Vm& vm, const Type& type, Value table_value, bool back
   it->items[kTableExpected] = it->items[kTableLeft] = Value::small(table->len);
   if (backwards) it->flags |= kUserFlag;
   return made;
+}
+
+bool table_quick_next(Record* it, Value* key, Value* value) {
+  if (it->items[kTableSource].is_undefined() || (it->flags & kUserFlag)) return false;
+  const Dict* table = it->items[kTableSource].as<Dict>();
+  const Value left = it->items[kTableLeft];
+  if (it->items[kTableExpected] != Value::small(table->len) || left == Value::small(0)) return false;
+  u32 position = static_cast<u32>(it->items[kTablePosition].as_small());
+  if (position >= table->used) return false;
+  const Value* row = table_row(table, position);
+  while (!row_is_live(*row)) {
+    if (++position >= table->used) return false;
+    row = table_row(table, position);
+  }
+  *key = row[0];
+  if (table->kind == Kind::Dict) *value = row[1];
+  it->items[kTablePosition] = Value::small(position + 1);
+  it->items[kTableLeft] = Value::small(left.as_small() - 1);
+  return true;
 }
 
 Value table_iter_next(Vm& vm, Record* it, Value* key, Value* value) {

@@ -47,22 +47,27 @@ Value enumerate_make(Vm& vm, Value type, Args args, Value keyword_names) {
   return Value::from(it);
 }
 
-Value enumerate_next(Vm& vm, Value self) {
+// The next number and item of an enumerate: None, stop() or raised().
+Value enumerate_pair(Vm& vm, Value self, Value* number, Value* item) {
   Local<Record> it(vm, self);
-  Local<> item(vm, inner_next(vm, it->items[kEnumSource]));
-  if (item.is_raised() || item.value().is_stop()) return item;
-  Local<Tuple> pair(vm, make_tuple(vm, 2));
-  if (pair.is_raised()) return pair;
-  pair->items[0] = it->items[kEnumCount];
-  pair->items[1] = item;
+  *item = TRY(inner_next(vm, it->items[kEnumSource]));
+  if (item->is_stop()) return *item;
   Value count = it->items[kEnumCount];
-  if (count.is_small() && Value::fits_small(count.as_small() + 1)) {
-    it->items[kEnumCount] = Value::small(count.as_small() + 1);
-  } else {
-    Value next = TRY(binary(vm, BinaryOp::Add, count, Value::small(1)));
-    it->items[kEnumCount] = next;
+  if (Value::both_small(count, Value::small(0)) && Value::add_small(count, Value::small(1), &it->items[kEnumCount])) {
+    *number = count;
+    return Value::none();
   }
-  return pair;
+  Local<> keep(vm, *item), before(vm, count);
+  Value next = TRY(binary(vm, BinaryOp::Add, count, Value::small(1)));
+  it->items[kEnumCount] = next;
+  *number = before;
+  *item = keep;
+  return Value::none();
+}
+
+Value enumerate_next(Vm& vm, Value self) {
+  Value number, item, found = TRY(enumerate_pair(vm, self, &number, &item));
+  return found.is_stop() ? found : make_pair(vm, number, item);
 }
 
 Value zip_make(Vm& vm, Value type, Args args, Value keyword_names) {
@@ -119,6 +124,27 @@ Value zip_next(Vm& vm, Value self) {
     items->items[i] = item;
   }
   return items;
+}
+
+Value zip_pair(Vm& vm, Value self, Value* first, Value* second) {
+  Value a = quick_next(self.as<Record>()->items[1]), b;
+  if (!a.is_undefined() && !a.is_stop()) {
+    b = quick_next(self.as<Record>()->items[2]);
+    if (!b.is_undefined() && !b.is_stop()) {
+      *first = a;
+      *second = b;
+      return Value::none();
+    }
+  }
+  Local<Record> zip(vm, self);
+  Local<> one(vm, a.is_undefined() ? inner_next(vm, zip->items[1]) : a);
+  if (one.is_raised()) return one;
+  if (one.value().is_stop()) return zip_end(vm, zip, 0, 2);
+  if (b.is_undefined()) b = TRY(inner_next(vm, zip->items[2]));
+  if (b.is_stop()) return zip_end(vm, zip, 1, 2);
+  *first = one;
+  *second = b;
+  return Value::none();
 }
 
 Value map_make(Vm& vm, Value type, Args args, Value keyword_names) {
@@ -185,21 +211,27 @@ constexpr Type adapter_type(u16 id, Value name, const TypeOps* ops) {
 }  // namespace
 
 Value inner_next(Vm& vm, Value iterator) {
-  if constexpr (kWord64) {  // without a call through the type
-    Value item;
-    switch (iterator.obj()->shape) {
-      case kTypeId_RangeIterator: item = range_iter_next(iterator.as<Record>()); break;
-      case kTypeId_ListIterator: item = list_iter_next(iterator.as<Record>()); break;
-      case kTypeId_TupleIterator: item = tuple_iter_next(iterator.as<Record>()); break;
-      default: break;
-    }
-    if (!item.is_undefined()) return item;
-  }
+  Value quick = quick_next(iterator);
+  if (!quick.is_undefined()) return quick;
   if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   ++vm.c_depth;
   Value item = iter_next(vm, iterator);
   --vm.c_depth;
   return item;
+}
+
+Value pair_next(Vm& vm, Value iterator, Value* first, Value* second) {
+  auto* it = iterator.as<Record>();
+  switch (it->shape) {
+    case kTypeId_Enumerate: return enumerate_pair(vm, iterator, first, second);
+    case kTypeId_Zip: return it->len == 3 ? zip_pair(vm, iterator, first, second) : Value();
+    case kTypeId_DictItemIterator: {
+      if (table_quick_next(it, first, second)) return Value::none();
+      Value found = TRY(table_iter_next(vm, it, first, second));
+      return found.is_stop() ? found : Value::none();
+    }
+    default: return Value();
+  }
 }
 
 constinit const Type kEnumerateType = adapter_type(kTypeId_Enumerate, N(enumerate), &kEnumerateOps);

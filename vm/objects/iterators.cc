@@ -133,6 +133,21 @@ constexpr Type iterator_type(u16 id, Value name, const TypeOps* ops, const Nativ
 
 }  // namespace
 
+Value quick_next(Value iterator) {
+  if (!iterator.is_object()) return Value();
+  auto* it = iterator.as<Record>();
+  Value key, value;
+  switch (it->shape) {
+    case kTypeId_RangeIterator: return range_iter_next(it);
+    case kTypeId_ListIterator: return list_iter_next(it);
+    case kTypeId_TupleIterator: return tuple_iter_next(it);
+    case kTypeId_DictKeyIterator:
+    case kTypeId_SetIterator: return table_quick_next(it, &key, &value) ? key : Value();
+    case kTypeId_DictValueIterator: return table_quick_next(it, &key, &value) ? value : Value();
+    default: return Value();
+  }
+}
+
 constinit const Type kListIteratorType =
     iterator_type(kTypeId_ListIterator, N(list_iterator), &kListIteratorOps, kSourceRows, 2);
 constinit const Type kTupleIteratorType =

@@ -55,6 +55,19 @@ inline Value tuple_iter_next(Record* it) {
 
 // The next item of an iterator within another native one; they may be nested deeply.
 Value inner_next(Vm&, Value iterator);
+// The next item of an iterator over a range, list, tuple, dict or set, or stop(); Undefined: ask iter_next(). Cannot
+// collect.
+Value quick_next(Value iterator);
+inline bool yields_pairs(u16 shape) {
+  return shape == kTypeId_Enumerate || shape == kTypeId_Zip || shape == kTypeId_DictItemIterator;
+}
+// The next pair of one of those, without making the tuple: None, stop() or raised(); Undefined: it is none of two
+// items, and nothing has been done. *first and *second are not rooted.
+Value pair_next(Vm&, Value iterator, Value* first, Value* second);
+// The step of a table iterator in its plain case; false: table_iter_next() must do it. Cannot collect.
+bool table_quick_next(Record* it, Value* key, Value* value);
+
+Value make_pair(Vm&, Value first, Value second);  // a tuple
 Value make_list_iterator(Vm&, Value list);
 Value make_tuple_iterator(Vm&, Value tuple);
 Value make_sequence_iterator(Vm&, Value object);                       // iter() of an object with __getitem__ only

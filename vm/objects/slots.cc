@@ -254,12 +254,15 @@ Value slot_wrapper(const Type* t, Value name) {
 Value call_special(Vm& vm, Value self_, Value name, Value a_, Value b_) {
   Value f = lookup_special(vm, self_, name);
   if (f.is_undefined()) return Value();
-  Local<> self(vm, self_), a(vm, a_), b(vm, b_);
   u32 n = a_.is_undefined() ? 0 : b_.is_undefined() ? 1 : 2;
+  if (f.is(Kind::Function)) {
+    const Value values[] = {self_, a_, b_};
+    return call_values(vm, f, values, n + 1);
+  }
+  Local<> self(vm, self_), a(vm, a_), b(vm, b_);
   Local<> callee(vm, f);
   u32 bound = 0;
-  if (f.is(Kind::Function) ||
-      (f.is(Kind::Native) && !(f.as<Native>()->native_flags & (kStaticNative | kClassNative)))) {
+  if (f.is(Kind::Native) && !(f.as<Native>()->native_flags & (kStaticNative | kClassNative))) {
     bound = 1;
   } else {
     callee = bind_attribute(vm, f, self, type_of(vm, self));

@@ -2,6 +2,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/objects/sequence.h"
+#include "vm/objects/table.h"
 #include "vm/run/calls.h"
 #include "vm/run/instructions.h"
 
@@ -168,9 +169,19 @@ Value bad_star_argument(Vm& vm, const char* format, Value callable, Value argume
   return raise_text(vm, kTypeErrorType, format, name, a);
 }
 
+static bool has_text_keys(Value dict) {
+  u32 at = 0;
+  Value key, value;
+  while (dict_next(dict, &at, &key, &value))
+    if (!key.is(Kind::Str)) return false;
+  return true;
+}
+
 Value map_merge(Vm& vm, Value* dict, Value* mapping, Value* callable) {
   if (!mapping->is(Kind::Dict) && get_attr_or_undefined(vm, *mapping, N(keys)).is_undefined())
     return bad_star_argument(vm, "%v() argument after ** must be a mapping, not %t", *callable, *mapping);
+  if (is_exact(*mapping, kTypeId_Dict) && !dict->as<Dict>()->len && has_text_keys(*mapping))
+    return table_copy_rows(vm, *dict, *mapping) ? Value::none() : Value::raised();
   Local<> keys(vm, make_list(vm));
   if (keys.is_raised()) return keys;
   if (mapping->is(Kind::Dict)) {

@@ -6,6 +6,7 @@
 #include "vm/modules/file.h"
 #include "vm/objects/class.h"
 #include "vm/objects/shape.h"
+#include "vm/run/enter.h"
 
 namespace adder::vm {
 
@@ -50,6 +51,7 @@ Frame* push_frame(Vm& vm, Value function, Value* base, FrameAction action, u8 re
   f->result = result;
   f->action = action;
   f->extra = 0;
+  f->suspends = false;
   Value* end = base + h->register_count + kFrameSlack;
   if (end > vm.sp) vm.sp = end;
   f->end = vm.sp;
@@ -342,7 +344,25 @@ Value call_native(Vm& vm, Value native, Value* args, u32 n, Value names) {
 
 // ---- calling from native code
 
+// The result of a plain function, or Undefined: it must be called in the general way. The values are not rooted.
+static inline Value run_plain(Vm& vm, Value function, const Value* values, u32 n) {
+  Value* saved = vm.sp;
+  Value* base = saved + 1;
+  if (vm.c_depth >= kMaxCDepth || reinterpret_cast<char*>(base + n) + kStackMargin > reinterpret_cast<char*>(vm.frame))
+    return Value();
+  base[-1] = Value();
+  for (u32 i = 0; i < n; ++i) base[i] = values[i];
+  if (!enter_plain(vm, function, base, n, FrameAction::Native, Value(), 0)) return Value();
+  Value result = run_frame(vm);
+  vm.sp = saved;
+  return result;
+}
+
 static Value call_function(Vm& vm, Value function, Args args, Value names, Value self) {
+  if (names.is_undefined() && self.is_undefined()) {
+    Value result = run_plain(vm, function, args.slots, args.count);
+    if (!result.is_undefined()) return result;
+  }
   u32 shift = self.is_undefined() ? 0 : 1;
   u32 n = args.count + shift;
   Local<> keep_names(vm, names), keep_self(vm, self), keep(vm, function);
@@ -428,29 +448,26 @@ Value call(Vm& vm, Value callable, Args args, Value names) {
 }
 
 Value call0(Vm& vm, Value f) { return call(vm, f, Args{nullptr, 0}); }
-Value call1(Vm& vm, Value f, Value a) {
-  Local<> keep(vm, f), x(vm, a);
-  StackArgs s(vm, 1);
+Value call_values(Vm& vm, Value callable, const Value* values, u32 n) {
+  if (callable.is(Kind::Function)) [[likely]] {
+    Value result = run_plain(vm, callable, values, n);
+    if (!result.is_undefined()) return result;
+  }
+  Local<> keep(vm, callable);
+  StackArgs s(vm, n);
   if (!s.ok()) return Value::raised();
-  s[0] = x;
-  return call(vm, keep, Args{s.slots(), 1});
+  for (u32 i = 0; i < n; ++i) s[i] = values[i];
+  return call(vm, keep, Args{s.slots(), n});
 }
+
+Value call1(Vm& vm, Value f, Value a) { return call_values(vm, f, &a, 1); }
 Value call2(Vm& vm, Value f, Value a, Value b) {
-  Local<> keep(vm, f), x(vm, a), y(vm, b);
-  StackArgs s(vm, 2);
-  if (!s.ok()) return Value::raised();
-  s[0] = x;
-  s[1] = y;
-  return call(vm, keep, Args{s.slots(), 2});
+  const Value values[] = {a, b};
+  return call_values(vm, f, values, 2);
 }
 Value call3(Vm& vm, Value f, Value a, Value b, Value c) {
-  Local<> keep(vm, f), x(vm, a), y(vm, b), z(vm, c);
-  StackArgs s(vm, 3);
-  if (!s.ok()) return Value::raised();
-  s[0] = x;
-  s[1] = y;
-  s[2] = z;
-  return call(vm, keep, Args{s.slots(), 3});
+  const Value values[] = {a, b, c};
+  return call_values(vm, f, values, 3);
 }
 
 Value call_with_tuple(Vm& vm, Value f, Value args_tuple) {

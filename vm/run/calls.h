@@ -23,7 +23,8 @@ private:
   Value* slots_ = nullptr;
 };
 
-Value call_with_tuple(Vm&, Value callable, Value args_tuple);  // f(*args)
+Value call_values(Vm&, Value callable, const Value* values, u32 n);  // the values need not be rooted
+Value call_with_tuple(Vm&, Value callable, Value args_tuple);        // f(*args)
 // f(*args, **dict); construct_type: `callable` is a class and its metaclass's __call__ must not be asked (it is who
 // calls)
 Value call_with_dict(Vm&, Value callable, Args args, Value dict, bool construct_type = false);

@@ -16,6 +16,12 @@ inline void clear_slots(Value* from, Value* end) {
   }
 }
 
+inline void copy_slots(Value* to, const Value* from, u32 n) {
+  for (u32 i = 0; i < n; ++i) to[i] = from[i];
+}
+// Does it return to another frame's register, and nothing else?
+inline bool returns_plainly(const Frame* f) { return f->action == FrameAction::Store && !f->suspends; }
+
 // Pushes the frame of a function whose n arguments lie at args and are just its positional parameters. Null: it is not
 // as simple as that, or there is no room; nothing has been done then. Cannot collect.
 [[gnu::always_inline]] inline Frame* enter_plain(Vm& vm, Value function, Value* args, u32 n, FrameAction action,
@@ -42,6 +48,7 @@ inline void clear_slots(Value* from, Value* end) {
   f->result = result;
   f->action = action;
   f->extra = 0;
+  f->suspends = false;
   clear_slots(args + n, end);
   if (end < vm.sp) end = vm.sp;
   f->end = vm.sp = end;

@@ -3,6 +3,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
 #include "vm/run/calls.h"
+#include "vm/run/enter.h"
 #include "vm/run/finalize.h"
 #include "vm/run/frame_object.h"
 
@@ -37,29 +38,49 @@ static const char* noun(Value generator) {
   return is_exact(generator, kTypeId_AsyncGenerator) ? "async generator" : "generator";
 }
 
-// Null without a pending exception: the generator had ended already.
-Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 result, Value* base) {
+static Frame* refuse_resume(Vm& vm, Value generator) {
   auto* g = generator.as<Generator>();
   if (g->state == kGeneratorDone) {
     if (is_exact(generator, kTypeId_Coroutine))
       static_cast<void>(raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine"));
-    return nullptr;
-  }
-  if (g->state == kGeneratorRunning) {
+  } else if (g->state == kGeneratorRunning) {
     static_cast<void>(raise(vm, kValueErrorType, "%s already executing", noun(generator)));
-    return nullptr;
-  }
-  if (g->state == kGeneratorFresh && !sent.is_none()) {
+  } else {
     static_cast<void>(raise(vm, kTypeErrorType, "can't send non-None value to a just-started %s", noun(generator)));
+  }
+  return nullptr;
+}
+
+// Null without a pending exception: the generator had ended already.
+Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 result, Value* base) {
+  auto* g = generator.as<Generator>();
+  const bool suspended = g->state == kGeneratorSuspended;
+  if (!suspended && (g->state != kGeneratorFresh || !sent.is_none())) [[unlikely]]
+    return refuse_resume(vm, generator);
+  const u32 n = g->len;
+  Value* end = base + n + kFrameSlack;
+  if (reinterpret_cast<char*>(end) + kStackMargin > reinterpret_cast<char*>(vm.frame) || vm.depth >= vm.recursion_limit)
+      [[unlikely]] {
+    static_cast<void>(room_on_stack(vm, base, n));
     return nullptr;
   }
-  if (!room_on_stack(vm, base, g->len)) return nullptr;
-  std::memcpy(static_cast<void*>(base), g->registers, g->len * sizeof(Value));
-  base[g->len] = base[g->len + 1] = Value();
-  Frame* f = push_frame(vm, g->function, base, action, result);
-  f->pc = code_start(g->function.as<Function>()->code.as<Code>()) + g->pc;
+  copy_slots(base, g->registers, n);
+  base[n] = base[n + 1] = Value();
+  auto* code = g->function.as<Function>()->code.as<Code>();
+  Frame* f = --vm.frame;
+  ++vm.depth;
+  f->pc = code_start(code) + g->pc;
+  f->registers = base;
+  f->consts = code->consts.as<Array>()->items;
+  f->function = g->function;
+  f->saved_handled = vm.handled;
   f->keep = generator;
-  if (g->state == kGeneratorSuspended) {
+  f->result = result;
+  f->extra = 0;
+  f->action = action;
+  f->suspends = true;
+  f->end = vm.sp = end < vm.sp ? vm.sp : end;
+  if (suspended) {
     base[g->result] = sent;
     if (!g->handled.is_undefined()) vm.handled = g->handled;
   }
@@ -70,7 +91,7 @@ Frame* resume_frame(Vm& vm, Value generator, Value sent, FrameAction action, u8 
 
 void suspend_frame(Vm& vm, Frame* f) {
   auto* g = f->keep.as<Generator>();
-  std::memcpy(static_cast<void*>(g->registers), f->registers, g->len * sizeof(Value));
+  copy_slots(g->registers, f->registers, g->len);
   g->pc = static_cast<u32>(f->pc - code_start(f->function.as<Function>()->code.as<Code>()));
   g->handled = vm.handled == f->saved_handled ? Value() : vm.handled;
   g->state = kGeneratorSuspended;

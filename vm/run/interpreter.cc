@@ -23,6 +23,7 @@
 #include "vm/run/finalize.h"
 #include "vm/run/import.h"
 #include "vm/run/instructions.h"
+#include "vm/run/items.h"
 #include "vm/run/lookup.h"
 #include "vm/run/pattern.h"
 #include "vm/run/pause.h"
@@ -32,7 +33,15 @@ namespace adder::vm {
 
 namespace {
 
+constexpr i32 kJumpsBetweenPolls = 4096;
+
+// interrupt_requested and finalizers_due, looked at together.
+inline bool wanted_at_safe_point(const Vm& vm) {
+  return *reinterpret_cast<const volatile u16*>(&vm.interrupt_requested);
+}
+
 [[gnu::noinline]] Value poll(Vm& vm) {
+  vm.loop_budget = kJumpsBetweenPolls;
   if (vm.finalizers_due) run_finalizers(vm);
   if (vm.thread_hooks) vm.thread_hooks->yield(vm);
   return check_interrupt(vm);
@@ -72,6 +81,12 @@ inline Value module_name(Value module, Value name) {
   return r;
 }
 
+// Does the instruction at `at` take a pair in the temporary `source` apart, and nothing else need it?
+inline bool unpacks_pair(const u8* at, const Frame* f, u32 source) {
+  return static_cast<Op>(at[0]) == Op::UNPACK && at[2] == source && at[3] == 2 &&
+         source >= code_header(f->function.as<Function>()->code.as<Code>())->local_count;
+}
+
 // Can this native be called with n positional arguments as they lie?
 inline bool takes_flat(const Native* row, u32 n) {
   return !(row->native_flags & (kVarArgs | kVarKeywords)) && n >= row->min && n <= row->max;
@@ -100,7 +115,7 @@ static bool unwind(Vm& vm, Frame* entry) {
       return true;
     }
     bool last = f == entry;
-    if (f->keep.is(Kind::Generator)) {
+    if (f->suspends) {
       generator_finish(vm, f);
       convert_stop_iteration(vm, f->keep);
     }
@@ -171,7 +186,7 @@ Value run_frame(Vm& vm) {
       goto error;             \
     RESUME();                 \
   } while (0)
-#define POLL_DUE() (vm.interrupt_requested || vm.finalizers_due || (++vm.loop_count & 0xFFF) == 0)
+#define POLL_DUE() (wanted_at_safe_point(vm) || --vm.loop_budget < 0)
 #define JUMP_EITHER_WAY(n, at)              \
   do {                                      \
     fast = (n) + read_i16(ip + (at));       \
@@ -385,16 +400,23 @@ op_DELATTR:
   EFFECT(4, del_attr(vm, R[A], K(2)));
 op_GETITEM : {
   Value c = R[B], k = R[C];
-  if (k.is_small() && c.is_object()) {
-    i64 i = k.as_small();
+  if (k.is_small() && c.is_object()) [[likely]] {
     Object* o = c.obj();
-    if (o->shape == kTypeId_List || o->shape == kTypeId_Tuple) {
-      if (i < 0) i += o->len;
-      if (i >= 0 && i < static_cast<i64>(o->len)) {
-        R[A] = o->shape == kTypeId_List ? list_item(c, static_cast<u32>(i)) : reinterpret_cast<Tuple*>(o)->items[i];
+    const u32 i = sequence_place(k, o->len);
+    if (o->shape == kTypeId_List) {
+      if (i < o->len) [[likely]] {
+        R[A] = list_item(c, i);
         NEXT(4);
       }
+    } else if (o->shape == kTypeId_Tuple && i < o->len) {
+      R[A] = c.as<Tuple>()->items[i];
+      NEXT(4);
     }
+  }
+  Value v = quick_item(c, k);
+  if (!v.is_undefined()) [[likely]] {
+    R[A] = v;
+    NEXT(4);
   }
   STORE_RESULT(4, A, get_item(vm, c, k));
 }
@@ -416,14 +438,15 @@ op_GETITEMI : {
 op_SETITEM : {
   Value c = R[A], k = R[B];
   if (k.is_small() && is_exact(c, kTypeId_List)) {
-    i64 i = k.as_small();
     auto* l = c.as<List>();
-    if (i < 0) i += l->len;
-    if (i >= 0 && i < static_cast<i64>(l->len)) {
+    const u32 i = sequence_place(k, l->len);
+    if (i < l->len) [[likely]] {
       l->items.as<Array>()->items[i] = R[C];
       NEXT(4);
     }
   }
+  if (quick_set_item(c, k, R[C])) [[likely]]
+    NEXT(4);
   EFFECT(4, set_item(vm, c, k, R[C]));
 }
 op_DELITEM:
@@ -461,8 +484,8 @@ op_DELITEM:
   ARITH(XOR, Xor)
 #define ARITH_I(NAME, OPERATION, FUNCTION)                          \
   op_##NAME : {                                                     \
-    Value i = Value::small(static_cast<i8>(C));                     \
-    Value v = arith_fast<BinaryOp::OPERATION>(R[B], i);             \
+    Value i = Value::small(static_cast<i8>(C)), left = R[B];        \
+    Value v = left.is_small() ? arith_small<BinaryOp::OPERATION>(left, i) : arith_fast<BinaryOp::OPERATION>(left, i); \
     if (!v.is_undefined()) [[likely]] {                             \
       R[A] = v;                                                     \
       NEXT(4);                                                      \
@@ -507,19 +530,31 @@ op_NOT : {
   COMPARE_AND_JUMP(NAME, OPERATION, R[B], 0)                              \
   COMPARE_AND_JUMP(NAME##I, OPERATION, Value::small(static_cast<i8>(B)), 2)
 // `how`: four times the CompareOp, 2 if the operand is in the instruction, 1 if to jump when it is true
-#define COMPARE_AND_JUMP(NAME, OPERATION, RIGHT, IMMEDIATE)                           \
-  op_JT_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], RIGHT);              \
-  if (fast >= 0) [[likely]] {                                                         \
-    if (!fast) NEXT(5);                                                               \
-    JUMP_EITHER_WAY(5, 3);                                                            \
-  }                                                                                   \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE + 1);  \
-  goto compare_and_jump;                                                              \
-  op_JF_##NAME : fast = compare_fast<CompareOp::OPERATION>(R[A], RIGHT);              \
-  if (fast >= 0) [[likely]]                                                           \
-    NEXT(fast ? 5 : 5 + read_i16(ip + 3));                                            \
-  result = Value::small(static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE);      \
-  goto compare_and_jump;
+#define COMPARE_AND_JUMP(NAME, OPERATION, RIGHT, IMMEDIATE)                                        \
+  op_JT_##NAME : {                                                                                 \
+    const Value left = R[A], right = RIGHT;                                                        \
+    if (IMMEDIATE ? left.is_small() : Value::both_small(left, right)) [[likely]] {                 \
+      if (!compare_as<CompareOp::OPERATION>(left.small_order(), right.small_order())) NEXT(5);     \
+      JUMP_EITHER_WAY(5, 3);                                                                       \
+    }                                                                                              \
+    fast = compare_fast<CompareOp::OPERATION>(left, right);                                        \
+    if (fast == 0) NEXT(5);                                                                        \
+    if (fast > 0) JUMP_EITHER_WAY(5, 3);                                                           \
+    fast = static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE + 1;                             \
+    goto compare_and_jump;                                                                         \
+  }                                                                                                \
+  op_JF_##NAME : {                                                                                 \
+    const Value left = R[A], right = RIGHT;                                                        \
+    if (IMMEDIATE ? left.is_small() : Value::both_small(left, right)) [[likely]] {                 \
+      if (compare_as<CompareOp::OPERATION>(left.small_order(), right.small_order())) NEXT(5);      \
+      NEXT(5 + read_i16(ip + 3));                                                                  \
+    }                                                                                              \
+    fast = compare_fast<CompareOp::OPERATION>(left, right);                                        \
+    if (fast > 0) NEXT(5);                                                                         \
+    if (fast == 0) NEXT(5 + read_i16(ip + 3));                                                     \
+    fast = static_cast<int>(CompareOp::OPERATION) * 4 + IMMEDIATE;                                 \
+    goto compare_and_jump;                                                                         \
+  }
   COMPARE(LT, Lt)
   COMPARE(LE, Le)
   COMPARE(EQ, Eq)
@@ -527,7 +562,7 @@ op_NOT : {
   COMPARE(GT, Gt)
   COMPARE(GE, Ge)
 compare_and_jump : {
-  int how = static_cast<int>(result.as_small());
+  const int how = fast;
   SAVE(5);
   i16 distance = read_i16(ip + 3);
   result = compare(vm, static_cast<CompareOp>(how >> 2), R[A], how & 2 ? Value::small(static_cast<i8>(B)) : R[B]);
@@ -640,7 +675,28 @@ op_FORITER : {
         }
         ENTER_FRAME();
       }
-      default: break;
+      default:
+        if (yields_pairs(it.obj()->shape) && unpacks_pair(ip + 5, frame, A)) {  // never makes the tuple
+          SAVE(5);
+          Value first, second;
+          result = pair_next(vm, it, &first, &second);
+          if (result.is_raised()) [[unlikely]]
+            goto error;
+          ip = frame->pc - 5;
+          if (result.is_stop()) {
+            consts = frame->consts;
+            NEXT(5 + read_i16(ip + 3));
+          }
+          if (result.is_none()) {
+            R[A] = result;
+            R[ip[6]] = first;
+            R[ip[6] + 1] = second;
+            consts = frame->consts;
+            NEXT(5 + 4);
+          }
+        }
+        v = quick_next(it);
+        break;
     }
     if (!v.is_undefined()) {
       if (v.is_stop()) NEXT(5 + read_i16(ip + 3));
@@ -667,7 +723,11 @@ op_FORLOOP : {
       case kTypeId_RangeIterator: v = range_iter_next(it.as<Record>()); break;
       case kTypeId_ListIterator: v = list_iter_next(it.as<Record>()); break;
       case kTypeId_TupleIterator: v = tuple_iter_next(it.as<Record>()); break;
-      default: break;
+      case kTypeId_Generator:
+      case kTypeId_DictItemIterator:
+      case kTypeId_Enumerate:
+      case kTypeId_Zip: break;
+      default: v = quick_next(it);
     }
     if (!v.is_undefined()) {
       if (v.is_stop()) NEXT(5);
@@ -801,7 +861,7 @@ op_RETURN_NONE:
 op_RETURN:
   result = R[A];
 do_return:
-  if (frame->action == FrameAction::Store && !frame->keep.is_object()) [[likely]] {
+  if (returns_plainly(frame)) [[likely]] {
     vm.handled = frame->saved_handled;
     const u8 to = frame->result;
     vm.frame = ++frame;
@@ -812,7 +872,7 @@ do_return:
     RESUME();
   } else {
     Frame* done = frame;
-    if (done->keep.is(Kind::Generator)) generator_finish(vm, done);
+    if (done->suspends) generator_finish(vm, done);
     vm.handled = done->saved_handled;
     FrameAction action = done->action;
     u8 to = done->result;

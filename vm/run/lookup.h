@@ -70,9 +70,9 @@ inline u16& global_row_hint(Vm& vm, Value name) {
 }
 [[gnu::always_inline]] inline Value* cached_global(Vm& vm, Value globals, Value name) {
   const Dict* d = globals.as<Dict>();
-  const u32 row = global_row_hint(vm, name);
+  const size_t row = global_row_hint(vm, name);
   if (row >= d->used || (d->flags & kStoresHash)) return nullptr;
-  Value* at = &d->entries.as<Array>()->items[2 * row];
+  Value* at = d->entries.as<Array>()->items + 2 * row;
   return *at == name ? at + 1 : nullptr;
 }
 
