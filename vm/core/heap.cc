@@ -7,6 +7,7 @@
 #include "vm/code/code.h"
 #include "vm/core/ops.h"
 #include "vm/core/state.h"
+#include "vm/objects/class.h"
 #include "vm/objects/interned.h"
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -433,7 +434,7 @@ void Heap::collect(Vm& vm) {
   sweep_shapes(vm);
   sweep_identities(vm);
   sweep_files(vm);
-  std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  invalidate_attributes(vm);
   std::memset(static_cast<void*>(vm.builtin_cache), 0, sizeof vm.builtin_cache);
   std::memset(static_cast<void*>(vm.native_shapes), 0, sizeof vm.native_shapes);
   vm.str_index.clear();

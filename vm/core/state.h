@@ -100,11 +100,17 @@ struct Vm {
   Value* sp = nullptr;     // first free slot above the current frame's registers
   Frame* frame = nullptr;  // current; frame_base when none
   Frame* frame_base = nullptr;
-  alignas(2) volatile bool interrupt_requested = false;
-  ThreadState* thread = nullptr;  // the running one; null: there has been no other
+  union {
+    volatile u16 due_at_safe_point = 0;  // either of these
+    struct {
+      volatile bool interrupt_requested;
+      bool finalizers_due;  // a collection found some; run at the next safe point
+    };
+  };
+  bool attributes_cached = false;  // is there anything in attr_cache?
+  ThreadState* thread = nullptr;   // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
-  bool finalizers_due = false;          // a collection found some; run at the next safe point
   bool finalizing = false;              // they are being run
   u32 c_depth = 0;
   i32 loop_budget = 0;     // backward jumps until the port is polled

@@ -98,7 +98,11 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
   return Value();
 }
 
-void invalidate_attributes(Vm& vm) { std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache); }
+void invalidate_attributes(Vm& vm) {
+  if (!vm.attributes_cached) return;  // the memory of a cache never used is not touched
+  std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  vm.attributes_cached = false;
+}
 
 // What an instance without a value of its own gets from its class.
 static AttrRead read_class_attribute(const AttrCacheEntry& e) {
@@ -143,6 +147,7 @@ static void note_ways(Vm& vm, AttrCacheEntry& e, const Type* t) {
 const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   AttrCacheEntry& e = attribute_place(vm, shape, name);
   if (e.name == name && e.shape == shape) return e;
+  vm.attributes_cached = true;
   e = AttrCacheEntry{};
   e.name = name;
   e.shape = shape;

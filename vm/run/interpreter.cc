@@ -35,11 +35,6 @@ namespace {
 
 constexpr i32 kJumpsBetweenPolls = 4096;
 
-// interrupt_requested and finalizers_due, looked at together.
-inline bool wanted_at_safe_point(const Vm& vm) {
-  return *reinterpret_cast<const volatile u16*>(&vm.interrupt_requested);
-}
-
 [[gnu::noinline]] Value poll(Vm& vm) {
   vm.loop_budget = kJumpsBetweenPolls;
   if (vm.finalizers_due) run_finalizers(vm);
@@ -186,7 +181,7 @@ Value run_frame(Vm& vm) {
       goto error;             \
     RESUME();                 \
   } while (0)
-#define POLL_DUE() (wanted_at_safe_point(vm) || --vm.loop_budget < 0)
+#define POLL_DUE() (vm.due_at_safe_point || --vm.loop_budget < 0)
 #define JUMP_EITHER_WAY(n, at)              \
   do {                                      \
     fast = (n) + read_i16(ip + (at));       \
