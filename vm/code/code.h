@@ -57,16 +57,23 @@ struct CodeHeader {
   u32 bytecode_size;
 };  // the line table has what is left of the blob
 
-// The text of a Code that has not been read yet: one that no call fits, so that calls take the long way, on which
-// ready() is asked. Its consts are the image, its name the place of its record.
+// Functions of an image that stays where it is are read when they are first called or looked into. Until then the text
+// of their Code is kUnreadyText, which no call fits, so that calls take the long way, on which ready() is asked. The
+// Code's consts are the bytecode in the image; or the Code is kUnreadyCode, and the Function's attrs are that.
 struct UnreadyText : Object {
   CodeHeader header;
 };
 extern const UnreadyText kUnreadyText;
+extern const Code kUnreadyCode;
 inline bool is_ready(Value code) { return code.as<Code>()->text.obj() != &kUnreadyText; }
 [[nodiscard]] bool prepare_code(Vm&, Value code);
-// Whoever looks into a Code that is not running asks this first. False: raised.
+[[nodiscard]] bool prepare_function(Vm&, Value function);
+Value code_of_text(Vm&, Value text);  // the Code of a function's bytecode in an image
+// Whoever looks into a Code that is not running, or a Function, asks this first. False: raised.
 [[nodiscard]] inline bool ready(Vm& vm, Value code) { return is_ready(code) || prepare_code(vm, code); }
+[[nodiscard]] inline bool ready_function(Vm& vm, Value function) {
+  return is_ready(function.as<Function>()->code) || prepare_function(vm, function);
+}
 Value make_code(Vm&);  // an empty one, to be filled
 
 struct Handler {

@@ -132,7 +132,9 @@ bool Writer::constant(Stream& out, Value v_, u32 depth) {
       Local<> inner(vm_, code(v, depth + 1));
       if (inner.is_raised()) return false;
       const u32 n = inner.value().as<Bytes>()->len;
-      return out.tag('c') && out.varint(n) && out.pad() && out.raw(inner, sizeof(Bytes), n);
+      if (!out.tag('c') || !out.varint(n) || !out.pad()) return false;
+      const u32 up = static_cast<u32>(out.size());  // the record knows how far back its outer one begins
+      return out.u32_(up) && out.raw(inner, sizeof(Bytes) + 4, n - 4);
     }
     default: return failed(raise(vm_, kTypeErrorType, "cannot put a '%t' into an image", v));
   }
@@ -145,7 +147,7 @@ Value Writer::code(Value v, u32 depth) {
   {
     Local<> text(vm_, c->text);
     const u32 n = text.value().as<Blob>()->len;
-    TRY_OK(out.u32_(kBlobHeader) && out.u32_(n) && out.raw(text, sizeof(Blob), n));
+    TRY_OK(out.u32_(0) && out.u32_(kBlobHeader) && out.u32_(n) && out.raw(text, sizeof(Blob), n));
   }
   TRY_OK(string(out, c->name));
   if (c->name == c->qualname)
@@ -185,8 +187,10 @@ Value save_image(Vm& vm, Value code_) {
   if (texts.is_raised()) return texts;
   const u32 texts_size = texts.value().as<Bytes>()->len, root_size = root.value().as<Bytes>()->len;
   Stream body(vm);
-  TRY_OK(body.u32_(kBlobHeader) && body.u32_(4 + ((texts_size + 3) & ~3u) + root_size) && body.u32_(texts_size) &&
-         body.raw(texts, sizeof(Bytes), texts_size) && body.pad() && body.raw(root, sizeof(Bytes), root_size));
+  const u32 root_padded = (root_size + 3) & ~3u;
+  TRY_OK(body.u32_(kBlobHeader) && body.u32_(8 + root_padded + texts_size) && body.u32_(root_size) &&
+         body.raw(root, sizeof(Bytes), root_size) && body.pad() && body.u32_(texts_size) &&
+         body.raw(texts, sizeof(Bytes), texts_size));
   Local<> bytes(vm, body.take());
   if (bytes.is_raised()) return bytes;
   auto* b = bytes.value().as<Bytes>();

@@ -2,16 +2,17 @@
 //
 //   "APY" version | u32 size of all | u32 CRC-32 of what follows | blob
 //   The blob is a Blob object as it is in memory: its header (eight bytes, the length in the last four), then
-//   u32 size of the texts | texts | pad to 4 | record of the module
+//   u32 size of the module's record | record | pad to 4 | u32 size of the texts | texts
 //   text: varint length * 2 + whether it is interned, bytes. Each is there once; the first is the file's name. Others
 //   refer to a text by its offset in the texts.
-//   record: blob (bytecode and its tables, see code.h) | varint name | varint qualname + 1, 0: it is the name |
-//   varint count | constants (varnames, freenames, docstring, ...)
+//   record: u32 bytes back to the beginning of the enclosing record, 0: the module's | blob (bytecode and its tables,
+//   see code.h) | varint name | varint qualname + 1, 0: it is the name | varint count | constants (varnames, freenames,
+//   docstring, ...)
 //   constant: a tag byte, then
 //     'N' None 'T' True 'F' False 'E' Ellipsis: nothing     'i' zigzag varint      'f' a double      'z' two doubles
 //     'I' varint digits * 2 + sign, pad to 4, digits        's' varint text        'b' varint length, bytes
 //     'n' varint count, varint texts: a tuple of strs       't' varint count, constants: a tuple
-//     'c' varint size, pad to 4, record
+//     'c' varint size, pad to 4, record; not in a tuple
 //
 // All numbers are little-endian. Version changes whenever an opcode, a header or this format does. A loader trusts
 // nothing: sizes are checked, the CRC is checked, and every instruction is validated before it can run. Of an image
@@ -23,7 +24,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 7;
+inline constexpr u8 kImageVersion = 8;
 inline constexpr u32 kImageHeader = 12;
 inline constexpr u32 kBlobHeader = kTypeId_Blob | static_cast<u32>(Kind::Blob) << 16;  // a Blob's first four bytes
 inline constexpr char kImageSuffix[] = ".apy";

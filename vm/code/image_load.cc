@@ -16,14 +16,22 @@ class Reader {
 public:
   // stays: functions are used where they lie, and their constants are read when they are called.
   Reader(Vm& vm, const Blob* body, bool stays)
-      : vm_(vm), body_(body), data_(body->data), size_(body->len), stays_(stays) {}
+      : vm_(vm), body_(body), data_(body->data), size_(body->len), stays_(stays) {
+    u32 root = 0;
+    if (size_ >= 4) std::memcpy(&root, data_, 4);
+    texts_at_ = (4 + size_t{root} + 3) & ~size_t{3};
+    has_texts_ = texts_at_ + 4 <= size_;
+  }
   Value root();
-  // Makes the code whose record is at `offset` one that can run.
-  bool prepare(Local<Code>& code, u32 offset);
+  // Makes `code` that of the record at `offset`.
+  bool prepare(Local<Code>& code, u32 offset) {
+    at_ = offset;
+    return fill(code, 0, offset);
+  }
 
 private:
-  Value code(u32 depth);
-  bool fill(Local<Code>& code, u32 depth);
+  Value code(u32 depth, size_t outer, bool once);
+  bool fill(Local<Code>& code, u32 depth, size_t from);
   bool has(size_t n) const { return n <= size_ - at_; }
   bool u32_(u32* out) {
     if (!has(4)) return false;
@@ -52,41 +60,43 @@ private:
     u64 offset;
     return varint(&offset) ? text_at(offset, false) : cut();
   }
-  const Blob* blob();
+  const Blob* blob(size_t from, size_t outer);
   Value constant(u32 depth);
   Value real(double* out);
 
   Vm& vm_;
   const Blob* body_;
   const u8* data_;
-  size_t size_, at_ = 0;
-  bool stays_;
+  size_t size_, at_ = 0, texts_at_;
+  bool stays_, has_texts_;
 };
 
-// The text at `offset` of the texts, which come first.
+// The text at `offset` of the texts, which come last.
 Value Reader::text_at(u64 offset, bool name) {
   u32 texts;
-  std::memcpy(&texts, data_, 4);
+  std::memcpy(&texts, data_ + texts_at_, 4);
+  const size_t start = texts_at_ + 4, end = start + texts;
   if (offset >= texts) return bad(vm_, "a string that is not there");
   const size_t behind = at_;
-  at_ = 4 + static_cast<size_t>(offset);
+  at_ = start + static_cast<size_t>(offset);
   u64 head;
   const bool read = varint(&head);
   const auto* p = reinterpret_cast<const char*>(data_ + at_);
-  const bool inside = read && at_ <= 4 + size_t{texts} && head >> 1 <= 4 + texts - at_;
+  const bool inside = read && at_ <= end && head >> 1 <= end - at_;
   at_ = behind;
   if (!inside) return bad(vm_, "a string that is not there");
   const size_t n = static_cast<size_t>(head >> 1);
   return name || (head & 1) ? make_name(vm_, p, n) : make_str(vm_, p, n);
 }
 
-// The next Blob where it lies, or null.
-const Blob* Reader::blob() {
-  const size_t from = at_;
-  u32 header, n;
-  if (!u32_(&header) || !u32_(&n) || header != kBlobHeader || !has(n)) return nullptr;
+// The bytecode of the record at `from`, whose enclosing one is at `outer`, where it lies; or null.
+const Blob* Reader::blob(size_t from, size_t outer) {
+  at_ = from;
+  u32 up, header, n;
+  if (!u32_(&up) || !u32_(&header) || !u32_(&n) || up != from - outer || header != kBlobHeader || !has(n))
+    return nullptr;
   at_ += n;
-  return reinterpret_cast<const Blob*>(data_ + from);
+  return reinterpret_cast<const Blob*>(data_ + from + 4);
 }
 
 Value Reader::real(double* out) {
@@ -142,41 +152,43 @@ Value Reader::constant(u32 depth) {
       }
       return t;
     }
-    case 'c': return code(depth + 1);
     default: return bad(vm_, "unknown constant");
   }
 }
 
-// A nested function, `at_` being behind its tag. One that can wait does.
-Value Reader::code(u32 depth) {
+// A nested function, `at_` being behind its tag. One that can wait does: as the Blob of its bytecode where its function
+// is made but once, from which each function made of it will come to its own Code; else as a Code that is not ready.
+Value Reader::code(u32 depth, size_t outer, bool once) {
   if (depth > kMaxDepth) return bad(vm_, "nested too deeply");
   u64 n;
   if (!varint(&n)) return cut();
   at_ = (at_ + 3) & ~size_t{3};
   if (at_ > size_ || n > size_ - at_) return cut();
   const size_t from = at_, end = at_ + static_cast<size_t>(n);
+  const Blob* text = blob(from, outer);
+  if (!text || at_ > end) return bad(vm_, "code expected");
+  at_ = end;
+  if (text->len < sizeof(CodeHeader)) return bad(vm_, "code expected");
+  auto* h = reinterpret_cast<const CodeHeader*>(text->data);
+  const bool waits = stays_ && !h->free_count && from < size_t{1} << 29;
+  if (waits && once) return Value::from_const(text);
   Local<Code> c(vm_, make_code(vm_));
   if (c.is_raised()) return c;
-  const Blob* text = blob();
-  if (!text || at_ > end) return bad(vm_, "code expected");
-  const bool waits = stays_ && text->len >= sizeof(CodeHeader) &&
-                     !reinterpret_cast<const CodeHeader*>(text->data)->free_count && from < size_t{1} << 29;
   if (waits) {
     c->text = Value::from_const(&kUnreadyText);
-    c->consts = Value::from_const(body_);
-    c->name = Value::small(static_cast<i64>(from));
-  } else {
-    at_ = from;
-    if (!fill(c, depth) || at_ != end) return vm_.has_pending() ? Value::raised() : cut();
+    c->consts = Value::from_const(text);
+    return c;
   }
-  at_ = end;
-  return c;
+  if (!fill(c, depth, from)) return Value::raised();
+  return at_ == end ? c : cut();
 }
 
-// Everything of the record that `at_` is at. False: raised.
-bool Reader::fill(Local<Code>& c, u32 depth) {
-  const Blob* in_place = blob();
-  if (!in_place) return failed(bad(vm_, "code expected"));
+// Everything of the record at `from`, behind whose bytecode `at_` is or where it is itself. False: raised.
+bool Reader::fill(Local<Code>& c, u32 depth, size_t from) {
+  u32 up;
+  std::memcpy(&up, data_ + from, 4);
+  const Blob* in_place = blob(from, from - up);
+  if (!in_place || in_place->len < sizeof(CodeHeader)) return failed(bad(vm_, "code expected"));
   Local<> text(vm_, Value::from_const(in_place));
   if (!stays_) {
     text = make_blob(vm_, in_place->len);
@@ -186,7 +198,8 @@ bool Reader::fill(Local<Code>& c, u32 depth) {
   u64 offset;
   if (!varint(&offset)) return failed(cut());
   Local<> name(vm_, text_at(offset, true));
-  if (name.is_raised() || !varint(&offset)) return vm_.has_pending() ? false : failed(cut());
+  if (name.is_raised()) return false;
+  if (!varint(&offset)) return failed(cut());
   Local<> qualname(vm_, offset ? text_at(offset - 1, false) : name.value());
   if (qualname.is_raised()) return false;
   Local<> filename(vm_, text_at(0, true));  // one for all of the module
@@ -195,45 +208,60 @@ bool Reader::fill(Local<Code>& c, u32 depth) {
   if (!count(&n, 1)) return failed(cut());
   Local<Array> consts(vm_, make_array(vm_, n));
   if (consts.is_raised()) return false;
+  const bool once =
+      reinterpret_cast<const CodeHeader*>(in_place->data)->flags & (kCodeModule | kCodeClassBody);  // it runs once
   for (u32 i = 0; i < n; ++i) {
-    Value v = constant(depth);
+    const bool nested = has(1) && data_[at_] == 'c';
+    at_ += nested;
+    Value v = nested ? code(depth + 1, from, once) : constant(depth);
     if (v.is_raised()) return false;
     consts->items[i] = v;
   }
-  // The code is whole at once or not at all: what it had been may be asked for again when memory runs out now.
+  // The code is whole at once or not at all: what it had been is asked for again if memory runs out now.
   Local<Code> whole(vm_, make_code(vm_));
   if (whole.is_raised()) return false;
-  whole->text = text;
-  whole->consts = consts;
-  whole->name = name;
-  whole->qualname = qualname;
-  whole->filename = filename;
+  auto become = [&](Code* to) {
+    to->text = text;
+    to->consts = consts;
+    to->name = name;
+    to->qualname = qualname;
+    to->filename = filename;
+  };
+  become(whole.get());
   const char* problem = validate_code(whole.get());
   if (!problem && verify_registers(vm_, whole, &problem).is_raised()) return false;
   if (problem)
     return failed(raise(vm_, kValueErrorType, "not a usable %s image: %s, in %v", kImageSuffix + 1, problem, qualname));
-  c->text = text;
-  c->consts = consts;
-  c->name = name;
-  c->qualname = qualname;
-  c->filename = filename;
+  become(c.get());
   return true;
 }
 
-bool Reader::prepare(Local<Code>& code, u32 offset) {
-  at_ = offset;
-  return fill(code, 0);
+Value Reader::root() {
+  u32 size, texts;
+  if (!has_texts_) return cut();
+  std::memcpy(&size, data_, 4);
+  std::memcpy(&texts, data_ + texts_at_, 4);
+  if (texts != size_ - texts_at_ - 4) return cut();
+  if (!blob(4, 4)) return bad(vm_, "code expected");
+  Local<Code> c(vm_, make_code(vm_));
+  if (c.is_raised() || !fill(c, 0, 4)) return Value::raised();
+  if (at_ != size_t{4} + size) return bad(vm_, "there is more behind its end");
+  return c;
 }
 
-Value Reader::root() {
-  u32 texts;
-  if (!u32_(&texts) || texts > size_ - 4) return cut();
-  at_ = (4 + size_t{texts} + 3) & ~size_t{3};
-  if (at_ > size_) return cut();
-  Local<Code> c(vm_, make_code(vm_));
-  if (c.is_raised() || !fill(c, 0)) return Value::raised();
-  if (at_ != size_) return bad(vm_, "there is more behind its end");
-  return c;
+// From the bytecode of a function, the image that it is in and the record's place there.
+struct Place {
+  const Blob* body;
+  u32 offset;
+};
+Place place_of(const Blob* text) {
+  const u8* record = reinterpret_cast<const u8*>(text) - 4;
+  const u8* root = record;
+  for (u32 up;; root -= up) {
+    std::memcpy(&up, root, 4);
+    if (!up) break;
+  }
+  return {reinterpret_cast<const Blob*>(root - 4 - sizeof(Blob)), static_cast<u32>(record - root) + 4};
 }
 
 }  // namespace
@@ -243,9 +271,30 @@ const UnreadyText kUnreadyText = {
     {kCodeVarArgs | kCodeVarKeywords, 1, 255, 0, 255, 0, 1, 0, 0, 0},
 };
 
+constinit const Code kUnreadyCode = {
+    {kTypeId_Code, Kind::Code, 0, 0}, Value::from_const(&kUnreadyText), Value(), Value(), Value(), Value()};
+
 bool prepare_code(Vm& vm, Value code_) {
   Local<Code> code(vm, code_);
-  return Reader(vm, code->consts.as<Blob>(), true).prepare(code, static_cast<u32>(code->name.as_small()));
+  const Place place = place_of(code->consts.as<Blob>());
+  return Reader(vm, place.body, true).prepare(code, place.offset);
+}
+
+Value code_of_text(Vm& vm, Value text) {
+  const Place place = place_of(text.as<Blob>());
+  Local<Code> code(vm, make_code(vm));
+  if (code.is_raised() || !Reader(vm, place.body, true).prepare(code, place.offset)) return Value::raised();
+  return code;
+}
+
+bool prepare_function(Vm& vm, Value function_) {
+  Local<Function> function(vm, function_);
+  if (function->code.obj() != &kUnreadyCode) return prepare_code(vm, function->code);
+  Value code = code_of_text(vm, function->attrs);
+  if (code.is_raised()) return false;
+  function->code = code;
+  function->attrs = Value();
+  return true;
 }
 
 Value load_image(Vm& vm, const u8* data, size_t size, bool stays) {

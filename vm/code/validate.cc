@@ -8,6 +8,9 @@ namespace {
 
 enum class Wants : u8 { Anything, Name, Names, Code };
 
+// Bytecode in an image, of a function that is read when it is called.
+bool waits(Value v) { return v.is(Kind::Blob); }
+
 Wants constant_kind(Op op) {
   switch (op) {
     case Op::LOADK: return Wants::Anything;
@@ -45,8 +48,8 @@ struct Checker {
       case Wants::Name:
         return v.is(Kind::Str) && (v.obj()->flags & kInterned) ? nullptr : "a name is not an interned string";
       case Wants::Names: return all_strings(v) ? nullptr : "keyword names are not strings";
-      case Wants::Code: return v.is(Kind::Code) ? nullptr : "a function without code";
-      default: return nullptr;
+      case Wants::Code: return v.is(Kind::Code) || waits(v) ? nullptr : "a function without code";
+      default: return v.is(Kind::Code) || waits(v) ? "code as a value" : nullptr;
     }
   }
   // Registers an instruction touches beyond those it names: the last one.
@@ -58,6 +61,7 @@ struct Checker {
       case Op::CONCAT: return ip[2] + (ip[3] ? ip[3] - 1u : 0u);
       case Op::BUILD_MAP: return ip[2] + (ip[3] ? 2u * ip[3] - 1 : 0u);
       case Op::BUILD_SLICE: return ip[2] + 2u;
+      case Op::GETSLICE: return ip[3] + 1u;
       case Op::FORMAT: return ip[2] + (ip[3] & 4 ? 1u : 0u);
       case Op::UNPACK: return ip[1] + (ip[3] ? ip[3] - 1u : 0u);
       case Op::UNPACK_EX: return ip[1] + u32{ip[3]} + ip[4];
@@ -90,7 +94,10 @@ struct Checker {
         Value names = consts->items[read_u16(ip + 4)];
         return names.as<Tuple>()->len <= ip[3] ? nullptr : "more keywords than arguments";
       }
-      case Op::MAKE_FUNCTION: return captures(consts->items[read_u16(ip + 2)].as<Code>());
+      case Op::MAKE_FUNCTION: {
+        Value inner = consts->items[read_u16(ip + 2)];
+        return waits(inner) ? nullptr : captures(inner.as<Code>());
+      }
       case Op::YIELD: return h->flags & kCodeGenerator ? nullptr : "yield outside a generator";
       case Op::YIELD_ASYNC: return h->flags & kCodeAsyncGenerator ? nullptr : "asynchronous yield outside a generator";
       case Op::YIELD_FROM: return h->flags & kCodeSuspends ? nullptr : "yield outside a generator";
@@ -183,6 +190,7 @@ const char* validate_code(const Code* code) {
   if (need > code->text.as<Blob>()->len) return "sizes do not add up";
   auto* consts = code->consts.as<Array>();
   if (consts->len < 3 || !all_strings(consts->items[0]) || !all_strings(consts->items[1])) return "no names";
+  if (!consts->items[2].is_none() && !consts->items[2].is(Kind::Str)) return "no docstring";
   u32 parameters = u32{h->arg_count} + h->keyword_only_count + (h->flags & kCodeVarArgs ? 1 : 0) +
                    (h->flags & kCodeVarKeywords ? 1 : 0);
   if (h->positional_only_count > h->arg_count || parameters > h->local_count || h->local_count > h->register_count ||

@@ -340,6 +340,7 @@ private:
       case Op::BUILD_SET: return want(all_set(ip[2], ip[3]));
       case Op::BUILD_MAP: return want(all_set(ip[2], 2u * ip[3]));
       case Op::BUILD_SLICE: return want(all_set(ip[2], 3));
+      case Op::GETSLICE: return want(all_set(ip[3], 2));
       case Op::FORMAT: return want(!(ip[3] & 4) || (ip[2] + 1u < kTracked && now_[ip[2] + 1] == kStr));
       case Op::CONCAT:
         if (!all_set(ip[2], ip[3])) return kWrong;
@@ -361,7 +362,10 @@ private:
       case Op::CALL_EX:
         // The keywords are a dict or not there; the interpreter looks.
         return called_with(ip[2], all_set(ip[2], 2));
-      case Op::MAKE_FUNCTION: return captures(code_->consts.as<Array>()->items[read_u16(ip + 2)].as<Code>());
+      case Op::MAKE_FUNCTION: {
+        Value inner = code_->consts.as<Array>()->items[read_u16(ip + 2)];
+        return inner.is(Kind::Code) ? captures(inner.as<Code>()) : nullptr;
+      }
       case Op::YIELD_FROM:
         if (!set(ip[1])) return kWrong;
         now_[ip[1]] = kValue;

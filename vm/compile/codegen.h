@@ -203,6 +203,9 @@ private:
   void comprehension_loop(ComprehensionExprNode* c, Node* generator, u32 accumulator, u32 first_iterator);
   void generator_expression(Node* node, u32 dst);
   void subscript_index(Node* index, u32 dst);
+  void slice_bounds(const Node* node, u32 base, u32 n);
+  u32 index_operand(Node* index);
+  u32 consecutive_locals(const NodeList& targets);
   void lambda(Node* node, u32 dst);
   Value nested_qualname(Value name);
   Value definition_qualname(Text text, Value name);

@@ -185,6 +185,13 @@ void Unit::expression_to(Node* node, u32 dst) {
         op_rrr(Op::GETITEMI, dst, r, static_cast<u8>(small));
         break;
       }
+      if (s->index->kind == NodeKind::kSlice && !as<SliceNode>(s->index)->step) {
+        u32 base = temps(2);
+        slice_bounds(s->index, base, 2);
+        at(node);
+        op_rrr(Op::GETSLICE, dst, r, base);
+        break;
+      }
       u32 i;
       if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
         i = temp();
@@ -224,17 +231,22 @@ void Unit::expression_to(Node* node, u32 dst) {
 
 bool Unit::looks_interned(Value v) const { return v.is(Kind::Str) && (v.obj()->flags & kInterned); }
 
+// The first n of a slice's parts.
+void Unit::slice_bounds(const Node* node, u32 base, u32 n) {
+  auto* s = as<SliceNode>(node);
+  Node* parts[] = {s->lower, s->upper, s->step};
+  for (u32 i = 0; i < n; ++i) {
+    if (parts[i])
+      expression_to(parts[i], base + i);
+    else
+      op_rr(Op::LOADS, base + i, kSingletonNone);
+  }
+}
+
 void Unit::subscript_index(Node* node, u32 dst) {
   if (node->kind == NodeKind::kSlice) {
-    auto* s = as<SliceNode>(node);
     u32 base = temps(3);
-    Node* parts[] = {s->lower, s->upper, s->step};
-    for (u32 i = 0; i < 3; ++i) {
-      if (parts[i])
-        expression_to(parts[i], base + i);
-      else
-        op_rr(Op::LOADS, base + i, kSingletonNone);
-    }
+    slice_bounds(node, base, 3);
     at(node);
     return op_rr(Op::BUILD_SLICE, dst, base);
   }

@@ -35,8 +35,14 @@ void Unit::statement(Node* node) {
         store_from(a->targets.first, a->value);
         break;
       }
-      u32 r = operand(a->value);
-      for (Node* t : a->targets) store(t, r);
+      const bool constant = is_constant(a->value);
+      u32 r = constant ? 0 : operand(a->value);
+      for (Node* t : a->targets) {
+        if (constant)
+          store_from(t, a->value);
+        else
+          store(t, r);
+      }
       break;
     }
     case NodeKind::kAugAssign: aug_assign(node); break;
@@ -130,14 +136,27 @@ bool Unit::store_pairwise(Node* target, Node* source) {
     if (n->kind == NodeKind::kStarred) return false;
   if (is_constant(source) && frame_->kind != ScopeKind::kFunction) return false;
   u8 at_register[kMost];
-  u32 i = 0;
+  u32 i = 0, last = ~0u;  // last: where the last value may go at once
+  bool names = true;
+  for (Node* t : targets) {
+    names &= t->kind == NodeKind::kName;
+    last = t->next || !names ? ~0u : local_slot(t);
+  }
+  for (Node* t : targets)
+    if (last != ~0u && t->next && local_slot(t) == last) last = ~0u;
   for (Node* n : sources) {
     const u32 slot = local_slot(n);
+    if (!n->next && last != ~0u && writes_last(n)) {
+      expression_to(n, last);
+      at_register[i++] = static_cast<u8>(last);
+      break;
+    }
     bool changed = slot == ~0u;
     u32 k = 0;
     for (Node* t : targets)
       if (k++ < i) changed |= t->kind != NodeKind::kName || local_slot(t) == slot;
     at_register[i++] = static_cast<u8>(changed ? value(n) : operand(n));
+    if (at_register[i - 1] == last) last = ~0u;
   }
   i = 0;
   for (Node* t : targets) store(t, at_register[i++]);
@@ -167,13 +186,7 @@ void Unit::store(Node* target, u32 src) {
     case NodeKind::kSubscript: {
       auto* s = as<SubscriptNode>(target);
       u32 object = operand(s->object);
-      u32 index;
-      if (s->index->kind == NodeKind::kSlice || s->index->kind == NodeKind::kTuple) {
-        index = temp();
-        subscript_index(s->index, index);
-      } else {
-        index = operand(s->index);
-      }
+      u32 index = index_operand(s->index);
       at(target);
       op_rrr(Op::SETITEM, object, index, src);
       break;
@@ -186,6 +199,26 @@ void Unit::store(Node* target, u32 src) {
   release(m);
 }
 
+u32 Unit::index_operand(Node* index) {
+  if (index->kind != NodeKind::kSlice && index->kind != NodeKind::kTuple) return operand(index);
+  u32 r = temp();
+  subscript_index(index, r);
+  return r;
+}
+
+// The first of the registers that the targets, all of them plain locals, have in a row; ~0u: it is not so.
+u32 Unit::consecutive_locals(const NodeList& targets) {
+  u32 first = ~0u, n = 0;
+  for (Node* t : targets) {
+    if (t->kind != NodeKind::kName) return ~0u;
+    Place p = find(mangle(c_.arena, as<NameNode>(t)->id, scope_->class_name));
+    if (p.kind != NamePlace::kLocal || p.symbol->deleted) return ~0u;
+    if (!n) first = p.slot;
+    if (p.slot != first + n++) return ~0u;
+  }
+  return first;
+}
+
 void Unit::unpack(SequenceNode* target, u32 src) {
   u32 n = target->items.count, star = n, i = 0;
   for (Node* t : target->items) {
@@ -195,8 +228,14 @@ void Unit::unpack(SequenceNode* target, u32 src) {
     }
     ++i;
   }
-  u32 base = temps(n ? n : 1);
   at(target);
+  const u32 locals = star == n ? consecutive_locals(target->items) : ~0u;
+  if (locals != ~0u) {
+    op_rrr(Op::UNPACK, locals, src, n);
+    for (u32 k = 0; k < n; ++k) assign(locals + k);
+    return;
+  }
+  u32 base = temps(n ? n : 1);
   if (star == n) {
     op_rrr(Op::UNPACK, base, src, n);
   } else {
@@ -223,8 +262,7 @@ void Unit::delete_target(Node* t) {
     }
     case NodeKind::kSubscript: {
       u32 r = operand(as<SubscriptNode>(t)->object);
-      u32 i = temp();
-      subscript_index(as<SubscriptNode>(t)->index, i);
+      u32 i = index_operand(as<SubscriptNode>(t)->index);
       at(t);
       op_rr(Op::DELITEM, r, i);
       break;
@@ -289,8 +327,7 @@ void Unit::aug_assign(Node* node) {
   if (a->target->kind == NodeKind::kSubscript) {
     auto* t = as<SubscriptNode>(a->target);
     u32 object = operand(t->object);
-    u32 index = temp();
-    subscript_index(t->index, index);
+    u32 index = index_operand(t->index);
     u32 r = temp();
     at(a->target);
     op_rrr(Op::GETITEM, r, object, index);

@@ -55,8 +55,7 @@ static Value function_builtins(Vm& vm) {
 
 static Value function_getattr(Vm& vm, Value self_, Value name_) {
   Local<> self(vm, self_), name(vm, name_);
-  if (name_ == N(__code__) || name_ == N(__doc__) || name_ == N(__name__) || name_ == N(__qualname__))
-    TRY_OK(ready(vm, self_.as<Function>()->code));
+  TRY_OK(ready_function(vm, self_));
   auto* f = self.value().as<Function>();
   auto* code = f->code.as<Code>();
   if (name.value() == N(__code__)) return f->code;
@@ -81,7 +80,6 @@ static Value function_getattr(Vm& vm, Value self_, Value name_) {
 static Value set_code(Vm& vm, Local<Function>& f, Value value) {
   if (!value.is(Kind::Code)) return raise(vm, kTypeErrorType, "__code__ must be set to a code object");
   Local<> code(vm, value);
-  TRY_OK(ready(vm, f->code));
   const u32 n = code_header(code.value().as<Code>())->free_count;
   if (n != f->len)
     return raise(vm, kValueErrorType, "%v() requires a code object with %u free vars, not %u", f->code.as<Code>()->name,
@@ -106,6 +104,7 @@ static bool kept_in_attrs(Value name) {
 static Value function_setattr(Vm& vm, Value self, Value name_, Value value_) {
   Local<Function> f(vm, self);
   Local<> name(vm, name_), value(vm, value_);
+  TRY_OK(ready_function(vm, self));
   const bool deleting = value_.is_undefined(), none = deleting || value_.is_none();
   auto is = [&](Value n) { return name.value() == n; };
   if (is(N(__defaults__))) {
@@ -152,7 +151,7 @@ Value function_name(Value f) {
 }
 static Value function_repr(Vm& vm, Value self) {
   Local<> f(vm, self);
-  TRY_OK(ready(vm, self.as<Function>()->code));
+  TRY_OK(ready_function(vm, self));
   StrBuilder b(vm);
   TRY_OK(b.append("<function ") && b.append_str(function_qualname(f)) && b.append(" at 0x"));
   TRY_OK(append_identity(vm, b, f) && b.append(">"));
@@ -242,8 +241,13 @@ static Value code_tuple(Vm& vm, Value self, bool cells) {
   if (!cells) {
     for (u32 i = 2; i < c->consts.as<Array>()->len; ++i) {
       Value v = c->consts.as<Array>()->items[i];
-      if (v.is(Kind::Code)) TRY_OK(ready(vm, v));
-      TRY_OK(list_append(vm, list, c->consts.as<Array>()->items[i]));
+      if (v.is(Kind::Blob)) {
+        v = TRY(code_of_text(vm, v));
+      } else if (v.is(Kind::Code)) {
+        TRY_OK(ready(vm, v));
+        v = c->consts.as<Array>()->items[i];
+      }
+      TRY_OK(list_append(vm, list, v));
     }
   } else {
     const u32 size = code_header(c.get())->bytecode_size;

@@ -33,7 +33,7 @@ void put(Array* table, Value str) {
 
 bool grow_if_needed(Vm& vm) {
   Array* old = table_of(vm);
-  if (old && (vm.interned_count + 1) * 3 <= old->len * 2) return true;
+  if (old && (vm.interned_count + 1) * 5 <= old->len * 4) return true;
   Value fresh = make_array(vm, old ? old->len * 2 : kFirstSize);
   if (fresh.is_raised()) {  // it may be fuller for a while, so that little memory is enough for one more name
     if (!table_of(vm) || (vm.interned_count + 1) * 8 > table_of(vm)->len * 7) return false;

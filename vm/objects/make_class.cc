@@ -2,6 +2,7 @@
 // __build_class__ itself. What follows from the bases is in class_layout.cc.
 #include "vm/core/iterate.h"
 #include "vm/objects/class.h"
+#include "vm/objects/table.h"
 #include "vm/objects/weakref.h"
 #include "vm/run/calls.h"
 
@@ -152,6 +153,7 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   TRY(wrap_special(vm, t, N(__init_subclass__), kClassMethodType));
   TRY(wrap_special(vm, t, N(__class_getitem__), kClassMethodType));
   TRY(wrap_special(vm, t, N(__new__), kStaticMethodType));
+  table_trim(t->dict);
   Value mro = TRY(class_mro(vm, t));
   t->mro = mro;
   set_flags(vm, t);

@@ -390,6 +390,17 @@ bool table_reserve(Vm& vm, Value table, u32 rows) {
   return make_room(vm, t, rows);
 }
 
+void table_trim(Value table) {
+  auto* t = table.as<Dict>();
+  if (t->entries.is_undefined()) return;
+  if (t->len < t->used) compact(t);
+  if (t->used <= kLinearRows) t->index = Value();
+  if (!t->used)
+    t->entries = Value();
+  else  // what it leaves behind goes with the next collection
+    t->entries.as<Array>()->len = t->used * table_width(t);
+}
+
 bool table_copy_rows(Vm& vm, Value to, Value from) {
   if (!from.as<Dict>()->len) return true;
   Local<Dict> target(vm, to), source(vm, from);

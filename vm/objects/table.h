@@ -92,6 +92,7 @@ u32 table_row_hash(const Dict* t, u32 row);
 void table_remove_row(Dict* t, u32 row);
 void table_take_rows(Dict* to, Dict* from);  // `from` is left empty
 void table_clear(Dict* t);
+void table_trim(Value table);  // gives back the room for more rows: few or none will come
 bool table_reserve(Vm&, Value table, u32 rows);   // room for so many more rows; false: raised
 bool table_copy_rows(Vm&, Value to, Value from);  // `to` is empty and of the same kind; false: raised
 // Walks rows from *position on; false at the end. Cannot collect.

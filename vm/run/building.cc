@@ -8,20 +8,44 @@
 
 namespace adder::vm {
 
+Value get_slice(Vm& vm, Value object, const Value* bounds) {
+  auto plain = [](Value v) { return v.is_small() || v.is_none(); };
+  const u16 shape = object.is_object() ? object.obj()->shape : u16{0};
+  const bool built_in =
+      shape == kTypeId_List || shape == kTypeId_Tuple || shape == kTypeId_Str || shape == kTypeId_Bytes;
+  if (built_in && plain(bounds[0]) && plain(bounds[1])) {  // these do not keep the slice: it need not be in the heap
+    struct {
+      Object head;
+      Value items[3];
+    } slice = {{kTypeId_Slice, Kind::Record, 0, 3}, {bounds[0], bounds[1], Value::none()}};
+    return get_item(vm, object, Value::from(&slice));
+  }
+  Local<> from(vm, object);
+  Value slice = TRY(make_slice(vm, bounds[0], bounds[1], Value::none()));
+  return get_item(vm, from, slice);
+}
+
 Value make_function(Vm& vm, Frame* f, Value* R, Value code, u32 flags, Value* parts) {
-  Local<Code> c(vm, code);
-  u32 n = code_header(c.get())->free_count;
+  // A Blob: bytecode in an image, to be read when the function is called.
+  if (code.is(Kind::Blob) && (flags & 4)) {
+    code = code_of_text(vm, code);
+    if (code.is_raised()) return code;
+  }
+  Local<> c(vm, code);
+  const bool is_code = c.value().is(Kind::Code);
+  u32 n = is_code ? code_header(code.as<Code>())->free_count : 0;
   if (((flags & 1) && !parts[0].is(Kind::Tuple)) || ((flags & 2) && !parts[1].is(Kind::Dict)))
     return raise(vm, kSystemErrorType, "bad defaults of a function");
   Object* o = vm.heap.allocate(vm, kTypeId_Function, Kind::Function, sizeof(Function) + n * sizeof(Value), n);
   if (!o) return Value::raised();
   auto* fn = reinterpret_cast<Function*>(o);
   auto* maker = f->function.as<Function>();
-  fn->code = c;
+  fn->code = is_code ? c.value() : Value::from_const(&kUnreadyCode);
+  if (!is_code) fn->attrs = c;
   fn->globals = maker->globals;
   if (flags & 1) fn->defaults = parts[0];
   if (flags & 2) fn->kwdefaults = parts[1];
-  auto* captures = code_captures(c.get());
+  auto* captures = n ? code_captures(c.value().as<Code>()) : nullptr;
   for (u32 i = 0; i < n; ++i)
     fn->cells[i] = captures[i].from_free ? maker->cells[captures[i].index] : R[captures[i].index];
   if (flags & 4) {

@@ -369,7 +369,7 @@ static Value call_function(Vm& vm, Value function, Args args, Value names, Value
   Value* saved = vm.sp;
   Value* base = vm.sp + 1;
   if (vm.c_depth >= kMaxCDepth) return too_deep(vm), Value::raised();
-  if (!ready(vm, function.as<Function>()->code)) return Value::raised();
+  if (!ready_function(vm, function)) return Value::raised();
   auto* h = code_header(keep.value().as<Function>()->code.as<Code>());
   u32 registers = h->register_count;
   if (!room_on_stack(vm, base, (registers > n ? registers : n))) return Value::raised();

@@ -53,7 +53,7 @@ Frame* enter_function(Vm& vm, Value function_, Value* args, u32 n, Value names, 
     if (Frame* f = enter_plain(vm, function_, args, n, action, keep_, result)) return f;
   Frame* f = vm.frame;
   Local<> function(vm, function_), keep(vm, keep_), keywords(vm, names);
-  if (!ready(vm, function_.as<Function>()->code)) return nullptr;
+  if (!ready_function(vm, function_)) return nullptr;
   auto* callee = function.value().as<Function>();
   auto* h = code_header(callee->code.as<Code>());
   const u32 registers = h->register_count;

@@ -9,6 +9,7 @@
 #include "vm/lib/frozen.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/class.h"
+#include "vm/objects/table.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
 #include "vm/run/mounts.h"
@@ -165,6 +166,7 @@ Value execute(Vm& vm, Local<>& module, Local<>& full_name, Value code) {
   Value r = code.is_raised() ? code : run_code(vm, code, module.value().as<Module>()->dict, Value());
   module.value().as<Module>()->flags &= static_cast<u8>(~kUserFlag);
   if (!r.is_raised()) {  // a module may put something else in its place
+    table_trim(module.value().as<Module>()->dict);
     Value kept = TRY(dict_get(vm, vm.modules, full_name));
     return kept.is_undefined() ? module.value() : kept;
   }

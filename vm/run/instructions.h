@@ -13,6 +13,7 @@ Value unbound(Vm&, const Frame* f, u32 reg);         // UnboundLocalError
 Value unbound_free(Vm&, const Frame* f, u32 index);  // NameError
 
 // run/building.cc
+Value get_slice(Vm&, Value object, const Value* bounds);  // object[bounds[0] : bounds[1]]
 Value make_function(Vm&, Frame* f, Value* R, Value code, u32 flags, Value* parts);
 Value unpack(Vm&, Value* out, Value source, u32 n);
 Value unpack_ex(Vm&, Value* out, Value source, u32 before, u32 after);

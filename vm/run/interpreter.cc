@@ -430,6 +430,8 @@ op_GETITEMI : {
   }
   STORE_RESULT(4, A, get_item(vm, c, Value::small(static_cast<i8>(C))));
 }
+op_GETSLICE:
+  STORE_RESULT(4, A, get_slice(vm, R[B], &R[C]));
 op_SETITEM : {
   Value c = R[A], k = R[B];
   if (k.is_small() && is_exact(c, kTypeId_List)) {

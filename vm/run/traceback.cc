@@ -158,7 +158,7 @@ struct Anchors {
 Anchors find_anchors(const char* s, u32 n, Op op) {
   Anchors a;
   const char* symbol = operator_text(op);
-  bool subscript = op == Op::GETITEM || op == Op::GETITEMI || op == Op::SETITEM || op == Op::DELITEM;
+  bool subscript = op == Op::GETITEM || op == Op::GETITEMI || op == Op::GETSLICE || op == Op::SETITEM || op == Op::DELITEM;
   if (!subscript && !symbol) return a;
   u32 symbol_length = symbol ? static_cast<u32>(std::strlen(symbol)) : 0;
   u32 depth = 0, last_open = 0;
@@ -518,7 +518,7 @@ static Value tb_position(Vm& vm, Args a) {
   const Position pos = code_position(code, offset);
   if (!pos.end_column) return Value::none();
   const Op op = instruction_at(code, offset);
-  const bool subscript = op == Op::GETITEM || op == Op::GETITEMI || op == Op::SETITEM || op == Op::DELITEM;
+  const bool subscript = op == Op::GETITEM || op == Op::GETITEMI || op == Op::GETSLICE || op == Op::SETITEM || op == Op::DELITEM;
   const char* symbol = subscript ? "[" : operator_text(op);
   Local<> text(vm, TRY(make_str(vm, symbol ? symbol : "")));
   Value t = TRY(make_tuple(vm, 4));
