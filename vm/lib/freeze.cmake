@@ -19,7 +19,11 @@ foreach(module IN LISTS MODULES)
     set(package false)
   endif()
   if(module IN_LIST CODE OR CODE STREQUAL "all")
-    execute_process(COMMAND "${CROSS}" --name "<frozen ${module}>" "${DIRECTORY}/${path}" -o "${OUT}.apy"
+    set(leave_out)
+    if(SHRINK)  # for a board, where each byte counts
+      set(leave_out --no-columns --no-docstrings)
+    endif()
+    execute_process(COMMAND "${CROSS}" ${leave_out} --name "<frozen ${module}>" "${DIRECTORY}/${path}" -o "${OUT}.apy"
       COMMAND_ERROR_IS_FATAL ANY)
     file(READ "${OUT}.apy" image HEX)
     string(REGEX REPLACE "(..)" "\\\\x\\1" image "${image}")

@@ -13,15 +13,6 @@ using namespace adder::vm;
 
 alignas(16) static char memory[1 << 20];
 
-static uint32_t crc32(const uint8_t* p, size_t n) {
-  uint32_t c = ~0u;
-  while (n--) {
-    c ^= *p++;
-    for (int k = 0; k < 8; ++k) c = c >> 1 ^ (c & 1 ? 0xEDB88320u : 0);
-  }
-  return ~c;
-}
-
 static void run_image(Vm& vm, const std::string& image, bool stays) {
   Local<> code(vm, load_image(vm, reinterpret_cast<const u8*>(image.data()), image.size(), stays));
   if (code.is_raised()) return;
