@@ -36,9 +36,11 @@ void Unit::statement(Node* node) {
         break;
       }
       const bool constant = is_constant(a->value);
-      u32 r = constant ? 0 : operand(a->value);
+      u32 r = ~0u;
       for (Node* t : a->targets) {
-        if (constant)
+        const bool local = constant && local_slot(t) != ~0u;
+        if (!local && r == ~0u) r = operand(a->value);
+        if (local)
           store_from(t, a->value);
         else
           store(t, r);

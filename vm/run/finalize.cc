@@ -247,9 +247,10 @@ void finalize_all(Vm& vm) {
 void clear_dead_registers(Vm& vm, Args args) {
   Value *base = args.slots, *live = args.slots + args.count;
   for (Frame* f = vm.frame; f < vm.frame_base; ++f) {
-    Value* end = f->registers + code_header(f->function.as<Function>()->code.as<Code>())->register_count;
+    Value* end = f->end;  // with the room behind the registers, where calls have left things as well
+    const bool wide = code_header(f->function.as<Function>()->code.as<Code>())->local_count > kFirstWideRegister;
     // Otherwise native code lies between, and which registers it was called with is not known.
-    const bool called_in_place = base > f->registers && base <= end;
+    const bool called_in_place = base > f->registers && base <= end && !wide;
     for (; called_in_place && live < end; ++live) *live = Value();
     if (live < end) live = end;
     base = f->registers;
