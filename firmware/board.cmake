@@ -25,8 +25,7 @@ endif()
 
 file(GLOB board_sources CONFIGURE_DEPENDS boards/${ADDER_BOARD}/*.cc chips/${board_chip}/*.cc)
 add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources} common/bare_metal.cc)
-add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}"
-  ${CMAKE_CURRENT_SOURCE_DIR}/tools/shrink_source.py)
+add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}")
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
 target_compile_definitions(firmware PRIVATE NDEBUG)

@@ -14,7 +14,7 @@ endif()
 
 add_executable(adder-sim ${firmware_pure} ${firmware_device} ${firmware_vm} boards/sim/board.cc boards/sim/modules.cc
   sim/control.cc sim/flash_file.cc sim/machine.cc sim/main.cc sim/pins.cc sim/terminal.cc)
-add_frozen_modules(adder-sim "" all adder-cross "")
+add_frozen_modules(adder-sim "" all adder-cross)
 target_include_directories(adder-sim PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
 target_compile_options(adder-sim PRIVATE ${sim_flags})
 if(ADDER_GC_STRESS)

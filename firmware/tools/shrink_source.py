@@ -1,14 +1,32 @@
-#!/usr/bin/python3
-"""Python source without what only its readers need: shrink_source.py IN OUT.
-
-Comments go and an indent becomes one space; lines keep their numbers, strings their text.
+"""Python source without what only its readers need: comments and docstrings go, an indent becomes one space. Lines keep
+their numbers, other strings their text.
 """
+import ast
 import io
-import sys
 import tokenize
 
 
+def without_docstrings(text):
+    """What stands in a docstring's place is nothing, or `0` where the body would be empty."""
+    lines = text.splitlines(keepends=True)
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        if ast.get_docstring(node, clean=False) is None:
+            continue
+        doc = node.body[0]
+        rest = lines[doc.end_lineno - 1].encode()[doc.end_col_offset:].strip()
+        if lines[doc.lineno - 1][:doc.col_offset].strip() or rest and not rest.startswith(b"#"):
+            continue  # it shares its line with code
+        for row in range(doc.lineno, doc.end_lineno + 1):
+            lines[row - 1] = "\n"
+        if len(node.body) == 1 and not isinstance(node, ast.Module):
+            lines[doc.lineno - 1] = " " * doc.col_offset + "0\n"
+    return "".join(lines)
+
+
 def shrink(text):
+    text = without_docstrings(text)
     lines = text.splitlines(keepends=True)
     begun, inside, comments, level = {}, set(), [], 0  # lines with their first token's level; lines that begin in a string
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
@@ -24,11 +42,4 @@ def shrink(text):
     for row, line in enumerate(lines, 1):
         if row not in inside and row in begun:
             lines[row - 1] = " " * begun[row] + line.lstrip() if line.strip() else "\n"
-    return "".join(lines)
-
-
-if __name__ == "__main__":
-    with open(sys.argv[1], encoding="utf-8") as file:
-        source = file.read()
-    with open(sys.argv[2], "w", encoding="utf-8") as file:
-        file.write(shrink(source))
+    return "".join(lines).rstrip("\n") + "\n"

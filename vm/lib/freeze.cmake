@@ -1,10 +1,7 @@
-# cmake -DDIRECTORY=vm/lib -DMODULES=a,b.c [-DCODE=a -DCROSS=adder-cross] [-DSHRINK=shrink_source.py]
-#   -DOUT=frozen_sources.cc -P freeze.cmake
-# Writes the modules as one C++ table, sorted by name as find_frozen() wants it: their Python sources, and of those that
-# CODE names (or `all`) the images that adder-cross makes of them.
+# cmake -DDIRECTORY=vm/lib -DMODULES=a,b.c -DOUT=frozen_sources.cc -P freeze.cmake
+# Writes the Python sources of the modules as one C++ table, sorted by name as find_frozen() wants it.
 cmake_policy(VERSION 3.25)
 string(REPLACE "," ";" MODULES "${MODULES}")
-string(REPLACE "," ";" CODE "${CODE}")
 list(SORT MODULES COMPARE STRING)
 set(text "// Made by vm/lib/freeze.cmake.\n#include \"vm/lib/frozen.h\"\n\nnamespace adder::vm {\n\nnamespace {\n")
 set(rows "")
@@ -18,28 +15,12 @@ foreach(module IN LISTS MODULES)
     set(path "${path}.py")
     set(package false)
   endif()
-  if(module IN_LIST CODE OR CODE STREQUAL "all")
-    set(leave_out)
-    if(SHRINK)  # for a board, where each byte counts
-      set(leave_out --no-columns --no-docstrings)
-    endif()
-    execute_process(COMMAND "${CROSS}" ${leave_out} --name "<frozen ${module}>" "${DIRECTORY}/${path}" -o "${OUT}.apy"
-      COMMAND_ERROR_IS_FATAL ANY)
-    file(READ "${OUT}.apy" image HEX)
-    string(REGEX REPLACE "(..)" "\\\\x\\1" image "${image}")
-    string(APPEND text "alignas(4) constexpr char kSource${count}[] = \"${image}\";\n")
-  else()
-    set(file "${DIRECTORY}/${path}")
-    if(SHRINK)
-      execute_process(COMMAND /usr/bin/python3 "${SHRINK}" "${file}" "${OUT}.py" COMMAND_ERROR_IS_FATAL ANY)
-      set(file "${OUT}.py")
-    endif()
-    file(READ "${file}" source)
-    string(APPEND text "constexpr char kSource${count}[] = R\"adder(${source})adder\";\n")
-  endif()
-  string(APPEND rows "    {\"${module}\", \"<frozen ${module}>\", kSource${count}, sizeof kSource${count} - 1, ${package}},\n")
+  file(READ "${DIRECTORY}/${path}" source)
+  string(APPEND text "constexpr char kSource${count}[] = R\"adder(${source})adder\";\n")
+  set(length "sizeof kSource${count} - 1")
+  string(APPEND rows "    {\"${module}\", kSource${count}, ${length}, ${length}, ${package}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
-string(APPEND text "}  // namespace\n\nconst FrozenSource kFrozenSources[] = {\n${rows}    {\"\\x7f\", \"\", \"\", 0, false},\n};\n")
-string(APPEND text "const size_t kFrozenSourceCount = ${count};\n\n}  // namespace adder::vm\n")
+string(APPEND text "}  // namespace\n\nconst FrozenModule kFrozenModules[] = {\n${rows}    {\"\\x7f\", \"\", 0, 0, false},\n};\n")
+string(APPEND text "const size_t kFrozenModuleCount = ${count};\n\n}  // namespace adder::vm\n")
 file(WRITE "${OUT}" "${text}")

@@ -5,12 +5,12 @@
 
 namespace adder::vm {
 
-const FrozenSource* find_frozen(const char* dotted_name) {
-  size_t low = 0, high = kFrozenSourceCount;
+const FrozenModule* find_frozen(const char* dotted_name) {
+  size_t low = 0, high = kFrozenModuleCount;
   while (low < high) {
     size_t middle = (low + high) / 2;
-    int order = std::strcmp(kFrozenSources[middle].name, dotted_name);
-    if (order == 0) return &kFrozenSources[middle];
+    int order = std::strcmp(kFrozenModules[middle].name, dotted_name);
+    if (order == 0) return &kFrozenModules[middle];
     if (order < 0)
       low = middle + 1;
     else

@@ -58,7 +58,7 @@ const char* builtin_module_name(Vm& vm, u32 i) {
   for (; *modules; ++modules, --i) {
     if (!i) return (*modules)->name.as<Str>()->data();
   }
-  return i < kFrozenSourceCount ? kFrozenSources[i].name : nullptr;
+  return i < kFrozenModuleCount ? kFrozenModules[i].name : nullptr;
 }
 
 Value native_module_name(Vm& vm, Value native) {

@@ -6,12 +6,12 @@
 #include "vm/code/code.h"
 #include "vm/code/image.h"
 #include "vm/compile/codegen.h"
-#include "vm/lib/frozen.h"
 #include "vm/modules/modules.h"
 #include "vm/objects/class.h"
 #include "vm/objects/table.h"
 #include "vm/port.h"
 #include "vm/run/calls.h"
+#include "vm/run/frozen_text.h"
 #include "vm/run/mounts.h"
 
 namespace adder::vm {
@@ -256,14 +256,19 @@ Value load_mounted(Vm& vm, Local<>& full_name, Value found_value) {
 }
 
 // What is frozen as an image runs where it lies; what is source is compiled.
-Value frozen_code(Vm& vm, const FrozenSource* source) {
-  if (is_image(source->text, source->length))
-    return load_image(vm, reinterpret_cast<const u8*>(source->text), source->length, true);
-  Value filename = TRY(make_str(vm, source->filename));
-  return compile_source(vm, source->text, source->length, filename, CompileOptions{});
+Value frozen_code(Vm& vm, const FrozenModule* module) {
+  if (module->stored == module->length && is_image(module->text, module->length))
+    return load_image(vm, reinterpret_cast<const u8*>(module->text), module->length, true);
+  StrBuilder b(vm);
+  TRY_OK(b.append("<frozen ") && b.append(module->name) && b.append(">"));
+  Local<> filename(vm, b.take_str());
+  if (filename.is_raised()) return filename;
+  FrozenText text(vm, *module);
+  if (!text.data()) return raise_memory_error(vm);
+  return compile_source(vm, text.data(), module->length, filename, CompileOptions{});
 }
 
-Value load_frozen(Vm& vm, Local<>& full_name, const FrozenSource* source) {
+Value load_frozen(Vm& vm, Local<>& full_name, const FrozenModule* source) {
   Local<> module(vm, begin_module(vm, full_name, nullptr, source->package));
   if (module.is_raised()) return module;
   if (source->package) {
@@ -289,7 +294,7 @@ Value load(Vm& vm, Local<>& full_name, Value leaf_, Value parent_) {
     TRY_OK(dict_set(vm, vm.modules, full_name, module));
     return module;
   }
-  if (const FrozenSource* source = find_frozen(full_name.value().as<Str>()->data()))
+  if (const FrozenModule* source = find_frozen(full_name.value().as<Str>()->data()))
     return load_frozen(vm, full_name, source);
   Local<> path(vm, vm.path);
   if (!parent.value().is_undefined()) {
@@ -567,7 +572,7 @@ Value run_as_main(Vm& vm, const char* dotted, Value globals_) {
     if (vm.argv.is(Kind::List) && vm.argv.as<List>()->len) vm.argv.as<List>()->items.as<Array>()->items[0] = full;
     return run_path(vm, found.path, globals);
   }
-  if (const FrozenSource* source = find_frozen(dotted)) {
+  if (const FrozenModule* source = find_frozen(dotted)) {
     Value code = TRY(frozen_code(vm, source));
     return run_code(vm, code, globals, Value());
   }

@@ -10,9 +10,5 @@ set(board_frozen_modules
     base64 collections collections.abc contextlib contextvars copy deflate dht
     ds18x20 functools heapq hmac keyword neopixel onewire operator random string types
     vfs warnings)
-# Those of them whose RAM counts most: bytecode stays in flash, where source would be compiled into RAM, and takes about
-# twice the flash of its source.
-set(board_frozen_code
-    _collections_counter _generic_alias _machine abc asyncio asyncio.core asyncio.exceptions asyncio.locks asyncio.queues
-    asyncio.runners asyncio.tasks collections contextlib contextvars functools operator random threading types
-    warnings)
+# Those of them whose RAM counts most: bytecode stays in flash, where source would be compiled into RAM.
+set(board_frozen_code asyncio.core)

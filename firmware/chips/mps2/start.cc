@@ -61,7 +61,8 @@ extern "C" [[gnu::used]] void report_fault(const uint32_t* frame) {
 [[gnu::naked, noreturn]] void fault_handler() {
   asm volatile(
       "mrs r0, msp\n"
-      "ldr r1, =stack_top\n"
+      "movw r1, #:lower16:stack_top\n"
+      "movt r1, #:upper16:stack_top\n"
       "mov sp, r1\n"
       "b report_fault\n");
 }
