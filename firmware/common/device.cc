@@ -18,7 +18,8 @@ namespace {
 
 std::atomic<bool> soft_reset_requested{false};
 std::atomic<bool> reset_requested{false};
-char history[512];
+constexpr size_t kSourceSize = 16 * 1024;  // of a program at the prompt, if the heap has room
+char history[256];
 
 class Host : public ReplHost {
 public:
@@ -36,6 +37,13 @@ public:
     console_interrupts(allow ? vm : nullptr);
     if (!allow) vm::clear_interrupt(vm);
   }
+  char* take_source(size_t* size) override {
+    if (char* text = vm::take_source(vm, size)) return text;
+    static char spare[128];  // for the line that frees memory
+    *size = sizeof spare;
+    return spare;
+  }
+  void give_source() override { vm::give_source(vm); }
   Outcome run(const char* source, size_t length, Mode mode) override {
     return outcome(vm::run_source(vm, source, length, "<stdin>",
                                   mode == Mode::kSingle ? vm::SourceMode::Single : vm::SourceMode::Module));
@@ -101,6 +109,7 @@ vm::Vm* start_vm() {
   config.modules = board_modules();
   config.platform = board().platform;
   config.machine = board().name;
+  config.stack_size = board().memory_size / 16;  // a frame takes about 80 bytes
   config.hardware_addresses = chip_has_addresses();
   vm::Vm* vm = vm::create(config);
   if (vm == nullptr) return nullptr;
@@ -119,12 +128,12 @@ void request_reset() {
   soft_reset_requested = true;
 }
 
-void run_device(char* source, size_t source_size) {
+void run_device() {
   static char banner[96];
   static Host host;
   make_banner(banner, sizeof banner);
   mount();
-  static Repl repl(host, banner, {source, source_size, history, sizeof history, kRawWindow});
+  static Repl repl(host, banner, {kSourceSize, history, sizeof history, kRawWindow});
   for (;;) {
     soft_reset_requested = false;
     host.vm = start_vm();

@@ -14,8 +14,8 @@ namespace adder::firmware {
 // What `import` finds built in on this board, ended by null: each board's modules.cc.
 const vm::ModuleDef* const* board_modules();
 
-// Returns when the console is gone. `source` is the buffer for a program sent to the REPL.
-void run_device(char* source, size_t source_size);
+// Returns when the console is gone.
+void run_device();
 
 // machine.soft_reset() and machine.reset(): called by the module, which then ends the program by SystemExit. The
 // simulator's reset button calls request_reset() from its I/O thread, and then interrupts.

@@ -21,8 +21,13 @@ public:
   using Write = void (*)(void* context, const char* text, size_t length);
 
   // `window` is the raw-paste increment, in bytes: half of what the console can hold unread.
-  RawRepl(Write write, void* context, char* buffer, size_t capacity, uint16_t window)
-      : write_(write), context_(context), buffer_(buffer), capacity_(capacity), window_(window) {}
+  RawRepl(Write write, void* context, uint16_t window) : write_(write), context_(context), window_(window) {}
+
+  // Where programs gather from now on; not in the middle of one.
+  void use(char* buffer, size_t capacity) {
+    buffer_ = buffer;
+    capacity_ = capacity;
+  }
 
   void enter();  // writes the banner and the prompt
   Event feed(uint8_t byte);
@@ -43,8 +48,8 @@ private:
 
   Write write_;
   void* context_;
-  char* buffer_;
-  size_t capacity_;
+  char* buffer_ = nullptr;
+  size_t capacity_ = 0;
   size_t length_ = 0;
   uint16_t window_;
   uint16_t consumed_ = 0;  // of the present window

@@ -1,4 +1,4 @@
-// Input lines gather in the source buffer; the editor works in place behind the earlier lines of a statement. Ctrl-C is
+// Input lines gather in memory that the host lends until the program is compiled; the editor works in place behind the earlier lines of a statement. Ctrl-C is
 // an interrupt only while a program runs; at a prompt it is a byte like any other.
 #include "firmware/common/repl.h"
 
@@ -26,7 +26,7 @@ Repl::Repl(ReplHost& host, const char* banner, const Buffers& buffers)
       banner_(banner),
       buffers_(buffers),
       editor_({&host, write_to_host, complete_by_host}, buffers.history, buffers.history_size),
-      raw_(write_to_host, &host, buffers.source, buffers.source_size, buffers.raw_window) {}
+      raw_(write_to_host, &host, buffers.raw_window) {}
 
 void Repl::write(const char* text) { host_.write(text, std::strlen(text)); }
 
@@ -35,10 +35,23 @@ void Repl::print_banner() {
   write("\r\nType \"help()\" for more information.\r\n");
 }
 
+void Repl::need_source() {
+  if (source_ != nullptr) return;
+  source_size_ = buffers_.source_size;
+  source_ = host_.take_source(&source_size_);
+  raw_.use(source_, source_size_);
+}
+
+void Repl::drop_source() {
+  if (source_ != nullptr) host_.give_source();
+  source_ = nullptr;
+}
+
 Repl::End Repl::run() {
   Step step = boot();
   if (step == Step::kContinue && !raw_mode_) print_banner();
   while (step == Step::kContinue) step = raw_mode_ ? raw() : friendly();
+  drop_source();
   return step == Step::kClosed ? End::kClosed : End::kSoftReset;
 }
 
@@ -60,7 +73,8 @@ Repl::Step Repl::run_at_boot(const char* path) {
 
 Repl::Step Repl::run_source(size_t length, ReplHost::Mode mode) {
   host_.allow_interrupt(true);
-  ReplHost::Outcome outcome = host_.run(buffers_.source, length, mode);
+  ReplHost::Outcome outcome = host_.run(source_, length, mode);
+  source_ = nullptr;
   host_.allow_interrupt(false);
   if (outcome == ReplHost::Outcome::kRaised) host_.print_exception();
   bool reset = outcome == ReplHost::Outcome::kExit || host_.reset_requested();
@@ -68,14 +82,15 @@ Repl::Step Repl::run_source(size_t length, ReplHost::Mode mode) {
 }
 
 void Repl::prompt() {
+  need_source();
   size_t indent = 0;
   if (used_ > 0 && !editor_.pasting()) {
     size_t start = used_ - 1;
-    while (start > 0 && buffers_.source[start - 1] != '\n') --start;
-    indent = LineEditor::indent_after(buffers_.source + start, used_ - 1 - start);
+    while (start > 0 && source_[start - 1] != '\n') --start;
+    indent = LineEditor::indent_after(source_ + start, used_ - 1 - start);
   }
   // One byte is kept for the line's end.
-  editor_.begin(used_ == 0 ? ">>> " : "... ", buffers_.source + used_, buffers_.source_size - used_ - 1, indent);
+  editor_.begin(used_ == 0 ? ">>> " : "... ", source_ + used_, source_size_ - used_ - 1, indent);
 }
 
 Repl::Step Repl::friendly() {
@@ -125,13 +140,13 @@ Repl::Step Repl::line_entered() {
   }
   editor_.remember(editor_.text(), length);
   size_t content = length;
-  while (content > 0 && buffers_.source[used_ + content - 1] == ' ') --content;
+  while (content > 0 && source_[used_ + content - 1] == ' ') --content;
   if (content == 0 && used_ == 0) return Step::kContinue;
   if (content == 0) length = 0;  // a line of spaces ends a block as an empty one does
-  buffers_.source[used_ + length] = '\n';
+  source_[used_ + length] = '\n';
   used_ += length + 1;
-  bool more = host_.completeness(buffers_.source, used_) == ReplHost::Input::kIncomplete;
-  if (more && used_ + 1 < buffers_.source_size) return Step::kContinue;
+  bool more = host_.completeness(source_, used_) == ReplHost::Input::kIncomplete;
+  if (more && used_ + 1 < source_size_) return Step::kContinue;
   if (more) {
     write(kTooLong);
     used_ = 0;
@@ -146,6 +161,7 @@ Repl::Step Repl::paste() {
   write("\r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== ");
   size_t length = 0;
   bool too_long = false, after_return = false;
+  need_source();
   for (;;) {
     int byte = host_.read_byte();
     if (byte < 0) return Step::kClosed;
@@ -158,15 +174,15 @@ Repl::Step Repl::paste() {
     }
     if (byte == 4) break;
     if (byte == 0x08 || byte == 0x7f) {
-      if (length == 0 || buffers_.source[length - 1] == '\n') continue;
-      while (length > 0 && (buffers_.source[length - 1] & 0xC0) == 0x80) --length;
+      if (length == 0 || source_[length - 1] == '\n') continue;
+      while (length > 0 && (source_[length - 1] & 0xC0) == 0x80) --length;
       --length;
       write("\b\x1b[K");
       continue;
     }
     char c = byte == '\r' ? '\n' : static_cast<char>(byte);
-    if (length < buffers_.source_size) {
-      buffers_.source[length++] = c;
+    if (length < source_size_) {
+      source_[length++] = c;
     } else {
       too_long = true;
     }
@@ -185,6 +201,7 @@ Repl::Step Repl::paste() {
 Repl::Step Repl::raw() {
   raw_.enter();
   for (;;) {
+    need_source();
     int byte = host_.read_byte();
     if (byte < 0) return Step::kClosed;
     RawRepl::Event event = raw_.feed(static_cast<uint8_t>(byte));
@@ -207,7 +224,10 @@ Repl::Step Repl::raw() {
 Repl::Step Repl::run_raw(RawRepl::Event event) {
   ReplHost::Outcome outcome = ReplHost::Outcome::kDone;
   host_.allow_interrupt(true);
-  if (event == RawRepl::Event::kRun) outcome = host_.run(raw_.source(), raw_.length(), ReplHost::Mode::kModule);
+  if (event == RawRepl::Event::kRun) {
+    outcome = host_.run(raw_.source(), raw_.length(), ReplHost::Mode::kModule);
+    source_ = nullptr;
+  }
   host_.allow_interrupt(false);
   raw_.end_output();
   if (event == RawRepl::Event::kTooLong) write(kTooLong);

@@ -22,7 +22,10 @@ public:
   virtual void write(const char* bytes, size_t length) = 0;  // as they are
   // Whether Ctrl-C interrupts the program (true) or is an input byte (false). False also drops a pending interrupt.
   virtual void allow_interrupt(bool allow) = 0;
-  virtual Outcome run(const char* source, size_t length, Mode mode) = 0;
+  // Memory for a program's text until it is run, or until give_source(): *size bytes, at most as many as were asked for.
+  virtual char* take_source(size_t* size) = 0;
+  virtual void give_source() = 0;
+  virtual Outcome run(const char* source, size_t length, Mode mode) = 0;  // takes the text's memory back
   virtual Outcome run_file(const char* path) = 0;
   virtual bool file_exists(const char* path) = 0;
   virtual void print_exception() = 0;
@@ -38,8 +41,7 @@ class Repl {
 public:
   enum class End { kSoftReset, kClosed };
   struct Buffers {
-    char* source;  // a whole program sent in raw mode must fit
-    size_t source_size;
+    size_t source_size;  // what is asked of take_source(): a whole program sent in raw mode must fit
     char* history;
     size_t history_size;
     uint16_t raw_window;  // half of what the console holds unread
@@ -61,6 +63,8 @@ private:
   Step friendly();
   Step friendly_event(LineEditor::Event event);
   Step line_entered();
+  void need_source();
+  void drop_source();
   Step paste();
   Step raw();
   Step run_source(size_t length, ReplHost::Mode mode);
@@ -73,6 +77,8 @@ private:
   Buffers buffers_;
   LineEditor editor_;
   RawRepl raw_;
+  char* source_ = nullptr;  // null: not taken
+  size_t source_size_ = 0;
   size_t used_ = 0;  // bytes of earlier lines of the statement being entered
   bool raw_mode_ = false;
 };

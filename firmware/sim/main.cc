@@ -14,9 +14,7 @@
 namespace adder::firmware {
 namespace {
 
-constexpr size_t kSourceSize = 32 * 1024;  // the longest program that the raw REPL takes, in bytes
 constexpr size_t kLeastHeap = 8 * 1024, kMostHeap = size_t{1} << 30;
-char source[kSourceSize];
 
 const char kHelp[] =
     "adder-sim: a simulated board that runs Adder\n"
@@ -107,7 +105,7 @@ int run(int argc, char** argv) {
     std::printf("adder-sim: ready on %s\n", options.pty_link.c_str());
     std::fflush(stdout);
   }
-  run_device(source, sizeof source);
+  run_device();
   machine.stop();
   return 0;
 }

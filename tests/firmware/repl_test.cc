@@ -17,9 +17,10 @@ public:
   std::string sent;
   char buffer[300];
   RawRepl raw{[](void* context, const char* text, size_t n) { static_cast<RawRig*>(context)->sent.append(text, n); },
-              this, buffer, sizeof buffer, 128};
+              this, 128};
   std::vector<RawRepl::Event> events;
   std::string program;
+  RawRig() { raw.use(buffer, sizeof buffer); }
 
   std::string feed(const std::string& bytes) {
     sent.clear();
@@ -106,13 +107,25 @@ public:
   std::map<std::string, Outcome> files;
   std::vector<std::string> ran;
   Outcome next = Outcome::kDone;
-  bool reset = false, interruptible = false;
+  bool reset = false, interruptible = false, lent = false;
+  char memory[256];
 
   int read_byte() override { return at < input.size() ? static_cast<uint8_t>(input[at++]) : -1; }
   void write(const char* bytes, size_t length) override { output.append(bytes, length); }
   void allow_interrupt(bool allow) override { interruptible = allow; }
+  char* take_source(size_t* size) override {
+    EXPECT_FALSE(lent);
+    lent = true;
+    if (*size > sizeof memory) *size = sizeof memory;
+    return memory;
+  }
+  void give_source() override {
+    EXPECT_TRUE(lent);
+    lent = false;
+  }
   Outcome run(const char* source, size_t length, Mode mode) override {
     EXPECT_TRUE(interruptible);
+    give_source();
     ran.push_back((mode == Mode::kSingle ? "single:" : "module:") + std::string(source, length));
     return next;
   }
@@ -138,8 +151,8 @@ public:
 
 struct ReplRig {
   Script host;
-  char source[256], history[64];
-  Repl repl{host, "Adder 1 on DAY; B with C", {source, sizeof source, history, sizeof history, 128}};
+  char history[64];
+  Repl repl{host, "Adder 1 on DAY; B with C", {1000, history, sizeof history, 128}};
 
   std::string talk(const std::string& input) {
     host.input += input;

@@ -8,15 +8,6 @@
 
 namespace adder::vm {
 
-namespace {
-template <size_t Size>
-constexpr StaticStr<Size> make_static(const char (&text)[Size]) {
-  StaticStr<Size> s{{kTypeId_Str, Kind::Str, kAscii | kInterned, Size - 1}, hash_bytes(text, Size - 1), {}};
-  for (size_t i = 0; i < Size; ++i) s.data[i] = text[i];
-  return s;
-}
-}  // namespace
-
 #define NAME(n) constinit const StaticStr<sizeof(#n)> kName_##n = make_static(#n);
 #include "vm/core/names.def"
 #undef NAME
@@ -24,6 +15,13 @@ constexpr StaticStr<Size> make_static(const char (&text)[Size]) {
 constinit const StaticStr<1> kEmptyStr = make_static("");
 
 namespace {
+enum NameId : u16 {
+#define NAME(n) kNameId_##n,
+#include "vm/core/names.def"
+#undef NAME
+  kNameCount
+};
+
 constexpr u32 kHashes[] = {
 #define NAME(n) hash_bytes(#n, sizeof(#n) - 1),
 #include "vm/core/names.def"
@@ -60,5 +58,7 @@ Value static_name_or_undefined(const char* data, size_t len, u32 hash) {
   }
   return Value::undefined();
 }
+
+u32 static_name_count() { return kNameCount; }
 
 }  // namespace adder::vm

@@ -19,13 +19,6 @@ struct StaticStr : Object {
   char data[Size];
 };
 
-enum NameId : u16 {
-#define NAME(n) kNameId_##n,
-#include "vm/core/names.def"
-#undef NAME
-  kNameCount
-};
-
 #define NAME(n) extern const StaticStr<sizeof(#n)> kName_##n;
 #include "vm/core/names.def"
 #undef NAME
@@ -33,7 +26,9 @@ enum NameId : u16 {
 extern const StaticStr<1> kEmptyStr;
 #define N(n) (::adder::vm::Value::from_const(&::adder::vm::kName_##n))
 
-// The static Str equal to these bytes, or Undefined.
-Value static_name_or_undefined(const char* data, size_t len, u32 hash);
+// These two are in names.cc, with a table of all names; in an image, in firmware/common/linked_names.cc, with a table
+// of those that are spoken of.
+Value static_name_or_undefined(const char* data, size_t len, u32 hash);  // the static Str equal to these bytes
+u32 static_name_count();
 
 }  // namespace adder::vm

@@ -110,6 +110,8 @@ struct Vm {
   bool attributes_cached = false;  // is there anything in attr_cache?
   ThreadState* thread = nullptr;   // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
+  void* source = nullptr;  // what take_source() gave out
+  size_t source_size = 0;
   Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
   bool finalizing = false;              // they are being run
   u32 c_depth = 0;

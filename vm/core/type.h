@@ -194,4 +194,11 @@ struct ModuleDef {
 #undef EXCEPTION
 extern const Type* const kBuiltinTypes[kFirstUserShape];
 
+template <size_t Size>
+constexpr StaticStr<Size> make_static(const char (&text)[Size]) {
+  StaticStr<Size> s{{kTypeId_Str, Kind::Str, kAscii | kInterned, Size - 1}, hash_bytes(text, Size - 1), {}};
+  for (size_t i = 0; i < Size; ++i) s.data[i] = text[i];
+  return s;
+}
+
 }  // namespace adder::vm

@@ -55,7 +55,7 @@ Value mem_info(Vm& vm, Args) {
 }
 
 Value qstr_info(Vm& vm, Args) {
-  const InfoRow rows[] = {{"names: constant: ", kNameCount}, {", made by programs: ", vm.interned_count}};
+  const InfoRow rows[] = {{"names: constant: ", static_name_count()}, {", made by programs: ", vm.interned_count}};
   return print_info(vm, rows);
 }
 

@@ -1,4 +1,5 @@
-// Look-ups in unicode_tables.cc by binary search, with short cuts for ASCII.
+// Look-ups in unicode_tables.cc by binary search, with short cuts for ASCII. Categories are packed: 12 KB of runs would be
+// the largest table of a board.
 #include "vm/objects/unicode.h"
 
 namespace adder::vm {
@@ -47,18 +48,32 @@ bool is_letter(Category c) { return c <= Category::Lo; }
 }  // namespace
 
 Category category_of(u32 c) {
-  u32 low = 0, high = kCategoryRunsCount;  // the last run that begins at or before c
+  u32 low = 0, high = kCategoryFirstsCount;  // the last block that begins at or before c
   while (high - low > 1) {
     u32 middle = (low + high) / 2;
-    if (kCategoryRuns[middle] >> 8 <= c) {
+    if (kCategoryFirsts[middle] <= c) {
       low = middle;
     } else {
       high = middle;
     }
   }
-  auto category = static_cast<Category>(kCategoryRuns[low] & 0xFF);
-  if (category != Category::Alternating) return category;
-  return (c - (kCategoryRuns[low] >> 8)) % 2 ? Category::Ll : Category::Lu;
+  c -= kCategoryFirsts[low];
+  for (const u8* run = kCategoryRuns + kCategoryOffsets[low];;) {
+    auto category = static_cast<Category>(*run & 31);
+    u32 length = *run++ >> 5;
+    if (!length) {
+      length = 8;
+      for (u32 shift = 0;; shift += 7) {
+        length += (*run & 0x7Fu) << shift;
+        if (!(*run++ & 0x80)) break;
+      }
+    }
+    if (c < length) {
+      if (category != Category::Alternating) return category;
+      return c % 2 ? Category::Ll : Category::Lu;
+    }
+    c -= length;
+  }
 }
 
 bool is_upper(u32 c) {

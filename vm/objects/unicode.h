@@ -43,8 +43,7 @@ enum class Category : u8 {  // in the order of unicode_tables.py
 Category category_of(u32 c);
 
 struct CaseRow {  // every `step`th character from first to first + span: the other case is character + delta
-  u32 first;
-  u16 span, step;
+  u32 first : 17, span : 12, step : 3;
   i32 delta;
 };
 struct CaseSpecial {  // upper and title case, where they are several characters or differ
@@ -57,8 +56,13 @@ extern const CaseRow kToUpper[], kToLower[];
 extern const CaseSpecial kCaseSpecials[];
 extern const CaseFold kCaseFolds[];
 extern const u16 kToUpperCount, kToLowerCount, kCaseSpecialsCount, kCaseFoldsCount;
-extern const u32 kCategoryRuns[];  // first << 8 | category
-extern const u16 kCategoryRunsCount;
+// Runs of characters of one category: length << 5 | category; length 0: it is 8 more than a number that follows, seven bits
+// a byte, the lowest first, the highest bit set in all but the last. Each block of runs has a row in the other two tables:
+// its first character and its offset among the runs.
+extern const u8 kCategoryRuns[];
+extern const u32 kCategoryFirsts[];
+extern const u16 kCategoryOffsets[];
+extern const u16 kCategoryFirstsCount;
 // Pairs first, last of the exceptions from what the category says.
 extern const u32 kUpperCaseToo[], kLowerCaseToo[], kNotIdentifierStart[], kNotIdentifierPart[], kDigitToo[],
     kNumericToo[];

@@ -118,12 +118,32 @@ namespace {
 class OpenReserve {
 public:
   explicit OpenReserve(Vm& vm) : vm_(vm) { vm.heap.open_reserve(); }
-  ~OpenReserve() { vm_.heap.keep_reserve(vm_); }
+  ~OpenReserve() {
+    if (!vm_.source) vm_.heap.keep_reserve(vm_);  // it would lie below the source, which goes first
+  }
 
 private:
   Vm& vm_;
 };
 }  // namespace
+
+char* take_source(Vm* vm, size_t* size) {
+  constexpr size_t kLeast = 256;
+  vm->heap.open_reserve();
+  if (vm->heap.available() / 4 < *size) vm->heap.collect(*vm);
+  size_t most = vm->heap.available() / 4 & ~size_t{15};
+  if (*size > most) *size = most;
+  if (*size < kLeast) return nullptr;
+  vm->source = vm->heap.take_tail(*size);
+  vm->source_size = *size;
+  return static_cast<char*>(vm->source);
+}
+
+void give_source(Vm* vm) {
+  if (!vm->source) return;
+  vm->heap.give_tail(vm->source, vm->source_size);
+  vm->source = nullptr;
+}
 
 Status run_source(Vm* vm_, const char* source, size_t length, const char* filename, SourceMode mode) {
   Vm& vm = *vm_;
@@ -140,10 +160,12 @@ Status run_source(Vm* vm_, const char* source, size_t length, const char* filena
       name = make_str(vm, filename);
       if (name.is_raised()) return name;
       code = compile_source(vm, source, length, name, options);
+      give_source(vm_);
     }
     return code.is_raised() ? code.value() : run_code(vm, code, globals, Value());
   };
   Value r = run();
+  give_source(vm_);
   return finish(vm, r);
 }
 

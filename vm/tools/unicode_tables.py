@@ -12,6 +12,7 @@ LAST = 0x10FFFF
 CATEGORIES = ["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc",
               "Sk", "So", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Cn"]
 ALTERNATING = len(CATEGORIES)
+RUNS_PER_BLOCK = 32
 category = [unicodedata.category(chr(c)) for c in range(LAST + 1)]
 
 
@@ -36,6 +37,27 @@ def category_runs():
         runs.append(c << 8 | CATEGORIES.index(category[c]))
         c = end + 1
     return runs
+
+
+def packed_runs():
+    """The runs as bytes, and for every RUNS_PER_BLOCK of them the first character and where in the bytes it begins."""
+    runs, packed, firsts, offsets = category_runs(), [], [], []
+    for i, run in enumerate(runs):
+        first, kind = run >> 8, run & 0xFF
+        if i % RUNS_PER_BLOCK == 0:
+            firsts.append(first)
+            offsets.append(len(packed))
+        length = (runs[i + 1] >> 8 if i + 1 < len(runs) else LAST + 1) - first
+        if length < 8:
+            packed.append(length << 5 | kind)
+            continue
+        packed.append(kind)
+        length -= 8
+        while length > 0x7F:
+            packed.append(length & 0x7F | 0x80)
+            length >>= 7
+        packed.append(length)
+    return packed, firsts, offsets
 
 
 def ranges(wanted):
@@ -117,7 +139,10 @@ def characters(text):
 def main():
     print(f"// Made by vm/tools/unicode_tables.py from the Unicode character database {unicodedata.unidata_version}.")
     print('#include "vm/objects/unicode.h"\n\nnamespace adder::vm {\n\n// clang-format off\n')
-    table("u32", "kCategoryRuns", numbers(category_runs()))
+    packed, firsts, offsets = packed_runs()
+    table("u8", "kCategoryRuns", numbers(packed, 20))
+    table("u32", "kCategoryFirsts", numbers(firsts))
+    table("u16", "kCategoryOffsets", numbers(offsets, 16, str), 16)
     table("u32", "kUpperCaseToo", numbers(exceptions(str.isupper, lambda g, c: g == "Lu")))
     table("u32", "kLowerCaseToo", numbers(exceptions(str.islower, lambda g, c: g == "Ll")))
     table("u32", "kNotIdentifierStart", numbers(exceptions(str.isidentifier, lambda g, c: g[0] == "L" or g == "Nl" or c == 95)))

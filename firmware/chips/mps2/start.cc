@@ -28,16 +28,13 @@ namespace {
 
 using namespace adder::firmware;  // NOLINT
 
-constexpr size_t kSourceSize = 16 * 1024;
-char source[kSourceSize];
-
 [[noreturn]] void reset_handler() {
   std::memcpy(data_start, data_load, static_cast<size_t>(data_end - data_start));
   std::memset(bss_start, 0, static_cast<size_t>(bss_end - bss_start));
   _set_tls(__tls_base);
   for (Constructor* f = __init_array_start; f != __init_array_end; ++f) (*f)();
   mps2::start_chip();
-  for (;;) run_device(source, sizeof source);
+  for (;;) run_device();
 }
 
 void write_hex(const char* name, uint32_t word) {
