@@ -30,7 +30,7 @@ set(names ${CMAKE_CURRENT_BINARY_DIR}/generated/names.cc)
 add_custom_command(OUTPUT ${names} DEPENDS ${root}/vm/core/names.def tools/names.py VERBATIM
   COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/tools/names.py ${root}/vm/core/names.def ${names})
 add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources} common/bare_metal.cc
-               common/linked_names.cc ${names})
+               common/linked_names.cc common/small_math.cc ${names})
 add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}")
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)

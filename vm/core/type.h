@@ -46,14 +46,18 @@ enum NativeFlags : u8 {
 // given by keyword; else the names of all slots, space-separated, "-" for a positional-only one, and "*" before those
 // that are keyword-only, as in "- key * strict" (with kVarArgs: the keyword-only names). min and max count positional
 // arguments, self included for methods.
-struct Native : Object {
+struct Native {  // an Object, but what would be its length holds the counts: there are over a thousand of them
+  u16 shape;
+  Kind kind;
+  u8 flags;
+  u8 min, max, native_flags, unused;
   Value name;
   NativeFn fn;
-  u8 min, max, native_flags;
   const char* params;
 };
+static_assert(sizeof(Native) == sizeof(Object) + 3 * sizeof(void*));
 constexpr Native native(Value name, NativeFn fn, u8 min, u8 max, const char* params = nullptr, u8 flags = kMethod) {
-  return Native{{kTypeId_NativeFunction, Kind::Native, 0, 0}, name, fn, min, max, flags, params};
+  return Native{kTypeId_NativeFunction, Kind::Native, 0, min, max, flags, 0, name, fn, params};
 }
 
 struct ConstRow {  // a constant attribute of a module or type: an immediate, a small int, a type, a static Str or Float

@@ -265,7 +265,9 @@ Value frozen_code(Vm& vm, const FrozenModule* module) {
   if (filename.is_raised()) return filename;
   FrozenText text(vm, *module);
   if (!text.data()) return raise_memory_error(vm);
-  return compile_source(vm, text.data(), module->length, filename, CompileOptions{});
+  CompileOptions options;
+  options.columns = false;  // there is no source that a traceback could point into
+  return compile_source(vm, text.data(), module->length, filename, options);
 }
 
 Value load_frozen(Vm& vm, Local<>& full_name, const FrozenModule* source) {

@@ -11,4 +11,4 @@ set(board_frozen_modules
     ds18x20 functools heapq hmac keyword neopixel onewire operator random string types
     vfs warnings)
 # Those of them whose RAM counts most: bytecode stays in flash, where source would be compiled into RAM.
-set(board_frozen_code)
+set(board_frozen_code random)
