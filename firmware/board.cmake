@@ -34,7 +34,7 @@ add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${boa
 add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}")
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
-target_compile_definitions(firmware PRIVATE NDEBUG)
+target_compile_definitions(firmware PRIVATE NDEBUG _GNU_SOURCE)  # the C library declares all that it has
 target_compile_options(firmware PRIVATE ${firmware_flags} -Wno-psabi ${board_cpu} -Os -g -fno-use-cxa-atexit -fno-math-errno
   -ffunction-sections -fdata-sections --specs=picolibcpp.specs)
 # The loop of the interpreter is the one place where speed goes before size: 2 KB more, see docs/performance.md.

@@ -21,7 +21,7 @@ FlashFs fs;
 Open files[kOpenFiles];
 uint8_t buffers[kWriters][kMaxChunk];
 bool buffer_used[kWriters];
-char current[kMaxPath] = "/";
+char current[kMaxPath];  // set by storage_mount()
 
 uint32_t clock() { return static_cast<uint32_t>(chip_epoch_us() / 1000000); }
 
@@ -80,6 +80,7 @@ int close_at(int fd) {
 }  // namespace
 
 int storage_mount(FlashFs::Report* report) {
+  std::strcpy(current, "/");
   *report = FlashFs::Report();
   if (board().flash == nullptr) return -kErrIo;
   int e = fs.mount(*board().flash, clock, true, report);

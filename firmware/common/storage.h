@@ -7,7 +7,7 @@
 namespace adder::firmware {
 
 inline constexpr int kOpenFiles = 10;       // at a time
-inline constexpr int kWriters = 4;          // of these, for writing: each needs a chunk's buffer
+inline constexpr int kWriters = 3;          // of these, for writing: each needs a chunk's buffer
 inline constexpr uint32_t kMaxChunk = 512;  // bytes
 inline constexpr size_t kMaxPath = 256;     // bytes, with its end
 

@@ -132,11 +132,12 @@ def size_rows(image):
 
 
 def ram_row(board, image):
-    """The board's own variables, and what of Python's memory is taken when the first line has begun to run."""
+    """The board's own variables, and what lives in the heap when the first line has begun to run. Of Python's memory the VM's
+    stack and the collector's tables take their fixed parts besides, as the C stack does of the rest."""
     bytes_of = sections(image)
     static = bytes_of.get(".data", 0) + bytes_of.get(".bss", 0)
-    out, _ = board.run("import gc\ngc.collect()\nprint(gc.mem_free())")
-    used = bytes_of[".python"] - int(out)
+    out, _ = board.run("import gc\ngc.collect()\nprint(gc.mem_alloc())")
+    used = int(out)
     return Row(RAM, "KB", 6, 3, (static + used) / 1024,
                f"static {static:,} bytes, heap {used:,}")
 

@@ -7,12 +7,13 @@
 
 namespace adder::vm {
 
-constexpr bool is_decimal(uint32_t c) { return c >= '0' && c <= '9'; }
+static constexpr bool is_decimal(uint32_t c) { return c >= '0' && c <= '9'; }
 constexpr bool is_octal(uint32_t c) { return c >= '0' && c <= '7'; }
 constexpr bool is_binary(uint32_t c) { return c == '0' || c == '1'; }
 constexpr bool is_hexadecimal(uint32_t c) { return is_decimal(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); }
+// Static, as objects/unicode.h has functions of these names that know all characters.
 // Bytes of non-ASCII characters begin a name; which of them really may is checked as the name is read.
-constexpr bool is_identifier_start(uint32_t c) {
+static constexpr bool is_identifier_start(uint32_t c) {
   return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || (c >= 0x80 && c <= 0xFF);
 }
 
