@@ -25,7 +25,7 @@ def find(directory, name):
 
 def compile_image(cross, name, path):
     with tempfile.NamedTemporaryFile(suffix=".apy") as out:
-        subprocess.run([cross, "-OO", "--no-columns", "--name", f"<frozen {name}>", path, "-o", out.name], check=True)
+        subprocess.run([cross, "--no-columns", "--no-docstrings", "--name", f"<frozen {name}>", path, "-o", out.name], check=True)
         return pathlib.Path(out.name).read_bytes()
 
 
