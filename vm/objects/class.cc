@@ -104,6 +104,33 @@ void invalidate_attributes(Vm& vm) {
   vm.attributes_cached = false;
 }
 
+// Data that is read as it is, and that no look-up but one by its own name depends on.
+static bool is_plain_data(Value v) {
+  if (v.is_undefined()) return false;
+  if (!v.is_object()) return true;
+  switch (v.obj()->kind) {
+    case Kind::Float:
+    case Kind::Int:
+    case Kind::Str:
+    case Kind::Bytes:
+    case Kind::Tuple:
+    case Kind::List:
+    case Kind::Dict:
+    case Kind::Set: return v.obj()->shape < kFirstUserShape;
+    default: return false;
+  }
+}
+
+bool replace_class_data(Vm& vm, Value type, Value name, Value value) {
+  Value old = dict_get_name(type.as<Type>()->dict, name);
+  auto* n = name.as<Str>();
+  if (!is_plain_data(old) || !is_plain_data(value) || (n->len > 1 && n->data()[0] == '_' && n->data()[1] == '_'))
+    return false;
+  for (AttrCacheEntry& e : vm.attr_cache)
+    if (e.name == name) e = AttrCacheEntry{};
+  return true;
+}
+
 // What an instance without a value of its own gets from its class.
 static AttrRead read_class_attribute(const AttrCacheEntry& e) {
   if (e.found.is_undefined()) return AttrRead::Slow;

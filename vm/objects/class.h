@@ -51,6 +51,9 @@ inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: th
 inline AttrCacheEntry& attribute_place(Vm& vm, u16 shape, Value name) {
   return vm.attr_cache[(static_cast<u32>(name.bits() >> 3) ^ shape * 31u) & (kAttrCacheSize - 1)];
 }
+// Before a class attribute is set: when data takes the place of data (a counter, say), only what is known of that name
+// is forgotten, and true says that nothing else of the class changes. The name is interned.
+bool replace_class_data(Vm&, Value type, Value name, Value value);
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
 enum PropertyField { kPropertyGet, kPropertySet, kPropertyDel, kPropertyDoc, kPropertyName, kPropertyDocFromGetter };
 void note_added_attribute(Vm&, Value object, u16 shape_before, Value name);

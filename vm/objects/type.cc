@@ -186,8 +186,8 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
   for (Value fixed : {N(__mro__), N(__dict__), N(__base__), N(__flags__), N(__basicsize__)})
     if (name.value() == fixed)
       return raise_text(vm, kAttributeErrorType,
-                   name.value() == N(__dict__) ? "attribute '__dict__' of 'type' objects is not writable"
-                                               : "readonly attribute");
+                        name.value() == N(__dict__) ? "attribute '__dict__' of 'type' objects is not writable"
+                                                    : "readonly attribute");
   const bool deleting = value.value().is_undefined(), naming = name.value() == N(__name__);
   if (naming || name.value() == N(__qualname__) || name.value() == N(__module__) || name.value() == N(__doc__)) {
     if (deleting)
@@ -215,7 +215,9 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
     if (t->qualname.is_undefined()) t->qualname = t->name;
     t->name = value;
   } else {
+    const bool only_data = replace_class_data(vm, t, name, value);
     TRY_OK(dict_set(vm, t->dict, name, value));
+    if (only_data) return Value::none();
   }
   update_class_flags(vm, t);
   invalidate_attributes(vm);
