@@ -1,6 +1,7 @@
 // Single bytes are the C library's business, natively longer ones are too. On boards: compare where the last byte fits;
 // after a failure, the byte just behind the window decides: when it occurs nowhere in the needle (a small Bloom mask
 // answers), the window jumps past it.
+#define _GNU_SOURCE 1  // memmem, memrchr; never called on boards, but declared there too
 #include "vm/objects/byte_search.h"
 
 #include <cstring>
