@@ -108,6 +108,7 @@ struct Vm {
     };
   };
   bool attributes_cached = false;  // is there anything in attr_cache?
+  u32 cached_data_names = 0;       // a bit for each name, by hash, under which attr_cache may have a class's data
   ThreadState* thread = nullptr;   // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   void* source = nullptr;  // what take_source() gave out

@@ -102,6 +102,7 @@ void invalidate_attributes(Vm& vm) {
   if (!vm.attributes_cached) return;  // the memory of a cache never used is not touched
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   vm.attributes_cached = false;
+  vm.cached_data_names = 0;
 }
 
 // Data that is read as it is, and that no look-up but one by its own name depends on.
@@ -121,13 +122,16 @@ static bool is_plain_data(Value v) {
   }
 }
 
+static u32 name_bit(Value name) { return 1u << (name.bits() >> 4) % 32; }
+
 bool replace_class_data(Vm& vm, Value type, Value name, Value value) {
   Value old = dict_get_name(type.as<Type>()->dict, name);
   auto* n = name.as<Str>();
   if (!is_plain_data(old) || !is_plain_data(value) || (n->len > 1 && n->data()[0] == '_' && n->data()[1] == '_'))
     return false;
-  for (AttrCacheEntry& e : vm.attr_cache)
-    if (e.name == name) e = AttrCacheEntry{};
+  if (vm.cached_data_names & name_bit(name))
+    for (AttrCacheEntry& e : vm.attr_cache)
+      if (e.name == name) e = AttrCacheEntry{};
   return true;
 }
 
@@ -186,6 +190,7 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   }
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
   if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
+  if (is_plain_data(e.found)) vm.cached_data_names |= name_bit(name);
   if (!dict_mode) note_ways(vm, e, t);
   return e;
 }
