@@ -52,22 +52,19 @@ bool Unit::grow(Local<Blob>& blob, u32 size, u32 more) {
   return true;
 }
 
-void Unit::byte(u32 b) {
-  if (!grow(code_, size_, 1)) return;
-  code_->data[size_++] = static_cast<u8>(b);
-}
-void Unit::half(u32 h) {
-  byte(h & 0xFF);
-  byte(h >> 8 & 0xFF);
-}
+// Makes room for an instruction.
 void Unit::begin(Op o) {
+  if (size_ + kLongestInstruction > code_room_) code_room_ = grow(code_, size_, kLongestInstruction) ? code_->len : 0;
   last_op_ = size_;
   byte(static_cast<u32>(o));
 }
 
 void Unit::put_varint(u32 v) {
   do {
-    if (!grow(lines_, line_size_, 1)) return;
+    if (line_size_ == line_room_) {
+      if (!grow(lines_, line_size_, 1)) return;
+      line_room_ = lines_->len;
+    }
     lines_->data[line_size_++] = static_cast<u8>((v & 0x7F) | (v > 0x7F ? 0x80 : 0));
     v >>= 7;
   } while (v);

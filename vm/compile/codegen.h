@@ -94,9 +94,14 @@ public:
 
 private:
   // Emitting
-  void byte(u32 b);
-  void half(u32 h);
-  void op(Op o) { byte(static_cast<u32>(o)); }
+  // An operand of the instruction that begin() has made room for.
+  void byte(u32 b) {
+    if (size_ < code_room_) code_->data[size_++] = static_cast<u8>(b);
+  }
+  void half(u32 h) {
+    byte(h & 0xFF);
+    byte(h >> 8 & 0xFF);
+  }
   void op_r(Op o, u32 a) {
     begin(o);
     byte(a);
@@ -303,6 +308,8 @@ private:
   Local<List> consts_;
   Local<> names_;  // Dict: Str -> constant index
   Local<> name_, qualname_, doc_;
+  static constexpr u32 kLongestInstruction = 8;
+  u32 code_room_ = 0, line_room_ = 0;
   u32 size_ = 0, line_size_ = 0, handler_count_ = 0, capture_count_ = 0;
   u32 first_line_, last_line_;
   Position position_{0, 0, 0};

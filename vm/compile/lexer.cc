@@ -17,13 +17,29 @@ constexpr const char* kKeywords[] = {
 
 constexpr uint32_t kKeywordCount = sizeof(kKeywords) / sizeof(kKeywords[0]);
 
+// Of the words that begin with each letter, the first; those in capitals come before all others.
+struct KeywordIndex {
+  uint8_t first[26] = {};
+  constexpr KeywordIndex() {
+    for (uint32_t i = kKeywordCount; i-- > kCapitalKeywords;) first[kKeywords[i][0] - 'a'] = uint8_t(i);
+  }
+  static constexpr uint32_t kCapitalKeywords = 3;
+};
+constexpr KeywordIndex kKeywordIndex;
+
 Tok keyword_or_name(Text text) {
   if (text.length < 2 || text.length > 8) return Tok::kName;
-  for (uint32_t i = 0; i < kKeywordCount; ++i) {
+  const char c = text[0];
+  uint32_t i = 0;
+  if (c >= 'a' && c <= 'z')
+    i = kKeywordIndex.first[c - 'a'];
+  else if (c != 'F' && c != 'N' && c != 'T')
+    return Tok::kName;
+  for (; i < kKeywordCount && (kKeywords[i][0] == c || i < KeywordIndex::kCapitalKeywords); ++i) {
     const char* word = kKeywords[i];
-    if (word[0] == text[0] && std::strlen(word) == text.length && std::memcmp(word, text.data, text.length) == 0) {
-      return Tok(uint8_t(Tok::kFalse) + i);
-    }
+    uint32_t n = 0;
+    while (n < text.length && word[n] == text[n]) ++n;  // the word's NUL is in no name
+    if (n == text.length && !word[n]) return Tok(uint8_t(Tok::kFalse) + i);
   }
   return Tok::kName;
 }
@@ -78,6 +94,25 @@ constexpr OperatorRow kOperators[] = {
     {";", Tok::kSemicolon},
     {"~", Tok::kTilde},
 };
+constexpr uint32_t kOperatorCount = sizeof(kOperators) / sizeof(kOperators[0]);
+
+// The first row of each character that begins an operator, and how long each row's text is.
+struct OperatorIndex {
+  uint8_t first[128] = {};
+  uint8_t length[kOperatorCount] = {};
+  constexpr OperatorIndex() {
+    for (auto& f : first) f = kOperatorCount;
+    for (uint32_t i = kOperatorCount; i-- > 0;) {
+      first[uint8_t(kOperators[i].text[0])] = uint8_t(i);
+      length[i] = kOperators[i].text[1] ? kOperators[i].text[2] ? 3 : 2 : 1;
+    }
+  }
+};
+constexpr OperatorIndex kOperatorIndex;
+
+// Which ASCII characters may be in a name, a bit each.
+constexpr uint32_t kNameCharacters[4] = {0, 0x03FF0000, 0x87FFFFFE, 0x07FFFFFE};
+constexpr bool in_name(uint32_t c) { return c < 0x80 && (kNameCharacters[c >> 5] >> (c & 31) & 1); }
 
 }  // namespace
 
@@ -144,8 +179,16 @@ Token Lexer::placeless(Tok kind) const {
 }
 
 SourceRange Lexer::end_of_last_line() const {
-  const uint32_t line = state_.at == state_.line_start && state_.line > 1 ? state_.line - 1 : state_.line;
-  return SourceRange{line, int32_t(source_line(source_, line).length), line, kNoPlace};
+  if (state_.at != state_.line_start || state_.line == 1) {
+    uint32_t end = state_.line_start;
+    while (end < source_.length && source_[end] != '\n' && source_[end] != '\r') ++end;
+    return SourceRange{state_.line, int32_t(end - state_.line_start), state_.line, kNoPlace};
+  }
+  uint32_t end = state_.line_start - 1;  // of the line before: behind it is its break
+  if (end && source_[end] == '\n' && source_[end - 1] == '\r') --end;
+  uint32_t start = end;
+  while (start && source_[start - 1] != '\n' && source_[start - 1] != '\r') --start;
+  return SourceRange{state_.line - 1, int32_t(end - start), state_.line - 1, kNoPlace};
 }
 
 Token Lexer::fail_at(ErrorKind kind, SourceRange where, const char* format, Text a, Text b, uint32_t number) {
@@ -182,10 +225,12 @@ Token Lexer::next() {
       state_.pending_indents += state_.pending_indents > 0 ? -1 : 1;
       return placeless(kind);
     }
-    while (peek() == ' ' || peek() == '\t' || peek() == '\f') ++state_.at;
+    uint32_t c = peek();
+    while (c == ' ' || c == '\t' || c == '\f') ++state_.at, c = peek();
     if (state_.line > furthest_line_ && !at_end()) furthest_line_ = state_.line;
+    if (c > '#' && c != '\\' && c != kEndOfSource) break;  // most tokens
     const Token before_comment = begin_token();
-    if (peek() == '#') {
+    if (c == '#') {
       while (!at_end() && peek() != '\n' && peek() != '\r') ++state_.at;
     }
     if (at_end()) return end_of_source();
@@ -353,13 +398,11 @@ static bool is_string_prefix(Text text, bool* raw, bool* f_string) {
 
 Token Lexer::lex_name_or_string() {
   Token token = begin_token();
-  while (!at_end()) {
-    const uint32_t c = peek();
-    if (c < 0x80) {
-      if (!is_identifier_start(c) && !is_decimal(c)) break;
-      ++state_.at;
-      continue;
-    }
+  for (;;) {
+    uint32_t end = state_.at;
+    while (end < source_.length && in_name(uint8_t(source_[end]))) ++end;
+    state_.at = end;
+    if (end >= source_.length || uint8_t(source_[end]) < 0x80) break;
     uint32_t size = 0;
     const uint32_t code = decode_utf8(source_, state_.at, &size);
     if (size == 0) {
@@ -460,9 +503,10 @@ Token Lexer::lex_operator() {
     case 0: return fail("source code cannot contain null bytes");
     default: break;
   }
-  for (const OperatorRow& row : kOperators) {
-    if (row.text[0] != char(c)) continue;
-    const uint32_t length = uint32_t(std::strlen(row.text));
+  for (uint32_t i = c < 128 ? kOperatorIndex.first[c] : kOperatorCount; i < kOperatorCount; ++i) {
+    const OperatorRow& row = kOperators[i];
+    if (row.text[0] != char(c)) break;
+    const uint32_t length = kOperatorIndex.length[i];
     if (length > 1 && peek() != uint8_t(row.text[1])) continue;
     if (length > 2 && peek(1) != uint8_t(row.text[2])) continue;
     state_.at += length - 1;
