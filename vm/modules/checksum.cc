@@ -1,17 +1,51 @@
-// See checksum.h. The table is for half a byte: 64 bytes of flash, and fast enough for what a board checks.
+// See checksum.h. On a board the table is for half a byte: 64 bytes of flash, and fast enough for what a board checks.
+// Natively there are eight tables, so that eight bytes are taken at once.
 #include "vm/modules/checksum.h"
+
+#include <cstring>
 
 namespace adder::vm {
 
+namespace {
+
+constexpr u32 kPolynomial = 0xEDB88320;
+
+constexpr u32 shifted(u32 crc, int bits) {
+  for (; bits; --bits) crc = crc >> 1 ^ (crc & 1 ? kPolynomial : 0);
+  return crc;
+}
+
+struct ByteTables {
+  u32 at[kWord64 ? 8 : 1][kWord64 ? 256 : 16];
+  constexpr ByteTables() : at() {
+    for (u32 i = 0; i < (kWord64 ? 256 : 16); ++i) at[0][i] = shifted(i, kWord64 ? 8 : 4);
+    for (u32 k = 1; k < (kWord64 ? 8 : 1); ++k)
+      for (u32 i = 0; i < 256; ++i) at[k][i] = at[k - 1][i] >> 8 ^ at[0][at[k - 1][i] & 255];
+  }
+};
+constinit const ByteTables kTables;
+
+}  // namespace
+
 u32 crc32_update(u32 crc, const u8* data, size_t n) {
-  static constexpr u32 kNibbles[16] = {0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4,
-                                       0x4DB26158, 0x5005713C, 0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C,
-                                       0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C};
   crc = ~crc;
-  for (size_t i = 0; i < n; ++i) {
-    crc ^= data[i];
-    crc = crc >> 4 ^ kNibbles[crc & 15];
-    crc = crc >> 4 ^ kNibbles[crc & 15];
+  if constexpr (kWord64) {
+    for (; n >= 8; n -= 8, data += 8) {
+      u32 low, high;
+      std::memcpy(&low, data, sizeof low);
+      std::memcpy(&high, data + 4, sizeof high);
+      low ^= crc;
+      crc = kTables.at[7][low & 255] ^ kTables.at[6][low >> 8 & 255] ^ kTables.at[5][low >> 16 & 255] ^
+            kTables.at[4][low >> 24] ^ kTables.at[3][high & 255] ^ kTables.at[2][high >> 8 & 255] ^
+            kTables.at[1][high >> 16 & 255] ^ kTables.at[0][high >> 24];
+    }
+    for (; n; --n) crc = crc >> 8 ^ kTables.at[0][(crc ^ *data++) & 255];
+  } else {
+    for (; n; --n) {
+      crc ^= *data++;
+      crc = crc >> 4 ^ kTables.at[0][crc & 15];
+      crc = crc >> 4 ^ kTables.at[0][crc & 15];
+    }
   }
   return ~crc;
 }

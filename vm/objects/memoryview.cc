@@ -144,7 +144,18 @@ Value view_slice(Vm& vm, Value self, Value slice) {
   return make_view(vm, view);
 }
 
+// The byte under a small index of a plain view; null: look closer.
+u8* plain_byte(Value self, Value key) {
+  const Value* f = self.as<Record>()->items;
+  if (!key.is_small() || f[kFormat] != Value::small('B') || f[kObject].is_undefined()) return nullptr;
+  View view = view_of(self);
+  i64 i = key.as_small();
+  if (i < 0) i += view.length;
+  return i >= 0 && i < view.length ? const_cast<u8*>(item_at(view, i)) : nullptr;
+}
+
 Value view_getitem(Vm& vm, Value self, Value key) {
+  if (const u8* byte = plain_byte(self, key)) return Value::small(*byte);
   if (released(vm, self)) return Value::raised();
   if (is_exact(key, kTypeId_Slice)) return view_slice(vm, self, key);
   Local<> root(vm, self);
@@ -179,6 +190,12 @@ Value assign_slice(Vm& vm, const LocalBase& self, Value slice, Value value) {
 }
 
 Value view_setitem(Vm& vm, Value self, Value key, Value value) {
+  if (value.is_small() && static_cast<u64>(value.as_small()) < 256 && self.as<Record>()->items[kReadOnly].is_false()) {
+    if (u8* byte = plain_byte(self, key)) {
+      *byte = static_cast<u8>(value.as_small());
+      return Value::none();
+    }
+  }
   if (released(vm, self)) return Value::raised();
   Local<> root(vm, self), item(vm, value);
   if (view_of(self).read_only) return raise(vm, kTypeErrorType, "cannot modify read-only memory");

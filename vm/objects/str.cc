@@ -30,6 +30,21 @@ struct AsciiChars {
 };
 constinit const AsciiChars kAsciiChars;
 
+// Natively, a character that is a name is that name, so that all of them are found by identity.
+struct CharPointers {
+  const void* at[kWord64 ? 128 : 1];
+  constexpr CharPointers() : at() {
+    if constexpr (kWord64) {
+      for (int i = 0; i < 128; ++i) at[i] = &kAsciiChars.chars[i];
+#define NAME(n) \
+  if (sizeof(#n) == 2) at[static_cast<int>(#n[0])] = &kName_##n;
+#include "vm/core/names.def"
+#undef NAME
+    }
+  }
+};
+constinit const CharPointers kCharPointers;
+
 size_t str_bytes(size_t n) { return kTextHeader + n + 1; }
 
 }  // namespace
@@ -68,7 +83,8 @@ Value make_ascii_str(Vm& vm, const char* data, size_t n) {
 Value make_str(Vm& vm, const char* c_string) { return make_str(vm, c_string, std::strlen(c_string)); }
 
 Value make_char(Vm& vm, u32 code_point) {
-  if (code_point < 0x80) return Value::from_const(&kAsciiChars.chars[code_point]);
+  if (code_point < 0x80)
+    return Value::from_const(kWord64 ? kCharPointers.at[code_point] : &kAsciiChars.chars[code_point]);
   Value str = TRY(make_str_uninit(vm, utf8_width(code_point)));
   utf8_put(text_data(str), code_point);
   return str;

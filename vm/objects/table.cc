@@ -28,7 +28,7 @@ u32 native_bytes_hash(Bytes* b) {
 }
 
 // Keys of the native kinds, see table.h. Cannot collect.
-bool native_hash(Value key, u32* hash) {
+inline bool native_hash(Value key, u32* hash) {
   if (key.is_object()) {
     u16 shape = key.obj()->shape;
     if (shape == kTypeId_Str) {
@@ -77,9 +77,10 @@ u32 row_hash(const Dict* t, u32 row) {
   return hash;
 }
 
-// Calls match(row) for the live rows that may have this hash, until it returns true; that row, or kRowAbsent.
+// Calls match(row) for the live rows that may have this hash, until it returns true; that row, or kRowAbsent and *end,
+// the empty slot where a row of this hash belongs.
 template <class Match>
-inline i32 search(const Dict* t, u32 hash, Match match) {
+inline i32 search(const Dict* t, u32 hash, Match match, u32* end = nullptr) {
   if (t->index.is_undefined()) {
     for (u32 row = 0; row < t->used; ++row)
       if (row_is_live(*table_row(t, row)) && match(row)) return static_cast<i32>(row);
@@ -89,20 +90,26 @@ inline i32 search(const Dict* t, u32 hash, Match match) {
   const u32 bits = index->bits, mask = (1u << bits) - 1, spread = spread_hash(hash), tag = slot_tag(spread, bits);
   for (u32 i = spread >> (32 - bits);; i = (i + 1) & mask) {
     u32 slot = index->load(i);
-    if (!slot) return kRowAbsent;
+    if (!slot) {
+      if (end) *end = i;
+      return kRowAbsent;
+    }
     if ((slot & ~mask) == tag && match((slot & mask) - 1)) return static_cast<i32>((slot & mask) - 1);
   }
 }
 
-i32 find_native(const Dict* t, Value key, u32 hash) {
+i32 find_native(const Dict* t, Value key, u32 hash, u32* end = nullptr) {
   const u32 width = table_width(t);
   const Value* rows = t->used ? rows_of(t) : nullptr;
   // What has no equal but itself is found by identity.
   bool itself = key.is_small() ? static_cast<u64>(key.as_small()) > 1
                                : key.is_object() && (key.obj()->flags & kInterned) && key.obj()->kind == Kind::Str &&
                                      !(t->flags & kLooseStr);
-  if (itself) return search(t, hash, [=](u32 row) { return rows[row * width] == key; });
-  return search(t, hash, [=](u32 row) { return native_equal(rows[row * width], key); });
+  if (itself)
+    return search(
+        t, hash, [=](u32 row) { return rows[row * width] == key; }, end);
+  return search(
+      t, hash, [=](u32 row) { return native_equal(rows[row * width], key); }, end);
 }
 
 void place(TableIndex* index, u32 hash, u32 row) {
@@ -208,14 +215,21 @@ bool make_room(Vm& vm, Local<Dict>& t, u32 extra) {
          rebuild_index(vm, t, extra > 1 ? needed : needed + needed / (kWord64 ? 1 : 2));
 }
 
-u32 append_row(Dict* t, Value key, Value value, u32 hash) {
+// slot: where the search for the key ended, if the index is still the same.
+u32 append_row(Dict* t, Value key, Value value, u32 hash, const u32* slot = nullptr) {
   u32 row = t->used++;
   Value* r = table_row(t, row);
   *r++ = key;
   if (t->kind == Kind::Dict) *r++ = value;
   if (t->flags & kStoresHash) *r = Value::small(hash);
   if (key.is(Kind::Str) && !(key.obj()->flags & kInterned)) t->flags |= kLooseStr;
-  if (!t->index.is_undefined()) place(index_of(t), hash, row);
+  if (!t->index.is_undefined()) {
+    TableIndex* index = index_of(t);
+    if (slot)
+      store_slot(index, *slot, slot_tag(spread_hash(hash), index->bits) | (row + 1));
+    else
+      place(index, hash, row);
+  }
   ++t->len;
   ++t->version;
   return row;
@@ -327,11 +341,12 @@ i32 table_find_or_add(Vm& vm, Value table, Value key, Value value, bool* added, 
   bool native = native_hash(key, &hash);
   if (native && !(table.obj()->flags & kStoresHash)) {
     Dict* d = table.as<Dict>();
-    i32 row = find_native(d, key, hash);
+    u32 slot;
+    i32 row = find_native(d, key, hash, &slot);
     if (row >= 0) return row;
     if (has_room(d)) {
       *added = true;
-      return static_cast<i32>(append_row(d, key, value, hash));
+      return static_cast<i32>(append_row(d, key, value, hash, &slot));
     }
   }
   Local<Dict> t(vm, table);
@@ -447,13 +462,14 @@ Value dict_get(Vm& vm, Value dict, Value key) {
 bool dict_set(Vm& vm, Value dict, Value key, Value value) {
   u32 hash;
   if (Dict* t = dict.as<Dict>(); kWord64 && !(t->flags & kStoresHash) && native_hash(key, &hash)) {
-    i32 row = find_native(t, key, hash);
+    u32 slot;
+    i32 row = find_native(t, key, hash, &slot);
     if (row >= 0) {
       table_row(t, static_cast<u32>(row))[1] = value;
       return true;
     }
     if (has_room(t)) {
-      append_row(t, key, value, hash);
+      append_row(t, key, value, hash, &slot);
       return true;
     }
   }
