@@ -17,9 +17,12 @@ struct VmConfig {
   bool zeroed = false;                        // memory is known to be all zero, as new address space is
   bool soft_heap = false;                     // memory is reserved address space: collect by growth, not only when full
   const ModuleDef* const* modules = nullptr;  // what `import` finds built in, ended by null; null: default_modules()
-  const char* platform = "linux";             // sys.platform
-  const char* machine = "";                   // the board's name, for sys.implementation and the banner
-  bool hardware_addresses = false;            // may programs reach the chip's memory by its addresses (machine.mem32)?
+  // Where the C++ stack of the thread that calls it ends, so that native code may recurse as far as that; null: it may
+  // recurse a fixed number of times.
+  const void* (*stack_end)() = nullptr;
+  const char* platform = "linux";   // sys.platform
+  const char* machine = "";         // the board's name, for sys.implementation and the banner
+  bool hardware_addresses = false;  // may programs reach the chip's memory by its addresses (machine.mem32)?
   // Memory beside the heap, for files that are compiled and for bytecode that is executed where it lies. Bytecode's is
   // never given back. Null: files are read into the heap.
   void* (*take_file_memory)(size_t size) = nullptr;  // word-aligned, or null

@@ -35,7 +35,8 @@ inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;  // entries of the at
 inline constexpr u32 kGlobalHints = kWord64 ? 512 : 64;     // remembered rows of globals, a power of two
 inline constexpr u32 kBuiltinCacheSize = kWord64 ? 64 : 8;  // a power of two
 inline constexpr u32 kNativeShapeCacheSize = kWord64 ? 32 : 4;  // a power of two
-inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;       // nested entries into the interpreter loop from native code
+// Nested entries into the interpreter loop from native code, where the C++ stack's end is not known.
+inline constexpr u32 kMaxCDepth = kWord64 ? 160 : 24;
 inline constexpr u32 kDefaultRecursionLimit = kWord64 ? 1000 : 200;
 inline constexpr bool kClassesShowAll =
     kWord64;  // __dict__, __weakref__ and __doc__ in every class's __dict__, as CPython has them

@@ -1,13 +1,15 @@
 // The heap: one span, bump allocation, precise sliding mark-compact collection. The only allocator in the VM.
 //
-//   base ........ top ........ limit ........ reserve_end | mark bitmap | block offsets
-//   [objects     )[free       )[may be grown into)
+//   base ........ top ..... clean ........ limit ........ reserve_end | mark bitmap | block offsets
+//   [objects     )[free, zero)[free       )[may be grown into)
 //
-// A collection marks from the roots into a bitmap (a bit a granule, set for every granule of a live object), sums the
-// bits a block so that the new address of any object is one table look-up and one population count, then walks the live
-// objects once, upwards, rewriting their references and sliding each down. There is no forwarding word and no free
-// list; after a collection all free memory is one piece. In the stress build the heap has two halves and every
-// allocation (in a large heap, every few) moves everything to the other half, poisoning the one it leaves.
+// A collection marks from the roots into a bitmap (a bit a granule: the first of an object when it is found, the others
+// when it has been looked into), sums the bits a block so that the new address of any object is one table look-up and
+// one population count, then walks the live objects once, upwards, rewriting their references and sliding each run of
+// them down. What lies below the lowest dead granule stays where it is. There is no forwarding word and no free list;
+// after a collection all free memory is one piece, and is cleared piece by piece just before it is allocated from. In
+// the stress build the heap has two halves and every allocation (in a large heap, every few) moves everything to the
+// other half, poisoning the one it leaves.
 #pragma once
 #include "vm/core/object.h"
 
@@ -17,13 +19,24 @@ struct Vm;
 struct Frame;
 
 class Heap {
+  static constexpr size_t kBlockGranules = sizeof(word) * 8;  // one bitmap word
+  static constexpr size_t kBlockBytes = kBlockGranules * kGranule;
+
 public:
   // `span` of `size` bytes, word-aligned; never released. soft: collections are paced by growth (native), else only
-  // when full (boards).
-  void init(void* span, size_t size, bool soft);
+  // when full (boards). zeroed: it is all zero, and its far end is not used by anybody else.
+  void init(void* span, size_t size, bool soft, bool zeroed);
 
   // An object with its header set and everything after it zero, or null with MemoryError pending. May move everything.
   Object* allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags = 0);
+  // The same, natively inline, where many small objects are made.
+  [[gnu::always_inline]] Object* allocate_fast(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 flags = 0) {
+    if constexpr (!kWord64 || kGcStress) return allocate(vm, shape, kind, size, len, flags);
+    size = (size + kGranule - 1) & ~(kGranule - 1);
+    if (size > static_cast<size_t>(clean_ - top_)) [[unlikely]]
+      return allocate(vm, shape, kind, size, len, flags);
+    return bump(shape, kind, size, len, flags);
+  }
   void collect(Vm& vm);
 
   bool contains(const void* p) const {
@@ -47,7 +60,7 @@ public:
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
   u32 collections() const { return collections_; }
-  bool collecting() const { return vm_ != nullptr; }
+  bool collecting() const { return collecting_; }
   bool is_marked(const Object* o) const;  // during a collection, for weak tables
   Value forwarded(Value v) const;         // during a collection, after marking: where v will be
   // Testing: the nth allocation from now on fails, and the count - 1 after it (n 0: none). Returns how far off the
@@ -65,36 +78,33 @@ public:
     }
   }
 
-  template <class F>
-  void for_each_object(F f);  // all objects, live and dead alike, right after collect(): live ones
-
 private:
-  bool stress_due();  // stress build
-  void mark_value(Value v);
-  void mark_children(Object* o);
-  void mark_due(Vm& vm);
-  void drain();
-  void set_live(Object* o);
-  void plan(char* destination);
-  void forward_frames(Frame* f, const Frame* end) const;
-  void slide(Vm& vm, char* destination);
-  word* bits() const { return bitmap_; }
+  Object* bump(u16 shape, Kind kind, size_t size, u32 len, u8 flags) {
+    auto* o = reinterpret_cast<Object*>(top_);
+    top_ += size;
+    *o = Object{shape, kind, flags, len};
+    return o;
+  }
+  bool stress_due();                               // stress build
+  bool make_room(Vm& vm, u16 shape, size_t size);  // between top_ and clean_; false: raised
+  void clear_ahead(size_t size);                   // moves clean_ up to at least `size` above top_
+  friend class Collector;
 
   char* base_ = nullptr;
   char* top_ = nullptr;
-  char* limit_ = nullptr;  // where the next collection is due
+  char* clean_ = nullptr;                        // from top_ to here all is zero
+  char* limit_ = nullptr;                        // where the next collection is due
+  char *dirty_ = nullptr, *tail_low_ = nullptr;  // what lies between them is still zero as it was given; the same: none
   char* reserve_end_ = nullptr;
   word* bitmap_ = nullptr;
-  u32* offsets_ = nullptr;  // granules of live data before each block
-  char* tail_ = nullptr;    // start of what take_tail() gave out; the end of the span when nothing is out
+  u32* dead_ = nullptr;   // how many granules before each block are dead, not counting those below dense_
+  char* tail_ = nullptr;  // start of what take_tail() gave out; the end of the span when nothing is out
   char* destination_ = nullptr;
+  char* dense_ = nullptr;       // below it, nothing moves
   char* other_half_ = nullptr;  // stress build
   void* reserve_ = nullptr;     // what keep_reserve() holds
   size_t reserve_size_ = 0;
-  Object** mark_stack_ = nullptr;
-  size_t mark_top_ = 0, mark_capacity_ = 0;
-  bool mark_overflow_ = false, soft_ = false;
-  Vm* vm_ = nullptr;  // during a collection
+  bool soft_ = false, collecting_ = false;
   u32 collections_ = 0;
   u32 fail_in_ = 0, fail_count_ = 1;  // allocations up to the last that fails; how many do
   size_t stress_skip_ = 0;            // stress build: allocations until the next collection

@@ -74,7 +74,7 @@ struct Complex : Object {
 };
 struct Int : Object {
   u32 digits[];
-};  // magnitude, least significant first, no leading zeros; sign in flags
+};                     // magnitude, least significant first, no leading zeros; sign in flags
 struct Str : Object {  // UTF-8, len bytes; then a NUL, but for shared ones; hash 0: not computed yet
   u32 hash;
   char own[];
@@ -91,6 +91,7 @@ struct TextBuffer {
   u32 used;  // bytes of text; room for a NUL is behind them
   char text[];
 };
+inline bool is_shared_str(const Object* o) { return (o->flags & kShared) && o->kind == Kind::Str; }
 inline char* Str::data() {
   if (!(flags & kShared)) [[likely]]
     return own;
@@ -106,7 +107,7 @@ struct ByteArray : Object {
 struct ItemArray : Object {
   Value blob;
   u32 code, item;  // the typecode, and bytes of an item
-};  // len items; the blob, Undefined while there never was one, has room for more
+};                 // len items; the blob, Undefined while there never was one, has room for more
 struct Tuple : Object {
   Value items[];
 };
@@ -176,11 +177,17 @@ struct Generator : Object {       // len: registers kept
   Value registers[];
 };
 
-// How the collector sees a kind: `fixed` bytes, then `len` elements of `element` bytes. References: `count` Values from
-// byte `first`, and the elements too if `element_values`.
+// How the collector sees a kind: `fixed` bytes, then `len` elements of `element` bytes. References: `count` Values
+// behind the header, and the elements too if they are Values.
+enum LayoutFlags : u8 {
+  kElementsAreValues = 1,
+  kSmallElements = 2,  // their size is not a granule's
+  kLeaf = 4,           // no references, if the type is built in (and a Str has its own text)
+  kApart = 8,          // between the first Values and the elements lies something else
+  kRefersWeakly = 16,  // behind the first Values is one that keeps nothing alive
+};
 struct Layout {
-  u8 fixed, element, first, count;
-  bool element_values;
+  u8 fixed, element, count, flags;
 };
 extern const Layout kLayouts[static_cast<int>(Kind::kCount)];
 

@@ -72,6 +72,7 @@ struct ThreadState {
   LocalBase* locals;
   Value *stack, *sp;
   Frame *frame, *frame_base;
+  const void* stack_end;
   u32 c_depth, depth;
   u32 number;    // from 1, the main thread
   u8 status;     // ThreadStatus
@@ -115,6 +116,7 @@ struct Vm {
   size_t source_size = 0;
   Value (*signal_hook)(Vm&) = nullptr;  // what an interrupt means, once the program has set a handler for a signal
   bool finalizing = false;              // they are being run
+  const void* stack_end = nullptr;  // where the C++ stack of the running thread ends, with a margin; null: not known
   u32 c_depth = 0;
   i32 loop_budget = 0;     // backward jumps until the port is polled
   bool reraising = false;  // the exception passes through its own frame again: no new traceback row
@@ -180,6 +182,13 @@ struct Vm {
   Vm() {}  // written out because of the union
   bool has_pending() const { return !pending.is_undefined(); }
 };
+
+// Has native code recursed as deeply as it may? It asks before it goes on, and raises RecursionError. Where the end of
+// the C++ stack is known it may go as deeply as programs in Python may, as long as there is stack.
+inline bool out_of_stack(const Vm& vm) {
+  if (!vm.stack_end) return vm.c_depth >= kMaxCDepth;
+  return vm.c_depth >= vm.recursion_limit || __builtin_frame_address(0) < vm.stack_end;
+}
 
 inline LocalBase::LocalBase(Vm& vm, Value v) : value_(v), previous_(vm.locals), head_(&vm.locals) { vm.locals = this; }
 inline LocalBase::~LocalBase() { *head_ = previous_; }

@@ -23,7 +23,7 @@ constinit const Type kShapeType =
 
 Value make_array(Vm& vm, u32 n) {
   if (n > kMaxItems) return raise_memory_error(vm);
-  return allocated(vm.heap.allocate(vm, kTypeId_Array, Kind::Array, sizeof(Array) + n * sizeof(Value), n));
+  return allocated(vm.heap.allocate_fast(vm, kTypeId_Array, Kind::Array, sizeof(Array) + n * sizeof(Value), n));
 }
 
 Value make_blob(Vm& vm, u32 n) {
@@ -34,7 +34,7 @@ Value make_blob(Vm& vm, u32 n) {
 Value make_record(Vm& vm, const Type& type, u32 n) {
   u16 shape = type.type_id ? type.type_id : shape_for_type(vm, Value::from_const(&type));
   if (!shape) return Value::raised();
-  return allocated(vm.heap.allocate(vm, shape, Kind::Record, sizeof(Record) + n * sizeof(Value), n));
+  return allocated(vm.heap.allocate_fast(vm, shape, Kind::Record, sizeof(Record) + n * sizeof(Value), n));
 }
 
 }  // namespace adder::vm

@@ -260,7 +260,7 @@ constinit const Type kDictType =
                     sizeof kDictRows / sizeof *kDictRows, kTypeUnhashable | kTypeIsMapping);
 
 Value make_dict(Vm& vm) {
-  Object* o = TRY_PTR(vm.heap.allocate(vm, kTypeId_Dict, Kind::Dict, sizeof(Dict), 0));
+  Object* o = TRY_PTR(vm.heap.allocate_fast(vm, kTypeId_Dict, Kind::Dict, sizeof(Dict), 0));
   return Value::from(o);
 }
 

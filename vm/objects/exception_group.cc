@@ -127,7 +127,7 @@ Value split(Vm& vm, Value exception_, const LocalBase& condition, Condition kind
     if (rest) *rest->slot() = exception;
     return Value::none();
   }
-  if (vm.c_depth >= kMaxCDepth)
+  if (out_of_stack(vm))
     return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded in exceptiongroup_split_recursive");
   ++vm.c_depth;
   Local<> matches(vm, make_list(vm)), others(vm, Value());
@@ -231,7 +231,7 @@ void add_leaves(Vm& vm, Value exception_, const LocalBase& leaves, bool* ok) {
     *ok = *ok && list_append(vm, leaves, exception);
     return;
   }
-  if (vm.c_depth >= kMaxCDepth) return;  // split() refuses what is that deep
+  if (out_of_stack(vm)) return;  // split() refuses what is that deep
   ++vm.c_depth;
   for (u32 i = 0; *ok && i < group_members(exception).as<Tuple>()->len; ++i)
     add_leaves(vm, group_members(exception).as<Tuple>()->items[i], leaves, ok);
@@ -245,7 +245,7 @@ Value keep_leaves(Vm& vm, Value group_, const LocalBase& leaves) {
   for (u32 i = 0; i < group_members(group).as<Tuple>()->len; ++i) {
     Local<> member(vm, group_members(group).as<Tuple>()->items[i]);
     if (is_exception_group(vm, member)) {
-      if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+      if (out_of_stack(vm)) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
       ++vm.c_depth;
       member = keep_leaves(vm, member, leaves);
       --vm.c_depth;

@@ -327,7 +327,7 @@ constinit const Type kCodeType = make_const_type(kTypeId_Code, N(code), &kObject
 
 Value make_cell(Vm& vm, Value content) {
   Local<> c(vm, content);
-  Object* o = vm.heap.allocate(vm, kTypeId_Cell, Kind::Cell, sizeof(Cell), 0);
+  Object* o = vm.heap.allocate_fast(vm, kTypeId_Cell, Kind::Cell, sizeof(Cell), 0);
   if (!o) return Value::raised();
   reinterpret_cast<Cell*>(o)->value = c;
   return Value::from(o);

@@ -213,7 +213,7 @@ constexpr Type adapter_type(u16 id, Value name, const TypeOps* ops) {
 Value inner_next(Vm& vm, Value iterator) {
   Value quick = quick_next(iterator);
   if (!quick.is_undefined()) return quick;
-  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  if (out_of_stack(vm)) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   ++vm.c_depth;
   Value item = iter_next(vm, iterator);
   --vm.c_depth;

@@ -15,7 +15,7 @@ public:
   explicit Depth(Vm& vm) : vm_(vm) { ++vm.c_depth; }
   ~Depth() { --vm_.c_depth; }
   bool ok() {
-    return vm_.c_depth < kMaxCDepth ||
+    return !out_of_stack(vm_) ||
            failed(raise(vm_, kRecursionErrorType, "maximum recursion depth exceeded in __instancecheck__"));
   }
 

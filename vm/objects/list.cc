@@ -295,13 +295,16 @@ constinit const Type kListType =
                     sizeof kListRows / sizeof *kListRows, kTypeUnhashable | kTypeIsSequence);
 
 Value make_list(Vm& vm, u32 n_capacity) {
-  Local<List> list(vm, Value::from(vm.heap.allocate(vm, kTypeId_List, Kind::List, sizeof(List), 0)));
-  if (list.value().is_undefined()) return Value::raised();
+  // One piece of memory for the list and, right behind it, its array.
+  if (n_capacity > kMaxLength) return raise_memory_error(vm);
+  size_t room = n_capacity ? sizeof(Array) + n_capacity * sizeof(Value) : 0;
+  Object* o = TRY_PTR(vm.heap.allocate_fast(vm, kTypeId_List, Kind::List, sizeof(List) + room, 0));
   if (n_capacity) {
-    Value items = TRY(make_array(vm, n_capacity));
-    list->items = items;
+    auto* items = reinterpret_cast<Array*>(reinterpret_cast<char*>(o) + sizeof(List));
+    *static_cast<Object*>(items) = Object{kTypeId_Array, Kind::Array, 0, n_capacity};
+    reinterpret_cast<List*>(o)->items = Value::from(items);
   }
-  return list;
+  return Value::from(o);
 }
 
 Value make_list(Vm& vm, const Value* rooted, u32 n) {

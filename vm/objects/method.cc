@@ -74,7 +74,7 @@ Value method_make(Vm& vm, Value, Args a, Value names) {  // types.MethodType(fun
   if (!is_callable(vm, a[0])) return raise(vm, kTypeErrorType, "first argument must be callable");
   if (a[1].is_none()) return raise(vm, kTypeErrorType, "instance must not be None");
   Local<> f(vm, a[0]), s(vm, a[1]);
-  Object* o = vm.heap.allocate(vm, kTypeId_BoundMethod, Kind::BoundMethod, sizeof(BoundMethod), 0);
+  Object* o = vm.heap.allocate_fast(vm, kTypeId_BoundMethod, Kind::BoundMethod, sizeof(BoundMethod), 0);
   if (!o) return Value::raised();
   reinterpret_cast<BoundMethod*>(o)->function = f;
   reinterpret_cast<BoundMethod*>(o)->self = s;

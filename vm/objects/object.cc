@@ -14,18 +14,19 @@ Value object_setattr(Vm&, Args);
 Value object_delattr(Vm&, Args);
 
 Object* alloc_for_type(Vm& vm, Value type, Kind kind, size_t size, u32 len, u8 flags) {
-  Local<Type> t(vm, type);
-  bool heap = t->type_flags & kTypeHeap;
+  auto* t = type.as<Type>();
+  const bool heap = t->type_flags & kTypeHeap, finalized = heap && t->more_flags & kTypeHasDel;
   u16 shape = shape_for_type(vm, type);
   if (!shape) return nullptr;
-  Local<> keep_shape(vm, shape >= kFirstUserShape ? Value::from(shape_ptr(vm, shape)) : Value());
   size = round_to_granule(size);
   if (heap && kind != Kind::Instance) flags |= kHasAttrs;
   if (flags & kHasAttrs) size += sizeof(Value);
-  const bool finalized = heap && t->more_flags & kTypeHasDel;
-  if (finalized && !reserve_finalizable(vm)) return nullptr;
+  if (!finalized) [[likely]]
+    return vm.heap.allocate_fast(vm, shape, kind, size, len, flags);
+  Local<> keep_shape(vm, Value::from(shape_ptr(vm, shape)));
+  if (!reserve_finalizable(vm)) return nullptr;
   Object* o = vm.heap.allocate(vm, shape, kind, size, len, flags);
-  if (o && finalized) note_finalizable(vm, Value::from(o));
+  if (o) note_finalizable(vm, Value::from(o));
   return o;
 }
 

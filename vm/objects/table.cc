@@ -309,7 +309,7 @@ i32 dict_find_name_loose(const Dict* d, Value name) {
 
 bool table_hash(Vm& vm, Value key, u32* hash_out) {
   if (native_hash(key, hash_out)) return true;
-  if (vm.c_depth >= kMaxCDepth) return failed(raise(vm, kRecursionErrorType, "maximum recursion depth exceeded"));
+  if (out_of_stack(vm)) return failed(raise(vm, kRecursionErrorType, "maximum recursion depth exceeded"));
   ++vm.c_depth;  // tuples in tuples in tuples ...
   Value h = hash(vm, key);
   --vm.c_depth;

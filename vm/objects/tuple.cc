@@ -90,7 +90,7 @@ constinit const Type kTupleType = make_const_type(kTypeId_Tuple, N(tuple), &kObj
 Value make_tuple(Vm& vm, u32 n) {
   if (!n) return Value::from(&kEmptyTuple);
   if (n > (kWord64 ? 0x3FFF'FFFF : 0x0FFF'FFFF)) return raise_memory_error(vm);
-  Object* o = TRY_PTR(vm.heap.allocate(vm, kTypeId_Tuple, Kind::Tuple, sizeof(Tuple) + n * sizeof(Value), n));
+  Object* o = TRY_PTR(vm.heap.allocate_fast(vm, kTypeId_Tuple, Kind::Tuple, sizeof(Tuple) + n * sizeof(Value), n));
   return Value::from(o);
 }
 

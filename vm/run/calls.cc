@@ -368,7 +368,7 @@ static Value call_function(Vm& vm, Value function, Args args, Value names, Value
   Local<> keep_names(vm, names), keep_self(vm, self), keep(vm, function);
   Value* saved = vm.sp;
   Value* base = vm.sp + 1;
-  if (vm.c_depth >= kMaxCDepth) return too_deep(vm), Value::raised();
+  if (out_of_stack(vm)) return too_deep(vm), Value::raised();
   if (!ready_function(vm, function)) return Value::raised();
   auto* h = code_header(keep.value().as<Function>()->code.as<Code>());
   u32 registers = h->register_count;
@@ -436,7 +436,7 @@ Value call(Vm& vm, Value callable, Args args, Value names) {
       if (custom.is(Kind::Native)) return construct(vm, callable, args, names);
     }
     if (t->ops->call) {
-      if (vm.c_depth >= kMaxCDepth) return too_deep(vm), Value::raised();
+      if (out_of_stack(vm)) return too_deep(vm), Value::raised();
       ++vm.c_depth;
       Value r = t->ops->call(vm, callable, args, names);
       --vm.c_depth;

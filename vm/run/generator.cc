@@ -129,7 +129,7 @@ static Value run_resumed(Vm& vm, Local<>& generator, bool* done) {
 
 Value generator_send(Vm& vm, Value generator, Value sent, bool* done) {
   Local<> g(vm, generator);
-  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  if (out_of_stack(vm)) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   Value* saved = vm.sp;
   Frame* f = resume_frame(vm, generator, sent, FrameAction::Native, 0, vm.sp);
   if (!f) {
@@ -195,7 +195,7 @@ Value generator_throw(Vm& vm, Value generator, Value exception_, bool* done) {
   Local<> g(vm, generator), exception(vm, exception_);
   if (g.value().as<Generator>()->state == kGeneratorRunning)
     return raise(vm, kValueErrorType, "%s already executing", noun(g));
-  if (vm.c_depth >= kMaxCDepth) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
+  if (out_of_stack(vm)) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   if (g.value().as<Generator>()->state == kGeneratorDone) {
     *done = true;
     if (is_exact(g, kTypeId_Coroutine)) return raise(vm, kRuntimeErrorType, "cannot reuse already awaited coroutine");

@@ -15,7 +15,7 @@ namespace {
 // Native operations on deep structures recurse; this turns too deep into RecursionError.
 class Depth {
 public:
-  explicit Depth(Vm& vm) : vm_(vm), ok_(vm.c_depth < kMaxCDepth) { ++vm.c_depth; }
+  explicit Depth(Vm& vm) : vm_(vm), ok_(!out_of_stack(vm)) { ++vm.c_depth; }
   ~Depth() { --vm_.c_depth; }
   bool ok() { return ok_ || failed(raise(vm_, kRecursionErrorType, "maximum recursion depth exceeded")); }
 

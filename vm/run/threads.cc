@@ -30,6 +30,7 @@ void put_aside(Vm& vm, ThreadState* t) {
   t->sp = vm.sp;
   t->frame = vm.frame;
   t->frame_base = vm.frame_base;
+  t->stack_end = vm.stack_end;
   t->c_depth = vm.c_depth;
   t->depth = vm.depth;
   t->handled = vm.handled;
@@ -42,6 +43,7 @@ void take_up(Vm& vm, ThreadState* t) {
   vm.sp = t->sp;
   vm.frame = t->frame;
   vm.frame_base = t->frame_base;
+  vm.stack_end = t->stack_end;
   vm.c_depth = t->c_depth;
   vm.depth = t->depth;
   vm.handled = t->handled;
@@ -151,6 +153,7 @@ Value call_it(Vm& vm, const Local<Tuple>& call) {
 
 void thread_main(void* argument) {
   Vm& vm = *static_cast<Vm*>(argument);
+  if (vm.config->stack_end) vm.stack_end = vm.config->stack_end();
   {
     Local<Tuple> call(vm, vm.thread->call);
     vm.thread->call = Value();

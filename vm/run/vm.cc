@@ -23,6 +23,8 @@ Value main_globals(Vm& vm);
 Value run_path(Vm& vm, const char* path, Value globals);
 Value run_as_main(Vm& vm, const char* dotted, Value globals);
 
+static constexpr size_t kLeastStack = 512, kLeastHeap = 1024;  // bytes; less is refused
+
 size_t vm_overhead() { return sizeof(Vm) + 64; }
 
 static bool populate(Vm& vm) {
@@ -53,22 +55,23 @@ static bool populate(Vm& vm) {
 Vm* create(const VmConfig& config) {
   auto* memory = static_cast<char*>(config.memory);
   size_t vm_size = (sizeof(Vm) + 15) & ~size_t{15};
-  if (config.memory_size < vm_size + 1024) return nullptr;
+  if (config.memory_size < vm_size) return nullptr;
   size_t rest = config.memory_size - vm_size;
   size_t stack = config.stack_size;
   if (!stack) {
     stack = rest / 8;
     if (stack > (size_t{512} << 10)) stack = size_t{512} << 10;
-    if (stack < 1024) stack = 1024;
+    if (stack < kLeastStack) stack = kLeastStack;
   }
   stack &= ~size_t{15};
-  if (rest < stack + 1024) return nullptr;
+  if (rest < stack + kLeastHeap) return nullptr;
   if (!config.zeroed) std::memset(memory, 0, vm_size + stack);
   auto* vm = new (memory) Vm;
   vm->config = &config;
+  if (config.stack_end) vm->stack_end = config.stack_end();
   vm->stack = vm->sp = reinterpret_cast<Value*>(memory + vm_size);
   vm->frame_base = vm->frame = reinterpret_cast<Frame*>(memory + vm_size + stack);
-  vm->heap.init(memory + vm_size + stack, (rest - stack) & ~size_t{15}, config.soft_heap);
+  vm->heap.init(memory + vm_size + stack, (rest - stack) & ~size_t{15}, config.soft_heap, config.zeroed);
   vm->random_state[0] ^= port_entropy();
   vm->handled = Value();
   if (!populate(*vm)) return nullptr;

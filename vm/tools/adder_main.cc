@@ -15,6 +15,7 @@
 #include "vm/tools/allocation_failure.h"
 #include "vm/tools/interruptible_read.h"
 #include "vm/tools/modules_posix.h"
+#include "vm/tools/native_stack.h"
 #include "vm/tools/profile.h"
 #include "vm/tools/version.h"
 #include "vm/vm.h"
@@ -269,6 +270,7 @@ constexpr size_t kAddressSpace = size_t{256} << 20;
 constexpr size_t kAddressSpace = sizeof(void*) == 8 ? size_t{32} << 30 : size_t{1} << 29;
 #endif
 constexpr size_t kLeastSpace = size_t{8} << 20;
+constexpr size_t kLeastStack = size_t{512} << 10;  // of the VM, as it has by itself
 
 bool reserve(size_t size, bool exactly, VmConfig* config) {
   for (;; size /= 2) {
@@ -294,6 +296,8 @@ int main(int argc, char** argv) {
   config.zeroed = true;
   if (!reserve(o.heap_size ? o.heap_size + vm_overhead() : kAddressSpace, o.heap_size != 0, &config))
     return std::fprintf(stderr, "adder: cannot reserve memory: %s\n", std::strerror(errno)), 1;
+  config.stack_end = native_stack_end;
+  if (!o.heap_size && config.memory_size / 512 > kLeastStack) config.stack_size = config.memory_size / 512;
   config.take_file_memory = take_file_memory;
   config.give_file_memory = [](void* memory, size_t size) { munmap(memory, size); };
   Vm* vm = create(config);

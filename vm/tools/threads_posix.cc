@@ -1,10 +1,12 @@
 // Stacks for the VM's threads: contexts of one OS thread, which switch when the VM says so.
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <ucontext.h>
 
 #include <cstdlib>
 
 #include "vm/port.h"
+#include "vm/tools/native_stack.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #include <sanitizer/common_interface_defs.h>
@@ -19,6 +21,11 @@ constexpr size_t kStackSize = size_t{32} << 20;
 #else
 constexpr size_t kStackSize = size_t{8} << 20;  // address space: pages become memory when touched
 #endif
+
+constexpr size_t kDefaultStack = size_t{8} << 20;
+constexpr size_t kMostStack = size_t{256} << 20;
+// For the arguments and the environment above main(), and for what native code needs that recurses no further.
+constexpr size_t kStackMargin = size_t{512} << 10;
 
 struct Fiber {
   ucontext_t context;
@@ -43,6 +50,7 @@ void finish_switch(Fiber* from) {
 }
 
 Fiber* g_from = nullptr;
+Fiber* g_running = nullptr;  // null: the first
 
 void start(unsigned low, unsigned high) {
   auto* fiber = reinterpret_cast<Fiber*>(static_cast<uintptr_t>(low) | static_cast<uintptr_t>(high) << 16 << 16);
@@ -52,6 +60,16 @@ void start(unsigned low, unsigned high) {
 }
 
 }  // namespace
+
+const void* native_stack_end() {
+  if (g_running && g_running->mapped > kStackSize) return static_cast<char*>(g_running->mapping) + kStackMargin;
+  const auto* here = static_cast<const char*>(__builtin_frame_address(0));
+  rlimit limit{};
+  size_t size = kDefaultStack;
+  if (getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY) size = limit.rlim_cur;
+  if (size > kMostStack) size = kMostStack;
+  return size > 2 * kStackMargin ? here - size + kStackMargin : here - size / 2;
+}
 
 void* port_thread_create(size_t memory_size, void** memory, void (*run)(void*), void* argument) {
   const size_t stack = run ? kStackSize : 0, rest = (memory_size + 15) & ~size_t{15};
@@ -80,6 +98,7 @@ void* port_thread_create(size_t memory_size, void** memory, void (*run)(void*), 
 void port_thread_switch(void* from_, void* to_) {
   auto *from = static_cast<Fiber*>(from_), *to = static_cast<Fiber*>(to_);
   g_from = from;
+  g_running = to;
 #if defined(__SANITIZE_ADDRESS__)
   void* fake_stack;
   __sanitizer_start_switch_fiber(&fake_stack, to->stack_bottom, to->stack_size);
