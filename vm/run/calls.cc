@@ -348,7 +348,7 @@ Value call_native(Vm& vm, Value native, Value* args, u32 n, Value names) {
 static inline Value run_plain(Vm& vm, Value function, const Value* values, u32 n) {
   Value* saved = vm.sp;
   Value* base = saved + 1;
-  if (vm.c_depth >= kMaxCDepth || reinterpret_cast<char*>(base + n) + kStackMargin > reinterpret_cast<char*>(vm.frame))
+  if (out_of_stack(vm) || reinterpret_cast<char*>(base + n) + kStackMargin > reinterpret_cast<char*>(vm.frame))
     return Value();
   base[-1] = Value();
   for (u32 i = 0; i < n; ++i) base[i] = values[i];
