@@ -102,9 +102,10 @@ i32 find_native(const Dict* t, Value key, u32 hash, u32* end = nullptr) {
   const u32 width = table_width(t);
   const Value* rows = t->used ? rows_of(t) : nullptr;
   // What has no equal but itself is found by identity.
-  bool itself = key.is_small() ? static_cast<u64>(key.as_small()) > 1
-                               : key.is_object() && (key.obj()->flags & kInterned) && key.obj()->kind == Kind::Str &&
-                                     !(t->flags & kLooseStr);
+  bool itself = !kWord64         ? false
+                : key.is_small() ? static_cast<u64>(key.as_small()) > 1
+                                 : key.is_object() && (key.obj()->flags & kInterned) && key.obj()->kind == Kind::Str &&
+                                       !(t->flags & kLooseStr);
   if (itself)
     return search(
         t, hash, [=](u32 row) { return rows[row * width] == key; }, end);

@@ -63,8 +63,10 @@ Value repr_text(Vm& vm, Value text, ReprStyle style) {
   Local<> root(vm, text);
   TextView t = text_of(root);
   size_t plain = 0;
-  while (plain < t.size && t.data[plain] - u32{0x20} < 0x5F && t.data[plain] != '\'' && t.data[plain] != '\\') ++plain;
-  if (plain == t.size) {  // nothing to be escaped
+  while (kWord64 && plain < t.size && t.data[plain] - u32{0x20} < 0x5F && t.data[plain] != '\'' &&
+         t.data[plain] != '\\')
+    ++plain;
+  if (kWord64 && plain == t.size) {  // nothing to be escaped
     const size_t b = style >= ReprStyle::Bytes;
     Value result = TRY(make_str_uninit(vm, plain + 2 + b));
     u8* out = text_data(result);
