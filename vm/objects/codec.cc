@@ -204,7 +204,12 @@ Value decode_latin1(Vm& vm, const LocalBase& source) {
   if (!size) return result;
   t = text_of(source);
   u8* out = text_data(result);
-  for (size_t i = 0; i < t.size; ++i) out += utf8_put(out, t.data[i]);
+  for (size_t i = 0; i < t.size; ++i) {  // the second byte is overwritten, or is where the NUL goes, after ASCII
+    const u8 b = t.data[i], high = b >> 7;
+    out[0] = high ? static_cast<u8>(0xC0 | b >> 6) : b;
+    out[1] = high ? static_cast<u8>(0x80 | (b & 0x3F)) : 0;
+    out += 1 + high;
+  }
   return finish_str(result);
 }
 
@@ -356,6 +361,17 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
     Value result = TRY(make_bytes(vm, nullptr, all.size));
     if (all.size) std::memcpy(result.as<Bytes>()->data, text_of(source).data, all.size);
     return result;
+  }
+  if (kWord64 && codec == Codec::Latin1) {
+    Value result = TRY(make_bytes(vm, nullptr, utf8_count(all.data, all.size)));
+    all = text_of(source);
+    u8* to = result.as<Bytes>()->data;
+    const u8 *p = all.data, *end = p + all.size;
+    for (; p < end && *p < 0xC4; ++to) {
+      *to = *p < 0x80 ? *p : static_cast<u8>(*p << 6 | (p[1] & 0x3F));
+      p += 1 + (*p >> 7);
+    }
+    if (p == end) return result;
   }
   StrBuilder out(vm);
   size_t at = 0, run = 0;

@@ -325,6 +325,19 @@ Value text_slice(Vm& vm, Value self, Value slice_value) {
     for (i64 i = 0; i < count; ++i) out[i] = in[start + i * step];
     return finish_text(fresh);
   }
+  if (kWord64 && step == -1 && count == length) {
+    Value result = TRY(make_str_uninit(vm, t.size));
+    t = text_of(text);
+    u8* out = text_data(result) + t.size;
+    for (const u8 *p = t.data, *end = p + t.size; p < end;) {
+      const u8* from = p;
+      utf8_next(p);
+      const auto width = static_cast<size_t>(p - from);
+      out -= width;
+      for (size_t i = 0; i < width; ++i) out[i] = from[i];
+    }
+    return result;
+  }
   StrBuilder builder(vm);
   size_t at = count ? byte_offset(vm.str_index, text, static_cast<size_t>(start)) : 0;
   for (i64 i = 0; i < count; ++i) {

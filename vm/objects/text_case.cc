@@ -1,4 +1,6 @@
 // Case, and the questions about what a text consists of. Bytes see ASCII only.
+#include <cstring>
+
 #include "vm/objects/text.h"
 #include "vm/objects/unicode.h"
 
@@ -7,6 +9,9 @@ namespace adder::vm {
 namespace {
 
 using CaseMap = int (*)(u32 c, u32* out);
+
+constexpr word kOnes = ~word{0} / 255;  // 0x0101...
+constexpr word kHighs = kOnes * 0x80;
 
 constexpr u32 kFinalSigmaCandidate = 0x3A3;
 
@@ -71,7 +76,16 @@ Value change_case(Vm& vm, Args args, CaseMode mode) {
   bool previous_cased = false;
   if (mode == CaseMode::Upper || mode == CaseMode::Lower) {
     const u32 from = mode == CaseMode::Upper ? 'a' : 'A';
-    for (size_t i = 0; i < n; ++i) out[i] = static_cast<u8>(in[i] ^ (in[i] - from < 26u) << 5);
+    size_t i = 0;
+    for (; i + sizeof(word) <= n; i += sizeof(word)) {  // a word at a time: bit 7 of a sum tells "from this letter on"
+      word w;
+      std::memcpy(&w, in + i, sizeof w);
+      word low = w & ~kHighs,
+           letters = (low + kOnes * (0x80 - from)) & ~(low + kOnes * (0x80 - 26 - from)) & ~w & kHighs;
+      w ^= letters >> 2;
+      std::memcpy(out + i, &w, sizeof w);
+    }
+    for (; i < n; ++i) out[i] = static_cast<u8>(in[i] ^ (in[i] - from < 26u) << 5);
     if (t.is_str) result.obj()->flags |= kAscii;
     return result;
   }
