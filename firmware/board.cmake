@@ -30,11 +30,13 @@ set(names ${CMAKE_CURRENT_BINARY_DIR}/generated/names.cc)
 add_custom_command(OUTPUT ${names} DEPENDS ${root}/vm/core/names.def tools/names.py VERBATIM
   COMMAND /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/tools/names.py ${root}/vm/core/names.def ${names})
 add_executable(firmware ${firmware_pure} ${firmware_device} ${firmware_vm} ${board_sources} common/bare_metal.cc
-               common/linked_names.cc common/small_math.cc ${names})
+               common/linked_names.cc common/memory_functions.cc common/small_math.cc ${names})
+set_source_files_properties(common/memory_functions.cc PROPERTIES COMPILE_OPTIONS
+  "-fno-builtin;-fno-tree-loop-distribute-patterns")  # or they would call themselves
 add_frozen_modules(firmware "${board_frozen_modules}" "${board_frozen_code}" "${cross}")
 set_target_properties(firmware PROPERTIES OUTPUT_NAME ${ADDER_BOARD} SUFFIX .elf RUNTIME_OUTPUT_DIRECTORY ${ADDER_OUTPUT})
 target_include_directories(firmware PRIVATE ${root} ${CMAKE_CURRENT_BINARY_DIR}/generated)
-target_compile_definitions(firmware PRIVATE NDEBUG _GNU_SOURCE)  # the C library declares all that it has
+target_compile_definitions(firmware PRIVATE NDEBUG)
 target_compile_options(firmware PRIVATE ${firmware_flags} -Wno-psabi ${board_cpu} -Os -g -fno-use-cxa-atexit -fno-math-errno
   -ffunction-sections -fdata-sections --specs=picolibcpp.specs)
 # The loop of the interpreter is the one place where speed goes before size: 2 KB more, see docs/performance.md.

@@ -10,7 +10,7 @@ const CaseRow* find_row(const CaseRow* rows, u32 count, u32 c) {
   u32 low = 0, high = count;
   while (low < high) {
     u32 middle = (low + high) / 2;
-    if (rows[middle].first + rows[middle].span < c) {
+    if (u32{rows[middle].first} + rows[middle].span < c) {
       low = middle + 1;
     } else {
       high = middle;
