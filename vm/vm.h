@@ -50,8 +50,8 @@ struct CompileWith {
 };
 Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to, CompileWith with,
                       void (*emit)(void* context, const char* data, size_t length), void* context);
-// Memory at the heap's end for a program's text: at most *size bytes, and at most a quarter of what is free; *size gets how
-// many. run_source() takes it back as soon as the program is compiled. Null: there is next to none.
+// Memory at the heap's end for a program's text: at most *size bytes, and at most a quarter of what is free; *size gets
+// how many. run_source() takes it back as soon as the program is compiled. Null: there is next to none.
 char* take_source(Vm* vm, size_t* size);
 void give_source(Vm* vm);  // if it was taken
 enum class Completeness { Complete, Incomplete, Invalid };

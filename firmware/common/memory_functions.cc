@@ -1,5 +1,6 @@
-// memcpy, memmove, memset and memcmp by words. picolibc's, where size was all that counted, take four or five instructions a
-// byte, and the heap does little else than clear and move. Compiled so that none of these loops becomes a call of itself.
+// memcpy, memmove, memset and memcmp by words. picolibc's, where size was all that counted, take four or five
+// instructions a byte, and the heap does little else than clear and move. Compiled so that none of these loops becomes
+// a call of itself.
 #include <cstddef>
 #include <cstdint>
 
@@ -72,7 +73,8 @@ void* memset(void* to, int value, size_t n) {
   auto byte = static_cast<uint8_t>(value);
   uint32_t word = byte * 0x01010101u;
   for (; n && reinterpret_cast<uintptr_t>(p) & 3; --n) *p++ = byte;
-  for (; n >= sizeof(Line); n -= sizeof(Line), p += sizeof(Line)) *reinterpret_cast<Line*>(p) = {{word, word, word, word}};
+  for (; n >= sizeof(Line); n -= sizeof(Line), p += sizeof(Line))
+    *reinterpret_cast<Line*>(p) = {{word, word, word, word}};
   for (; n >= 4; n -= 4, p += 4) *reinterpret_cast<uint32_t*>(p) = word;
   for (; n; --n) *p++ = byte;
   return to;

@@ -1,5 +1,6 @@
-// Input lines gather in memory that the host lends until the program is compiled; the editor works in place behind the earlier lines of a statement. Ctrl-C is
-// an interrupt only while a program runs; at a prompt it is a byte like any other.
+// Input lines gather in memory that the host lends until the program is compiled; the editor works in place behind the
+// earlier lines of a statement. Ctrl-C is an interrupt only while a program runs; at a prompt it is a byte like any
+// other.
 #include "firmware/common/repl.h"
 
 #include <cstring>

@@ -22,7 +22,8 @@ public:
   virtual void write(const char* bytes, size_t length) = 0;  // as they are
   // Whether Ctrl-C interrupts the program (true) or is an input byte (false). False also drops a pending interrupt.
   virtual void allow_interrupt(bool allow) = 0;
-  // Memory for a program's text until it is run, or until give_source(): *size bytes, at most as many as were asked for.
+  // Memory for a program's text until it is run, or until give_source(): *size bytes, at most as many as were asked
+  // for.
   virtual char* take_source(size_t* size) = 0;
   virtual void give_source() = 0;
   virtual Outcome run(const char* source, size_t length, Mode mode) = 0;  // takes the text's memory back

@@ -1,6 +1,6 @@
-// Functions of libm that take the most room in it, in the place of picolibc's: erf, erfc, lgamma, tgamma, asin, acos. In a
-// fifth of the flash they are right to 14 digits, the gamma functions to 12 where they are huge; lgamma near 1 and 2 in
-// absolute terms, as CPython's is.
+// Functions of libm that take the most room in it, in the place of picolibc's: erf, erfc, lgamma, tgamma, asin, acos.
+// In a fifth of the flash they are right to 14 digits, the gamma functions to 12 where they are huge; lgamma near 1 and
+// 2 in absolute terms, as CPython's is.
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -39,12 +39,13 @@ double erfc_fraction(double x) {
   return exp_minus_square(x) / kRootPi / below;
 }
 
-// log(gamma(x)) for x > 0 by Stirling's series, which is good from 10 on: what is below is moved up, and *product is what to
-// divide the gamma function by.
+// log(gamma(x)) for x > 0 by Stirling's series, which is good from 10 on: what is below is moved up, and *product is
+// what to divide the gamma function by.
 double log_gamma_above(double x, double* product) {
   *product = 1;
   for (; x < 10; ++x) *product *= x;
-  static const double kSeries[] = {1.0 / 156, -691.0 / 360360, 1.0 / 1188, -1.0 / 1680, 1.0 / 1260, -1.0 / 360, 1.0 / 12};
+  static const double kSeries[] = {1.0 / 156,  -691.0 / 360360, 1.0 / 1188, -1.0 / 1680,
+                                   1.0 / 1260, -1.0 / 360,      1.0 / 12};
   double square = 1 / (x * x), sum = 0;
   for (double factor : kSeries) sum = sum * square + factor;
   return (x - 0.5) * (std::log(x) - 1) - 0.5 + kHalfLogTwoPi + sum / x;

@@ -23,9 +23,9 @@ def find(directory, name):
     return path.with_suffix(".py"), False
 
 
-def compile_image(cross, name, path):
+def compile_image(cross, leave_out, name, path):
     with tempfile.NamedTemporaryFile(suffix=".apy") as out:
-        subprocess.run([cross, "--no-columns", "--no-docstrings", "--name", f"<frozen {name}>", path, "-o", out.name], check=True)
+        subprocess.run([cross, *leave_out, "--name", f"<frozen {name}>", path, "-o", out.name], check=True)
         return pathlib.Path(out.name).read_bytes()
 
 
@@ -52,11 +52,12 @@ def main():
     parser.add_argument("names", nargs="+")
     options = parser.parse_args()
     code = options.code.split(",")
+    leave_out = [] if code == ["all"] else ["--no-columns", "--no-docstrings"]  # where flash is short
     text, rows = ["// Made by firmware/tools/freeze.py.", '#include "vm/lib/frozen.h"', "", "namespace adder::vm {", ""], []
     for number, name in enumerate(sorted(options.names, key=str.encode)):
         path, package = find(options.directory, name)
         if name in code or code == ["all"]:
-            data = stored = compile_image(options.cross, name, path)
+            data = stored = compile_image(options.cross, leave_out, name, path)
         else:
             data = shrink(path.read_text(encoding="utf-8")).encode()
             stored = deflate(data) if len(data) < 0x10000 else data  # the unpacker's window is that large

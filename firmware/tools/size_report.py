@@ -13,7 +13,7 @@ PARTS = [
     ("vm/objects", r"vm/objects/"),
     ("vm/numeric", r"vm/numeric/"),
     ("vm/modules", r"vm/modules/"),
-    ("vm/core names", r"vm/core/names"),
+    ("names", r"vm/core/names|generated/names|linked_names"),
     ("vm/core, code, run", r"vm/(core|code|run)/"),
     ("firmware", r"/(common|chips|boards)/"),
     ("libm", r"libm(_nano)?\.a"),

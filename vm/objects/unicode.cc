@@ -1,5 +1,5 @@
-// Look-ups in unicode_tables.cc by binary search, with short cuts for ASCII. Categories are packed: 12 KB of runs would be
-// the largest table of a board.
+// Look-ups in unicode_tables.cc by binary search, with short cuts for ASCII. Categories are packed: 12 KB of runs would
+// be the largest table of a board.
 #include "vm/objects/unicode.h"
 
 namespace adder::vm {

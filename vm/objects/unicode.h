@@ -56,9 +56,9 @@ extern const CaseRow kToUpper[], kToLower[];
 extern const CaseSpecial kCaseSpecials[];
 extern const CaseFold kCaseFolds[];
 extern const u16 kToUpperCount, kToLowerCount, kCaseSpecialsCount, kCaseFoldsCount;
-// Runs of characters of one category: length << 5 | category; length 0: it is 8 more than a number that follows, seven bits
-// a byte, the lowest first, the highest bit set in all but the last. Each block of runs has a row in the other two tables:
-// its first character and its offset among the runs.
+// Runs of characters of one category: length << 5 | category; length 0: it is 8 more than a number that follows, seven
+// bits a byte, the lowest first, the highest bit set in all but the last. Each block of runs has a row in the other two
+// tables: its first character and its offset among the runs.
 extern const u8 kCategoryRuns[];
 extern const u32 kCategoryFirsts[];
 extern const u16 kCategoryOffsets[];

@@ -1,5 +1,5 @@
-// The bytes of a frozen module: where they lie, or unpacked at the heap's end for as long as this lives. Memory there is
-// given back in reverse order, so one of these lives on the C++ stack. Only import uses it.
+// The bytes of a frozen module: where they lie, or unpacked at the heap's end for as long as this lives. Memory there
+// is given back in reverse order, so one of these lives on the C++ stack. Only import uses it.
 #pragma once
 #include "vm/core/state.h"
 #include "vm/lib/frozen.h"

@@ -186,8 +186,8 @@ Status run_module(Vm* vm_, const char* name) {
   return finish(vm, r);
 }
 
-Status compile_module(Vm* vm_, const char* source, size_t length, const char* filename, CompileTo to,
-                      CompileWith with, void (*emit)(void*, const char*, size_t), void* context) {
+Status compile_module(Vm* vm_, const char* source, size_t length, const char* filename, CompileTo to, CompileWith with,
+                      void (*emit)(void*, const char*, size_t), void* context) {
   Vm& vm = *vm_;
   auto run = [&]() -> Value {
     Local<> name(vm, make_str(vm, filename));
