@@ -53,7 +53,13 @@ Frame* enter_function(Vm& vm, Value function_, Value* args, u32 n, Value names, 
     if (Frame* f = enter_plain(vm, function_, args, n, action, keep_, result)) return f;
   Frame* f = vm.frame;
   Local<> function(vm, function_), keep(vm, keep_), keywords(vm, names);
-  if (!ready_function(vm, function_)) return nullptr;
+  if (!is_ready(function_.as<Function>()->code)) {
+    Value* saved = vm.sp;
+    if (args + n > saved) vm.sp = args + n;
+    const bool prepared = prepare_function(vm, function_);
+    vm.sp = saved;
+    if (!prepared) return nullptr;
+  }
   auto* callee = function.value().as<Function>();
   auto* h = code_header(callee->code.as<Code>());
   const u32 registers = h->register_count;
