@@ -105,6 +105,8 @@ static Value function_setattr(Vm& vm, Value self, Value name_, Value value_) {
   Local<Function> f(vm, self);
   Local<> name(vm, name_), value(vm, value_);
   TRY_OK(ready_function(vm, self));
+  name_ = name;
+  value_ = value;
   const bool deleting = value_.is_undefined(), none = deleting || value_.is_none();
   auto is = [&](Value n) { return name.value() == n; };
   if (is(N(__defaults__))) {
