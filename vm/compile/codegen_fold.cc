@@ -89,7 +89,6 @@ void Unit::constant_to(const Node* node, Value v, u32 dst) {
   Local<> keep(c_.vm, v);
   at(node);
   v = keep;
-  v = keep;
   if (v.is_small() && v.as_small() >= -32768 && v.as_small() <= 32767) {
     begin(Op::LOADI);
     byte(dst);
