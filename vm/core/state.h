@@ -14,6 +14,7 @@ enum class FrameAction : u8 {  // what happens with the value a frame returns or
               // is)
   ForIter,    // a generator run by FORITER: yield stores, return takes the jump
   Discard,    // drop it
+  Operator,   // an operator's method: NotImplemented is not the end; else Store
   Delegate,   // a generator run by YIELD_FROM: yield yields again, return stores
 };
 

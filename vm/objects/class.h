@@ -62,6 +62,17 @@ Value bind_attribute(Vm&, Value found, Value self,
                      Value owner_type);  // descriptor protocol on read, for a class attribute
 bool is_data_descriptor(Vm&, Value found);
 
+// The Python function that class instances (and nothing else) have under a special name, or Undefined.
+inline Value instance_method(Vm& vm, Value object, Value name) {
+  if (!object.is(Kind::Instance)) return Value();
+  Value found = attribute_entry(vm, object.obj()->shape, name).found;
+  return found.is(Kind::Function) ? found : Value();
+}
+// The same for the operator of a left operand that is asked before the right one.
+Value left_operator(Vm&, BinaryOp, Value left, Value right, bool in_place);
+Value binary_by_right(Vm&, BinaryOp, Value left, Value right, bool in_place);  // when that said NotImplemented
+// super().name(): the function, if it is one, and *self; Undefined: go the generic way. Cannot collect.
+Value super_method(Vm&, Value super, Value name, Value* self);
 Value heap_binary(Vm&, BinaryOp, Value left, Value right);  // TypeOps::binary of every class
 Value heap_binary_side(Vm&, BinaryOp, Value left, Value right, bool reflected);
 bool reflected_differs(Vm&, BinaryOp, const Type* left, const Type* right);  // has a subclass a __rop__ of its own?

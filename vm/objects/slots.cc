@@ -436,6 +436,18 @@ Value heap_binary_side(Vm& vm, BinaryOp op, Value l, Value r, bool reflected) {
   return v.is_undefined() ? Value::not_implemented() : v;
 }
 
+Value left_operator(Vm& vm, BinaryOp op, Value l, Value r, bool in_place) {
+  auto& names = kBinaryNames[static_cast<int>(op)];
+  Value found = instance_method(vm, l, names.forward);
+  if (found.is_undefined()) return found;
+  if (r.is_object() && r.obj()->shape >= kFirstUserShape && r.obj()->shape != l.obj()->shape) {
+    Value lt = type_of(vm, l), rt = type_of(vm, r);
+    if (lt != rt && is_subtype(vm, rt, lt)) return Value();  // its __rop__ may come first
+  }
+  if (in_place && !attribute_entry(vm, l.obj()->shape, names.inplace).found.is_undefined()) return Value();
+  return found;
+}
+
 bool reflected_differs(Vm& vm, BinaryOp op, const Type* left, const Type* right) {
   Value name = kBinaryNames[static_cast<int>(op)].reflected;
   if (!(right->type_flags & kTypeHeap)) return left->ops->binary != right->ops->binary;  // OrderedDict against dict

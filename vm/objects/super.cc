@@ -55,6 +55,14 @@ Value super_make(Vm& vm, Value type, Args args, Value names) {
   Local<> s(vm, Value::from(o));
   if (later) return s;
   if (!names.is_undefined()) return raise(vm, kTypeErrorType, "super() takes no keyword arguments");
+  if (args.count == 2 && args[0].is(Kind::Type) && args[1].is(Kind::Instance) &&
+      is_subtype(vm, type_of(vm, args[1]), args[0])) {  // as nearly always
+    auto* record = s.value().as<Record>();
+    record->items[kThisClass] = args[0];
+    record->items[kSelf] = args[1];
+    record->items[kSelfClass] = type_of(vm, args[1]);
+    return s;
+  }
   if (args.count > 2) return raise(vm, kTypeErrorType, "super() expected at most 2 arguments, got %u", args.count);
   StackArgs all(vm, 3);
   if (!all.ok()) return Value::raised();
@@ -110,6 +118,25 @@ constinit const Native kSuperRows[] = {
 constexpr TypeOps kSuperOps{.repr = super_repr, .getattr = super_getattr, .make = super_make};
 
 }  // namespace
+
+Value super_method(Vm&, Value super, Value name, Value* self) {
+  if (!is_exact(super, kTypeId_Super)) return Value();
+  auto* s = super.as<Record>();
+  if (!s->items[kSelf].is(Kind::Instance)) return Value();
+  const Type* type = s->items[kSelfClass].as<Type>();
+  if (!(type->type_flags & kTypeHeap) || !type->mro.is(Kind::Tuple)) return Value();
+  auto* mro = type->mro.as<Tuple>();
+  u32 i = 0;
+  while (i < mro->len && mro->items[i] != s->items[kThisClass]) ++i;
+  for (++i; i < mro->len; ++i) {
+    Value found = lookup_own(mro->items[i].as<Type>(), name);
+    if (found.is_undefined()) continue;
+    if (!found.is(Kind::Function)) return Value();
+    *self = s->items[kSelf];
+    return found;
+  }
+  return Value();
+}
 
 Value super_bound(Vm& vm, Value super, Value object_) {
   if (object_.is_undefined() || !super.as<Record>()->items[kSelf].is_undefined()) return super;

@@ -127,6 +127,10 @@ Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8
     callable = type;
     names = kw;
   }
+  if (Value method = instance_method(vm, callable, N(__call__)); method.is_object()) {
+    args[-1] = callable;
+    return enter_function(vm, method, args - 1, n + 1, names, FrameAction::Store, Value(), result);
+  }
   Value r =
       callable.is(Kind::Native) ? call_native(vm, callable, args, n, names) : call(vm, callable, Args{args, n}, names);
   if (r.is_raised()) return nullptr;

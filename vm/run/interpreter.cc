@@ -56,6 +56,11 @@ inline Value module_name(Value module, Value name) {
 // The method `name` of `self` for a call: out[0], out[1] = function, self, or out[0] = callable, out[1] = Undefined.
 [[gnu::noinline]] Value load_method_slow(Vm& vm, Value* out, Value self, Value name) {
   Local<> me(vm, self);
+  Value method = super_method(vm, self, name, &out[1]);
+  if (method.is_object()) {
+    out[0] = method;
+    return Value::none();
+  }
   Value v = TRY(get_attr_slow(vm, self, name));
   if (v.is(Kind::BoundMethod)) {
     out[0] = v.as<BoundMethod>()->function;
@@ -413,6 +418,11 @@ op_GETITEM : {
     R[A] = v;
     NEXT(4);
   }
+  if (Value method = instance_method(vm, c, N(__getitem__)); method.is_object()) {
+    SAVE(4);
+    const Value both[] = {c, k};
+    GO_ON(call_above(vm, method, both, 2, FrameAction::Store, A));
+  }
   STORE_RESULT(4, A, get_item(vm, c, k));
 }
 op_GETITEMI : {
@@ -444,6 +454,11 @@ op_SETITEM : {
   }
   if (quick_set_item(c, k, R[C])) [[likely]]
     NEXT(4);
+  if (Value method = instance_method(vm, c, N(__setitem__)); method.is_object()) {
+    SAVE(4);
+    const Value all[] = {c, k, R[C]};
+    GO_ON(call_above(vm, method, all, 3, FrameAction::Discard, 0));
+  }
   EFFECT(4, set_item(vm, c, k, R[C]));
 }
 op_DELITEM:
@@ -456,7 +471,7 @@ op_DELITEM:
       R[A] = v;                                                       \
       NEXT(4);                                                        \
     }                                                                 \
-    STORE_RESULT(4, A, binary(vm, BinaryOp::OPERATION, R[B], R[C]));  \
+    goto operate;                                                     \
   }                                                                   \
   op_I##NAME : {                                                      \
     Value v = arith_fast<BinaryOp::OPERATION>(R[B], R[C]);            \
@@ -464,7 +479,7 @@ op_DELITEM:
       R[A] = v;                                                       \
       NEXT(4);                                                        \
     }                                                                 \
-    STORE_RESULT(4, A, inplace(vm, BinaryOp::OPERATION, R[B], R[C])); \
+    goto operate;                                                     \
   }
   ARITH(ADD, Add)
   ARITH(SUB, Sub)
@@ -479,6 +494,17 @@ op_DELITEM:
   ARITH(AND, And)
   ARITH(OR, Or)
   ARITH(XOR, Xor)
+operate : {  // what the numbers of the loop are not: a class's method in a frame, or whatever the types know
+  const bool in_place = *ip >= static_cast<u8>(Op::IADD);
+  const auto op = static_cast<BinaryOp>(*ip - static_cast<u8>(in_place ? Op::IADD : Op::ADD));
+  Value method = left_operator(vm, op, R[B], R[C], in_place);
+  if (method.is_object()) {
+    SAVE(4);
+    const Value both[] = {R[B], R[C]};
+    GO_ON(call_above(vm, method, both, 2, FrameAction::Operator, A));
+  }
+  STORE_RESULT(4, A, in_place ? inplace(vm, op, R[B], R[C]) : binary(vm, op, R[B], R[C]));
+}
 #define ARITH_I(NAME, OPERATION, FUNCTION)                          \
   op_##NAME : {                                                     \
     Value i = Value::small(static_cast<i8>(C)), left = R[B];        \
@@ -889,6 +915,15 @@ do_return:
           goto error;
         }
         result = keep;
+        break;
+      case FrameAction::Operator:
+        if (result.is_not_implemented()) {  // the right operand's class is asked, and then the types
+          const u8* at = frame->pc - 4;
+          const bool in_place = *at >= static_cast<u8>(Op::IADD);
+          const auto op = static_cast<BinaryOp>(*at - static_cast<u8>(in_place ? Op::IADD : Op::ADD));
+          result = binary_by_right(vm, op, R[at[2]], R[at[3]], in_place);
+          if (result.is_raised()) goto error;
+        }
         break;
       case FrameAction::ForIter: frame->pc += read_i16(frame->pc - 2); RESUME();
       case FrameAction::Discard: RESUME();

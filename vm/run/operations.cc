@@ -131,9 +131,9 @@ Value del_item(Vm& vm, Value v, Value key) {
   if (!ops->setitem) {
     // CPython's words depend on whether the type counts as a sequence and the key as an index.
     bool sequence = (ops->len || ops->contains) && key.is_small();
-    return raise_text(vm, kTypeErrorType,
-                 sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
-                 v);
+    return raise_text(
+        vm, kTypeErrorType,
+        sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", v);
   }
   return ops->setitem(vm, v, key, Value());
 }
@@ -260,6 +260,16 @@ Value unary(Vm& vm, UnaryOp op, Value v) {
     return raise(vm, kTypeErrorType, "bad operand type for %s: '%t'", kSymbols[static_cast<int>(op)], v);
   }
   return raise(vm, kTypeErrorType, "bad operand type for %s: '%t'", kSymbols[static_cast<int>(op)], v);
+}
+
+Value binary_by_right(Vm& vm, BinaryOp op, Value l, Value r, bool in_place) {
+  Local<> left(vm, l), right(vm, r);
+  Value result = Value::not_implemented();
+  const Type *lt = type_ptr(vm, l), *rt = type_ptr(vm, r);
+  if (lt != rt && rt->ops->binary)
+    result = rt->ops->binary == heap_binary ? heap_binary_side(vm, op, l, r, true) : rt->ops->binary(vm, op, l, r);
+  if (!result.is_not_implemented()) return result;
+  return unsupported(vm, (in_place ? kInplaceSymbols : kBinarySymbols)[static_cast<int>(op)], left, right);
 }
 
 // ---- comparison
