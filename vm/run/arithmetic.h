@@ -19,6 +19,12 @@ inline SmallInt floor_mod(SmallInt a, SmallInt b) {
   return r != 0 && ((r ^ b) < 0) ? r + b : r;
 }
 
+inline bool fits(SmallInt i) {
+  if constexpr (kWord64) return Value::fits_small(i);
+  SmallInt twice;
+  return !__builtin_add_overflow(i, i, &twice);
+}
+
 template <BinaryOp op>
 [[gnu::always_inline]] inline Value arith_small(Value a, Value b) {
   Value r;
@@ -30,12 +36,12 @@ template <BinaryOp op>
   if constexpr (op == BinaryOp::Xor) return Value::small(x ^ y);
   if constexpr (op == BinaryOp::Mul) {
     SmallInt p;
-    return __builtin_mul_overflow(x, y, &p) || !Value::fits_small(p) ? Value() : Value::small(p);
+    return __builtin_mul_overflow(x, y, &p) || !fits(p) ? Value() : Value::small(p);
   }
   if constexpr (op == BinaryOp::FloorDiv) {
     if (y == 0) return Value();
     const SmallInt q = floor_div(x, y);
-    return Value::fits_small(q) ? Value::small(q) : Value();
+    return fits(q) ? Value::small(q) : Value();
   }
   if constexpr (op == BinaryOp::Mod) {
     if (y == 0) return Value();
@@ -56,7 +62,7 @@ template <BinaryOp op>
     SmallInt r = 1;
     for (SmallInt i = 0; i < y; ++i)
       if (__builtin_mul_overflow(r, x, &r)) return Value();
-    return Value::fits_small(r) ? Value::small(r) : Value();
+    return fits(r) ? Value::small(r) : Value();
   }
   if constexpr (op == BinaryOp::Div && Value::kUnboxedFloats)
     return y == 0 ? Value() : Value::unboxed_float(static_cast<double>(x) / static_cast<double>(y));
@@ -103,7 +109,8 @@ inline bool unboxed_number(Value v, double* out) {
 
 template <BinaryOp op>
 [[gnu::always_inline]] inline Value arith_fast(Value a, Value b) {
-  if (Value::both_small(a, b)) return arith_small<op>(a, b);
+  if (Value::both_small(a, b)) [[likely]]
+    return arith_small<op>(a, b);
   if constexpr (Value::kUnboxedFloats && kFloatsHave<op>) {
     if (a.is_unboxed_float() && b.is_unboxed_float()) [[likely]]
       return arith_floats<op>(a.as_unboxed_float(), b.as_unboxed_float());
