@@ -121,7 +121,7 @@ class OwnWords(unittest.TestCase):
         self.assertRegex(self.adder("--version")[0], r"^Adder \d")
 
     def test_heap_size(self):
-        grow = "x = []\nwhile True:\n    x.append('y' * 100)\n"
+        grow = "x = []\nwhile True:\n    x.append('%0100d' % len(x))\n"
         for size in ("64k", "65536", "1m", "2M", "128K"):
             out, err, status = self.adder("-X", "heapsize=" + size, "-c", "print(sum(range(100)))")
             self.assertEqual((out, err, status), ("4950\n", "", 0), size)
