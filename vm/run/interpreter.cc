@@ -279,6 +279,7 @@ op_DEL_NAME : {
     if (pending_is(vm, kKeyErrorType)) {
       vm.pending = Value();
       ip = frame->pc - 3;
+      consts = frame->consts;
       static_cast<void>(raise_name_error(vm, "name '%v' is not defined", K(1)));
     }
     goto error;
