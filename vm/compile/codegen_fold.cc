@@ -100,7 +100,7 @@ void Unit::constant_to(const Node* node, Value v, u32 dst) {
                         : v == Value::ellipsis() ? kSingletonEllipsis
                                                  : -1;
   if (singleton >= 0) return op_rr(Op::LOADS, dst, static_cast<u32>(singleton));
-  const u32 k = looks_interned(v) ? name_constant(keep) : constant(v);
+  const u32 k = looks_interned(keep) ? name_constant(keep) : constant(keep);
   op_rk(Op::LOADK, dst, k);
 }
 

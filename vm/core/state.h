@@ -16,6 +16,7 @@ enum class FrameAction : u8 {  // what happens with the value a frame returns or
   Discard,    // drop it
   Operator,   // an operator's method: NotImplemented is not the end; else Store
   Delegate,   // a generator run by YIELD_FROM: yield yields again, return stores
+  Then,       // `keep` is called with it, and what that returns goes into the caller's register `result`
 };
 
 struct Frame {   // grows down from the end of the stack region, while registers grow up
@@ -156,15 +157,19 @@ struct Vm {
   u32 free_shape_hint = 0;
   u64 random_state[2] = {0x9E3779B97F4A7C15u, 0xD1B54A32D192ED03u};
   const VmConfig* config = nullptr;
+  struct TypeAttr {
+    Value type, name, value;
+  };
   union {
     u8 untouched = 0;  // the caches are not written to by the constructor: the Vm's memory is zero already
     struct {
       AttrCacheEntry attr_cache[kAttrCacheSize];
       BuiltinCacheEntry builtin_cache[kBuiltinCacheSize];
+      TypeAttr type_attrs[kTypeAttrCacheSize];  // of plain classes as seen from the class; flushed as attr_cache is
+      Value native_shapes[kNativeShapeCacheSize];  // root Shapes of constant types without a number; by collections
       u16 global_rows[kGlobalHints];  // by name: the row of some globals that had it last; see run/lookup.h
     };
   };
-  Value native_shapes[kNativeShapeCacheSize];  // root Shapes of constant types without a number; flushed by collections
   // Where characters lie in the non-ASCII strs that were last indexed; see objects/text.cc. Collections empty it.
   struct StrIndexCache {
     static constexpr u32 kEntries = kWord64 ? 4 : 1, kMarks = kWord64 ? 512 : 16;

@@ -84,6 +84,15 @@ enum class BinaryOp : u8 {
 enum class UnaryOp : u8 { Neg, Pos, Invert, Abs, kCount };
 enum class CompareOp : u8 { Lt, Le, Eq, Ne, Gt, Ge };
 
+// A call that becomes another one. The arguments are the last on the VM stack; nothing here is rooted.
+struct Forwarded {
+  Value callable;  // Undefined: there is nothing left to call, `then` is the result
+  Value* args;
+  u32 n;
+  Value names;  // of the last arguments: Tuple|Undefined
+  Value then;   // if not Undefined, it is called with the result, and what it returns is the result
+};
+
 // How native code performs an operation on objects of a type; null: the type does not have it. Receivers are checked by
 // the caller. Results are Values (raised() on error). Binary and compare return not_implemented() for operands they do
 // not know.
@@ -108,6 +117,7 @@ struct TypeOps {
   Value (*getattr)(Vm&, Value self, Value name) = nullptr;  // before the generic look-up; Undefined: go on with it
   Value (*setattr)(Vm&, Value self, Value name,
                    Value value) = nullptr;  // value Undefined: delete; Undefined result: go on generic
+  bool (*forward)(Vm&, Value self, Forwarded* call) = nullptr;  // what stands for another callable; false: raised
   Value (*make)(Vm&, Value type, Args args,
                 Value keyword_names) = nullptr;  // __new__ and __init__ of the built-in in one; args without type;
                                                  // type may be a subclass: allocate with alloc_for_type

@@ -1,11 +1,6 @@
 # Counter, for the module collections.
-
-
-def _count_elements(mapping, iterable):
-    """Adds one to the count of each element."""
-    get = mapping.get
-    for element in iterable:
-        mapping[element] = get(element, 0) + 1
+from _collections import _count_elements
+from _operator import itemgetter
 
 
 class Counter(dict):
@@ -22,7 +17,7 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        pairs = sorted(self.items(), key=itemgetter(1), reverse=True)
         return pairs if n is None else pairs[:max(n, 0)]
 
     def elements(self):

@@ -45,6 +45,7 @@ class ABCMeta(type):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
         cls.__abstractmethods__ = _abstract_names(cls, namespace)
         cls._abc_registry = []
+        cls._abc_known = None
         return cls
 
     def register(cls, subclass):
@@ -66,10 +67,27 @@ class ABCMeta(type):
         return subclass
 
     def __instancecheck__(cls, instance):
-        if cls.__subclasscheck__(type(instance)):
+        kind = type(instance)
+        known = cls._abc_known
+        if known is not None:
+            answer = known.get(kind)
+            if answer is True or answer == _registrations and answer is not None:
+                return answer is True
+        if cls.__subclasscheck__(kind):
+            answer = True
+        else:
+            answer = _registrations
+        if kind.__module__ == "builtins" and type(kind) is type:
+            # Remembered until a class is registered, as those that stay are.
+            if known is None:
+                known = cls._abc_known = {}
+            known[kind] = answer
+        if answer is True:
             return True
         other = getattr(instance, "__class__", None)
         return other is not type(instance) and isinstance(other, type) and cls.__subclasscheck__(other)
+
+    _abc_check = __instancecheck__  # where it is the metaclass's own, native code may answer for it
 
     def __subclasscheck__(cls, subclass):
         if not isinstance(subclass, type):

@@ -57,7 +57,7 @@ def _promoting(exact, inexact):
         return NotImplemented
 
     def reverse(b, a):
-        if isinstance(a, numbers.Rational):
+        if isinstance(a, (int, numbers.Rational)):
             return exact(a, b)
         if isinstance(a, numbers.Real):
             return inexact(float(a), float(b))
@@ -92,6 +92,8 @@ class Fraction(numbers.Rational):
                 return self
             else:
                 raise TypeError("argument should be a string or a Rational instance")
+        elif type(numerator) is int and type(denominator) is int:
+            pass
         elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
             numerator, denominator = (numerator.numerator * denominator.denominator,
                                       denominator.numerator * numerator.denominator)
@@ -306,7 +308,7 @@ class Fraction(numbers.Rational):
     def __eq__(a, b):
         if type(b) is int:
             return a._numerator == b and a._denominator == 1
-        if isinstance(b, numbers.Rational):
+        if isinstance(b, (Fraction, numbers.Rational)):
             return a._numerator == b.numerator and a._denominator == b.denominator
         if isinstance(b, numbers.Complex) and b.imag == 0:
             b = b.real
@@ -315,7 +317,7 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def _order(self, other, op):
-        if isinstance(other, numbers.Rational):
+        if isinstance(other, (Fraction, int, numbers.Rational)):
             return op(self._numerator * other.denominator, self._denominator * other.numerator)
         if isinstance(other, float):
             if not math.isfinite(other):

@@ -1,5 +1,5 @@
 # Functions on functions.
-from _functools import cmp_to_key, reduce
+from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 from abc import get_cache_token
 
 __all__ = [
@@ -33,99 +33,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 # ---- partial
 
 
-_being_shown = set()
-
-
-def _shown(self, show, repeated="..."):
-    # show() once; what is asked for again meanwhile is `repeated`.
-    key = id(self)
-    if key in _being_shown:
-        return repeated
-    _being_shown.add(key)
-    try:
-        return show()
-    finally:
-        _being_shown.discard(key)
-
-
 def _arguments_text(self):
     parts = [repr(self.func), *map(repr, self.args)]
     parts.extend([f"{k}={v!r}" for k, v in self.keywords.items()])
     return ", ".join(parts)
-
-
-class _Field:
-    # An attribute of a partial that only its own methods set.
-    def __init__(self, name):
-        self.name = name
-
-    def __get__(self, instance, owner=None):
-        return self if instance is None else getattr(instance, self.name)
-
-    def __set__(self, instance, value):
-        raise AttributeError("readonly attribute")
-
-    def __delete__(self, instance):
-        raise AttributeError("readonly attribute")
-
-
-class partial:
-    """A function with some arguments given already."""
-
-    __slots__ = "_func", "_args", "_keywords", "__dict__", "__weakref__"
-    func, args, keywords = _Field("_func"), _Field("_args"), _Field("_keywords")
-
-    def __new__(cls, /, *args, **keywords):
-        if not args:
-            raise TypeError("type 'partial' takes at least one argument")
-        func = args[0]
-        args = args[1:]
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial) and not func.__dict__ and type(func) is partial is cls:
-            args = func._args + args
-            keywords = {**func._keywords, **keywords}
-            func = func._func
-        self = object.__new__(cls)
-        self._func = func
-        self._args = args
-        self._keywords = keywords
-        return self
-
-    def __call__(self, /, *args, **keywords):
-        if self._keywords:
-            keywords = {**self._keywords, **keywords}
-        return self._func(*self._args, *args, **keywords)
-
-    def __repr__(self):
-        cls = type(self)
-        name = f"functools.{cls.__qualname__}" if cls is partial else cls.__qualname__
-        return _shown(self, lambda: f"{name}({_arguments_text(self)})")
-
-    def __reduce__(self):
-        return type(self), (self._func,), (self._func, self._args, self._keywords, self.__dict__ or None)
-
-    def __setstate__(self, state):
-        if not isinstance(state, tuple) or len(state) != 4:
-            raise TypeError("invalid partial state")
-        func, args, keywords, namespace = state
-        if not (
-            callable(func) and isinstance(args, tuple) and (keywords is None or isinstance(keywords, dict))
-            and (namespace is None or isinstance(namespace, dict))
-        ):
-            raise TypeError("invalid partial state")
-        self._func = func
-        self._args = tuple(args)
-        self._keywords = {} if keywords is None else dict(keywords)
-        names = self.__dict__
-        names.clear()
-        names.update(namespace or {})
-
-    @classmethod
-    def __class_getitem__(cls, item):
-        from types import GenericAlias
-
-        return GenericAlias(cls, item)
 
 
 class partialmethod:
@@ -244,19 +155,6 @@ _mark = object()
 _len = len  # wrapped functions may stand in for len
 
 
-def _make_key(args, kwds, typed):
-    key = args
-    if kwds:
-        key += (_mark,)
-        for item in kwds.items():
-            key += item
-    if typed:
-        key += tuple([type(v) for v in args]) + tuple([type(v) for v in kwds.values()])
-    elif _len(key) == 1 and type(key[0]) in (int, str):
-        return key[0]
-    return key
-
-
 def lru_cache(maxsize=128, typed=False):
     """A decorator that keeps what a function returned for the arguments of the last `maxsize` calls."""
     if callable(maxsize) and isinstance(typed, bool):
@@ -275,51 +173,7 @@ def cache(user_function, /):
 
 
 def _cached(function, maxsize, typed):
-    if not callable(function):
-        raise TypeError("the first argument must be callable")
-    # A dict keeps its order: what was used last is put at its end, and the first is the one to go.
-    store = {}
-    hits = misses = 0
-
-    def wrapper(*args, **kwds):
-        nonlocal hits, misses
-        if kwds or typed or _len(args) != 1:
-            key = _make_key(args, kwds, typed)
-        else:
-            key = args[0]
-            if type(key) is not int and type(key) is not str:
-                key = args
-        value = store.get(key, _mark)
-        if value is not _mark:
-            hits += 1
-            if maxsize is not None:
-                # Another thread or the key's __eq__ may have taken it away meanwhile.
-                store.pop(key, None)
-                store[key] = value
-            return value
-        misses += 1
-        value = function(*args, **kwds)
-        if maxsize is None:
-            store[key] = value
-        elif maxsize:
-            if key not in store:
-                while _len(store) >= maxsize:
-                    store.pop(next(iter(store)), None)
-                store[key] = value
-        return value
-
-    def cache_info():
-        """Report cache statistics"""
-        return _cache_info(hits, misses, maxsize, _len(store))
-
-    def cache_clear():
-        """Clear the cache and cache statistics"""
-        nonlocal hits, misses
-        store.clear()
-        hits = misses = 0
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _cache_info)
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
     return update_wrapper(wrapper, function)
 

@@ -25,8 +25,13 @@ i64 place(Vm& vm, Args args, bool after) {
   bool keyed = args.has(kKey) && !args[kKey].is_none();
   while (low < high) {
     i64 middle = low + (high - low) / 2;
-    Value index = make_int(vm, middle);
-    Value item = index.is_raised() ? index : get_item(vm, args[kSequence], index);
+    Value item;
+    if (is_exact(args[kSequence], kTypeId_List) && middle < args[kSequence].as<List>()->len) {
+      item = list_item(args[kSequence], static_cast<u32>(middle));
+    } else {
+      Value index = make_int(vm, middle);
+      item = index.is_raised() ? index : get_item(vm, args[kSequence], index);
+    }
     if (keyed && !item.is_raised()) item = call1(vm, args[kKey], item);
     if (item.is_raised()) return -1;
     Value less = after ? compare(vm, CompareOp::Lt, args[kItem], item) : compare(vm, CompareOp::Lt, item, args[kItem]);

@@ -7,6 +7,8 @@
 #include "vm/objects/arguments.h"
 #include "vm/objects/dict.h"
 #include "vm/objects/shape.h"
+#include "vm/objects/table.h"
+#include "vm/run/calls.h"
 
 namespace adder::vm {
 
@@ -254,9 +256,7 @@ Value ordered_fromkeys_m(Vm& vm, Args args) {
   return dict;
 }
 
-// ---- the field of a namedtuple: a Record of its index and its doc string
-
-enum GetterItem : u32 { kGetterIndex, kGetterDoc, kGetterItems };
+// ---- the field of a namedtuple
 
 Value getter_make(Vm& vm, Value, Args args, Value keyword_names) {
   if (!no_keywords(vm, "_tuplegetter", keyword_names) || !check_count(vm, "_tuplegetter", args.count, 2, 2))
@@ -284,6 +284,36 @@ Value getter_doc(Vm&, Args args) {
   if (!args.has(1)) return args[0].as<Record>()->items[kGetterDoc];
   args[0].as<Record>()->items[kGetterDoc] = args[1];
   return Value::none();
+}
+
+// ---- counting, for Counter
+
+Value count_element(Vm& vm, Value* mapping, bool natively, Value element_) {
+  Local<> element(vm, element_);
+  if (natively) {
+    bool added;
+    i32 row = table_find_or_add(vm, *mapping, element, Value::small(1), &added);
+    if (row == kRowFailed || added) return added ? Value::none() : Value::raised();
+    Value& count = table_row(mapping->as<Dict>(), static_cast<u32>(row))[1];
+    if (count.is_small() && Value::fits_small(count.as_small() + 1)) {
+      count = Value::small(count.as_small() + 1);
+      return Value::none();
+    }
+  }
+  StackArgs get(vm, 2);
+  if (!get.ok()) return Value::raised();
+  get[0] = element;
+  get[1] = Value::small(0);
+  Value count = TRY(call_method(vm, *mapping, N(get), Args{get.slots(), 2}));
+  count = TRY(binary(vm, BinaryOp::Add, count, Value::small(1)));
+  return set_item(vm, *mapping, element, count);
+}
+
+Value count_elements_f(Vm& vm, Args a) {  // mapping, iterable
+  Value type = type_of(vm, a[0]);
+  const bool natively = a[0].is(Kind::Dict) && lookup_in_type(vm, type, N(get)).is(Kind::Native) &&
+                        lookup_in_type(vm, type, N(__setitem__)).is(Kind::Native);
+  return for_each(vm, a[1], [&](Value element) { return count_element(vm, &a[0], natively, element); });
 }
 
 // ---- tables
@@ -330,6 +360,7 @@ constinit const Native kTupleGetterRows[] = {
     native(N(__get__), getter_get_m, 2, 3),
     native(N(__set__), getter_set_m, 3, 3),
 };
+constinit const Native kRows[] = {native(N(_count_elements), count_elements_f, 2, 2)};
 constinit const ConstRow kModuleName[] = {{N(__module__), N(collections)}};
 constinit const ConstRow kConsts[] = {
     {N(OrderedDict), Value::from_const(&kOrderedDictType)},
@@ -351,7 +382,7 @@ constinit const Type kTupleGetterType =
     make_const_type(0, N(_tuplegetter), &kObjectType, Kind::Record, &kTupleGetterOps, kTupleGetterRows,
                     sizeof kTupleGetterRows / sizeof *kTupleGetterRows);
 
-constinit const ModuleDef kCollectionsModule{N(_collections), nullptr, kConsts, 0, sizeof kConsts / sizeof *kConsts,
+constinit const ModuleDef kCollectionsModule{N(_collections), kRows,  kConsts, 1, sizeof kConsts / sizeof *kConsts,
                                              nullptr,         nullptr};
 
 }  // namespace adder::vm

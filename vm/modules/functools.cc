@@ -1,6 +1,7 @@
-// The module _functools: what of functools is called often from native code: reduce(), and the keys of cmp_to_key(),
-// which list.sort() compares.
-#include "vm/core/ops.h"
+// The module _functools: what of functools is called often: reduce(), the keys of cmp_to_key(), which list.sort()
+// compares, and the types of functools_partial.cc and functools_cache.cc.
+#include "vm/modules/functools.h"
+
 #include "vm/modules/modules.h"
 #include "vm/objects/arguments.h"
 
@@ -78,20 +79,23 @@ Value key_obj(Vm& vm, Args args) {
 
 constexpr TypeOps kKeyOps{.call = key_call, .compare = key_compare};
 constinit const Native kKeyRows[] = {native(N(obj), key_obj, 1, 2, nullptr, kGetter)};
-constinit const ConstRow kKeyConsts[] = {{N(__module__), N(functools)}};
 
 constinit const Native kRows[] = {
     native(N(cmp_to_key), cmp_to_key, 1, 1, "mycmp"),
     native(N(reduce), reduce, 2, 3),
+};
+constinit const ConstRow kConsts[] = {
+    {N(_lru_cache_wrapper), Value::from_const(&kCachedType)},
+    {N(partial), Value::from_const(&kPartialType)},
 };
 
 }  // namespace
 
 constinit const Type kKeyWrapperType =
     make_const_type(0, N(KeyWrapper), &kObjectType, Kind::Record, &kKeyOps, kKeyRows, 1,
-                    kTypeFinal | kTypeNoInstances | kTypeUnhashable, kKeyConsts, 1);
+                    kTypeFinal | kTypeNoInstances | kTypeUnhashable, kFunctoolsName, 1);
 
-constinit const ModuleDef kFunctoolsModule{N(_functools), kRows,  nullptr, sizeof kRows / sizeof *kRows, 0,
+constinit const ModuleDef kFunctoolsModule{N(_functools), kRows,  kConsts, sizeof kRows / sizeof *kRows, 2,
                                            nullptr,       nullptr};
 
 }  // namespace adder::vm

@@ -1,12 +1,13 @@
 // The module _operator: Python's operators as functions, one instance of a template each, and the callables that fetch
-// attributes and items. lib/operator.py adds the names with underscores and what takes keywords.
+// attributes and items or call methods. lib/operator.py adds the names with underscores.
 #include "vm/core/iterate.h"
+#include "vm/modules/functools.h"
 #include "vm/modules/modules.h"
-#include "vm/objects/arguments.h"
+#include "vm/run/calls.h"
 
 namespace adder::vm {
 
-extern const Type kAttrGetterType, kItemGetterType;
+extern const Type kAttrGetterType, kItemGetterType, kMethodCallerType;
 
 namespace {
 
@@ -138,6 +139,11 @@ Value getter_repr(Vm& vm, Value self_) {
   for (u32 i = 0; i < self->items[kGiven].as<Tuple>()->len; ++i) {
     TRY_OK((!i || text.append(", ")) && text.append_repr(self->items[kGiven].as<Tuple>()->items[i]));
   }
+  if (self->items[kParts].is(Kind::Dict)) {  // a methodcaller's keywords
+    Local<> key(vm, Value()), value(vm, Value());
+    for (u32 at = 0; dict_next(self->items[kParts], &at, key.slot(), value.slot());)
+      TRY_OK(text.append(", ") && text.append_str(key) && text.append("=") && text.append_repr(value));
+  }
   TRY_OK(text.append(")"));
   return text.take_str();
 }
@@ -200,6 +206,59 @@ Value attrgetter_call(Vm& vm, Value self, Args args, Value keyword_names) {
   });
 }
 
+// ---- methodcaller: kGiven the name and the arguments, kParts the keywords or Undefined
+
+Value methodcaller_make(Vm& vm, Value, Args args, Value keyword_names) {
+  Local<Tuple> names(vm, keyword_names);
+  const u32 n = positional_count(args, keyword_names);
+  if (!n) return raise(vm, kTypeErrorType, "methodcaller needs at least one argument, the method name");
+  if (!args[0].is(Kind::Str)) return raise(vm, kTypeErrorType, "method name must be a string");
+  args[0] = TRY(intern(vm, args[0]));
+  Local<Record> caller(vm, make_getter(vm, kMethodCallerType, "methodcaller", Args{args.slots, n}, Value()));
+  if (caller.is_raised() || n == args.count) return caller;
+  Local<> keywords(vm, make_dict(vm));
+  if (keywords.is_raised()) return keywords;
+  for (u32 i = 0; n + i < args.count; ++i) TRY_OK(dict_set(vm, keywords, names->items[i], args[n + i]));
+  caller->items[kParts] = keywords;
+  return caller;
+}
+
+Value methodcaller_call(Vm& vm, Value self_, Args args, Value keyword_names) {
+  Local<Record> self(vm, self_);
+  if (!no_keywords(vm, "methodcaller", keyword_names) || !check_count(vm, "methodcaller", args.count, 1, 1))
+    return Value::raised();
+  Local<> method(vm, get_attr(vm, args[0], self->items[kGiven].as<Tuple>()->items[0]));
+  if (method.is_raised()) return method;
+  const u32 n = self->items[kGiven].as<Tuple>()->len - 1;
+  StackArgs given(vm, n);
+  if (!given.ok()) return Value::raised();
+  for (u32 i = 0; i < n; ++i) given[i] = self->items[kGiven].as<Tuple>()->items[1 + i];
+  if (self->items[kParts].is_undefined()) return call(vm, method, Args{given.slots(), n});
+  return call_with_dict(vm, method, Args{given.slots(), n}, self->items[kParts]);
+}
+
+// With keywords: as partial(methodcaller, name, **keywords), of the arguments.
+Value methodcaller_reduce_m(Vm& vm, Args args) {
+  Local<Record> self(vm, args[0]);
+  if (self->items[kParts].is_undefined()) return getter_reduce_m(vm, args);
+  StackArgs head(vm, 2);
+  if (!head.ok()) return Value::raised();
+  head[0] = Value::from_const(&kMethodCallerType);
+  head[1] = self->items[kGiven].as<Tuple>()->items[0];
+  Local<> maker(vm, call_with_dict(vm, Value::from_const(&kPartialType), Args{head.slots(), 2}, self->items[kParts]));
+  if (maker.is_raised()) return maker;
+  Local<Tuple> given(vm, self->items[kGiven]);
+  Local<Tuple> rest(vm, make_tuple(vm, given->len - 1));
+  if (rest.is_raised()) return rest;
+  for (u32 i = 0; i < rest->len; ++i) rest->items[i] = given->items[1 + i];
+  Value pair = TRY(make_tuple(vm, 2));
+  pair.as<Tuple>()->items[0] = maker;
+  pair.as<Tuple>()->items[1] = rest;
+  return pair;
+}
+
+constexpr TypeOps kMethodCallerOps{.repr = getter_repr, .call = methodcaller_call, .make = methodcaller_make};
+constinit const Native kMethodCallerRows[] = {native(N(__reduce__), methodcaller_reduce_m, 1, 1)};
 constexpr TypeOps kItemGetterOps{.repr = getter_repr, .call = itemgetter_call, .make = itemgetter_make};
 constexpr TypeOps kAttrGetterOps{.repr = getter_repr, .call = attrgetter_call, .make = attrgetter_make};
 constinit const Native kGetterRows[] = {native(N(__reduce__), getter_reduce_m, 1, 1)};
@@ -260,6 +319,7 @@ constinit const Native kRows[] = {
 constinit const ConstRow kConsts[] = {
     {N(attrgetter), Value::from_const(&kAttrGetterType)},
     {N(itemgetter), Value::from_const(&kItemGetterType)},
+    {N(methodcaller), Value::from_const(&kMethodCallerType)},
 };
 
 }  // namespace
@@ -268,6 +328,9 @@ constinit const Type kAttrGetterType = make_const_type(0, N(attrgetter), &kObjec
                                                        kGetterRows, 1, kTypeFinal, kModuleName, 1);
 constinit const Type kItemGetterType = make_const_type(0, N(itemgetter), &kObjectType, Kind::Record, &kItemGetterOps,
                                                        kGetterRows, 1, kTypeFinal, kModuleName, 1);
+constinit const Type kMethodCallerType =
+    make_const_type(0, N(methodcaller), &kObjectType, Kind::Record, &kMethodCallerOps, kMethodCallerRows, 1, kTypeFinal,
+                    kModuleName, 1);
 
 constinit const ModuleDef kOperatorModule{
     N(_operator), kRows, kConsts, sizeof kRows / sizeof *kRows, sizeof kConsts / sizeof *kConsts, nullptr, nullptr};

@@ -79,8 +79,38 @@ private:
   const char* error_ = nullptr;
 };
 
+// Ints that are read and written here, without going through the items of arrays: those of up to eight bytes whose
+// value is small. false: it is something else.
+bool is_plain_int(u8 code) {
+  return code == 'B' || code == 'H' || code == 'I' || code == 'i' || code == 'b' || code == 'h' || code == 'L' ||
+         code == 'l' || code == 'Q' || code == 'q';
+}
+bool load_plain(u8 code, size_t size, bool big, const u8* data, Value* out) {
+  if (!is_plain_int(code)) return false;
+  u64 n = 0;
+  for (size_t i = 0; i < size; ++i) n = n << 8 | data[big ? i : size - 1 - i];
+  const u32 unused = static_cast<u32>(64 - 8 * size);
+  const bool is_signed = item_is_signed(code);
+  i64 v = is_signed ? static_cast<i64>(n << unused) >> unused : static_cast<i64>(n);
+  if (!Value::fits_small(v) || (!is_signed && v < 0)) return false;
+  *out = Value::small(v);
+  return true;
+}
+bool store_plain(u8 code, size_t size, bool big, Value value, u8* out) {
+  if (!value.is_small() || !is_plain_int(code)) return false;
+  const i64 v = value.as_small();
+  const u32 bits = static_cast<u32>(8 * size - item_is_signed(code));
+  if ((bits == 8 * size && v < 0) || (bits < 63 && (v >= i64{1} << bits || v < -(i64{1} << bits)))) return false;
+  for (size_t i = 0; i < size; ++i) out[big ? size - 1 - i : i] = static_cast<u8>(static_cast<u64>(v) >> (8 * i));
+  return true;
+}
+
 bool FormatReader::next(Value format, Step* step) {
-  TextView t = text_of(format);
+  struct {
+    const u8* data;
+    size_t size;
+  } t{is_str(format) ? reinterpret_cast<const u8*>(format.as<Str>()->data()) : format.as<Bytes>()->data,
+      format.obj()->len};
   while (at_ < t.size && is_ascii_space(t.data[at_])) ++at_;
   if (at_ >= t.size) return false;
   u64 count = 1;
@@ -213,6 +243,11 @@ Value pack_values(Vm& vm, const Value* format, Args values, const LocalBase& tar
         if (out) TRY(pack_run(vm, step, values[used++], out));
         continue;
       }
+      if (u8* out = target_at(target, offset, step.size);
+          out && used < values.count && store_plain(step.code, step.size, reader.big(), values[used], out)) {
+        ++used;
+        continue;
+      }
       u8 raw[kMaxItemSize];
       StoreError error = store_item(vm, step.code, step.size, reader.big(), values[used], raw);
       bool infinite = error == StoreError::FloatRange && step.code == 'f' && reader.native();
@@ -252,7 +287,7 @@ Value unpack_values(Vm& vm, const Value* format, const Value* buffer, size_t bas
         TRY(item);
         data = text_of(*buffer).data + base + step.offset + skip;
         if (n) std::memcpy(item.as<Bytes>()->data, data, n);
-      } else {
+      } else if (!load_plain(step.code, step.size, reader.big(), data, &item)) {
         u8 raw[kMaxItemSize];
         std::memcpy(raw, data, step.size);
         item = TRY(load_item(vm, step.code, step.size, reader.big(), raw));

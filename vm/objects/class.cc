@@ -2,6 +2,7 @@
 #include "vm/objects/class.h"
 
 #include "vm/core/iterate.h"
+#include "vm/modules/collections.h"
 #include "vm/objects/shape.h"
 #include "vm/run/calls.h"
 
@@ -101,6 +102,7 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
 void invalidate_attributes(Vm& vm) {
   if (!vm.attributes_cached) return;  // the memory of a cache never used is not touched
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  std::memset(static_cast<void*>(vm.type_attrs), 0, sizeof vm.type_attrs);
   vm.attributes_cached = false;
   vm.cached_data_names = 0;
 }
@@ -321,6 +323,11 @@ static Value get_attr_plain(Vm& vm, Value v, Value name) {
     return bind_attribute(vm, found, v, type_of(vm, v));
   }
   const AttrCacheEntry& e = attribute_entry(vm, shape, name);
+  if (kWord64 && v.is(Kind::Tuple) && e.found.is(Kind::Record) && type_ptr(vm, e.found) == &kTupleGetterType) {
+    const Tuple* t = v.as<Tuple>();  // a field of a namedtuple
+    const i64 i = e.found.as<Record>()->items[kGetterIndex].as_small();
+    if (i >= 0 && i < t->len) return t->items[i];
+  }
   if (e.slot && (e.found.is_undefined() || !comes_first(vm, e.found))) {
     Value own = instance_value(v.obj(), e.slot - 1u);
     if (!own.is_undefined()) return own;

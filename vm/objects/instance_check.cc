@@ -112,6 +112,10 @@ Value is_instance_value(Vm& vm, Value v, Value of) {
   if (is_instance(vm, of, kUnionType)) return check_each(vm, v, of.as<Record>()->items[0], is_instance_value);
   Value custom = lookup_special(vm, of, N(__instancecheck__));
   if (custom.is_undefined() || custom.is(Kind::Native)) return plain_isinstance(vm, v, of);
+  // Abstract classes accept instances of their subclasses, unless they or their metaclass say otherwise.
+  if (of.is(Kind::Type) && is_subtype(vm, type_of(vm, v), of) && custom == lookup_special(vm, of, N(_abc_check)) &&
+      lookup_in_type(vm, of, N(__subclasshook__)).is(Kind::Native))
+    return Value::true_();
   Local<> x(vm, v), o(vm, of);
   Depth depth(vm);
   if (!depth.ok()) return Value::raised();

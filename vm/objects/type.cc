@@ -116,7 +116,25 @@ static Value type_number(Vm&, const Type* t, Value name) {
   return Value::small(flags);
 }
 
+static Vm::TypeAttr& type_attr_place(Vm& vm, Value type, Value name) {
+  return vm.type_attrs[(type.bits() / sizeof(Value) ^ name.bits() / (2 * kGranule)) % kTypeAttrCacheSize];
+}
+
+// What a look-up in a plain class has found is remembered, unless it was made for the occasion, as a bound method is.
+static Value remember_attribute(Vm& vm, const Local<>& type, const Local<>& name, Value found_) {
+  if (!kWord64 || type.value().obj()->shape != kTypeId_Type) return found_;
+  Local<> found(vm, found_);
+  if (!is_descriptor(found) && lookup_in_type(vm, type, name) != found.value()) return found;
+  type_attr_place(vm, type, name) = {type, name, found};
+  vm.attributes_cached = true;
+  return found;
+}
+
 static Value type_getattr(Vm& vm, Value self, Value name_) {
+  if constexpr (kWord64) {
+    const Vm::TypeAttr& known = type_attr_place(vm, self, name_);
+    if (known.type == self && known.name == name_) return known.value;
+  }
   auto* t = self.as<Type>();
   if (t->shape >= kFirstUserShape) {  // a data descriptor of a metaclass comes first
     Value found = lookup_special(vm, self, name_);
@@ -164,7 +182,7 @@ static Value type_getattr(Vm& vm, Value self, Value name_) {
       return bind_attribute(vm, meta_found, type, type_of(vm, type));
   }
   Value own = TRY(type_attribute(vm, type, name));
-  if (!own.is_undefined()) return own;
+  if (!own.is_undefined()) return remember_attribute(vm, type, name, own);
   if (type.value().obj()->shape >= kFirstUserShape) {
     meta_found = lookup_special(vm, type, name);
     if (!meta_found.is_undefined()) return bind_attribute(vm, meta_found, type, type_of(vm, type));

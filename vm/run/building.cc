@@ -64,7 +64,8 @@ Value unpack_error(Vm& vm, u32 wanted, u32 got, bool more) {
 }
 
 Value unpack(Vm& vm, Value* out, Value source, u32 n) {
-  if (source.is(Kind::Tuple) && is_exact(source, kTypeId_Tuple)) {
+  if (source.is(Kind::Tuple) && (is_exact(source, kTypeId_Tuple) ||
+                                 attribute_entry(vm, source.obj()->shape, N(__iter__)).found.is(Kind::Native))) {
     auto* t = source.as<Tuple>();
     if (t->len != n) return unpack_error(vm, n, t->len, t->len > n);
     for (u32 i = 0; i < n; ++i) out[i] = t->items[i];

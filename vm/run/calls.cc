@@ -447,6 +447,23 @@ Value call(Vm& vm, Value callable, Args args, Value names) {
   return raise(vm, kTypeErrorType, "'%t' object is not callable", callable);
 }
 
+Value finish_forwarded(Vm& vm, const Forwarded& to) {
+  if (to.callable.is_undefined()) return to.then;
+  Local<> then(vm, to.then);
+  Value r = TRY(call(vm, to.callable, Args{to.args, to.n}, to.names));
+  return then.value().is_undefined() ? r : call1(vm, then, r);
+}
+
+Value call_forwarding(Vm& vm, Value self_, Args args, Value names_) {
+  Local<> self(vm, self_), names(vm, names_);
+  StackArgs own(vm, args.count);  // the last ones on the stack
+  if (!own.ok()) return Value::raised();
+  for (u32 i = 0; i < args.count; ++i) own[i] = args[i];
+  Forwarded to{self, own.slots(), args.count, names, Value()};
+  TRY_OK(native_base(type_ptr(vm, self))->ops->forward(vm, self, &to));
+  return finish_forwarded(vm, to);
+}
+
 Value call0(Vm& vm, Value f) { return call(vm, f, Args{nullptr, 0}); }
 Value call_values(Vm& vm, Value callable, const Value* values, u32 n) {
   if (callable.is(Kind::Function)) [[likely]] {

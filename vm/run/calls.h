@@ -31,6 +31,8 @@ Value call_with_dict(Vm&, Value callable, Args args, Value dict, bool construct_
 using KeywordCall = Value (*)(Vm&, Value target, Args args, Value names);
 Value with_keywords_flat(Vm&, Args args, Value dict, KeywordCall f, Value target);
 Value construct(Vm&, Value type, Args args, Value names);  // type.__call__
+Value finish_forwarded(Vm&, const Forwarded& call);         // makes the call that it has become
+Value call_forwarding(Vm&, Value self, Args args, Value names);  // the `call` of types that have `forward`
 Value call_native(Vm&, Value native, Value* args, u32 n, Value names);
 Value wrong_native_count(Vm&, const Native* row, const Value* args, u32 given);  // TypeError
 

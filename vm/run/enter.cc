@@ -96,6 +96,30 @@ static Value plain_instance(Vm& vm, const Value* type, Value* init) {
   return Value::from(o);
 }
 
+// A callable that stands for another. What it leads to is entered here if it is a function; args[-1] is not used.
+static Frame* call_forwarded(Vm& vm, Value callable, Value* args, u32 n, Value names, u8 result) {
+  Frame* f = vm.frame;
+  Forwarded call{callable, args, n, names, Value()};
+  if (!type_ptr(vm, callable)->ops->forward(vm, callable, &call)) return nullptr;
+  const bool plain = call.then.is_undefined();
+  if (call.callable.is(Kind::Function) &&
+      (plain || !(code_header(call.callable.as<Function>()->code.as<Code>())->flags & kCodeSuspends))) {
+    Frame* entered = enter_function(vm, call.callable, call.args, call.n, call.names,
+                                    plain ? FrameAction::Store : FrameAction::Then, call.then, result);
+    if (entered == f) vm.sp = f->end;
+    return entered;
+  }
+  Value r = finish_forwarded(vm, call);
+  vm.sp = f->end;
+  if (r.is_raised()) return nullptr;
+  f->registers[result] = r;
+  return f;
+}
+
+static bool is_forwarding(Vm& vm, Value callable) {
+  return callable.is(Kind::Record) && type_ptr(vm, callable)->ops->forward;
+}
+
 Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8 result) {
   Frame* f = vm.frame;
   if (callable.is(Kind::BoundMethod)) {
@@ -104,6 +128,7 @@ Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8
     --args;
     ++n;
     if (!callable.is(Kind::Function) && !callable.is(Kind::Native)) {
+      if (is_forwarding(vm, callable)) return call_forwarded(vm, callable, args, n, names, result);
       Value r = call(vm, callable, Args{args, n}, names);
       if (r.is_raised()) return nullptr;
       f->registers[result] = r;
@@ -127,6 +152,7 @@ Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8
     callable = type;
     names = kw;
   }
+  if (is_forwarding(vm, callable)) return call_forwarded(vm, callable, args, n, names, result);
   if (Value method = instance_method(vm, callable, N(__call__)); method.is_object()) {
     args[-1] = callable;
     return enter_function(vm, method, args - 1, n + 1, names, FrameAction::Store, Value(), result);

@@ -934,6 +934,10 @@ do_return:
         break;
       case FrameAction::ForIter: frame->pc += read_i16(frame->pc - 2); RESUME();
       case FrameAction::Discard: RESUME();
+      case FrameAction::Then:
+        result = call1(vm, keep, result);
+        if (result.is_raised()) goto error;
+        break;
       default: break;
     }
     R[to] = result;
