@@ -126,14 +126,19 @@ static bool is_plain_data(Value v) {
 
 static u32 name_bit(Value name) { return 1u << (name.bits() >> 4) % 32; }
 
+void note_cached_data(Vm& vm, Value name) { vm.cached_data_names |= name_bit(name); }
+
 bool replace_class_data(Vm& vm, Value type, Value name, Value value) {
   Value old = dict_get_name(type.as<Type>()->dict, name);
   auto* n = name.as<Str>();
   if (!is_plain_data(old) || !is_plain_data(value) || (n->len > 1 && n->data()[0] == '_' && n->data()[1] == '_'))
     return false;
-  if (vm.cached_data_names & name_bit(name))
+  if (vm.cached_data_names & name_bit(name)) {
     for (AttrCacheEntry& e : vm.attr_cache)
       if (e.name == name) e = AttrCacheEntry{};
+    for (Vm::TypeAttr& e : vm.type_attrs)
+      if (e.name == name) e = Vm::TypeAttr{};
+  }
   return true;
 }
 
@@ -192,7 +197,7 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   }
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
   if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
-  if (is_plain_data(e.found)) vm.cached_data_names |= name_bit(name);
+  if (is_plain_data(e.found)) note_cached_data(vm, name);
   if (!dict_mode) note_ways(vm, e, t);
   return e;
 }

@@ -53,6 +53,7 @@ inline AttrCacheEntry& attribute_place(Vm& vm, u16 shape, Value name) {
 }
 // Before a class attribute is set: when data takes the place of data (a counter, say), only what is known of that name
 // is forgotten, and true says that nothing else of the class changes. The name is interned.
+void note_cached_data(Vm&, Value name);  // some cache has what a class has by that name
 bool replace_class_data(Vm&, Value type, Value name, Value value);
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
 enum PropertyField { kPropertyGet, kPropertySet, kPropertyDel, kPropertyDoc, kPropertyName, kPropertyDocFromGetter };

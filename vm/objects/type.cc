@@ -127,6 +127,7 @@ static Value remember_attribute(Vm& vm, const Local<>& type, const Local<>& name
   if (!is_descriptor(found) && lookup_in_type(vm, type, name) != found.value()) return found;
   type_attr_place(vm, type, name) = {type, name, found};
   vm.attributes_cached = true;
+  note_cached_data(vm, name);
   return found;
 }
 
