@@ -2,6 +2,7 @@
 
 The guest's limits are halves and thirds of what stock MicroPython takes for the same on the same emulated board.
 """
+import re
 import statistics
 import subprocess
 import tempfile
@@ -131,15 +132,24 @@ def size_rows(image):
     return [Row(SIZE, "KB", 320, 230, flash / 1024)]
 
 
+def state_size(image):
+    """Bytes of the VM's own state, which lies at the start of Python's memory; 0 for firmware that has none there."""
+    lines = subprocess.run(["arm-none-eabi-readelf", "--debug-dump=info", str(image)], check=True, capture_output=True,
+                           text=True, errors="replace").stdout
+    found = re.search(r"DW_AT_name +: (?:\(.*\): )?Vm\n.*DW_AT_byte_size +: (\d+)", lines)
+    return int(found[1]) if found else 0
+
+
 def ram_row(board, image):
-    """The board's own variables, and what lives in the heap when the first line has begun to run. Of Python's memory the VM's
-    stack and the collector's tables take their fixed parts besides, as the C stack does of the rest."""
+    """The board's own variables, the VM's state, and what lives in the heap when the first line has begun to run. Of
+    Python's memory the VM's stack and the collector's tables take their fixed parts besides, as the C stack does of the
+    rest."""
     bytes_of = sections(image)
     static = bytes_of.get(".data", 0) + bytes_of.get(".bss", 0)
     out, _ = board.run("import gc\ngc.collect()\nprint(gc.mem_alloc())")
-    used = int(out)
-    return Row(RAM, "KB", 6, 3, (static + used) / 1024,
-               f"static {static:,} bytes, heap {used:,}")
+    used, state = int(out), state_size(image)
+    return Row(RAM, "KB", 6, 3, (static + state + used) / 1024,
+               f"static {static:,} bytes, the VM's state {state:,}, heap {used:,}")
 
 
 def pause_row(board):
