@@ -78,7 +78,7 @@ bool add_result(Vm& vm, const Local<Record>& self, const Local<>& key, const Loc
 // Makes room for another result.
 void drop_oldest(const Local<Record>& self) {
   auto* d = self->items[kResults].as<Dict>();
-  while (d->len >= self->items[kLimit].as_small()) {
+  while (i64{d->len} >= self->items[kLimit].as_small()) {
     u32 position = static_cast<u32>(self->items[kOldest].as_small());
     Value key, value;
     if (position > d->used) position = 0;
