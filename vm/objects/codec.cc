@@ -390,6 +390,7 @@ Value encode_str(Vm& vm, Value str, Value encoding, Value errors) {
     TRY_OK(out.append_slot(source.slot(), run, at - run));
     if (end) return out.take_bytes();
     if (encodable(codec, c)) {
+      t = text_of(source);
       u8 some[32];
       size_t used = 0;
       for (next = at; next < t.size && used < sizeof some; ++used) {
