@@ -7,7 +7,9 @@
 namespace adder::vm {
 
 // Console
-void port_write(int stream, const char* data, size_t length);  // stream: 1 output, 2 errors; text has plain \n
+// stream: 1 output, 2 errors, whose text has plain \n; 3 the output, for bytes that are to arrive as they are
+void port_write(int stream, const char* data, size_t length);
+inline constexpr int kPortOutputBytes = 3;
 int port_read(char* buffer,
               size_t length);  // at least 1 byte, waiting for it; 0 at the end; -4 (EINTR) when interrupted
 bool port_input_ready();

@@ -63,6 +63,7 @@ int exit_code(Vm* vm);
 void set_argv(Vm* vm, int argc, const char* const* argv);
 void add_path(Vm* vm, const char* directory);  // appended to sys.path
 void interrupt(Vm* vm);                        // from a signal handler or interrupt: KeyboardInterrupt soon
+bool takes_interrupts(const Vm* vm);           // the program has not asked for Ctrl-C as a character
 bool interrupt_pending(const Vm* vm);          // interrupt() was called, and the program has not seen it yet
 bool clear_interrupt(Vm* vm);                  // takes a pending interrupt back; whether there was one
 // Completions of the dotted name that ends the line: calls `emit` for each full candidate of its last part. Returns the

@@ -19,7 +19,7 @@ std::atomic<vm::Vm*> interrupted_vm{nullptr};
 
 bool console_interrupt() {
   vm::Vm* vm = interrupted_vm.load();
-  if (vm == nullptr) return false;
+  if (vm == nullptr || !vm::takes_interrupts(vm)) return false;
   vm::interrupt(vm);
   return true;
 }

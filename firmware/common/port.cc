@@ -28,7 +28,10 @@ size_t no_completion(void*, const char*, size_t, void (*)(void*, const char*, si
 
 }  // namespace
 
-void port_write(int, const char* data, size_t length) { console_write_text(data, length); }
+void port_write(int stream, const char* data, size_t length) {
+  if (stream == kPortOutputBytes) return chip_write(data, length);
+  console_write_text(data, length);
+}
 
 // One byte at a time: what a program does not ask for stays for the REPL.
 int port_read(char* buffer, size_t) {

@@ -1,7 +1,7 @@
 # select() and poll(), over the system's files and over objects that have MicroPython's ioctl().
 try:
     from _select import wait as _wait
-except ImportError:  # a board: only objects with ioctl() can be waited for
+except ImportError:  # then only objects with ioctl() can be waited for
     _wait = None
 
 error = OSError

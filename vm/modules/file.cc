@@ -40,7 +40,7 @@ i64 port_fill(Value file, u8* buffer, size_t n) {
 i64 port_drain(Value file, const u8* data, size_t n) {
   int fd = static_cast<int>(file_number(file, kFileFd));
   if (file_flags(file) & kFileConsole) {
-    port_write(fd, reinterpret_cast<const char*>(data), n);
+    port_write(fd == 1 ? kPortOutputBytes : fd, reinterpret_cast<const char*>(data), n);
     return 0;
   }
   while (n) {

@@ -32,6 +32,7 @@ extern const ModuleDef kRandomCoreModule;
 extern const ModuleDef kPosixModule;
 extern const ModuleDef kRandomModule;
 extern const ModuleDef kReModule;
+extern const ModuleDef kSelectConsoleModule;
 extern const ModuleDef kSelectModule;
 extern const ModuleDef kSocketModule;
 extern const ModuleDef kStructModule;

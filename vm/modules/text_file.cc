@@ -339,7 +339,11 @@ Value text_file_write(Vm& vm, Value file_value, Value str_value) {
   TRY_OK(file_open_for(vm, raw, kFileWritable));
   u32 characters = str_length(text);
   TRY_OK(encode_in_place(vm, file, text.slot()));
-  TRY_OK(file_write(vm, raw, text.slot(), 0, text_of(text).size));
+  const auto bytes = text_of(text);
+  if (file_flags(raw) & kFileConsole)
+    port_write(static_cast<int>(file_number(raw, kFileFd)), reinterpret_cast<const char*>(bytes.data), bytes.size);
+  else
+    TRY_OK(file_write(vm, raw, text.slot(), 0, bytes.size));
   return Value::small(characters);
 }
 

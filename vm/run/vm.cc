@@ -294,6 +294,7 @@ void add_path(Vm* vm_, const char* directory) {
 }
 
 void interrupt(Vm* vm) { vm->interrupt_requested = true; }
+bool takes_interrupts(const Vm* vm) { return !vm->interrupts_off; }
 bool interrupt_pending(const Vm* vm) { return vm->interrupt_requested; }
 bool clear_interrupt(Vm* vm) {
   bool was = vm->interrupt_requested;

@@ -77,6 +77,7 @@ uint64_t clock_us(clockid_t clock) {
 // ---- console
 
 void port_write(int stream, const char* data, size_t length) {
+  if (stream == kPortOutputBytes) stream = 1;
   if (stream != 1 || !output_is_gathered()) {
     if (output_used) flush_output();
     write_all(stream, data, length);

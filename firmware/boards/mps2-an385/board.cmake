@@ -8,7 +8,7 @@ set(board_frozen_modules
     asyncio.core asyncio.coroutines asyncio.events asyncio.exceptions asyncio.futures asyncio.locks
     asyncio.queues asyncio.runners asyncio.taskgroups asyncio.tasks asyncio.timeouts
     base64 collections collections.abc contextlib contextvars copy deflate dht
-    ds18x20 functools heapq hmac keyword neopixel onewire operator random string types
+    ds18x20 functools heapq hmac keyword neopixel onewire operator random select string types
     vfs warnings)
 # Those of them whose RAM counts most: bytecode stays in flash, where source would be compiled into RAM.
 set(board_frozen_code random)

@@ -36,6 +36,7 @@ const vm::ModuleDef* const* board_modules() {
       &kOsPathModule,
       &kRandomCoreModule,
       &kReModule,
+      &kSelectConsoleModule,
       &kStructModule,
       &kSysModule,
       &kTimeModule,
