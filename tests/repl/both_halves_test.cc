@@ -15,8 +15,9 @@ using firmware::RawRepl;
 // A device that "runs" a program by printing it back, and takes what starts with "raise" as one that raises.
 class EchoDevice {
 public:
-  EchoDevice(uint16_t window, size_t capacity)
-      : buffer_(capacity, '\0'), repl_(write, this, buffer_.data(), buffer_.size(), window), window_(window) {}
+  EchoDevice(uint16_t window, size_t capacity) : buffer_(capacity, '\0'), repl_(write, this, window), window_(window) {
+    repl_.use(buffer_.data(), buffer_.size());
+  }
 
   void enter() { repl_.enter(); }
   void feed(std::string_view bytes) {
