@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal needs about four times that of RAM there
 constexpr size_t kWorthMeasuring = 8192;  // uploads from this size on are preceded by a look at the free space
+constexpr uint64_t kWorthALink = 1500;    // of a transfer; the helper is about as long
 constexpr size_t kSmallPieceBytes = 64;   // for devices without raw-paste: a micro:bit has 8 KB for everything
 
 Error misread(const std::string& what) {
@@ -26,6 +27,11 @@ Error misread(const std::string& what) {
 // "/lib/x.py" is called what a shell of ours calls it: ":/lib/x.py".
 std::string shown(const std::string& path) { return path.empty() ? ":/" : ":" + path; }
 
+Error differs(const std::string& path) {
+  return {ErrorKind::kProtocol, "cannot write " + shown(path) +
+                                    ": what arrived on the device differs from what was sent: try again, or slower"};
+}
+
 bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
 
 std::string call(std::string_view function, const std::string& arguments) {
@@ -35,7 +41,7 @@ std::string call(std::string_view function, const std::string& arguments) {
 }  // namespace
 
 Result<std::string> DeviceFs::ask(const std::string& source, const std::string& action, const std::string& path) {
-  Result<std::string> printed = session_.capture(source);
+  Result<std::string> printed = link_.is_open() ? link_.run(source) : session_.capture(source);
   if (printed.ok() || printed.error().kind != ErrorKind::kDeviceRaised) return printed;
   return file_error(printed.error().message, "cannot " + action + " " + shown(path));
 }
@@ -133,6 +139,13 @@ Result<std::string> DeviceFs::get(const std::string& path, const Progress& progr
   Result<FileInfo> info = stat(path);
   if (!info.ok()) return info.error();
   if (info->is_directory) return Error{ErrorKind::kDeviceFile, "cannot read " + shown(path) + ": it is a directory"};
+  Result<bool> by_link = use_link(info->size);
+  if (!by_link.ok()) return by_link.error();
+  if (*by_link) {
+    Result<std::string> got = link_.get(path, progress);
+    if (got.ok() || got.error().kind != ErrorKind::kDeviceRaised) return got;
+    return file_error(got.error().message, "cannot read " + shown(path));
+  }
   std::string bytes, line;
   bool sensible = true;
   auto collect = [&](std::string_view text) {
@@ -164,21 +177,28 @@ Result<std::string> DeviceFs::get(const std::string& path, const Progress& progr
 
 // ---- up
 
+Result<bool> DeviceFs::use_link(uint64_t bytes) {
+  if (link_.is_open()) return true;
+  if (bytes < kWorthALink) return false;
+  Result<bool> opened = link_.open();
+  if (!opened.ok() || !*opened || features_) return opened;
+  Features known;
+  known.rename = known.stat = known.sha256 = known.crc32 = known.raw_paste = true;
+  known.ilistdir = link_.has_ilistdir();
+  known.statvfs = link_.has_statvfs();
+  features_ = known;
+  return true;
+}
+
 Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, const Progress& progress) {
+  Result<bool> by_link = use_link(bytes.size());
+  if (!by_link.ok()) return by_link.error();
   Result<Features> can = features();
   if (!can.ok()) return can.error();
-  Result<FileInfo> present = stat(path);
-  if (present.ok() && present->is_directory)
-    return Error{ErrorKind::kDeviceFile, "cannot write " + shown(path) + ": it is a directory"};
-  if (!present.ok() && present.error().kind != ErrorKind::kDeviceFile) return present.error();
-  if (Result<void> fits = check_room(path, bytes.size(), *can); !fits.ok()) return fits;
-
+  if (Result<void> fits = check_place(path, bytes.size()); !fits.ok()) return fits;
   std::string temporary = path + ".part";
-  Result<void> done = send(temporary, bytes, *can, progress);
-  if (done.ok()) done = verify(temporary, bytes, *can);
-  if (!done.ok() && done.error().kind == ErrorKind::kCancelled)
-    done = Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
-  if (done.ok()) done = place(temporary, path, bytes, *can);
+  Result<void> done =
+      *by_link ? send_by_link(temporary, path, bytes, progress) : send_plainly(temporary, path, bytes, *can, progress);
   if (!done.ok()) {
     // It must not name the temporary file, of which nobody has heard.
     Error error = done.error();
@@ -190,6 +210,34 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
     return error;
   }
   return {};
+}
+
+Result<void> DeviceFs::send_by_link(const std::string& temporary, const std::string& path, std::string_view bytes,
+                                    const Progress& progress) {
+  Result<void> done = link_.put(temporary, path, bytes, progress);
+  if (done.ok()) return done;
+  if (done.error().kind == ErrorKind::kCancelled)
+    return Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
+  if (done.error().kind != ErrorKind::kDeviceRaised) return done;
+  if (done.error().message == "ValueError: differs") return differs(path);
+  return file_error(done.error().message, "cannot write " + shown(path));
+}
+
+Result<void> DeviceFs::send_plainly(const std::string& temporary, const std::string& path, std::string_view bytes,
+                                    const Features& can, const Progress& progress) {
+  Result<void> done = send(temporary, bytes, can, progress);
+  if (done.ok()) done = verify(temporary, bytes, can);
+  if (!done.ok() && done.error().kind == ErrorKind::kCancelled)
+    return Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
+  return done.ok() ? place(temporary, path, bytes, can) : done;
+}
+
+Result<void> DeviceFs::check_place(const std::string& path, size_t bytes) {
+  Result<FileInfo> present = stat(path);
+  if (present.ok() && present->is_directory)
+    return Error{ErrorKind::kDeviceFile, "cannot write " + shown(path) + ": it is a directory"};
+  if (!present.ok() && present.error().kind != ErrorKind::kDeviceFile) return present.error();
+  return check_room(path, bytes, *features_);
 }
 
 // Minutes of sending what cannot fit are better not begun. Whether what does fit by these numbers really does, the
@@ -224,14 +272,12 @@ Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes
 }
 
 Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, const Features& can) {
-  Error differs{
-      ErrorKind::kProtocol,
-      "cannot write " + shown(path) + ": what arrived on the device differs from what was sent: try again, or slower"};
+  const Error wrong = differs(path);
   if (can.sha256) {
     auto expected = sha256(bytes);
     Result<std::string> actual = hash_on_device(path);
     if (!actual.ok()) return actual.error();
-    if (*actual != std::string_view(reinterpret_cast<const char*>(expected.data()), expected.size())) return differs;
+    if (*actual != std::string_view(reinterpret_cast<const char*>(expected.data()), expected.size())) return wrong;
     return {};
   }
   if (can.crc32) {
@@ -239,12 +285,12 @@ Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, c
     crc.process_bytes(bytes.data(), bytes.size());
     Result<std::string> printed = ask(call(kCrc32, str_literal(path)), "check", path);
     if (!printed.ok()) return printed.error();
-    if (*printed != std::to_string(crc.checksum()) + "\n") return differs;
+    if (*printed != std::to_string(crc.checksum()) + "\n") return wrong;
     return {};
   }
   Result<std::string> there = get(path);
   if (!there.ok()) return there.error();
-  if (*there != bytes) return differs;
+  if (*there != bytes) return wrong;
   return {};
 }
 

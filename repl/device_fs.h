@@ -1,4 +1,5 @@
-// Files on the device, through code run in its raw REPL; needs nothing installed there. Works from MicroPython 1.9.2
+// Files on the device, through code run in its raw REPL; needs nothing installed there. What is worth it, and a device
+// that can, goes over a DeviceLink: large, checked, compressed pieces. Works from MicroPython 1.9.2
 // (micro:bit: flat, no ilistdir, no rename) to today's and Adder's. Invariant: an upload goes to a temporary name, is
 // verified by hash on the device, and only then takes the final name, so a half file never stands under it (where the
 // device cannot rename, see put()). Paths are absolute or relative to the device's current directory, with '/'. Same
@@ -12,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "repl/device_link.h"
 #include "repl/session.h"
 
 namespace adder::repl {
@@ -27,12 +29,9 @@ struct FsSpace {
   uint64_t free_bytes = 0;
 };
 
-// done and total in bytes; called after each piece.
-using Progress = std::function<void(uint64_t done, uint64_t total)>;
-
 class DeviceFs {
 public:
-  explicit DeviceFs(Session& session) : session_(session) {}
+  explicit DeviceFs(Session& session, LinkOptions link = {}) : session_(session), link_(session, link) {}
 
   // kDeviceFile when there is no such thing, always with the path in the message.
   Result<std::vector<FileInfo>> list(const std::string& directory);  // sorted: directories first, then by name
@@ -41,7 +40,8 @@ public:
 
   // Writes, verifies (sha256, else crc32, else reading back), and moves into place. kDeviceFull, before anything is
   // sent where the device can tell its free space, removes the temporary file. Where the device has no os.rename the
-  // final name is written last, by a copy on the device that is verified too and removed when it fails.
+  // final name is written last, by a copy on the device that is verified too and removed when it fails. Over a link an
+  // upload that a lost connection cut short goes on from where it was.
   Result<void> put(const std::string& path, std::string_view bytes, const Progress& progress = {});
   Result<std::string> get(const std::string& path, const Progress& progress = {});
 
@@ -67,6 +67,7 @@ private:
   Result<std::string> ask(const std::string& source, const std::string& action, const std::string& path);
   Result<void> tell(const std::string& source, const std::string& action, const std::string& path);
   Result<void> check_room(const std::string& path, size_t bytes, const Features& can);
+  Result<void> check_place(const std::string& path, size_t bytes);
   Result<FsSpace> space_at(const std::string& directory);
   Result<std::string> hash_on_device(const std::string& path);
   Result<void> send(const std::string& temporary, std::string_view bytes, const Features& can,
@@ -77,10 +78,17 @@ private:
   Result<void> move_into_place(const std::string& temporary, const std::string& path);
   Result<void> copy_into_place(const std::string& temporary, const std::string& path, std::string_view bytes,
                                const Features& can);
+  // Whether a transfer of so many bytes goes over the link, which is then open.
+  Result<bool> use_link(uint64_t bytes);
+  Result<void> send_by_link(const std::string& temporary, const std::string& path, std::string_view bytes,
+                            const Progress& progress);
+  Result<void> send_plainly(const std::string& temporary, const std::string& path, std::string_view bytes,
+                            const Features& can, const Progress& progress);
   // Best effort after a failure that is reported already.
   void forget(const std::string& path);
 
   Session& session_;
+  DeviceLink link_;
   std::optional<Features> features_;
 };
 

@@ -68,7 +68,8 @@ void RawProtocol::enter(Time now) {
 
 void RawProtocol::start_attempt() {
   ++attempt_;
-  outgoing_ += attempt_ == 1 ? "\r\x03" : "\r\x03\x03";
+  // A program that reads what it takes for data, in pieces, sees Ctrl-C when it has its piece.
+  outgoing_ += attempt_ == 1 ? "\r\x03" : attempt_ < 4 ? "\r\x03\x03" : "\r" + std::string(72, '\x03');
   state_ = State::kDraining;
   drain_until_ = now_ + kLongestDrain;
   expect_by(options_.quiet);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cassert>
 #include <optional>
+#include <utility>
 
 namespace adder::repl {
 
@@ -61,6 +62,9 @@ struct Session::State {
   Deadline next_interrupt_at{};
   std::optional<Deadline> give_up_at;
   std::optional<milliseconds> span_after_start;  // that start() waits for an early end
+  bool return_at_start = false;                  // for open_dialogue()
+  std::string said_early;                        // by its program, before carry()
+  std::function<void()> leave_dialogue;          // whoever has one open ends it
 
   void adopt(std::unique_ptr<ByteStream> opened) {
     retired = std::move(stream);
@@ -129,6 +133,7 @@ std::optional<Result<RawEvent>> Session::State::next_event() {
         break;
       case RawEvent::Kind::kStarted:
         started = true;
+        if (return_at_start) return *event;
         if (span_after_start) give_up_at = transport::after(*span_after_start);
         break;
       case RawEvent::Kind::kFailed: return event->error;
@@ -194,6 +199,7 @@ Result<void> Session::State::enter() {
 }
 
 Result<void> Session::State::ensure_raw() {
+  if (leave_dialogue) std::exchange(leave_dialogue, {})();
   if (Result<void> connected = ensure_connected(); !connected.ok()) return connected;
   return protocol.is_ready() ? Result<void>() : enter();
 }
@@ -270,6 +276,76 @@ Result<RunOutcome> Session::start(const std::string& source, const OutputSink& o
   RunOutcome running;
   running.is_running = true;
   return running;
+}
+
+Result<void> Session::open_dialogue(const std::string& source) {
+  if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw;
+  state_->said_early.clear();
+  OutputSink keep = [this](std::string_view text) { state_->said_early += text; };
+  state_->protocol.execute(source, Clock::now());
+  state_->return_at_start = true;
+  Result<RawEvent> answer = state_->request(keep, true);
+  state_->return_at_start = false;
+  if (!answer.ok()) return answer.error();
+  while (answer->kind == RawEvent::Kind::kStarted) {
+    std::optional<RawEvent> more = state_->protocol.take_event();
+    if (!more) return {};
+    if (more->kind == RawEvent::Kind::kOutput)
+      state_->said_early += more->text;
+    else
+      answer = *more;
+  }
+  if (answer->kind == RawEvent::Kind::kFailed) return answer->error;
+  return Error{ErrorKind::kDeviceRaised, last_traceback_line(answer->text)};
+}
+
+void Session::on_next_request(std::function<void()> leave_dialogue) {
+  state_->leave_dialogue = std::move(leave_dialogue);
+}
+
+Result<void> Session::carry(Dialogue& dialogue) {
+  State& state = *state_;
+  if (Result<void> connected = state.ensure_connected(); !connected.ok()) return connected;
+  state.interruptible = false;
+  if (!state.said_early.empty()) dialogue.receive(std::exchange(state.said_early, {}), Clock::now());
+  uint8_t buffer[8192];
+  for (;;) {
+    // What a cancel leaves unsent is not lost: it goes first when carry() is called again.
+    state.outgoing += dialogue.take_output();
+    while (!state.outgoing.empty()) {
+      auto bytes = std::span(reinterpret_cast<const uint8_t*>(state.outgoing.data()), state.outgoing.size());
+      Result<size_t> sent = state.stream->write_some(bytes, transport::after(state.options.reply_patience));
+      if (sent.ok()) {
+        state.outgoing.erase(0, sent.value());
+      } else if (sent.error().kind == ErrorKind::kCancelled) {
+        if (Result<void> handled = state.handle_wake(); !handled.ok()) return handled;
+      } else {
+        return state.note(sent.error());
+      }
+    }
+    if (dialogue.is_due()) return {};
+    Result<size_t> got = state.stream->read(buffer, dialogue.next_deadline().value_or(transport::kNoDeadline));
+    if (got.ok()) {
+      dialogue.receive({reinterpret_cast<const char*>(buffer), got.value()}, Clock::now());
+    } else if (got.error().kind == ErrorKind::kTimeout) {
+      dialogue.tick(Clock::now());
+    } else if (got.error().kind == ErrorKind::kCancelled) {
+      if (Result<void> handled = state.handle_wake(); !handled.ok()) return handled;
+    } else {
+      return state.note(got.error());
+    }
+  }
+}
+
+Result<RunOutcome> Session::close_dialogue(std::string_view rest) {
+  state_->outgoing.clear();
+  state_->protocol.receive(rest, Clock::now());
+  Result<RawEvent> finished = state_->request({}, true, state_->options.reply_patience);
+  if (!finished.ok()) return finished.error();
+  RunOutcome outcome;
+  outcome.traceback = finished->text;
+  outcome.raised = !outcome.traceback.empty();
+  return outcome;
 }
 
 Result<std::string> Session::capture(const std::string& source) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "repl/dialogue.h"
 #include "repl/raw_protocol.h"
 #include "transport/byte_stream.h"
 
@@ -69,6 +70,16 @@ public:
   Result<std::string> capture(const std::string& source);
   // repr() of an expression on the device.
   Result<std::string> eval(std::string_view expression);
+
+  // A program that talks with somebody here over its input and output: open_dialogue() returns once it runs,
+  // carry() brings bytes both ways until the dialogue is due, and close_dialogue() gets what came after the program's
+  // own bytes and waits for its end. Who keeps a dialogue open says with on_next_request() how it is ended when
+  // the session is asked for anything else; none: the request stops the program. So it does after an error. interrupt()
+  // and cancel() make carry() return kCancelled; it may be called again.
+  Result<void> open_dialogue(const std::string& source);
+  Result<void> carry(Dialogue& dialogue);
+  Result<RunOutcome> close_dialogue(std::string_view rest);
+  void on_next_request(std::function<void()> leave_dialogue);
 
   // Clears the device's Python state; boot.py runs, main.py does not. Ends in raw mode.
   Result<void> soft_reset(const OutputSink& on_output = {});

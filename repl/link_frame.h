@@ -1,0 +1,52 @@
+// The frames of a link: once its helper (link_program.h) runs on a device, both sides talk in them. Pure. A frame is
+//   A5 | type u8 | number u8 | payload bytes u16 | CRC-32 of the four bytes before it and the payload, u32 | payload
+// with little-endian integers. Docs: docs/protocols.md. Only repl/ uses it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace adder::repl {
+
+struct LinkFrame {
+  char type = 0;
+  uint8_t number = 0;
+  std::string payload;
+};
+
+inline constexpr char kFrameStart = '\xa5';
+inline constexpr size_t kFrameHeaderBytes = 9;
+inline constexpr size_t kMaxPayloadBytes = 65535;
+
+uint32_t crc32(std::string_view bytes, uint32_t so_far = 0);  // IEEE 802.3, as binascii.crc32
+
+// payload: at most kMaxPayloadBytes.
+std::string encode_frame(char type, uint8_t number, std::string_view payload);
+
+std::string little_endian(uint64_t value, int bytes);
+uint64_t from_little_endian(std::string_view bytes);
+
+// Takes a stream of bytes apart. What is no frame (a damaged one, what somebody prints) is passed over.
+class LinkFrameReader {
+public:
+  void receive(std::string_view bytes) { input_ += bytes; }
+  std::optional<LinkFrame> next();
+  // Bytes that could still become a frame. While nothing more comes, they will not: skip() passes one over, to look
+  // for the start of a frame behind it.
+  bool is_in_frame() const { return !input_.empty(); }
+  void skip();
+  // Has the program ended, as the raw REPL tells it: at a frame's place stands \x04? Then all from there on.
+  bool has_ended() const { return ended_; }
+  std::string take_rest();
+
+private:
+  void pass_over_garbage();
+  std::string input_;
+  bool clean_ = true;  // nothing was passed over since the last frame
+  bool ended_ = false;
+};
+
+}  // namespace adder::repl

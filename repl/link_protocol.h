@@ -1,0 +1,88 @@
+// The host's side of a link as a pure machine: one request at a time, repeated until its reply has come whole; the
+// helper on the device (link_program.h) answers a repeated one without doing it again. Only DeviceLink drives it; tests
+// drive it against a model.
+//
+// What goes wrong on the way shows as silence, as N (the device could not make sense of something), or as a reply that
+// its CRC refuses. Then so many zeros go out that whatever the device may still be waiting for is filled, and after
+// them the mark that it looks for; it says S, and the request is sent again.
+#pragma once
+
+#include <deque>
+
+#include "repl/dialogue.h"
+#include "repl/link_frame.h"
+
+namespace adder::repl {
+
+struct LinkOptions {
+  milliseconds patience{3000};          // of silence, beyond the time that the bytes themselves take
+  double seconds_per_byte = 1.0 / 900;  // of the slowest line, 9,600 baud
+  int most_attempts = 6;                // at one request
+};
+
+struct LinkEvent {
+  enum class Kind {
+    kOffered,  // payload: what the loader said, " 2 True True"
+    kReady,    // the helper runs
+    kReply,    // the last of it: payload
+    kRaised,   // instead of it: payload is "OSError: 28"
+    kEnded,    // the program on the device has ended; payload: what followed, the raw REPL's
+    kFailed    // no sense can be made of the device
+  };
+  Kind kind;
+  std::string payload;
+};
+
+class LinkProtocol : public Dialogue {
+public:
+  explicit LinkProtocol(LinkOptions options = {}) : options_(options) {}
+
+  // Waits for what the loader says of the device: kOffered, or kEnded. supply() then gives it the helper.
+  void start(Time now);
+  void supply(std::string_view helper, Time now);
+  // After kReady and after the last event of the request before. payload: at most most_payload() bytes.
+  void request(char type, std::string payload, Time now);
+  void end(Time now);  // kEnded comes, or kFailed
+
+  size_t most_payload() const { return most_payload_; }
+
+  void receive(std::string_view bytes, Time now) override;
+  void tick(Time now) override;
+  std::string take_output() override;
+  std::optional<Time> next_deadline() const override { return deadline_; }
+  bool is_due() const override { return !events_.empty(); }
+  std::optional<LinkEvent> take_event();
+
+private:
+  enum class State {
+    kAwaitLoader,  // for its line
+    kAwaitSupply,
+    kAwaitReady,  // for the first S
+    kIdle,
+    kAwaitReply,
+    kAwaitSync,  // zeros and the mark sent, for the S
+    kEnding,
+    kOver
+  };
+  void take_frame(LinkFrame frame, Time now);
+  void send_request(Time now);
+  void resynchronise(Time now, bool fill);
+  void expect(size_t bytes, Time now);
+  void emit(LinkEvent::Kind kind, std::string payload = {});
+  void fail();
+
+  LinkOptions options_;
+  State state_ = State::kOver;
+  LinkFrameReader reader_;
+  std::string said_;  // by the loader
+  std::string outgoing_;
+  std::optional<Time> deadline_;
+  char type_ = 0;
+  uint8_t number_ = 0;
+  std::string payload_;
+  int attempt_ = 0;
+  size_t most_payload_ = 0;
+  std::deque<LinkEvent> events_;
+};
+
+}  // namespace adder::repl
