@@ -302,7 +302,7 @@ u32 Unit::free_index(Symbol* s) {
   captures_->data[capture_count_ * 2] = cap.from_free;
   captures_->data[capture_count_ * 2 + 1] = cap.index;
   s->slot = static_cast<int16_t>(capture_count_++);
-  if (capture_count_ > 255) fail(frame_->node, "too many captured variables");
+  if (capture_count_ > 255) fail(frame_->node, PACKED("too many captured variables"));
   free_count_ = capture_count_;
   return static_cast<u32>(s->slot);
 }
@@ -418,7 +418,7 @@ void Unit::open(Block& b) {
   b.outer = block_;
   block_ = &b;
   constexpr u32 kMaxBlocks = 20;  // CPython's limit
-  if (++block_depth_ > kMaxBlocks && statement_) fail(statement_, "too many statically nested blocks");
+  if (++block_depth_ > kMaxBlocks && statement_) fail(statement_, PACKED("too many statically nested blocks"));
   b.open = b.kind != BlockKind::Loop && b.kind != BlockKind::ExceptBody;
   b.start = size_;
 }

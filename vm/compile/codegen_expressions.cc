@@ -115,9 +115,10 @@ void Unit::expression_to(Node* node, u32 dst) {
       } else if (pending_is(c_.vm, kValueErrorType)) {  // an int literal beyond the digit limit
         Local<> e(c_.vm, take_pending(c_.vm));
         fail(node,
-             "Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use "
-             "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals to "
-             "avoid decimal conversion limits.");
+             PACKED("Exceeds the limit (4300 digits) for integer string conversion: value has too many digits; use "
+                    "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                    "literals to "
+                    "avoid decimal conversion limits."));
       }
       break;
     }
@@ -222,9 +223,9 @@ void Unit::expression_to(Node* node, u32 dst) {
     case NodeKind::kLambda: lambda(node, dst); break;
     case NodeKind::kYield:
     case NodeKind::kYieldFrom: yield(node, dst); break;
-    case NodeKind::kStarred: fail(node, "can't use starred expression here"); break;
+    case NodeKind::kStarred: fail(node, PACKED("can't use starred expression here")); break;
     case NodeKind::kAwait: await_expression(node, dst); break;
-    default: fail(node, "this expression is not supported yet"); break;
+    default: fail(node, PACKED("this expression is not supported yet")); break;
   }
   release(m);
 }
@@ -500,7 +501,8 @@ bool Unit::check_keywords(const NodeList& keywords) {
   for (Node* k : keywords) {
     Text name = as<KeywordNode>(k)->name;
     for (Node* other = keywords.first; name.length && other != k; other = other->next)
-      if (text_equal(as<KeywordNode>(other)->name, name)) return fail(k, "keyword argument repeated: %a", name), false;
+      if (text_equal(as<KeywordNode>(other)->name, name))
+        return fail(k, PACKED("keyword argument repeated: %a"), name), false;
   }
   return true;
 }
@@ -944,7 +946,8 @@ void Unit::assign_slots() {
       s->slot = static_cast<int16_t>(next++);
     }
     if (next > kMaxNarrowLocals || wide > kMaxRegisters)
-      return fail(frame_->node, next > kMaxNarrowLocals ? "too many captured variables" : "too many local variables");
+      return fail(frame_->node,
+                  next > kMaxNarrowLocals ? PACKED("too many captured variables") : PACKED("too many local variables"));
   }
   local_count_ = narrow_count_ = next_ = highest_ = next;
   if (wide > kFirstWideRegister) local_count_ = wide;
@@ -962,7 +965,7 @@ void Unit::function_body(const Node* node, const Parameters& p, const NodeList* 
   posonly_ = static_cast<u8>(p.positional_only.count);
   kwonly_ = static_cast<u8>(p.keyword_only.count);
   if (p.positional_only.count + p.positional.count + p.keyword_only.count > kMaxParameters)
-    return fail(node, "more than 230 parameters");
+    return fail(node, PACKED("more than 230 parameters"));
   assign_slots();
   if (expression) return return_value(expression, expression);
   Node* first = body->first;

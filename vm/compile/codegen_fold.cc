@@ -36,8 +36,8 @@ bool stays_small(BinaryOp op, Value a, Value b) {
       if (is_int(b) && a.is_object() && !a.is(Kind::Float)) return fits_repeated(a, b);
       return true;
     case BinaryOp::Pow:
-      return !ints || (b.is_small() && b.as_small() <= kMostBits && bits_of(a) * b.as_small() <= kMostBits);
-    case BinaryOp::LShift: return !ints || (b.is_small() && b.as_small() <= kMostBits && bits_of(a) <= kMostBits);
+      return !ints || (b.is_small() && b.as_small() <= i64{kMostBits} && bits_of(a) * i64{b.as_small()} <= kMostBits);
+    case BinaryOp::LShift: return !ints || (b.is_small() && b.as_small() <= i64{kMostBits} && bits_of(a) <= kMostBits);
     case BinaryOp::Mod: return !is_text(a);
     case BinaryOp::MatMul: return false;
     default: return true;

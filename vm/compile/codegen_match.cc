@@ -80,7 +80,8 @@ void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match
   last_pattern_ = p;  // errors are told where the walk has come to
   auto add = [&](Text name) {
     if (!name.length || failed()) return;
-    if (find_capture(*list, name)) return fail(last_pattern_, "multiple assignments to name '%a' in pattern", name);
+    if (find_capture(*list, name))
+      return fail(last_pattern_, PACKED("multiple assignments to name '%a' in pattern"), name);
     auto* fresh = c_.arena.make<PatternCapture>();
     if (!fresh) return c_.error.set_out_of_memory();
     *fresh = {nullptr, name, p, 0};
@@ -95,7 +96,7 @@ void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match
       const Node* star = nullptr;
       for (const Node* n : as<MatchSequenceNode>(p)->patterns) {
         if (n->kind != NodeKind::kMatchStar) continue;
-        if (star) return fail(p, "multiple starred names in sequence pattern");
+        if (star) return fail(p, PACKED("multiple starred names in sequence pattern"));
         star = n;
       }
       return each(as<MatchSequenceNode>(p)->patterns);
@@ -111,7 +112,7 @@ void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match
         for (const Node* o : keywords) {
           if (o == n) break;
           if (text_equal(as<MatchItemNode>(o)->name, as<MatchItemNode>(n)->name))
-            return fail(as<MatchItemNode>(n)->pattern, "attribute name repeated in class pattern: %a",
+            return fail(as<MatchItemNode>(n)->pattern, PACKED("attribute name repeated in class pattern: %a"),
                         as<MatchItemNode>(n)->name);
         }
         collect_captures(as<MatchItemNode>(n)->pattern, list, true);
@@ -121,8 +122,8 @@ void Unit::collect_captures(const Node* p, PatternCapture** list, bool may_match
     case NodeKind::kMatchAs: {
       auto* a = as<MatchAsNode>(p);
       if (!a->pattern && !may_match_all) {
-        if (a->name.length) return fail(p, "name capture '%a' makes remaining patterns unreachable", a->name);
-        return fail(p, "wildcard makes remaining patterns unreachable");
+        if (a->name.length) return fail(p, PACKED("name capture '%a' makes remaining patterns unreachable"), a->name);
+        return fail(p, PACKED("wildcard makes remaining patterns unreachable"));
       }
       if (a->pattern) collect_captures(a->pattern, list, may_match_all);
       return add(a->name);
@@ -144,13 +145,14 @@ void Unit::collect_alternatives(const Node* p, PatternCapture** list, bool may_m
     if (i == 1) first = mine;
     u32 count = 0, wanted = 0;
     for (PatternCapture* k = mine; k; k = k->next, ++count)
-      if (!find_capture(first, k->name)) return fail(last_pattern_, "alternative patterns bind different names");
+      if (!find_capture(first, k->name))
+        return fail(last_pattern_, PACKED("alternative patterns bind different names"));
     for (PatternCapture* k = first; k; k = k->next) ++wanted;
-    if (count != wanted) return fail(last_pattern_, "alternative patterns bind different names");
+    if (count != wanted) return fail(last_pattern_, PACKED("alternative patterns bind different names"));
   }
   for (PatternCapture* k = first; k; k = k->next)
     if (find_capture(*list, k->name))
-      return fail(last_pattern_, "multiple assignments to name '%a' in pattern", k->name);
+      return fail(last_pattern_, PACKED("multiple assignments to name '%a' in pattern"), k->name);
   while (*list) list = &(*list)->next;
   *list = first;
 }
@@ -200,7 +202,7 @@ void Unit::pattern(const Node* p, u32 subject, PatternCapture* captures, Label& 
       bind(matched);
       break;
     }
-    default: fail(p, "this pattern is not supported"); break;
+    default: fail(p, PACKED("this pattern is not supported")); break;
   }
   release(saved);
 }
@@ -219,7 +221,7 @@ void Unit::sequence_pattern(const Node* p, u32 subject, PatternCapture* captures
     if (!is_wildcard(n)) all_wild = false;
   }
   u32 fixed = patterns.count - (star ? 1 : 0);
-  if (fixed > 255) return fail(p, "too many patterns");
+  if (fixed > 255) return fail(p, PACKED("too many patterns"));
   u32 test = temp();
   begin(Op::MATCH_SEQUENCE);
   byte(test);
@@ -259,7 +261,7 @@ void Unit::sequence_pattern(const Node* p, u32 subject, PatternCapture* captures
 void Unit::mapping_pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other) {
   auto* m = as<MatchMappingNode>(p);
   u32 n = m->items.count;
-  if (n > 127) return fail(p, "too many patterns");
+  if (n > 127) return fail(p, PACKED("too many patterns"));
   u32 test = temp();
   begin(Op::MATCH_MAPPING);
   byte(test);
@@ -306,7 +308,7 @@ bool Unit::check_keys(const Node* p) {
     if (had.is_true()) {
       Value text = repr(c_.vm, v);
       if (text.is_raised()) return false;
-      fail(p, "mapping pattern checks duplicate key (%a)", Text{text.as<Str>()->data(), text.as<Str>()->len});
+      fail(p, PACKED("mapping pattern checks duplicate key (%a)"), Text{text.as<Str>()->data(), text.as<Str>()->len});
       return false;
     }
     if (!set_add(c_.vm, seen, v)) return false;
@@ -317,7 +319,7 @@ bool Unit::check_keys(const Node* p) {
 void Unit::class_pattern(const Node* p, u32 subject, PatternCapture* captures, Label& other) {
   auto* c = as<MatchClassNode>(p);
   u32 n = c->patterns.count + c->keywords.count;
-  if (n > 255) return fail(p, "too many sub-patterns in class pattern %a", Text{});
+  if (n > 255) return fail(p, PACKED("too many sub-patterns in class pattern %a"), Text{});
   u32 found = temps(n ? n : 1);
   u32 type = temps(2);
   expression_to(c->type, type);

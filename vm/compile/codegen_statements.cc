@@ -71,7 +71,7 @@ void Unit::statement(Node* node) {
     case NodeKind::kClassDef: class_statement(node); break;
     case NodeKind::kMatch: match_statement(node); break;
     case NodeKind::kTypeAlias: type_alias_statement(node); break;
-    default: fail(node, "this statement is not supported yet"); break;
+    default: fail(node, PACKED("this statement is not supported yet")); break;
   }
   statement_ = around;
   release(m);
@@ -175,7 +175,7 @@ void Unit::store(Node* target, u32 src) {
       break;
     case NodeKind::kAttribute: {
       auto* a = as<AttributeNode>(target);
-      if (text_is(a->name, "__debug__")) return fail(target, "cannot assign to __debug__");
+      if (text_is(a->name, "__debug__")) return fail(target, PACKED("cannot assign to __debug__"));
       u32 object = operand(a->object);
       at(target);
       u32 k = name_constant(mangle(c_.arena, a->name, scope_->class_name));
@@ -195,8 +195,8 @@ void Unit::store(Node* target, u32 src) {
     }
     case NodeKind::kTuple:
     case NodeKind::kList: unpack(as<SequenceNode>(target), src); break;
-    case NodeKind::kStarred: fail(target, "starred assignment target must be in a list or tuple"); break;
-    default: fail(target, "cannot assign to this expression"); break;
+    case NodeKind::kStarred: fail(target, PACKED("starred assignment target must be in a list or tuple")); break;
+    default: fail(target, PACKED("cannot assign to this expression")); break;
   }
   release(m);
 }
@@ -225,7 +225,7 @@ void Unit::unpack(SequenceNode* target, u32 src) {
   u32 n = target->items.count, star = n, i = 0;
   for (Node* t : target->items) {
     if (t->kind == NodeKind::kStarred) {
-      if (star != n) return fail(target, "multiple starred expressions in assignment");
+      if (star != n) return fail(target, PACKED("multiple starred expressions in assignment"));
       star = i;
     }
     ++i;
@@ -256,7 +256,7 @@ void Unit::delete_target(Node* t) {
   switch (t->kind) {
     case NodeKind::kName: delete_name(as<NameNode>(t)->id, t); break;
     case NodeKind::kAttribute: {
-      if (text_is(as<AttributeNode>(t)->name, "__debug__")) return fail(t, "cannot delete __debug__");
+      if (text_is(as<AttributeNode>(t)->name, "__debug__")) return fail(t, PACKED("cannot delete __debug__"));
       u32 r = operand(as<AttributeNode>(t)->object);
       at(t);
       op_rk(Op::DELATTR, r, name_constant(mangle(c_.arena, as<AttributeNode>(t)->name, scope_->class_name)));
@@ -273,7 +273,7 @@ void Unit::delete_target(Node* t) {
     case NodeKind::kList:
       for (Node* n : as<SequenceNode>(t)->items) delete_target(n);
       break;
-    default: fail(t, "cannot delete this expression"); break;
+    default: fail(t, PACKED("cannot delete this expression")); break;
   }
   release(m);
 }
@@ -337,7 +337,7 @@ void Unit::aug_assign(Node* node) {
     at(a->target);
     return op_rrr(Op::SETITEM, object, index, r);
   }
-  fail(a->target, "illegal expression for augmented assignment");
+  fail(a->target, PACKED("illegal expression for augmented assignment"));
 }
 
 // __annotations__ of a class body comes into being with its first annotation, that of a module when it is looked up.
@@ -571,7 +571,7 @@ void Unit::leave_loop(const Node* node, bool is_break) {
   Block* b = block_;
   for (; b && b->kind != BlockKind::Loop; b = b->outer)
     if (b->star) return fail(node, kLeavesExceptStar);
-  if (!b) return fail(node, is_break ? "'break' outside loop" : "'continue' not properly in loop");
+  if (!b) return fail(node, is_break ? PACKED("'break' outside loop") : PACKED("'continue' not properly in loop"));
   at(node);
   unwind_to(b);
   if (is_break) {
@@ -587,8 +587,9 @@ void Unit::leave_loop(const Node* node, bool is_break) {
 
 void Unit::return_statement(Node* node) {
   auto* r = as<ReturnNode>(node);
-  if (frame_->kind != ScopeKind::kFunction) return fail(node, "'return' outside function");
-  if (r->value && frame_->is_async && frame_->is_generator) return fail(node, "'return' with value in async generator");
+  if (frame_->kind != ScopeKind::kFunction) return fail(node, PACKED("'return' outside function"));
+  if (r->value && frame_->is_async && frame_->is_generator)
+    return fail(node, PACKED("'return' with value in async generator"));
   bool blocks = false;
   for (Block* b = block_; b; b = b->outer)
     if (b->star) return fail(r->value && r->value->line == node->line ? r->value : node, kLeavesExceptStar);
@@ -755,7 +756,7 @@ void Unit::try_except(Node* node) {
       jump_r(Op::JF, matched, next);
       release(m);
     } else if (h->next) {
-      return fail(h, "default 'except:' must be last");
+      return fail(h, PACKED("default 'except:' must be last"));
     }
     except_clause(e, exception, done);
     for (int i = 0; i < 8; ++i) merged.bits[i] &= flow_.bits[i];
@@ -903,7 +904,7 @@ void Unit::future_import(const Node* node) {
     fail(node, format, a);
     c_.error.no_end = true;
   };
-  if (!c_.future_allowed) return fail(node, "from __future__ imports must occur at the beginning of the file");
+  if (!c_.future_allowed) return fail(node, PACKED("from __future__ imports must occur at the beginning of the file"));
   for (Node* n : as<ImportFromNode>(node)->names) {
     Text name = as<AliasNode>(n)->name;
     bool known = false;
@@ -971,7 +972,7 @@ void Unit::decorate(const NodeList& decorators, u32 base) {
 
 void Unit::function_statement(Node* node) {
   auto* f = as<FunctionDefNode>(node);
-  if (f->decorators.count > 64) return fail(node, "too many decorators");
+  if (f->decorators.count > 64) return fail(node, PACKED("too many decorators"));
   u32 base = next_;
   for (Node* d : f->decorators) expression_to(d, temp());
   u32 r = temp();
@@ -989,7 +990,7 @@ void Unit::function_statement(Node* node) {
 
 void Unit::class_statement(Node* node) {
   auto* c = as<ClassDefNode>(node);
-  if (c->decorators.count > 64) return fail(node, "too many decorators");
+  if (c->decorators.count > 64) return fail(node, PACKED("too many decorators"));
   u32 base = next_;
   for (Node* d : c->decorators) expression_to(d, temp());
   u32 r = temp();

@@ -264,7 +264,7 @@ bool Lexer::continue_line() {
     if (!at_end()) {
       const int32_t column = int32_t(state_.at - state_.line_start);
       fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, kNoColumn},
-              "unexpected character after line continuation character");
+              PACKED("unexpected character after line continuation character"));
       return false;
     }
   } else {
@@ -274,11 +274,11 @@ bool Lexer::continue_line() {
   if (!implied_break_ && !ends_with_break()) {
     const int32_t column = int32_t(state_.at - state_.line_start) - 1;
     fail_at(ErrorKind::kSyntax, SourceRange{state_.line, column, state_.line, kNoColumn},
-            "unexpected character after line continuation character");
+            PACKED("unexpected character after line continuation character"));
     return false;
   }
   error_.incomplete = !error_.is_set();
-  fail_at(ErrorKind::kSyntax, end_of_last_line(), "unexpected EOF while parsing");
+  fail_at(ErrorKind::kSyntax, end_of_last_line(), PACKED("unexpected EOF while parsing"));
   return false;
 }
 
@@ -312,7 +312,7 @@ bool Lexer::apply_indentation(uint32_t columns, uint32_t alternative) {
   const Indent current = indents_[state_.indent_count];
   const auto inconsistent = [this] {
     const SourceRange line{state_.line, 0, state_.line, kNoColumn};
-    fail_at(ErrorKind::kTab, line, "inconsistent use of tabs and spaces in indentation");
+    fail_at(ErrorKind::kTab, line, PACKED("inconsistent use of tabs and spaces in indentation"));
     return false;
   };
   if (columns == current.columns) return alternative == current.alternative || inconsistent();
@@ -320,7 +320,7 @@ bool Lexer::apply_indentation(uint32_t columns, uint32_t alternative) {
     if (alternative <= current.alternative) return inconsistent();
     if (state_.indent_count + 1u >= kMaxIndents || columns > 0xFFFF) {
       const SourceRange line{state_.line, 0, state_.line, 0};
-      fail_at(ErrorKind::kIndentation, line, "too many levels of indentation");
+      fail_at(ErrorKind::kIndentation, line, PACKED("too many levels of indentation"));
       return false;
     }
     indents_[++state_.indent_count] = Indent{uint16_t(columns), uint16_t(alternative)};
@@ -334,7 +334,7 @@ bool Lexer::apply_indentation(uint32_t columns, uint32_t alternative) {
   if (columns != indents_[state_.indent_count].columns) {
     const int32_t end = int32_t(source_line(source_, state_.line).length);
     fail_at(ErrorKind::kIndentation, SourceRange{state_.line, end, state_.line, kNoPlace},
-            "unindent does not match any outer indentation level");
+            PACKED("unindent does not match any outer indentation level"));
     return false;
   }
   return alternative == indents_[state_.indent_count].alternative || inconsistent();
@@ -360,8 +360,8 @@ Token Lexer::unclosed_bracket() {
   error_.incomplete = !error_.is_set();
   state_.ended_in_bracket = true;
   const SourceRange where{bracket.line, bracket.column, bracket.line, kNoColumn};
-  if (bracket.nesting >= Nesting::kField) return fail_at(ErrorKind::kSyntax, where, "f-string: expecting '}'");
-  return fail_at(ErrorKind::kSyntax, where, "'%a' was never closed", nesting_text(uint8_t(bracket.nesting)));
+  if (bracket.nesting >= Nesting::kField) return fail_at(ErrorKind::kSyntax, where, PACKED("f-string: expecting '}'"));
+  return fail_at(ErrorKind::kSyntax, where, PACKED("'%a' was never closed"), nesting_text(uint8_t(bracket.nesting)));
 }
 
 uint32_t Lexer::unclosed_bracket_line() const {
@@ -441,14 +441,15 @@ Token Lexer::bad_character(uint32_t code) {
   const SourceRange where{state_.line, column, state_.line, column};
   const bool printable = !(code < 0xA1 || code == 0xAD || (code >= 0x2000 && code <= 0x200F) || code == 0x3000 ||
                            (code >= 0x2028 && code <= 0x202F) || (code >= 0x205F && code <= 0x206F) || code == 0xFEFF);
-  return without_break(fail_at(ErrorKind::kSyntax, where,
-                               printable ? "invalid character '%a' (U+%b)" : "invalid non-printable character U+%b",
-                               text, Text{hex, digits}));
+  return without_break(
+      fail_at(ErrorKind::kSyntax, where,
+              printable ? PACKED("invalid character '%a' (U+%b)") : PACKED("invalid non-printable character U+%b"),
+              text, Text{hex, digits}));
 }
 
 bool Lexer::open(Nesting nesting, uint8_t quote, uint32_t column) {
   if (state_.bracket_count >= kMaxBrackets) {
-    fail("too many nested parentheses");
+    fail(PACKED("too many nested parentheses"));
     return false;
   }
   brackets_[state_.bracket_count++] = Bracket{state_.line, uint16_t(column > 0xFFFF ? 0xFFFF : column), nesting, quote};
@@ -458,23 +459,24 @@ bool Lexer::open(Nesting nesting, uint8_t quote, uint32_t column) {
 // `token` is a closing bracket that has been read; it must fit the innermost open one.
 Token Lexer::close(Token token, Nesting nesting, Tok kind) {
   const Text text{source_.data + token.start, 1};
-  if (state_.bracket_count == 0) return fail("unmatched '%a'", text);
+  if (state_.bracket_count == 0) return fail(PACKED("unmatched '%a'"), text);
   const Bracket top = brackets_[state_.bracket_count - 1];
   if (top.nesting == Nesting::kField && nesting == Nesting::kBrace) {
     --state_.bracket_count;
     return finish(token, kind);
   }
-  if (top.nesting == Nesting::kField) return fail("f-string: unmatched '%a'", text);
+  if (top.nesting == Nesting::kField) return fail(PACKED("f-string: unmatched '%a'"), text);
   if (top.nesting != nesting) {
     const Text opener = nesting_text(uint8_t(top.nesting));
     if (top.line == state_.line) {
       bool in_field = false;
       for (uint32_t i = 0; i < state_.bracket_count; ++i) in_field |= brackets_[i].nesting == Nesting::kField;
-      return fail(in_field ? "f-string: closing parenthesis '%a' does not match opening parenthesis '%b'"
-                           : "closing parenthesis '%a' does not match opening parenthesis '%b'",
+      return fail(in_field ? PACKED("f-string: closing parenthesis '%a' does not match opening parenthesis '%b'")
+                           : PACKED("closing parenthesis '%a' does not match opening parenthesis '%b'"),
                   text, opener);
     }
-    return fail("closing parenthesis '%a' does not match opening parenthesis '%b' on line %n", text, opener, top.line);
+    return fail(PACKED("closing parenthesis '%a' does not match opening parenthesis '%b' on line %n"), text, opener,
+                top.line);
   }
   --state_.bracket_count;
   return finish(token, kind);
@@ -500,7 +502,7 @@ Token Lexer::lex_operator() {
     case '!':
       if (in_field && peek() != '=') return finish(token, Tok::kBang);
       break;
-    case 0: return fail("source code cannot contain null bytes");
+    case 0: return fail(PACKED("source code cannot contain null bytes"));
     default: break;
   }
   for (uint32_t i = c < 128 ? kOperatorIndex.first[c] : kOperatorCount; i < kOperatorCount; ++i) {

@@ -22,7 +22,7 @@ bool Lexer::number_ends_well(const char* kind) {
     if (source_.length - state_.at < length || std::memcmp(source_.data + state_.at, word, length) != 0) continue;
     if (word[0] == 'i' || !is_name_byte(peek(length))) return true;
   }
-  fail("invalid %a literal", literal(kind));
+  fail(PACKED("invalid %a literal"), literal(kind));
   return false;
 }
 
@@ -33,7 +33,7 @@ bool Lexer::lex_digits(bool (*is_digit)(uint32_t), const char* kind) {
     if (peek() != '_') return true;
     ++state_.at;
     if (!is_digit(peek())) {
-      fail("invalid %a literal", literal(kind));
+      fail(PACKED("invalid %a literal"), literal(kind));
       return false;
     }
   }
@@ -42,10 +42,10 @@ bool Lexer::lex_digits(bool (*is_digit)(uint32_t), const char* kind) {
 Token Lexer::lex_radix(Token token, const char* kind, bool (*is_digit)(uint32_t)) {
   state_.at += 2;
   const auto wrong_digit = [&]() -> Token {
-    if (!is_decimal(peek()) || kind[0] == 'h') return fail("invalid %a literal", literal(kind));
+    if (!is_decimal(peek()) || kind[0] == 'h') return fail(PACKED("invalid %a literal"), literal(kind));
     const Text digit{source_.data + state_.at, 1};
     ++state_.at;
-    return fail("invalid digit '%a' in %b literal", digit, literal(kind));
+    return fail(PACKED("invalid digit '%a' in %b literal"), digit, literal(kind));
   };
   do {
     if (peek() == '_') ++state_.at;
@@ -72,7 +72,7 @@ Token Lexer::lex_number() {
       while (peek() == '0') ++state_.at;
       if (peek() != '_') break;
       ++state_.at;
-      if (!is_decimal(peek())) return fail("invalid decimal literal");
+      if (!is_decimal(peek())) return fail(PACKED("invalid decimal literal"));
     }
     zeros_end = state_.at;
     leading_zeros = is_decimal(peek());
@@ -95,7 +95,7 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
       if (!lex_digits(is_decimal, "decimal")) return finish(token, Tok::kError);
     } else if (sign) {
       state_.at += 2;
-      return fail("invalid decimal literal");
+      return fail(PACKED("invalid decimal literal"));
     } else if (leading_zeros && !number_ends_well("decimal")) {
       return finish(token, Tok::kError);
     }
@@ -107,8 +107,8 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
   if (leading_zeros) {
     const SourceRange zeros{token.line, token.column, token.line, int32_t(zeros_end - state_.line_start)};
     return without_break(fail_at(ErrorKind::kSyntax, zeros,
-                                 "leading zeros in decimal integer literals are not permitted; "
-                                 "use an 0o prefix for octal integers"));
+                                 PACKED("leading zeros in decimal integer literals are not permitted; "
+                                        "use an 0o prefix for octal integers")));
   }
   return number_ends_well("decimal") ? finish(token, Tok::kNumber) : finish(token, Tok::kError);
 }
@@ -116,7 +116,8 @@ Token Lexer::lex_decimal_rest(Token token, bool leading_zeros, uint32_t zeros_en
 Token Lexer::unterminated(const Token& token, bool triple, bool f_string) {
   const SourceRange where{token.line, token.column, token.line, token.column};
   error_.incomplete = triple && !error_.is_set();
-  return without_break(fail_at(ErrorKind::kSyntax, where, "unterminated %a%bstring literal (detected at line %n)",
+  return without_break(fail_at(ErrorKind::kSyntax, where,
+                               PACKED("unterminated %a%bstring literal (detected at line %n)"),
                                triple ? literal("triple-quoted ") : Text{}, f_string ? literal("f-") : Text{},
                                at_end() ? end_of_last_line().line : state_.line));
 }
@@ -189,7 +190,7 @@ Token Lexer::lex_string_text() {
       if (in_spec) {
         if (!empty) return finish(token, Tok::kFStringMiddle);
         error_.incomplete = at_end() && triple && !error_.is_set();
-        return fail("f-string: expecting '}'");
+        return fail(PACKED("f-string: expecting '}'"));
       }
       if (!closes) {
         token.line = top.line;
@@ -211,7 +212,7 @@ Token Lexer::lex_string_text() {
     }
     if (c == '}' && peek(1) != '}') {
       ++state_.at;
-      return fail("f-string: single '}' is not allowed");
+      return fail(PACKED("f-string: single '}' is not allowed"));
     }
     if (c == '{' || c == '}') {
       state_.at += 2;

@@ -37,7 +37,7 @@ Node* Parser::next_statement() {
     return nullptr;
   }
   if (options_.mode == ParseMode::kSingle && line_end_.line) {
-    return fail(line_end_, "multiple statements found while compiling a single statement");
+    return fail(line_end_, PACKED("multiple statements found while compiling a single statement"));
   }
   statement_seen_ = true;
   if (!mid_line_ && at_compound()) {
@@ -45,7 +45,7 @@ Node* Parser::next_statement() {
     if (error_.is_set()) return nullptr;
     if (statement) {
       if (options_.mode == ParseMode::kPrompt && at(Tok::kEnd) && !lexer_.ends_with_blank_line()) {
-        fail_at_token("incomplete input");
+        fail_at_token(PACKED("incomplete input"));
         return nullptr;
       }
       if (options_.mode == ParseMode::kSingle) {
@@ -188,7 +188,7 @@ Node* Parser::fail_indent(const char* format, Text a, uint32_t number) {
 // There is nothing where something is wanted.
 Node* Parser::fail_empty() {
   const uint32_t line = lexer_.source().length ? token_.line : 0;
-  return fail(SourceRange{line, kNoColumn, line, kNoColumn}, "invalid syntax");
+  return fail(SourceRange{line, kNoColumn, line, kNoColumn}, PACKED("invalid syntax"));
 }
 
 // What eval() takes: expressions separated by commas, without stars.
@@ -211,16 +211,17 @@ Node* Parser::parse_plain_expressions() {
 
 // The token at hand cannot stand where it does, and nothing better is known.
 Node* Parser::fail_syntax() {
-  if (at(Tok::kIndent)) return fail_indent("unexpected indent");
-  if (at(Tok::kDedent)) return fail_indent("unexpected unindent");
+  if (at(Tok::kIndent)) return fail_indent(PACKED("unexpected indent"));
+  if (at(Tok::kDedent)) return fail_indent(PACKED("unexpected unindent"));
   if (token_.end_column < 0) {
-    return fail(SourceRange{token_.line, kNoColumn, token_.line, kNoColumn}, "invalid syntax");
+    return fail(SourceRange{token_.line, kNoColumn, token_.line, kNoColumn}, PACKED("invalid syntax"));
   }
-  return fail_at_token("invalid syntax");
+  return fail_at_token(PACKED("invalid syntax"));
 }
 
 Node* Parser::fail_too_deep() {
-  return fail_with(ErrorKind::kTooDeep, token_range(), "source is nested too deeply to be parsed", Text{}, Text{}, 0);
+  return fail_with(ErrorKind::kTooDeep, token_range(), PACKED("source is nested too deeply to be parsed"), Text{},
+                   Text{}, 0);
 }
 
 bool Parser::too_deep() const { return depth_ > kMaxNesting || __builtin_frame_address(0) < options_.stack_limit; }
@@ -283,7 +284,7 @@ bool Parser::check_target(Node* node, Targets targets) {
   Node* bad = invalid_target(node, targets);
   if (!bad) return true;
   const char* name = name_for_error(bad);
-  fail_at(bad, targets == Targets::kDelete ? "cannot delete %a" : "cannot assign to %a",
+  fail_at(bad, targets == Targets::kDelete ? PACKED("cannot delete %a") : PACKED("cannot assign to %a"),
           Text{name, uint32_t(std::strlen(name))});
   return false;
 }

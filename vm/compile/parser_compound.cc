@@ -50,7 +50,8 @@ bool Parser::parse_block(NodeList* out, const char* after, uint32_t line) {
   ListBuilder statements;
   if (accept(Tok::kNewline)) {
     if (!at(Tok::kIndent)) {
-      fail_indent("expected an indented block after %a on line %n", Text{after, uint32_t(std::strlen(after))}, line);
+      fail_indent(PACKED("expected an indented block after %a on line %n"), Text{after, uint32_t(std::strlen(after))},
+                  line);
       return false;
     }
     advance();
@@ -140,7 +141,7 @@ Node* Parser::parse_try() {
   if (!expect_forced(Tok::kColon, "expected ':'") || !parse_block(&body, "'try' statement", begin.line)) return nullptr;
   if (!at(Tok::kExcept) && !at(Tok::kFinally)) {
     if (at(Tok::kIndent)) return fail_syntax();
-    return fail_at_token("expected 'except' or 'finally' block");
+    return fail_at_token(PACKED("expected 'except' or 'finally' block"));
   }
   ListBuilder handlers;
   bool star = false;
@@ -184,10 +185,11 @@ Node* Parser::parse_except(bool first, bool* star) {
       if (!expect(Tok::kName)) return nullptr;
     }
   } else if (starred) {
-    return fail_at_token("expected one or more exception types");
+    return fail_at_token(PACKED("expected one or more exception types"));
   }
   if (!expect_colon()) return nullptr;
-  if (!first && starred != *star) return fail(both, "cannot have both 'except' and 'except*' on the same 'try'");
+  if (!first && starred != *star)
+    return fail(both, PACKED("cannot have both 'except' and 'except*' on the same 'try'"));
   *star = starred;
   NodeList body;
   if (!parse_block(&body, starred ? "'except*' statement" : "'except' statement", begin.line)) return nullptr;
@@ -207,7 +209,7 @@ Node* Parser::diagnose_exception_list(Node* first) {
   if (rest && accept(Tok::kAs)) rest = at(Tok::kName) ? (advance(), rest) : nullptr;
   if (rest && at(Tok::kColon)) {
     return fail(SourceRange{first->line, first->column, previous_end_line_, previous_end_column_},
-                "multiple exception types must be parenthesized");
+                PACKED("multiple exception types must be parenthesized"));
   }
   if (error_.is_set()) return nullptr;
   restore(saved);
@@ -272,7 +274,7 @@ Node* Parser::parse_with_item() {
     target = parse_star_expression();
     if (!target) return nullptr;
     if (!at(Tok::kComma) && !at(Tok::kRightParen) && !at(Tok::kColon)) {
-      if (at(Tok::kNewline) && !invalid_target(target, Targets::kStar)) return fail_at_token("expected ':'");
+      if (at(Tok::kNewline) && !invalid_target(target, Targets::kStar)) return fail_at_token(PACKED("expected ':'"));
       return fail_syntax();
     }
     if (!check_target(target, Targets::kStar)) return nullptr;
@@ -319,7 +321,7 @@ Node* Parser::parse_function(const Start& begin, bool async, const NodeList& dec
   if (!parse_parameters(&parameters, Tok::kRightParen, true) || !expect(Tok::kRightParen)) return nullptr;
   const SourceRange arrow = token_range();
   if (accept(Tok::kArrow)) {
-    if (!starts_expression() && !at(Tok::kError)) return fail(arrow, "expected ':'");
+    if (!starts_expression() && !at(Tok::kError)) return fail(arrow, PACKED("expected ':'"));
     returns = parse_expression();
     if (!returns) return nullptr;
   }

@@ -16,7 +16,7 @@ Node* Parser::parse_parenthesized() {
     const SourceRange where = token_range();
     advance();
     if (!parse_expression()) return nullptr;
-    return at(Tok::kRightParen) ? fail(where, "cannot use double starred expression here") : fail_syntax();
+    return at(Tok::kRightParen) ? fail(where, PACKED("cannot use double starred expression here")) : fail_syntax();
   }
   const bool yields = at(Tok::kYield);
   Node* first = yields ? parse_yield() : parse_star_named();
@@ -33,7 +33,7 @@ Node* Parser::parse_parenthesized() {
     return tuple;
   }
   if (at(Tok::kRightParen) && first->kind == NodeKind::kStarred) {
-    return fail_at(first, "cannot use starred expression here");
+    return fail_at(first, PACKED("cannot use starred expression here"));
   }
   if (!expect(Tok::kRightParen)) return nullptr;
   first->parenthesized = 1;
@@ -48,7 +48,7 @@ bool Parser::parse_sequence_items(ListBuilder& items, Tok closer) {
       const SourceRange where{items.last()->line, items.last()->column, previous_end_line_, previous_end_column_};
       NodeList generators;
       if (!parse_generators(&generators)) return false;
-      fail(where, "did you forget parentheses around the comprehension target?");
+      fail(where, PACKED("did you forget parentheses around the comprehension target?"));
       return false;
     }
     Node* item = parse_star_named();
@@ -58,7 +58,7 @@ bool Parser::parse_sequence_items(ListBuilder& items, Tok closer) {
   if (!at_for() || closer == Tok::kRightParen || items.list().count < 2) return true;
   NodeList generators;
   if (!parse_generators(&generators)) return false;
-  fail_from(items.list().first, items.last(), "did you forget parentheses around the comprehension target?");
+  fail_from(items.list().first, items.last(), PACKED("did you forget parentheses around the comprehension target?"));
   return false;
 }
 
@@ -108,7 +108,7 @@ Node* Parser::parse_dict(const Start& begin, Node* first_key) {
       if (pair->key) return parse_comprehension(NodeKind::kDictComp, begin, pair->key, pair->value);
       NodeList generators;
       if (!parse_generators(&generators)) return nullptr;
-      return fail(item_start, "dict unpacking cannot be used in dict comprehension");
+      return fail(item_start, PACKED("dict unpacking cannot be used in dict comprehension"));
     }
     items.append(item);
     first_key = nullptr;
@@ -132,19 +132,19 @@ Node* Parser::parse_dict_item(Node* key, bool first) {
     if (!at(Tok::kColon)) {
       if (first || at(Tok::kError)) return fail_syntax();
       return fail(SourceRange{key->line, int32_t(key->end_column) - 1, key->end_line(), -1},
-                  "':' expected after dictionary key");
+                  PACKED("':' expected after dictionary key"));
     }
     const SourceRange colon = token_range();
     advance();
     if (at(Tok::kRightBrace) || at(Tok::kComma)) {
-      return fail(colon, "expression expected after dictionary key and ':'");
+      return fail(colon, PACKED("expression expected after dictionary key and ':'"));
     }
     if (at(Tok::kStar)) {
       const SourceRange star = token_range();
       advance();
       if (!parse_bitwise_or()) return nullptr;
       return fail(SourceRange{star.line, star.column, previous_end_line_, previous_end_column_},
-                  "cannot use a starred expression in a dictionary value");
+                  PACKED("cannot use a starred expression in a dictionary value"));
     }
     value = parse_expression();
   }
@@ -161,7 +161,7 @@ Node* Parser::parse_comprehension(NodeKind kind, const Start& begin, Node* eleme
   NodeList generators;
   if (!parse_generators(&generators)) return nullptr;
   if (element->kind == NodeKind::kStarred) {
-    return fail_at(element, "iterable unpacking cannot be used in comprehension");
+    return fail_at(element, PACKED("iterable unpacking cannot be used in comprehension"));
   }
   const Tok closer = kind == NodeKind::kListComp       ? Tok::kRightBracket
                      : kind == NodeKind::kGeneratorExp ? Tok::kRightParen
@@ -217,7 +217,7 @@ Node* Parser::parse_for_targets() {
     const int32_t length = op == CompareOperator::kLess || op == CompareOperator::kGreater ? 1
                            : op == CompareOperator::kNotIn                                 ? 3
                                                                                            : 2;
-    return fail(SourceRange{item->line, item->column, item->line, item->column + length}, "invalid syntax");
+    return fail(SourceRange{item->line, item->column, item->line, item->column + length}, PACKED("invalid syntax"));
   }
   return target && check_target(target, Targets::kFor) ? target : nullptr;
 }
@@ -260,8 +260,8 @@ bool Parser::parse_arguments(NodeList* arguments, NodeList* keywords, bool gener
     if (!accept(Tok::kComma)) break;
   }
   if (state.misplaced && !at(Tok::kError)) {
-    fail_at_token(state.unpacked_mapping ? "positional argument follows keyword argument unpacking"
-                                         : "positional argument follows keyword argument");
+    fail_at_token(state.unpacked_mapping ? PACKED("positional argument follows keyword argument unpacking")
+                                         : PACKED("positional argument follows keyword argument"));
     return false;
   }
   *arguments = state.positional.list();
@@ -291,13 +291,13 @@ bool Parser::parse_starred_argument(Arguments& state) {
   if (!mapping && state.unpacked_mapping) {
     const Node* last = state.keywords.last();
     fail(SourceRange{state.first.line, state.first.column, last->end_line(), last->end_column},
-         "iterable argument unpacking follows keyword argument unpacking");
+         PACKED("iterable argument unpacking follows keyword argument unpacking"));
     return false;
   }
   const SourceRange before{state.first.line, state.first.column, state.last_end.line, state.last_end.column};
   advance();
   if (!mapping && state.count && (at(Tok::kRightParen) || at(Tok::kComma))) {
-    fail(before, "iterable argument unpacking follows keyword argument unpacking");  // as CPython takes it
+    fail(before, PACKED("iterable argument unpacking follows keyword argument unpacking"));  // as CPython takes it
     return false;
   }
   Node* value = parse_expression();
@@ -325,9 +325,9 @@ bool Parser::parse_keyword_value(Arguments& state, Node* name, const Start& begi
     const bool constant = kind == NodeKind::kTrue || kind == NodeKind::kFalse || kind == NodeKind::kNone;
     if (constant && !name->parenthesized) {
       const char* word = name_for_error(name);
-      fail(to_equals, "cannot assign to %a", Text{word, uint32_t(kind == NodeKind::kFalse ? 5 : 4)});
+      fail(to_equals, PACKED("cannot assign to %a"), Text{word, uint32_t(kind == NodeKind::kFalse ? 5 : 4)});
     } else {
-      fail(to_equals, "expression cannot contain assignment, perhaps you meant \"==\"?");
+      fail(to_equals, PACKED("expression cannot contain assignment, perhaps you meant \"==\"?"));
     }
     return false;
   }
@@ -337,7 +337,7 @@ bool Parser::parse_keyword_value(Arguments& state, Node* name, const Start& begi
   if (at_for()) {
     NodeList generators;
     if (!parse_generators(&generators)) return false;
-    fail(to_equals, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+    fail(to_equals, PACKED("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"));
     return false;
   }
   KeywordNode* keyword = make<KeywordNode>(NodeKind::kKeyword, begin);
@@ -355,7 +355,7 @@ bool Parser::parse_generator_argument(Arguments& state, Node* element, const Sta
   if (!parse_generators(&generators)) return false;
   if (state.count > 0 || at(Tok::kComma)) {
     fail(SourceRange{begin.line, begin.column, previous_end_line_, previous_end_column_},
-         "Generator expression must be parenthesized");
+         PACKED("Generator expression must be parenthesized"));
     return false;
   }
   if (!at(Tok::kRightParen)) {

@@ -147,7 +147,7 @@ Node* Parser::parse_named_rest(Node* target, const Start& begin) {
   Node* value = parse_expression();
   if (!value) return nullptr;
   if (!is_name) {
-    return fail_at(target, "cannot use assignment expressions with %a", error_name(name_for_error(target)));
+    return fail_at(target, PACKED("cannot use assignment expressions with %a"), error_name(name_for_error(target)));
   }
   NamedExprNode* named = make<NamedExprNode>(NodeKind::kNamedExpr, begin);
   if (named) {
@@ -184,14 +184,14 @@ Node* Parser::diagnose_assignment(Node* left) {
   if (!right && at(Tok::kError)) return nullptr;
   if (right && !more) {
     if (left->kind == NodeKind::kName && !left->parenthesized) {
-      return fail_from(left, right, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+      return fail_from(left, right, PACKED("invalid syntax. Maybe you meant '==' or ':=' instead of '='?"));
     }
     const Node* first = leftmost(left);
     const NodeKind kind = first->kind;
     const bool refused = kind == NodeKind::kList || kind == NodeKind::kTuple || kind == NodeKind::kGeneratorExp ||
                          kind == NodeKind::kTrue || kind == NodeKind::kNone || kind == NodeKind::kFalse;
     if (!refused) {
-      return fail_at(left, "cannot assign to %a here. Maybe you meant '==' instead of '='?",
+      return fail_at(left, PACKED("cannot assign to %a here. Maybe you meant '==' instead of '='?"),
                      error_name(name_for_error(left)));
     }
   }
@@ -234,7 +234,7 @@ Node* Parser::parse_conditional_rest(Node* body, const Start& begin) {
   }
   if (speculating_ && !at(Tok::kError)) return restore(saved), body;
   if (!test || at(Tok::kColon)) return fail_syntax();
-  return fail_from(body, test, "expected 'else' after 'if' expression");
+  return fail_from(body, test, PACKED("expected 'else' after 'if' expression"));
 }
 
 // Two expressions side by side: Python 2's print, or a comma forgotten between brackets.
@@ -277,7 +277,7 @@ Node* Parser::diagnose_missing_comma(Node* left, const Start& begin) {
   if (!right && at(Tok::kError)) return nullptr;
   if (right && previous_level_ != 0) {
     const SourceRange where = range_of(left, right);
-    return fail(where, "invalid syntax. Perhaps you forgot a comma?");
+    return fail(where, PACKED("invalid syntax. Perhaps you forgot a comma?"));
   }
   restore(saved);
   if (at(Tok::kNot)) advance();  // CPython has looked for `in` behind it

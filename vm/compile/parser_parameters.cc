@@ -27,10 +27,10 @@ bool Parser::parse_parameters(Parameters* parameters, Tok closer, bool annotatio
         }
         if (at(Tok::kName)) {  // the whole parameter is marked
           Node* parameter = parse_parameter(state, false);
-          if (parameter) fail_at(parameter, "arguments cannot follow var-keyword argument");
+          if (parameter) fail_at(parameter, PACKED("arguments cannot follow var-keyword argument"));
           return false;
         }
-        fail_at_token("arguments cannot follow var-keyword argument");
+        fail_at_token(PACKED("arguments cannot follow var-keyword argument"));
         return false;
       }
       break;
@@ -58,7 +58,7 @@ bool Parser::parse_parameter_item(ParameterState& state) {
     return true;
   }
   if (state.seen_default && !has_default && (at(Tok::kComma) || at(state.closer))) {
-    fail_at(parameter, "non-default argument follows default argument");
+    fail_at(parameter, PACKED("non-default argument follows default argument"));
     return false;
   }
   state.seen_default |= has_default;
@@ -79,8 +79,8 @@ bool Parser::parse_parenthesized_parameters(ParameterState& state) {
   names = names && at(Tok::kRightParen) && !state.seen_default && !state.seen_star;
   if (names) {
     fail(SourceRange{begin.line, begin.column, token_.end_line, token_.end_column},
-         state.annotations ? "Function parameters cannot be parenthesized"
-                           : "Lambda expression parameters cannot be parenthesized");
+         state.annotations ? PACKED("Function parameters cannot be parenthesized")
+                           : PACKED("Lambda expression parameters cannot be parenthesized"));
   } else if (!at(Tok::kError)) {
     restore(saved);
     fail_syntax();
@@ -91,24 +91,24 @@ bool Parser::parse_parenthesized_parameters(ParameterState& state) {
 bool Parser::parse_slash_parameter(ParameterState& state) {
   const SourceRange slash = token_range();
   if (state.seen_slash) {
-    fail(slash, "/ may appear only once");
+    fail(slash, PACKED("/ may appear only once"));
     return false;
   }
   if (state.seen_star) {
-    fail(slash, "/ must be ahead of *");
+    fail(slash, PACKED("/ must be ahead of *"));
     return false;
   }
   advance();
   if (state.positional.empty()) {
     if (at(Tok::kComma)) {
-      fail(slash, "at least one argument must precede /");
+      fail(slash, PACKED("at least one argument must precede /"));
     } else {
-      fail(slash, "invalid syntax");
+      fail(slash, PACKED("invalid syntax"));
     }
     return false;
   }
   if (at(Tok::kStar)) {
-    fail_at_token("expected comma between / and *");
+    fail_at_token(PACKED("expected comma between / and *"));
     return false;
   }
   state.seen_slash = true;
@@ -122,9 +122,9 @@ bool Parser::parse_star_parameter(ParameterState& state) {
   advance();
   if (state.seen_star) {
     if (at(Tok::kName) || at(Tok::kComma)) {
-      fail(star, "* argument may appear only once");
+      fail(star, PACKED("* argument may appear only once"));
     } else {
-      fail(star, "invalid syntax");
+      fail(star, PACKED("invalid syntax"));
     }
     return false;
   }
@@ -133,7 +133,7 @@ bool Parser::parse_star_parameter(ParameterState& state) {
     Node* parameter = parse_parameter(state, true);
     state.out->var_positional = parameter;
     if (parameter && at(Tok::kAssign)) {
-      fail_at_token("var-positional argument cannot have default value");
+      fail_at_token(PACKED("var-positional argument cannot have default value"));
       return false;
     }
     return parameter;
@@ -149,9 +149,9 @@ bool Parser::parse_star_parameter(ParameterState& state) {
   if (bare) {
     if (!state.annotations) {
       if (at(Tok::kComma)) advance();
-      fail_at_token("named arguments must follow bare *");
+      fail_at_token(PACKED("named arguments must follow bare *"));
     } else {
-      fail(star, "named arguments must follow bare *");
+      fail(star, PACKED("named arguments must follow bare *"));
     }
   } else {
     fail_syntax();
@@ -165,7 +165,7 @@ bool Parser::parse_double_star_parameter(ParameterState& state) {
   if (!parameter) return false;
   state.out->var_keyword = parameter;
   if (at(Tok::kAssign)) {
-    fail_at_token("var-keyword argument cannot have default value");
+    fail_at_token(PACKED("var-keyword argument cannot have default value"));
     return false;
   }
   return true;
@@ -187,7 +187,7 @@ Node* Parser::parse_parameter(const ParameterState& state, bool starred, bool st
   if (!starred && at(Tok::kAssign)) {
     const SourceRange equals = token_range();
     advance();
-    if (at(Tok::kComma) || at(Tok::kRightParen)) return fail(equals, "expected default value expression");
+    if (at(Tok::kComma) || at(Tok::kRightParen)) return fail(equals, PACKED("expected default value expression"));
     default_value = parse_expression();
     if (!default_value) return nullptr;
   }
@@ -203,7 +203,7 @@ bool Parser::parse_type_params(NodeList* out) {
   *out = NodeList{nullptr, 0};
   if (!accept(Tok::kLeftBracket)) return true;
   ListBuilder params;
-  if (at(Tok::kRightBracket)) return fail_at_token("Type parameter list cannot be empty"), false;
+  if (at(Tok::kRightBracket)) return fail_at_token(PACKED("Type parameter list cannot be empty")), false;
   do {
     if (at(Tok::kRightBracket)) break;
     const Start begin = start();
@@ -218,7 +218,7 @@ bool Parser::parse_type_params(NodeList* out) {
       if (!(bound = parse_expression())) return false;
       if (stars) {
         const bool tuple = bound->kind == NodeKind::kTuple;
-        fail(colon, tuple ? "cannot use constraints with %a" : "cannot use bound with %a",
+        fail(colon, tuple ? PACKED("cannot use constraints with %a") : PACKED("cannot use bound with %a"),
              stars == 1 ? text_of("TypeVarTuple") : text_of("ParamSpec"));
         return false;
       }

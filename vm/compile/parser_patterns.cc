@@ -19,12 +19,13 @@ Node* Parser::parse_match_or_null() {
   if (!subject && cannot_continue) return nullptr;
   if (!subject && at(Tok::kError)) return nullptr;
   const bool line_ends = subject && at(Tok::kNewline);
-  if (line_ends && cannot_continue) return fail_at_token("expected ':'");
+  if (line_ends && cannot_continue) return fail_at_token(PACKED("expected ':'"));
   const bool header = subject && accept(Tok::kColon) && at(Tok::kNewline);
   if (!header) return restore(saved), nullptr;
   advance();
   if (!at(Tok::kIndent)) {
-    return fail_indent("expected an indented block after %a on line %n", text_of("'match' statement"), begin.line);
+    return fail_indent(PACKED("expected an indented block after %a on line %n"), text_of("'match' statement"),
+                       begin.line);
   }
   advance();
   ListBuilder cases;
@@ -117,12 +118,12 @@ Node* Parser::parse_pattern() {
   if (!pattern || !accept(Tok::kAs)) return pattern;
   if (!at(Tok::kName)) {
     Node* target = parse_expression();
-    return target ? fail_at(target, "invalid pattern target") : nullptr;
+    return target ? fail_at(target, PACKED("invalid pattern target")) : nullptr;
   }
   const SourceRange place = token_range();
   const Text name = token_text();
   advance();
-  if (name == "_") return fail(place, "cannot use '_' as a target");
+  if (name == "_") return fail(place, PACKED("cannot use '_' as a target"));
   MatchAsNode* node = make<MatchAsNode>(NodeKind::kMatchAs, begin);
   if (!node) return nullptr;
   node->pattern = pattern;
@@ -172,7 +173,7 @@ Node* Parser::parse_literal_pattern_value() {
     case Tok::kFalse: {
       Node* value = parse_atom();
       if (value && value->kind == NodeKind::kJoinedString) {
-        return fail_at(value, "patterns may only match literals and attribute lookups");
+        return fail_at(value, PACKED("patterns may only match literals and attribute lookups"));
       }
       return value;
     }
@@ -188,10 +189,10 @@ Node* Parser::parse_literal_pattern_value() {
   Node* imaginary = parse_number();
   if (!imaginary) return nullptr;
   if (NumberKind(number->op) == NumberKind::kImaginary) {
-    return fail_at(number, "real number required in complex literal");
+    return fail_at(number, PACKED("real number required in complex literal"));
   }
   if (NumberKind(imaginary->op) != NumberKind::kImaginary) {
-    return fail_at(imaginary, "imaginary number required in complex literal");
+    return fail_at(imaginary, PACKED("imaginary number required in complex literal"));
   }
   BinaryOpNode* node = make<BinaryOpNode>(NodeKind::kBinaryOp, begin);
   if (!node) return nullptr;
@@ -333,7 +334,7 @@ Node* Parser::parse_class_pattern(Node* type, const Start& begin) {
     if (!accept(Tok::kComma)) break;
   }
   if (!late.empty() && !at(Tok::kError)) {
-    return fail_from(late.list().first, late.last(), "positional patterns follow keyword patterns");
+    return fail_from(late.list().first, late.last(), PACKED("positional patterns follow keyword patterns"));
   }
   if (!expect(Tok::kRightParen)) return nullptr;
   MatchClassNode* node = make<MatchClassNode>(NodeKind::kMatchClass, begin);

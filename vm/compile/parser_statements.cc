@@ -79,7 +79,7 @@ Node* Parser::parse_assignment(Node* first, const Start& begin) {
   while (at(Tok::kAssign)) {
     if ((value->kind == NodeKind::kYield || value->kind == NodeKind::kYieldFrom) && value_begin.line == value->line &&
         static_cast<uint32_t>(value_begin.column) == static_cast<uint32_t>(value->column)) {
-      return fail_at(value, "assignment to yield expression not possible");
+      return fail_at(value, PACKED("assignment to yield expression not possible"));
     }
     if (invalid_target(value, Targets::kStar)) {
       if (targets.empty()) return diagnose_bad_assignment(value);
@@ -122,17 +122,17 @@ Node* Parser::parse_annotated(Node* target, const Start& begin) {
   if (!annotation) {
     if (allowed || at(Tok::kError)) return nullptr;
     restore(saved);
-    return fail(colon, "invalid syntax");
+    return fail(colon, PACKED("invalid syntax"));
   }
   if (!allowed) {
     if (target->kind == NodeKind::kList || target->kind == NodeKind::kTuple) {
       Node* place = target;
       if (target->kind == NodeKind::kTuple && !target->parenthesized) place = as<SequenceNode>(target)->items.first;
-      return fail_at(place, "only single target (not %a) can be annotated",
+      return fail_at(place, PACKED("only single target (not %a) can be annotated"),
                      target->kind == NodeKind::kList ? text_of("list") : text_of("tuple"));
     }
-    if (target->kind == NodeKind::kStarred) return fail(colon, "invalid syntax");
-    return fail_at(target, "illegal target for annotation");
+    if (target->kind == NodeKind::kStarred) return fail(colon, PACKED("invalid syntax"));
+    return fail_at(target, PACKED("illegal target for annotation"));
   }
   Node* value = nullptr;
   if (accept(Tok::kAssign)) {
@@ -156,7 +156,7 @@ Node* Parser::parse_augmented(Node* target, const Start& begin) {
   const NodeKind kind = target->kind;
   if (kind != NodeKind::kName && kind != NodeKind::kAttribute && kind != NodeKind::kSubscript) {
     const char* name = name_for_error(target);
-    return fail_at(target, "'%a' is an illegal expression for augmented assignment",
+    return fail_at(target, PACKED("'%a' is an illegal expression for augmented assignment"),
                    Text{name, uint32_t(std::strlen(name))});
   }
   AugAssignNode* statement = make<AugAssignNode>(NodeKind::kAugAssign, begin);
@@ -331,7 +331,7 @@ bool Parser::parse_import_names(NodeList* out) {
   do {
     if (at(Tok::kRightParen) && parenthesized && !names.empty()) break;
     if (at(Tok::kNewline) && !names.empty()) {
-      fail_at_token("trailing comma not allowed without surrounding parentheses");
+      fail_at_token(PACKED("trailing comma not allowed without surrounding parentheses"));
       return false;
     }
     const Start begin = start();

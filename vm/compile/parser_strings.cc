@@ -103,7 +103,7 @@ bool Parser::StringBuilder::add(Text body, bool raw, bool doubled_braces) {
     if ((c == '\\' && !raw) || c == '\r' || (doubled_braces && (c == '{' || c == '}'))) plain = false;
     if (uint8_t(c) < 0x80) continue;
     if (bytes) {
-      return fail("bytes can only contain ASCII literal characters");
+      return fail(PACKED("bytes can only contain ASCII literal characters"));
     }
     foreign = true;
   }
@@ -228,10 +228,11 @@ bool Parser::StringBuilder::escape_error(uint32_t begin, uint32_t end, const cha
     while ((value /= 10) != 0);
     numbers[i] = Text{digits[i] + place, uint32_t(sizeof(digits[i]) - place)};
   }
-  if (bytes) return fail("(value error) invalid \\x escape at position %a", numbers[0]);
+  if (bytes) return fail(PACKED("(value error) invalid \\x escape at position %a"), numbers[0]);
   const bool first = !parser_.error_.is_set();
   if (first)
-    fail("(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: ", numbers[0], numbers[1]);
+    fail(PACKED("(unicode error) 'unicodeescape' codec can't decode bytes in position %a-%b: "), numbers[0],
+         numbers[1]);
   if (first && !parser_.at(Tok::kError)) parser_.error_.append(Text{reason, uint32_t(std::strlen(reason))});
   return false;
 }
@@ -284,7 +285,7 @@ Node* Parser::parse_strings() {
     const bool bytes = at(Tok::kString) && prefix_of(token_text()).bytes;
     if (builder.any && bytes != builder.bytes) {
       while (at(Tok::kString)) advance();
-      return fail_at_token("cannot mix bytes and nonbytes literals");
+      return fail_at_token(PACKED("cannot mix bytes and nonbytes literals"));
     }
     builder.any = true;
     builder.bytes = bytes;
@@ -334,9 +335,9 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   const Start begin = start();
   const uint32_t text_start = token_.end;
   advance();
-  if (at(Tok::kRightBrace)) return fail_at_token("f-string: empty expression not allowed"), false;
+  if (at(Tok::kRightBrace)) return fail_at_token(PACKED("f-string: empty expression not allowed")), false;
   if (at(Tok::kBang) || at(Tok::kColon) || at(Tok::kAssign))
-    return fail_at_token("f-string: expression required before '%a'", token_text()), false;
+    return fail_at_token(PACKED("f-string: expression required before '%a'"), token_text()), false;
   builder.trim();
   ++f_string_fields_;
   const uint32_t outer_level = no_in_level_;
@@ -344,7 +345,7 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
   Node* value = parse_yield_or_star();
   no_in_level_ = outer_level;
   if (!value) return false;
-  if (value->kind == NodeKind::kStarred) return fail_at(value, "cannot use starred expression here"), false;
+  if (value->kind == NodeKind::kStarred) return fail_at(value, PACKED("cannot use starred expression here")), false;
   char conversion = 0;
   Node* spec = nullptr;
   const bool debug = accept(Tok::kAssign);
@@ -358,7 +359,7 @@ bool Parser::parse_replacement_field(StringBuilder& builder, bool raw) {
     if (!parse_f_string_parts(spec_builder, true, raw) || !(spec = spec_builder.finish())) return false;
     ++f_string_fields_;
   }
-  if (!at(Tok::kRightBrace)) return fail_at_token("f-string: expecting '}'"), false;
+  if (!at(Tok::kRightBrace)) return fail_at_token(PACKED("f-string: expecting '}'")), false;
   --f_string_fields_;
   advance();
   if (!builder.flush()) return false;
@@ -379,9 +380,9 @@ bool Parser::parse_conversion(char* conversion) {
                     (text[0] == 's' || text[0] == 'r' || text[0] == 'a');
   const bool runs_on = at(Tok::kName) && token_.start == after && text.length > 1 &&
                        (text[0] == 's' || text[0] == 'r' || text[0] == 'a');
-  if (runs_on) return fail_at_token("f-string: expecting '}'"), false;
+  if (runs_on) return fail_at_token(PACKED("f-string: expecting '}'")), false;
   if (!good) {
-    fail_at_token("f-string: invalid conversion character: expected 's', 'r', or 'a'");
+    fail_at_token(PACKED("f-string: invalid conversion character: expected 's', 'r', or 'a'"));
     return false;
   }
   *conversion = text[0];

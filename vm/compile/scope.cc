@@ -93,10 +93,10 @@ void ScopeBuilder::use(Text name) {
 }
 
 Symbol* ScopeBuilder::bind(Text name, const Node* where) {
-  if (text_is(name, "__debug__")) fail(where, "cannot assign to __debug__");
+  if (text_is(name, "__debug__")) fail(where, PACKED("cannot assign to __debug__"));
   Symbol* s = symbol(scope_, mangle(arena_, name, scope_->class_name));
   if (s && s->walrus_inside && binding_iteration_)
-    fail(where, "comprehension inner loop cannot rebind assignment expression target '%a'", s->name);
+    fail(where, PACKED("comprehension inner loop cannot rebind assignment expression target '%a'"), s->name);
   if (s) s->bound = true;
   return s;
 }
@@ -127,7 +127,7 @@ void ScopeBuilder::visit_target(Node* node) {
 
 void ScopeBuilder::visit_delete(Node* node) {
   if (node->kind == NodeKind::kName) {
-    if (text_is(as<NameNode>(node)->id, "__debug__")) return fail(node, "cannot delete __debug__");
+    if (text_is(as<NameNode>(node)->id, "__debug__")) return fail(node, PACKED("cannot delete __debug__"));
     if (Symbol* s = bind(as<NameNode>(node)->id, node)) s->deleted = true;
   } else if (node->kind == NodeKind::kTuple || node->kind == NodeKind::kList) {
     for (Node* n : as<SequenceNode>(node)->items) visit_delete(n);
@@ -169,7 +169,7 @@ void ScopeBuilder::visit_annotation(Node* node) {
 void ScopeBuilder::declare_parameters(const Parameters& p) {
   auto declare = [&](Node* n) {
     Text name = mangle(arena_, as<ParameterNode>(n)->name, scope_->class_name);
-    if (find_symbol(scope_, name)) return fail(n, "duplicate argument '%a' in function definition", name);
+    if (find_symbol(scope_, name)) return fail(n, PACKED("duplicate argument '%a' in function definition"), name);
     if (Symbol* s = bind(as<ParameterNode>(n)->name, scope_->node)) s->parameter = true;
   };
   for (Node* n : p.positional_only) declare(n);
@@ -243,25 +243,29 @@ void ScopeBuilder::visit_scope_declaration(Node* node) {
   for (Node* n : as<GlobalNode>(node)->names) {
     Text name = mangle(arena_, as<NameNode>(n)->id, scope_->class_name);
     if (!global && scope_->kind == ScopeKind::kModule)
-      return fail(node, "nonlocal declaration not allowed at module level");
+      return fail(node, PACKED("nonlocal declaration not allowed at module level"));
     Symbol* s = find_symbol(scope_, name);
     if (s && s->parameter)
-      return fail(node, global ? "name '%a' is parameter and global" : "name '%a' is parameter and nonlocal", name);
+      return fail(node,
+                  global ? PACKED("name '%a' is parameter and global") : PACKED("name '%a' is parameter and nonlocal"),
+                  name);
     if (s && ((global && s->is_nonlocal) || (!global && s->is_global)))
-      return fail(s->declared, "name '%a' is nonlocal and global", name);
+      return fail(s->declared, PACKED("name '%a' is nonlocal and global"), name);
     if (s && scope_->kind != ScopeKind::kModule) {
       if (s->used)
         return fail(node,
-                    global ? "name '%a' is used prior to global declaration"
-                           : "name '%a' is used prior to nonlocal declaration",
+                    global ? PACKED("name '%a' is used prior to global declaration")
+                           : PACKED("name '%a' is used prior to nonlocal declaration"),
                     name);
       if (s->annotated)
-        return fail(node, global ? "annotated name '%a' can't be global" : "annotated name '%a' can't be nonlocal",
-                    name);
+        return fail(
+            node,
+            global ? PACKED("annotated name '%a' can't be global") : PACKED("annotated name '%a' can't be nonlocal"),
+            name);
       if (s->bound && !s->imported && !s->is_global && !s->is_nonlocal)
         return fail(node,
-                    global ? "name '%a' is assigned to before global declaration"
-                           : "name '%a' is assigned to before nonlocal declaration",
+                    global ? PACKED("name '%a' is assigned to before global declaration")
+                           : PACKED("name '%a' is assigned to before nonlocal declaration"),
                     name);
     }
     s = symbol(scope_, name);
@@ -368,7 +372,7 @@ void ScopeBuilder::visit_type_params(const NodeList& params) {
   for (Node* n : params) {
     auto* p = as<TypeParamNode>(n);
     Text name = mangle(arena_, p->name, scope_->class_name);
-    if (find_symbol(scope_, name)) return fail(n, "duplicate type parameter '%a'", p->name);
+    if (find_symbol(scope_, name)) return fail(n, PACKED("duplicate type parameter '%a'"), p->name);
     Symbol* s = bind(p->name, n);
     if (!s) return;
     s->type_param = true;
@@ -377,7 +381,7 @@ void ScopeBuilder::visit_type_params(const NodeList& params) {
     if (p->default_value)
       visit_thunk(p->default_value, kDefaults[n->op]);
     else if (seen_default)
-      return fail(n, "non-default type parameter '%a' follows default type parameter", p->name);
+      return fail(n, PACKED("non-default type parameter '%a' follows default type parameter"), p->name);
     seen_default = p->default_value;
     if (error_.is_set()) return;
   }
@@ -420,7 +424,8 @@ bool ScopeBuilder::refuse_in_annotation(const Node* node, const char* what) {
   Text where{scope_->annotation, static_cast<uint32_t>(std::strlen(scope_->annotation))};
   error_.from_compiler = true;
   error_.set(ErrorKind::kSyntax, source_, SourceRange{node->line, node->column, node->end_line(), node->end_column},
-             scope_->annotation == kAnnotation ? "'%a' can not be used within %b" : "%a cannot be used within %b",
+             scope_->annotation == kAnnotation ? PACKED("'%a' can not be used within %b")
+                                               : PACKED("%a cannot be used within %b"),
              Text{what, static_cast<uint32_t>(std::strlen(what))}, where);
   return true;
 }
@@ -486,7 +491,7 @@ void ScopeBuilder::visit(Node* node) {
       visit(c->function);
       visit_list(c->arguments);
       for (Node* k : c->keywords) {
-        if (text_is(as<KeywordNode>(k)->name, "__debug__")) return fail(node, "cannot assign to __debug__");
+        if (text_is(as<KeywordNode>(k)->name, "__debug__")) return fail(node, PACKED("cannot assign to __debug__"));
         visit(as<KeywordNode>(k)->value);
       }
       return;
@@ -507,7 +512,7 @@ void ScopeBuilder::visit(Node* node) {
       visit(n->value);
       Scope* saved = scope_;
       if (in_first_iterable_ || scope_->in_iterable)
-        return fail(node, "assignment expression cannot be used in a comprehension iterable expression");
+        return fail(node, PACKED("assignment expression cannot be used in a comprehension iterable expression"));
       if (scope_->kind == ScopeKind::kComprehension ||
           (scope_->node && scope_->node->kind == NodeKind::kGeneratorExp)) {
         // Binds in the frame around the comprehensions; a generator expression reaches it as nonlocal.
@@ -516,17 +521,18 @@ void ScopeBuilder::visit(Node* node) {
                (scope_->kind == ScopeKind::kComprehension || scope_->node->kind == NodeKind::kGeneratorExp)) {
           Symbol* s = find_symbol(scope_, name);
           if (s && s->bound && !s->is_nonlocal)
-            return fail(n->target, "assignment expression cannot rebind comprehension iteration variable '%a'", name);
+            return fail(n->target, PACKED("assignment expression cannot rebind comprehension iteration variable '%a'"),
+                        name);
           if ((s = symbol(scope_, name))) s->used = s->walrus_inside = true;
           scope_ = scope_->parent;
         }
         if (scope_->kind == ScopeKind::kClass) {
-          fail(n->target, "assignment expression within a comprehension cannot be used in a class body");
+          fail(n->target, PACKED("assignment expression within a comprehension cannot be used in a class body"));
           scope_ = saved;
           return;
         }
         if (const char* what = scope_->annotation) {
-          fail(n->target, "assignment expression within a comprehension cannot be used in %a",
+          fail(n->target, PACKED("assignment expression within a comprehension cannot be used in %a"),
                Text{what, static_cast<uint32_t>(std::strlen(what))});
           scope_ = saved;
           return;
@@ -550,17 +556,18 @@ void ScopeBuilder::visit(Node* node) {
       Scope* s = scope_;
       if (refuse_in_annotation(node, node->kind == NodeKind::kAwait ? "await expression" : "yield expression")) return;
       if (s->kind == ScopeKind::kComprehension && node->kind != NodeKind::kAwait)
-        return fail(node, s->node->kind == NodeKind::kListComp  ? "'yield' inside list comprehension"
-                          : s->node->kind == NodeKind::kSetComp ? "'yield' inside set comprehension"
-                                                                : "'yield' inside dict comprehension");
+        return fail(node, s->node->kind == NodeKind::kListComp  ? PACKED("'yield' inside list comprehension")
+                          : s->node->kind == NodeKind::kSetComp ? PACKED("'yield' inside set comprehension")
+                                                                : PACKED("'yield' inside dict comprehension"));
       if (s->node && s->node->kind == NodeKind::kGeneratorExp && node->kind != NodeKind::kAwait)
-        return fail(node, "'yield' inside generator expression");
+        return fail(node, PACKED("'yield' inside generator expression"));
       if (node->kind == NodeKind::kAwait) {
         if (!enter_async(node, "'await' outside function", "'await' outside async function")) return;
         return visit(as<AwaitNode>(node)->value);
       }
-      if (s->kind != ScopeKind::kFunction) return fail(node, "'yield' outside function");
-      if (node->kind == NodeKind::kYieldFrom && s->is_async) return fail(node, "'yield from' inside async function");
+      if (s->kind != ScopeKind::kFunction) return fail(node, PACKED("'yield' outside function"));
+      if (node->kind == NodeKind::kYieldFrom && s->is_async)
+        return fail(node, PACKED("'yield from' inside async function"));
       s->is_generator = true;
       return visit(as<AwaitNode>(node)->value);
     }
@@ -578,13 +585,13 @@ void ScopeBuilder::visit(Node* node) {
     case NodeKind::kAnnAssign: {
       auto* a = as<AnnAssignNode>(node);
       if (a->target->kind == NodeKind::kName && text_is(as<NameNode>(a->target)->id, "__debug__"))
-        return fail(node, "cannot assign to __debug__");
+        return fail(node, PACKED("cannot assign to __debug__"));
       visit_annotation(a->annotation);
       if (a->value) visit(a->value);
       if (a->target->kind == NodeKind::kName) {
         if (Symbol* s = bind(as<NameNode>(a->target)->id, a->target)) {
-          if (s->is_global) return fail(node, "annotated name '%a' can't be global", s->name);
-          if (s->is_nonlocal) return fail(node, "annotated name '%a' can't be nonlocal", s->name);
+          if (s->is_global) return fail(node, PACKED("annotated name '%a' can't be global"), s->name);
+          if (s->is_nonlocal) return fail(node, PACKED("annotated name '%a' can't be nonlocal"), s->name);
           s->annotated = true;
         }
         return;
@@ -606,7 +613,7 @@ void ScopeBuilder::visit(Node* node) {
         auto* alias = as<AliasNode>(n);
         Text name = alias->as_name.length ? alias->as_name : alias->name;
         if (text_is(name, "*")) {
-          if (scope_->kind != ScopeKind::kModule) return fail(n, "import * only allowed at module level");
+          if (scope_->kind != ScopeKind::kModule) return fail(n, PACKED("import * only allowed at module level"));
           continue;
         }
         for (uint32_t i = 0; i < name.length; ++i)
@@ -735,7 +742,7 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
       }
       if (!q->bound || q->is_nonlocal) continue;
       if (q->type_param && s->is_nonlocal)
-        return fail(s->declared, "nonlocal binding not allowed for type parameter '%a'", s->name);
+        return fail(s->declared, PACKED("nonlocal binding not allowed for type parameter '%a'"), s->name);
     }
     // Is the binder in the same frame (a comprehension inside its function)?
     Scope* frame = scope;
@@ -768,7 +775,7 @@ void ScopeBuilder::resolve_symbol(Scope* scope, Symbol* s) {
     return;
   }
   if (s->is_nonlocal) {
-    fail(s->declared, "no binding for nonlocal '%a' found", s->name);
+    fail(s->declared, PACKED("no binding for nonlocal '%a' found"), s->name);
     return;
   }
   if (looks_into_class || scope->kind == ScopeKind::kClass ||

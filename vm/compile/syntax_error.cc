@@ -60,7 +60,8 @@ void SyntaxError::set(ErrorKind new_kind, Text source, SourceRange where, const 
   offset = to_offset(source, where.line, where.column);
   end_offset = to_offset(source, where.end_line, where.end_column);
   MessageWriter writer{message};
-  for (const char* at = format; *at; ++at) {
+  char room[kMessageLimit];
+  for (const char* at = unpack_message(format, room); *at; ++at) {
     if (*at != '%') {
       writer.put(*at);
       continue;
@@ -86,15 +87,16 @@ void SyntaxError::set_bad_utf8(Text source, SourceRange where, Text text, uint32
   const char hex[2] = {"0123456789abcdef"[lead >> 4], "0123456789abcdef"[lead & 15]};
   const Text why{reason, uint32_t(std::strlen(reason))};
   if (good == 1) {
-    set(ErrorKind::kSyntax, source, where, "(unicode error) 'utf-8' codec can't decode byte 0x%a in position %n: %b",
-        Text{hex, 2}, why, at);
+    set(ErrorKind::kSyntax, source, where,
+        PACKED("(unicode error) 'utf-8' codec can't decode byte 0x%a in position %n: %b"), Text{hex, 2}, why, at);
     return;
   }
   char last[10];
   uint32_t place = sizeof last, value = at + good - 1;
   do last[--place] = char('0' + value % 10);
   while ((value /= 10) != 0);
-  set(ErrorKind::kSyntax, source, where, "(unicode error) 'utf-8' codec can't decode bytes in position %n-%a: %b",
+  set(ErrorKind::kSyntax, source, where,
+      PACKED("(unicode error) 'utf-8' codec can't decode bytes in position %n-%a: %b"),
       Text{last + place, uint32_t(sizeof last - place)}, why, at);
 }
 
@@ -115,7 +117,8 @@ void SyntaxError::append(Text words) {
 
 void SyntaxError::set_out_of_memory() {
   if (!is_set())
-    set(ErrorKind::kOutOfMemory, Text{}, SourceRange{0, kNoColumn, 0, kNoColumn}, "out of memory while compiling");
+    set(ErrorKind::kOutOfMemory, Text{}, SourceRange{0, kNoColumn, 0, kNoColumn},
+        PACKED("out of memory while compiling"));
 }
 
 }  // namespace adder::vm

@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "vm/compile/source_text.h"
+#include "vm/core/message_text.h"
 
 namespace adder::vm {
 

@@ -19,6 +19,13 @@ constexpr u32 kStressPatience = 8192;  // stress build: after so many collection
 constexpr u8 after_header(int values) { return static_cast<u8>(sizeof(Object) + values * kV); }
 }  // namespace
 
+void LocalBase::link(Vm& vm, Value v) {
+  value_ = v;
+  previous_ = vm.locals;
+  head_ = &vm.locals;
+  vm.locals = this;
+}
+
 bool is_kind(word bits, Kind k) {
   Value v = Value::from_bits(bits);
   return v.is_object() && v.obj()->kind == k;

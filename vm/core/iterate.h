@@ -6,7 +6,7 @@ namespace adder::vm {
 
 // f: Value(Value item), raised() to stop with an error, stop() to stop without one. Returns None, stop() or raised().
 template <class F>
-Value for_each(Vm& vm, Value iterable, F f) {
+[[gnu::always_inline]] inline Value for_each_inline(Vm& vm, Value iterable, F& f) {
   Local<> source(vm, iterable);
   if (is_exact(iterable, kTypeId_List)) {
     for (u32 i = 0; i < source.value().as<List>()->len; ++i) {
@@ -39,6 +39,15 @@ Value for_each(Vm& vm, Value iterable, F f) {
     Value r = f(item);
     if (r.is_raised() || r.is_stop()) return r;
   }
+}
+Value for_each_item(Vm&, Value iterable, Value (*f)(void* context, Value item), void* context);  // run/operations.cc
+
+template <class F>
+Value for_each(Vm& vm, Value iterable, F f) {
+  if constexpr (kWord64) return for_each_inline(vm, iterable, f);
+  // In small code one loop serves all.
+  return for_each_item(
+      vm, iterable, [](void* context, Value item) { return (*static_cast<F*>(context))(item); }, &f);
 }
 
 }  // namespace adder::vm

@@ -10,34 +10,158 @@ namespace adder::vm {
 
 // Sorted by the first character, longer ones first among those that start alike.
 inline constexpr const char* kMessageWords[] = {
-    " argument", " must be ", " object", " whil", " <= ",  " ha",
-    " '",        " (",        " 1",      " c",    " f",    " i",
-    " m",        " o",        "%d",      "%r",    "%s",    "%t",
-    "%u",        "%v",        "'%t'",    "'%v'",  "' ",    "(%u given)",
-    "() take",   "() ",       "()",      ") ",    ", ",    "9223372036854775807",
-    ": ",        "ASCII",     "Ba",      "Erro",  "No",    "__",
-    "array",     "awa",       "a ",      "ab",    "ac",    "ad",
-    "al",        "an",        "ar",      "as",    "at",    "buff",
-    "buil",      "ba",        "by",      "comp",  "cur",   "ce",
-    "ch",        "cl",        "co",      "ct",    "doe",   "d ",
-    "de",        "di",        "du",      "expec", "empt",  "e ",
-    "ed",        "en",        "er",      "ex",    "from ", "g ",
-    "ge",        "gh",        "gn",      "go",    "hav",   "im",
-    "in",        "ir",        "it",      "iv",    "known", "keyw",
-    "ke",        "le",        "li",      "lo",    "miss",  "m ",
-    "ma",        "me",        "mo",      "not ",  "numb",  "na",
-    "ne",        "ng",        "objec",   "of ",   "o ",    "on",
-    "op",        "or",        "ou",      "pro",   "pl",    "po",
-    "pp",        "require",   "return",  "r ",    "ra",    "re",
-    "sequenc",   "script",    "specif",  "supp",  "str",   "s ",
-    "se",        "sh",        "si",      "st",    "su",    "tribu",
-    "to ",       "tup",       "typ",     "t ",    "ta",    "te",
-    "th",        "ti",        "to",      "tr",    "ts",    "ue",
-    "ul",        "un",        "us",      "va",    "we",    "wi",
-    "xcepti",    "yview",     "ync",     "y ",    "ze",
+    " argument",
+    " must be ",
+    " protocol",
+    " wh",
+    " %",
+    " '",
+    " (",
+    " b",
+    " c",
+    " f",
+    " i",
+    " m",
+    " o",
+    " p",
+    "%s",
+    "%t",
+    "%u",
+    "%v",
+    "'yield",
+    "'%t'",
+    "'%v'",
+    "'%a",
+    "' ",
+    "(%u giv",
+    "() take",
+    "() ",
+    "()",
+    ", ",
+    "9223372036854775807",
+    ": ",
+    "<= ",
+    "ASCII",
+    "No",
+    "__",
+    "awa",
+    "a ",
+    "ab",
+    "ac",
+    "ad",
+    "al",
+    "an",
+    "ar",
+    "as",
+    "at",
+    "buff",
+    "ba",
+    "by",
+    "comp",
+    "ce",
+    "ch",
+    "cl",
+    "co",
+    "ct",
+    "doe",
+    "d ",
+    "de",
+    "di",
+    "expec",
+    "empt",
+    "e ",
+    "ed",
+    "el",
+    "en",
+    "er",
+    "es",
+    "ex",
+    "from ",
+    "gn ",
+    "gnm",
+    "g ",
+    "ge",
+    "go",
+    "ha",
+    "ic",
+    "il",
+    "im",
+    "in",
+    "it",
+    "iv",
+    "known",
+    "keyw",
+    "ke",
+    "lag",
+    "le",
+    "li",
+    "lo",
+    "ly",
+    "miss",
+    "mos",
+    "m ",
+    "ma",
+    "me",
+    "not ",
+    "numb",
+    "nam",
+    "no ",
+    "ne",
+    "objec",
+    "of ",
+    "od",
+    "on",
+    "op",
+    "or",
+    "ou",
+    "pl",
+    "po",
+    "pp",
+    "pr",
+    "qui",
+    "qu",
+    "r ",
+    "ra",
+    "re",
+    "ro",
+    "script",
+    "specif",
+    "supp",
+    "sho",
+    "str",
+    "s ",
+    "se",
+    "si",
+    "st",
+    "su",
+    "tribu",
+    "too ",
+    "turn",
+    "to ",
+    "tup",
+    "typ",
+    "t ",
+    "ta",
+    "te",
+    "th",
+    "ti",
+    "ts",
+    "ue",
+    "ul",
+    "un",
+    "ur",
+    "us",
+    "va",
+    "we",
+    "wi",
+    "xcepti",
+    "yview",
+    "ync",
+    "y ",
+    "ze",
 };
 inline constexpr u32 kMessageWordCount = sizeof kMessageWords / sizeof kMessageWords[0];
-inline constexpr u32 kMessageLimit = 224;  // bytes of an unpacked message, its NUL included
+inline constexpr u32 kMessageLimit = 232;  // bytes of an unpacked message, its NUL included
 
 constexpr u32 text_length(const char* s) {
   u32 n = 0;
@@ -75,7 +199,7 @@ static_assert(kFirstUserShape - kTypeId_BaseException < 0x100);
 
 template <size_t kSize>
 struct PackedText {
-  u8 bytes[kSize] = {};  // the type, then the text, then NUL
+  char bytes[kSize] = {};  // the type (if it is not 0), then the text, then NUL
   u32 size = 0;
 };
 
@@ -109,8 +233,8 @@ consteval PackedText<kSize + 1> pack_message(const char (&text)[kSize], u8 type)
     }
   }
   PackedText<kSize + 1> packed;
-  packed.bytes[packed.size++] = type;
-  for (u32 i = 0; i < n; i += step[i]) packed.bytes[packed.size++] = code[i];
+  if (type) packed.bytes[packed.size++] = static_cast<char>(type);
+  for (u32 i = 0; i < n; i += step[i]) packed.bytes[packed.size++] = static_cast<char>(code[i]);
   ++packed.size;
   return packed;
 }
@@ -119,7 +243,7 @@ template <MessageText kText, u8 kType>
 consteval auto fit_message() {
   constexpr auto packed = pack_message(kText.text, kType);
   struct {
-    u8 bytes[packed.size];
+    char bytes[packed.size];
   } result = {};
   for (u32 i = 0; i < packed.size; ++i) result.bytes[i] = packed.bytes[i];
   return result;
@@ -127,5 +251,18 @@ consteval auto fit_message() {
 
 template <MessageText kText, u8 kType>
 inline constexpr auto kPackedMessage = fit_message<kText, kType>();
+
+// PACKED("..."): the text as what makes messages takes it (raise_text, make_str_format, SyntaxError::set), packed where
+// that pays. Text that is not packed is none the worse for being unpacked.
+#define PACKED(literal) ::adder::vm::packed_text<literal>()
+template <MessageText kText>
+constexpr const char* packed_text() {
+  if constexpr (kWord64)
+    return kText.text;
+  else
+    return kPackedMessage<kText, 0>.bytes;
+}
+// The text in `room`, or `format` itself in builds that pack nothing (objects/message.cc).
+const char* unpack_message(const char* format, char (&room)[kMessageLimit]);
 
 }  // namespace adder::vm

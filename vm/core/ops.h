@@ -50,7 +50,7 @@ inline size_t round_to_granule(size_t n) { return (n + kGranule - 1) & ~(kGranul
 // ---- raising. All return raised(). Format: %s C string, %d int, %u unsigned, %v str(Value), %r repr(Value), %t type
 // name of Value, %c char.
 Value raise_format(Vm&, const Type& type, const char* format, ...);
-inline Value vararg(const LocalBase& l) { return l.value(); }
+[[gnu::always_inline]] inline Value vararg(const LocalBase& l) { return l.value(); }
 template <class T, class = std::enable_if_t<!std::is_base_of_v<LocalBase, T>>>
 T vararg(T v) {
   return v;
@@ -63,8 +63,7 @@ Value raise_text(Vm& vm, const Type& type, const char* format = nullptr, const A
 // which can be packed. raise_text() does the same with a type or a format that is known only when it runs.
 #define raise(machine, exception, format, ...) \
   ::adder::vm::raise_message<exception, format>(machine __VA_OPT__(, ) __VA_ARGS__)
-Value raise_packed(Vm&, const u8* packed, ...);
-Value raise_packed_type(Vm&, const Type& type, const u8* packed, ...);
+Value raise_packed(Vm&, const char* packed, ...);
 template <const Type& kType, MessageText kText, class... A>
 [[gnu::always_inline]] inline Value raise_message(Vm& vm, const A&... args) {
   if constexpr (kWord64)
@@ -72,7 +71,7 @@ template <const Type& kType, MessageText kText, class... A>
   else if constexpr (message_type<kType>() != 0)
     return raise_packed(vm, kPackedMessage<kText, message_type<kType>()>.bytes, vararg(args)...);
   else
-    return raise_packed_type(vm, kType, kPackedMessage<kText, 0>.bytes, vararg(args)...);
+    return raise_format(vm, kType, packed_text<kText>(), vararg(args)...);
 }
 Value raise_value(Vm&, Value exception);            // an instance; sets its context from vm.handled
 Value raise_from_type(Vm&, Value type, Value arg);  // type(arg); arg Undefined: type()

@@ -14,7 +14,7 @@ struct Vm;
 
 class LocalBase {
 public:
-  inline LocalBase(Vm& vm, Value v);
+  [[gnu::always_inline]] inline LocalBase(Vm& vm, Value v);
   inline ~LocalBase();
   LocalBase(const LocalBase&) = delete;
   LocalBase& operator=(const LocalBase&) = delete;
@@ -24,6 +24,9 @@ public:
   bool is_raised() const { return value_.is_raised(); }
   Value* slot() { return &value_; }
   LocalBase* previous() const { return previous_; }
+
+private:
+  void link(Vm& vm, Value v);  // core/heap.cc
 
 protected:
   Value value_;

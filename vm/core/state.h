@@ -196,7 +196,16 @@ inline bool out_of_stack(const Vm& vm) {
   return vm.c_depth >= vm.recursion_limit || __builtin_frame_address(0) < vm.stack_end;
 }
 
-inline LocalBase::LocalBase(Vm& vm, Value v) : value_(v), previous_(vm.locals), head_(&vm.locals) { vm.locals = this; }
+inline LocalBase::LocalBase(Vm& vm, Value v) {
+  if constexpr (!kWord64) {  // in small code, one function for all
+    link(vm, v);
+    return;
+  }
+  value_ = v;
+  previous_ = vm.locals;
+  head_ = &vm.locals;
+  vm.locals = this;
+}
 inline LocalBase::~LocalBase() { *head_ = previous_; }
 
 }  // namespace adder::vm

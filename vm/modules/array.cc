@@ -62,13 +62,14 @@ bool check_int(Vm& vm, u32 code, Value v) {
   }
   if (code == 'q' || code == 'l') {
     if (fits && (code == 'q' || (n >= LONG_MIN && n <= LONG_MAX))) return true;
-    return failed(raise_text(vm, kOverflowErrorType,
-                        code == 'q' ? "int too big to convert" : "Python int too large to convert to C long"));
+    return failed(raise_text(
+        vm, kOverflowErrorType,
+        code == 'q' ? PACKED("int too big to convert") : PACKED("Python int too large to convert to C long")));
   }
   if (negative) {
-    return failed(
-        raise_text(vm, kOverflowErrorType,
-              code == 'Q' ? "can't convert negative int to unsigned" : "can't convert negative value to unsigned int"));
+    return failed(raise_text(vm, kOverflowErrorType,
+                             code == 'Q' ? PACKED("can't convert negative int to unsigned")
+                                         : PACKED("can't convert negative value to unsigned int")));
   }
   size_t bits = numeric::bit_length(IntView(v).digits);
   if (code == 'Q') return bits <= 64 || failed(raise(vm, kOverflowErrorType, "int too big to convert"));

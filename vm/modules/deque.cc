@@ -280,7 +280,7 @@ Value iterator_next(Vm& vm, Value self) {
   Value deque = rec(self)->items[kItSource];
   if (deque.is_undefined()) return Value::stop();
   i64 i = rec(self)->items[kItIndex].as_small();
-  if (rec(self)->items[kItChanges].as_small() != number(deque, kChanges)) {
+  if (rec(self)->items[kItChanges].as_small() != static_cast<iword>(number(deque, kChanges))) {
     return raise(vm, kRuntimeErrorType, "deque mutated during iteration");
   }
   if (i < 0 || i >= count_of(deque)) {

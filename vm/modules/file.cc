@@ -151,8 +151,9 @@ Value unsupported_operation(Vm& vm, const char* what) { return raise(vm, kUnsupp
 bool file_open_for(Vm& vm, Value file, u32 wanted) {
   u32 flags = file_flags(file);
   if (flags & kFileDetached)
-    return failed(raise_text(vm, kValueErrorType,
-                        flags & kFileText ? "underlying buffer has been detached" : "raw stream has been detached"));
+    return failed(raise_text(
+        vm, kValueErrorType,
+        flags & kFileText ? PACKED("underlying buffer has been detached") : PACKED("raw stream has been detached")));
   if (flags & kFileClosed) {
     const bool memory = flags & kFileMemory, text = flags & kFileText, raw = flags & kFileUnbuffered;
     const char* told = text  ? (flags & kFileChars ? "I/O operation on closed file" : "I/O operation on closed file.")

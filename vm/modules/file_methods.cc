@@ -111,9 +111,9 @@ Value write_one(Vm& vm, Args args) {
     TRY_OK(file_open_for(vm, raw_file(args[0]), kFileWritable));
     if (!is_str(args[1]))
       return raise_text(vm, kTypeErrorType,
-                   is_instance(vm, args[0], kStringIOType) ? "string argument expected, got '%t'"
-                                                           : "write() argument must be str, not %t",
-                   args[1]);
+                        is_instance(vm, args[0], kStringIOType) ? PACKED("string argument expected, got '%t'")
+                                                                : "write() argument must be str, not %t",
+                        args[1]);
     return text_file_write(vm, args[0], args[1]);
   }
   Local<> file(vm, args[0]);

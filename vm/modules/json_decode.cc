@@ -33,8 +33,8 @@ Value make_decode_error(Vm& vm, Value msg_str, Value doc, i64 pos, Value type_va
     }
   }
   i64 column = static_cast<i64>(utf8_count(t.data + line_start, offset - line_start)) + 1;
-  Local<> message(vm, make_str_format(vm, "%v: line %d column %d (char %d)", msg.value(), static_cast<int>(line),
-                                      static_cast<int>(column), static_cast<int>(pos)));
+  Local<> message(vm, make_str_format(vm, PACKED("%v: line %d column %d (char %d)"), msg.value(),
+                                      static_cast<int>(line), static_cast<int>(column), static_cast<int>(pos)));
   TRY(message.value());
   Local<Tuple> extra(vm, make_tuple(vm, 5u));
   TRY(extra.value());

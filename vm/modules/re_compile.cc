@@ -70,9 +70,9 @@ bool ReCompiler::name_until(u32 end, const char* what, size_t* from, size_t* to)
     *to = at_;
     u32 c = take();
     if (c == kEof)
-      return *from == *to ? fail(at_, "missing %s", what)
-                          : fail(*from, "missing %c, unterminated name", static_cast<int>(end));
-    if (c == end) return *from != *to || fail(*from, "missing %s", what);
+      return *from == *to ? fail(at_, PACKED("missing %s"), what)
+                          : fail(*from, PACKED("missing %c, unterminated name"), static_cast<int>(end));
+    if (c == end) return *from != *to || fail(*from, PACKED("missing %s"), what);
     if (c == '\\') take();
   }
 }
@@ -82,7 +82,7 @@ bool ReCompiler::check_name(size_t from, size_t to, Local<>& name) {
   if (name.is_raised()) return false;
   Value identifier = call_method(vm_, name, N(isidentifier));
   if (identifier.is_raised()) return false;
-  if (identifier.is_false()) return fail(from, "bad character in group name %r", name.value());
+  if (identifier.is_false()) return fail(from, PACKED("bad character in group name %r"), name.value());
   name = intern(vm_, name);
   return !name.is_raised();
 }
@@ -106,18 +106,19 @@ bool ReCompiler::parse() {
     }
     if (!item(c, from)) return false;
   }
-  if (now_.kind != Open::Top) return fail(now_.opened_at, "missing ), unterminated subpattern");
+  if (now_.kind != Open::Top) return fail(now_.opened_at, PACKED("missing ), unterminated subpattern"));
   end_branch();
   now_.flags = global_flags_;
   if (!check_flags()) return false;
-  if (bad_condition_ > group_count_) return fail(bad_condition_at_, "invalid group reference %u", bad_condition_);
-  return !variable_behind_ || fail(kNotFound, "look-behind requires fixed-width pattern");
+  if (bad_condition_ > group_count_)
+    return fail(bad_condition_at_, PACKED("invalid group reference %u"), bad_condition_);
+  return !variable_behind_ || fail(kNotFound, PACKED("look-behind requires fixed-width pattern"));
 }
 
 bool ReCompiler::item(u32 c, size_t from) {
   switch (c) {
     case '|': return alternative();
-    case ')': return now_.kind == Open::Top ? fail(from, "unbalanced parenthesis") : close();
+    case ')': return now_.kind == Open::Top ? fail(from, PACKED("unbalanced parenthesis")) : close();
     case '(': return group_open(from);
     case '[': return bracket(from);
     case '\\': return escape(from);
@@ -149,14 +150,14 @@ bool ReCompiler::hex_escape(u32 digits, size_t from, u32* out) {
 }
 
 bool ReCompiler::named_escape(u32* out) {
-  if (!take_if('{')) return fail(at_, "missing {");
+  if (!take_if('{')) return fail(at_, PACKED("missing {"));
   size_t from, to;
   if (!name_until('}', "character name", &from, &to)) return false;
   Local<> name(vm_, text_part(from, to));
   if (name.is_raised()) return false;
   u32 c =
       unicode_lookup ? unicode_lookup(name.value().as<Str>()->data(), name.value().as<Str>()->len) : kNoNamedCharacter;
-  if (c == kNoNamedCharacter) return fail(from - 3, "undefined character name %r", name.value());
+  if (c == kNoNamedCharacter) return fail(from - 3, PACKED("undefined character name %r"), name.value());
   *out = c;
   return true;
 }
@@ -189,7 +190,7 @@ bool ReCompiler::char_escape(u32 c, size_t from, bool in_set, u32* out, bool* kn
 
 bool ReCompiler::escape(size_t from) {
   u32 c = take(), out = 0;
-  if (c == kEof) return fail(from, "bad escape (end of pattern)");
+  if (c == kEof) return fail(from, PACKED("bad escape (end of pattern)"));
   if (is_category(c)) {
     start_set();
     return add_category(c) && emit_set(false);
@@ -219,15 +220,15 @@ bool ReCompiler::number_escape(u32 c, size_t from) {
     }
     value = value * 10 + second - '0';
   }
-  if (value > group_count_) return fail(from + 1, "invalid group reference %u", value);
+  if (value > group_count_) return fail(from + 1, PACKED("invalid group reference %u"), value);
   return check_reference(value, from) && back_reference(value);
 }
 
 bool ReCompiler::check_reference(u32 g, size_t at) {
-  if (g <= group_count_ && !group(g)->closed) return fail(at, "cannot refer to an open group");
+  if (g <= group_count_ && !group(g)->closed) return fail(at, PACKED("cannot refer to an open group"));
   if (!now_.behind_groups) return true;
-  if (g > group_count_) return fail(at_, "cannot refer to an open group");
-  return g < now_.behind_groups || fail(at_, "cannot refer to group defined in the same lookbehind subpattern");
+  if (g > group_count_) return fail(at_, PACKED("cannot refer to an open group"));
+  return g < now_.behind_groups || fail(at_, PACKED("cannot refer to group defined in the same lookbehind subpattern"));
 }
 
 // ---- classes
@@ -238,7 +239,7 @@ bool ReCompiler::set_item(size_t from, u32 first, u32* c, bool* is_class) {
   *is_class = false;
   if (first != '\\') return true;
   u32 letter = take();
-  if (letter == kEof) return fail(from, "bad escape (end of pattern)");
+  if (letter == kEof) return fail(from, PACKED("bad escape (end of pattern)"));
   if (is_category(letter)) {
     *is_class = true;
     return add_category(letter);
@@ -257,7 +258,7 @@ bool ReCompiler::bracket(size_t from) {
   for (;;) {
     size_t at = at_;
     u32 first = take(), low, high;
-    if (first == kEof) return fail(from, "unterminated character set");
+    if (first == kEof) return fail(from, PACKED("unterminated character set"));
     if (first == ']' && !empty) break;
     if (!empty && first == peek() && first < 0x80 && std::strchr("-&~|", static_cast<int>(first)) &&
         !warn_set(first == '-'   ? "set difference"
@@ -278,7 +279,7 @@ bool ReCompiler::bracket(size_t from) {
     }
     size_t high_at = at_;
     u32 second = take();
-    if (second == kEof) return fail(from, "unterminated character set");
+    if (second == kEof) return fail(from, PACKED("unterminated character set"));
     if (second == ']') {
       ++items;
       if ((!low_class && !add_range(low, low)) || !add_range('-', '-')) return false;
@@ -301,7 +302,7 @@ bool ReCompiler::bracket(size_t from) {
       if (right.is_raised()) return false;
       size_t end = at_;
       size_t back_by = (low_shown - at) + 1 + (high_shown - high_at);
-      return fail(end - back_by, "bad character range %v-%v", left.value(), right.value());
+      return fail(end - back_by, PACKED("bad character range %v-%v"), left.value(), right.value());
     }
     only = kEof;
     if (!add_range(low, high)) return false;
@@ -339,10 +340,10 @@ bool ReCompiler::quantifier(u32 c, size_t from) {
     if (large) return failed(raise(vm_, kOverflowErrorType, "the repetition number is too large"));
     min = static_cast<u32>(numbers[0]);
     max = static_cast<u32>(numbers[1]);
-    if (max < min) return fail(after, "min repeat greater than max repeat");
+    if (max < min) return fail(after, PACKED("min repeat greater than max repeat"));
   }
-  if (now_.last == Last::Nothing || now_.last == Last::Position) return fail(from, "nothing to repeat");
-  if (now_.last == Last::Repeat) return fail(from, "multiple repeat");
+  if (now_.last == Last::Nothing || now_.last == Last::Position) return fail(from, PACKED("nothing to repeat"));
+  if (now_.last == Last::Repeat) return fail(from, PACKED("multiple repeat"));
   ReMode mode = take_if('?') ? ReMode::Lazy : take_if('+') ? ReMode::Possessive : ReMode::Greedy;
   return repeat(min, max, mode);
 }
@@ -371,7 +372,7 @@ bool ReCompiler::push_level(Open kind, size_t from) {
 
 bool ReCompiler::capture(const Local<>& name, size_t from, size_t name_at, size_t name_end) {
   u32 g = group_count_ + 1;
-  if (g >= kReMaxGroups) return fail(from, "too many groups");
+  if (g >= kReMaxGroups) return fail(from, PACKED("too many groups"));
   u32 bytes = (g + 1) * static_cast<u32>(sizeof(Group));
   if (groups_.value().is_undefined() || groups_.value().as<Blob>()->len < bytes) {
     Value bigger = make_blob(vm_, bytes * 2);
@@ -387,7 +388,7 @@ bool ReCompiler::capture(const Local<>& name, size_t from, size_t name_at, size_
     if (known.is_raised()) return false;
     if (!known.is_undefined()) {
       (void)name_end;
-      return fail(name_at, "redefinition of group name %r as group %u; was group %u", name.value(), g,
+      return fail(name_at, PACKED("redefinition of group name %r as group %u; was group %u"), name.value(), g,
                   static_cast<u32>(known.as_small()));
     }
     if (!dict_set(vm_, names_, name, Value::small(g))) return false;
@@ -408,7 +409,7 @@ bool ReCompiler::group_open(size_t from) {
 bool ReCompiler::extension(size_t from) {
   size_t at = at_;
   u32 c = take();
-  if (c == kEof) return fail(at_, "unexpected end of pattern");
+  if (c == kEof) return fail(at_, PACKED("unexpected end of pattern"));
   switch (c) {
     case 'P': return python_extension(from);
     case ':': begin_item(); return push_level(Open::Plain, from);
@@ -422,7 +423,7 @@ bool ReCompiler::extension(size_t from) {
     case '#':
       for (;;) {
         c = take();
-        if (c == kEof) return fail(from, "missing ), unterminated comment");
+        if (c == kEof) return fail(from, PACKED("missing ), unterminated comment"));
         if (c == '\\') take();
         if (c == ')') return true;
       }
@@ -446,11 +447,11 @@ bool ReCompiler::python_extension(size_t from) {
     if (!check_name(name_at, name_end, name)) return false;
     Value known = dict_get(vm_, names_, name);
     if (known.is_raised()) return false;
-    if (known.is_undefined()) return fail(name_at, "unknown group name %r", name.value());
+    if (known.is_undefined()) return fail(name_at, PACKED("unknown group name %r"), name.value());
     auto g = static_cast<u32>(known.as_small());
     return check_reference(g, name_at) && back_reference(g);
   }
-  if (peek() == kEof) return fail(at_, "unexpected end of pattern");
+  if (peek() == kEof) return fail(at_, PACKED("unexpected end of pattern"));
   size_t at = at_ - 1;
   if (take() == '\\') take();
   return fail_escape("unknown extension ?%v", at, at - 1);
@@ -462,7 +463,7 @@ bool ReCompiler::look(size_t from, u32 c) {
   if (c == '<') {
     kind = kReBehind;
     c = take();
-    if (c == kEof) return fail(at_, "unexpected end of pattern");
+    if (c == kEof) return fail(at_, PACKED("unexpected end of pattern"));
     if (c == '\\') take();
     if (c != '=' && c != '!') return fail_escape("unknown extension ?%v", at, at - 1);
   }
@@ -486,20 +487,20 @@ bool ReCompiler::condition(size_t from) {
   if (identifier.is_true()) {
     Value known = dict_get(vm_, names_, name);
     if (known.is_raised()) return false;
-    if (known.is_undefined()) return fail(name_at, "unknown group name %r", name.value());
+    if (known.is_undefined()) return fail(name_at, PACKED("unknown group name %r"), name.value());
     g = static_cast<u32>(known.as_small());
   } else {
     Local<> number(vm_, call1(vm_, Value::from_const(&kIntType), name));
     if (number.is_raised()) {
       if (!pending_is(vm_, kValueErrorType)) return false;
       static_cast<void>(take_pending(vm_));
-      return fail(name_at, "bad character in group name %r", name.value());
+      return fail(name_at, PACKED("bad character in group name %r"), name.value());
     }
     if (number.value().is_small() && number.value().as_small() < 0)
-      return fail(name_at, "bad character in group name %r", name.value());
+      return fail(name_at, PACKED("bad character in group name %r"), name.value());
     g = number.value().is_small() ? static_cast<u64>(number.value().as_small()) : kReUnlimited;
-    if (!g) return fail(name_at, "bad group number");
-    if (g >= kReMaxGroups) return fail(name_at, "invalid group reference %v", number.value());
+    if (!g) return fail(name_at, PACKED("bad group number"));
+    if (g >= kReMaxGroups) return fail(name_at, PACKED("invalid group reference %v"), number.value());
     if (!re_warn_number(vm_, *text_, name, name_at)) return false;
     if (g > group_count_ && g > bad_condition_) {
       bad_condition_ = static_cast<u32>(g);
@@ -521,45 +522,45 @@ bool ReCompiler::inline_flags(size_t from, u32 c) {
   if (c != '-') {
     for (;;) {
       u32 flag = flag_of(c);
-      if (is_str_ && c == 'L') return fail(at_, "bad inline flags: cannot use 'L' flag with a str pattern");
-      if (!is_str_ && c == 'u') return fail(at_, "bad inline flags: cannot use 'u' flag with a bytes pattern");
+      if (is_str_ && c == 'L') return fail(at_, PACKED("bad inline flags: cannot use 'L' flag with a str pattern"));
+      if (!is_str_ && c == 'u') return fail(at_, PACKED("bad inline flags: cannot use 'u' flag with a bytes pattern"));
       add |= flag;
       if (flag & kTypeFlags && (add & kTypeFlags) != flag)
-        return fail(at_, "bad inline flags: flags 'a', 'u' and 'L' are incompatible");
+        return fail(at_, PACKED("bad inline flags: flags 'a', 'u' and 'L' are incompatible"));
       size_t at = at_;
       c = take();
-      if (c == kEof) return fail(at_, "missing -, : or )");
+      if (c == kEof) return fail(at_, PACKED("missing -, : or )"));
       if (c == ')' || c == '-' || c == ':') break;
-      if (!flag_of(c)) return fail(at, is_alpha(c) ? "unknown flag" : "missing -, : or )");
+      if (!flag_of(c)) return fail(at, is_alpha(c) ? PACKED("unknown flag") : PACKED("missing -, : or )"));
     }
   }
   if (c == ')') {
     if (now_.kind != Open::Top || now_.branched || now_.last != Last::Nothing)
-      return fail(from, "global flags not at the start of the expression");
+      return fail(from, PACKED("global flags not at the start of the expression"));
     global_flags_ |= add;
     now_.flags |= add;
     return true;
   }
   constexpr u32 kGlobal = kReDebug | kReTemplate;
-  if (add & kGlobal) return fail(at_ - 1, "bad inline flags: cannot turn on global flag");
+  if (add & kGlobal) return fail(at_ - 1, PACKED("bad inline flags: cannot turn on global flag"));
   if (c == '-') {
     size_t at = at_;
     c = take();
-    if (c == kEof) return fail(at_, "missing flag");
-    if (!flag_of(c)) return fail(at, is_alpha(c) ? "unknown flag" : "missing flag");
+    if (c == kEof) return fail(at_, PACKED("missing flag"));
+    if (!flag_of(c)) return fail(at, is_alpha(c) ? PACKED("unknown flag") : PACKED("missing flag"));
     for (;;) {
       u32 flag = flag_of(c);
-      if (flag & kTypeFlags) return fail(at_, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'");
+      if (flag & kTypeFlags) return fail(at_, PACKED("bad inline flags: cannot turn off flags 'a', 'u' and 'L'"));
       del |= flag;
       at = at_;
       c = take();
-      if (c == kEof) return fail(at_, "missing :");
+      if (c == kEof) return fail(at_, PACKED("missing :"));
       if (c == ':') break;
-      if (!flag_of(c)) return fail(at, is_alpha(c) ? "unknown flag" : "missing :");
+      if (!flag_of(c)) return fail(at, is_alpha(c) ? PACKED("unknown flag") : PACKED("missing :"));
     }
   }
-  if (del & kGlobal) return fail(at_ - 1, "bad inline flags: cannot turn off global flag");
-  if (add & del) return fail(at_ - 1, "bad inline flags: flag turned on and off");
+  if (del & kGlobal) return fail(at_ - 1, PACKED("bad inline flags: cannot turn off global flag"));
+  if (add & del) return fail(at_ - 1, PACKED("bad inline flags: flag turned on and off"));
   begin_item();
   if (!push_level(Open::Plain, from)) return false;
   if (add & kTypeFlags) now_.flags &= ~kTypeFlags;

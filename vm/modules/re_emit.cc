@@ -274,7 +274,7 @@ void ReCompiler::end_branch() {
 
 bool ReCompiler::alternative() {
   if (now_.kind == Open::Condition) {
-    if (now_.branched) return fail(at_ - 1, "conditional backref with more than two branches");
+    if (now_.branched) return fail(at_ - 1, PACKED("conditional backref with more than two branches"));
   } else {
     if (!insert(now_.branch, 5)) return false;
     code()[now_.branch] = static_cast<u8>(ReOp::Split);

@@ -336,8 +336,8 @@ Value match_repr(Vm& vm, Value self) {
     if (text.is_raised()) return text;
   }
   i64 from = place(vm, match, span_start(match, 0)).as_small(), to = place(vm, match, span_end(match, 0)).as_small();
-  return make_str_format(vm, "<re.Match object; span=(%d, %d), match=%v>", static_cast<int>(from), static_cast<int>(to),
-                         text.value());
+  return make_str_format(vm, PACKED("<re.Match object; span=(%d, %d), match=%v>"), static_cast<int>(from),
+                         static_cast<int>(to), text.value());
 }
 
 Value same_m(Vm&, Args args) { return args[0]; }

@@ -124,7 +124,7 @@ private:
       static_cast<void>(take_pending(vm_));
     }
     if (bad || (number.is_small() && number.as_small() < 0)) return error(from, "bad character in group name %r", name);
-    if (!number.is_small() || number.as_small() >= kReMaxGroups)
+    if (!number.is_small() || number.as_small() >= i64{kReMaxGroups})
       return error(from, "invalid group reference %v", number);
     auto g = static_cast<u32>(number.as_small());
     return re_warn_number(vm_, *text_, name, from) && add_group(g, from);

@@ -305,10 +305,10 @@ bool check_offset(Vm& vm, const char* verb, bool packing, i64* offset, size_t si
   if (at.is_raised()) return false;
   if (*offset < 0) {
     if (*offset + n > 0) {
-      return failed(
-          raise_text(vm, kStructErrorType,
-                packing ? "no space to pack %d bytes at offset %v" : "not enough data to unpack %d bytes at offset %v",
-                static_cast<int>(n), at));
+      return failed(raise_text(vm, kStructErrorType,
+                               packing ? PACKED("no space to pack %d bytes at offset %v")
+                                       : PACKED("not enough data to unpack %d bytes at offset %v"),
+                               static_cast<int>(n), at));
     }
     if (*offset + end < 0) {
       return failed(

@@ -312,9 +312,10 @@ Value text_seek(Vm& vm, const Local<>& file, Value offset_value, i64 whence) {
   if (whence == 1 && offset) return unsupported_operation(vm, "can't do nonzero cur-relative seeks");
   if (whence == 2 && offset) return unsupported_operation(vm, "can't do nonzero end-relative seeks");
   if (whence == 0 && offset < 0) {
-    return raise_text(vm, kValueErrorType,
-                 file_flags(raw) & kFileChars ? "Negative seek position %d" : "negative seek position %d",
-                 static_cast<int>(offset));
+    return raise_text(
+        vm, kValueErrorType,
+        file_flags(raw) & kFileChars ? PACKED("Negative seek position %d") : PACKED("negative seek position %d"),
+        static_cast<int>(offset));
   }
   if (whence == 0 && (file_flags(raw) & kFileChars) && file_number(raw, kFileEnd)) {
     size_t end = static_cast<size_t>(file_number(raw, kFileEnd)), chars = utf8_count(file_data(raw), end);

@@ -450,7 +450,7 @@ static Value set_through_descriptor(Vm& vm, Value found_, Value v_, Value name, 
     return property_assign(vm, found, v, value);
   }
   Value f = lookup_special(vm, found, deleting ? N(__delete__) : N(__set__));
-  if (f.is_undefined()) return raise_text(vm, kAttributeErrorType, deleting ? "__delete__" : "__set__");
+  if (f.is_undefined()) return raise_text(vm, kAttributeErrorType, deleting ? PACKED("__delete__") : PACKED("__set__"));
   return deleting ? call2(vm, f, found, v) : call3(vm, f, found, v, value);
 }
 

@@ -328,20 +328,20 @@ Value unicode_error_str(Vm& vm, Value exception) {
   BytesView view;
   if (bytes_view(object, &view)) {
     if (end != start + 1 || start < 0 || static_cast<u64>(start) >= view.size) {
-      return make_str_format(vm, "'%v' codec can't decode bytes in position %d-%d: %v", items[0], first, last,
+      return make_str_format(vm, PACKED("'%v' codec can't decode bytes in position %d-%d: %v"), items[0], first, last,
                              items[4]);
     }
     u8 b = view.data[start];
-    return make_str_format(vm, "'%v' codec can't decode byte 0x%c%c in position %d: %v", items[0],
+    return make_str_format(vm, PACKED("'%v' codec can't decode byte 0x%c%c in position %d: %v"), items[0],
                            int{"0123456789abcdef"[b >> 4]}, int{"0123456789abcdef"[b & 15]}, first, items[4]);
   }
   if (end != start + 1 || !is_str(object)) {
-    return make_str_format(vm, "'%v' codec can't encode characters in position %d-%d: %v", items[0], first, last,
-                           items[4]);
+    return make_str_format(vm, PACKED("'%v' codec can't encode characters in position %d-%d: %v"), items[0], first,
+                           last, items[4]);
   }
   char shown[12];
   describe_char(object, start, shown);
-  return make_str_format(vm, "'%v' codec can't encode character '%s' in position %d: %v", items[0],
+  return make_str_format(vm, PACKED("'%v' codec can't encode character '%s' in position %d: %v"), items[0],
                          static_cast<const char*>(shown), first, items[4]);
 }
 

@@ -230,9 +230,9 @@ Value complex_argument(Vm& vm, Value v, bool first, Parts* out) {
   if (lookup_special(vm, value, N(__float__)).is_undefined() &&
       lookup_special(vm, value, N(__index__)).is_undefined()) {
     return raise_text(vm, kTypeErrorType,
-                 first ? "complex() first argument must be a string or a number, not '%t'"
-                       : "complex() second argument must be a number, not '%t'",
-                 value);
+                      first ? PACKED("complex() first argument must be a string or a number, not '%t'")
+                            : PACKED("complex() second argument must be a number, not '%t'"),
+                      value);
   }
   return to_double(vm, value, &out->re) ? Value::none() : Value::raised();
 }
@@ -438,7 +438,8 @@ Value complex_power(Vm& vm, double a_real, double a_imag, double b_real, double 
     defined = general_power(a, b, &r);
   }
   if (!defined) return raise(vm, kZeroDivisionErrorType, "0.0 to a negative or complex power");
-  if (numeric::is_infinite(r.re) || numeric::is_infinite(r.im)) return raise(vm, kOverflowErrorType, "complex exponentiation");
+  if (numeric::is_infinite(r.re) || numeric::is_infinite(r.im))
+    return raise(vm, kOverflowErrorType, "complex exponentiation");
   return make_parts(vm, r);
 }
 

@@ -129,24 +129,11 @@ Value raise_format(Vm& vm, const Type& type, const char* format, ...) {
   return raised;
 }
 
-static Value raise_packed_list(Vm& vm, const Type& type, const u8* packed, va_list list) {
-  char format[kMessageLimit];
-  unpack_message(packed + 1, format);
-  return raise_list(vm, type, format, list);
-}
-
-Value raise_packed(Vm& vm, const u8* packed, ...) {
+Value raise_packed(Vm& vm, const char* packed, ...) {
   va_list list;
   va_start(list, packed);
-  Value raised = raise_packed_list(vm, *kBuiltinTypes[kTypeId_BaseException + packed[0] - 1], packed, list);
-  va_end(list);
-  return raised;
-}
-
-Value raise_packed_type(Vm& vm, const Type& type, const u8* packed, ...) {
-  va_list list;
-  va_start(list, packed);
-  Value raised = raise_packed_list(vm, type, packed, list);
+  const Type* type = kBuiltinTypes[kTypeId_BaseException + static_cast<u8>(packed[0]) - 1];
+  Value raised = raise_list(vm, *type, packed + 1, list);
   va_end(list);
   return raised;
 }

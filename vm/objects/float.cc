@@ -96,7 +96,8 @@ bool float_floor_divmod(double x, double y, double* quotient, double* remainder)
 Value float_power(Vm& vm, double x, double y) {
   if (x == 0 && y < 0 && numeric::is_finite(y))
     return raise(vm, kZeroDivisionErrorType, "0.0 cannot be raised to a negative power");
-  if (x < 0 && numeric::is_finite(x) && numeric::is_finite(y) && y != std::floor(y)) return complex_power(vm, x, 0, y, 0);
+  if (x < 0 && numeric::is_finite(x) && numeric::is_finite(y) && y != std::floor(y))
+    return complex_power(vm, x, 0, y, 0);
   double r = std::pow(x, y);
   if (numeric::is_infinite(r) && numeric::is_finite(x) && numeric::is_finite(y)) return raise_range_error(vm);
   return make_float(vm, r);
@@ -118,9 +119,9 @@ Value divide(Vm& vm, BinaryOp op, double x, double y) {
   double quotient, remainder;
   if (!float_floor_divmod(x, y, &quotient, &remainder)) {
     return raise_text(vm, kZeroDivisionErrorType,
-                 op == BinaryOp::FloorDiv ? "float floor division by zero"
-                 : op == BinaryOp::Mod    ? "float modulo"
-                                          : "float divmod()");
+                      op == BinaryOp::FloorDiv ? PACKED("float floor division by zero")
+                      : op == BinaryOp::Mod    ? PACKED("float modulo")
+                                               : "float divmod()");
   }
   if (op == BinaryOp::FloorDiv) return make_float(vm, quotient);
   if (op == BinaryOp::Mod) return make_float(vm, remainder);

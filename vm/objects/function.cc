@@ -171,9 +171,9 @@ static Value function_new(Vm& vm, Args a) {  // a[0] the class
   const u32 wanted = code_header(a[1].as<Code>())->free_count;
   if (given(5) ? !a[5].is(Kind::Tuple) : wanted > 0)
     return raise_text(vm, kTypeErrorType,
-                 a.has(5) && wanted && a[5].is_none() ? "arg 5 (closure) must be tuple"
-                 : given(5)                           ? "arg 5 (closure) must be None or tuple"
-                                                      : "arg 5 (closure) must be tuple");
+                      a.has(5) && wanted && a[5].is_none() ? PACKED("arg 5 (closure) must be tuple")
+                      : given(5)                           ? PACKED("arg 5 (closure) must be None or tuple")
+                                                           : PACKED("arg 5 (closure) must be tuple"));
   const u32 n = given(5) ? a[5].as<Tuple>()->len : 0;
   if (n != wanted)
     return raise(vm, kValueErrorType, "%v requires closure of length %u, not %u", a[1].as<Code>()->name, wanted, n);

@@ -14,8 +14,9 @@ using numeric::DigitSpan;
 using numeric::DigitView;
 
 Value raise_zero_division(Vm& vm, BinaryOp op) {
-  return raise_text(vm, kZeroDivisionErrorType,
-               op == BinaryOp::Mod ? "integer modulo by zero" : "integer division or modulo by zero");
+  return raise_text(
+      vm, kZeroDivisionErrorType,
+      op == BinaryOp::Mod ? PACKED("integer modulo by zero") : PACKED("integer division or modulo by zero"));
 }
 
 // Signed magnitudes added; `flip` negates the right operand.

@@ -77,8 +77,9 @@ Value assign_slice(Vm& vm, Local<List>& list, Value slice_value, Value value) {
       !slice.value().as<Record>()->items[2].is_none() && slice.value().as<Record>()->items[2] != Value::small(1);
   if (!(is_exact(source, kTypeId_Tuple) || (is_exact(source, kTypeId_List) && source.value() != list.value()))) {
     if (!is_iterable(vm, source)) {
-      return raise_text(vm, kTypeErrorType,
-                   extended ? "must assign iterable to extended slice" : "can only assign an iterable");
+      return raise_text(
+          vm, kTypeErrorType,
+          extended ? PACKED("must assign iterable to extended slice") : PACKED("can only assign an iterable"));
     }
     source = list_from_iterable(vm, source);
     if (source.is_raised()) return Value::raised();

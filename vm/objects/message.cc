@@ -61,18 +61,21 @@ constexpr Words kWords;
 
 }  // namespace
 
-void unpack_message(const u8* packed, char* text) {
-  for (; *packed; ++packed) {
-    u32 i = message_word(*packed);
+const char* unpack_message(const char* format, char (&room)[kMessageLimit]) {
+  if constexpr (kWord64) return format;
+  char *out = room, *end = room + kMessageLimit - 1;
+  for (; *format && out < end; ++format) {
+    u32 i = message_word(static_cast<u8>(*format));
     if (i == kMessageWordCount) {
-      *text++ = static_cast<char>(*packed);
+      *out++ = *format;
       continue;
     }
     const char* word = kWords.text + kWords.starts[i / 8];
     for (u32 skip = i % 8; skip; --skip) word += std::strlen(word) + 1;
-    while (*word) *text++ = *word++;
+    while (*word && out < end) *out++ = *word++;
   }
-  *text = 0;
+  *out = 0;
+  return room;
 }
 
 // "... argument 1 must be str, not None" is how CPython's argument parsers speak of None, whose type is NoneType
@@ -92,6 +95,8 @@ static bool says_none(const char* format) {
 Value make_str_format(Vm& vm, const char* format, va_list list) {
   Local<> v0(vm, Value()), v1(vm, Value()), v2(vm, Value()), v3(vm, Value()), v4(vm, Value()), v5(vm, Value());
   Local<>* const values[kMaxArguments] = {&v0, &v1, &v2, &v3, &v4, &v5};
+  char room[kMessageLimit];
+  format = unpack_message(format, room);
   Argument arguments[kMaxArguments];
   u32 n = 0;
   for (const char* p = format; *p && n < kMaxArguments; ++p) {

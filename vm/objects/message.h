@@ -10,7 +10,6 @@ namespace adder::vm {
 
 Value make_str_format(Vm&, const char* format, va_list arguments);  // a Str
 Value make_str_format(Vm&, const char* format, ...);
-void unpack_message(const u8* packed, char* text);  // the text after the type's byte; room for kMessageLimit
 // What str() of a UnicodeDecodeError or UnicodeEncodeError with its five arguments says (objects/codec.cc).
 Value unicode_error_str(Vm&, Value exception);
 Value exception_repr(Vm&, Value self);

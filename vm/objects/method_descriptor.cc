@@ -51,9 +51,9 @@ bool check_receiver(Vm& vm, Value self, Value receiver) {
   if (is_subtype(vm, type_of(vm, receiver), self.as<Record>()->items[kOwner])) return true;
   Value name = row_of(self)->name;
   return failed(raise_text(vm, kTypeErrorType,
-                      is_slot(name) ? "descriptor '%v' requires a '%v' object but received a '%t'"
-                                    : "descriptor '%v' for '%v' objects doesn't apply to a '%t' object",
-                      name, owner_name(self), receiver));
+                           is_slot(name) ? PACKED("descriptor '%v' requires a '%v' object but received a '%t'")
+                                         : PACKED("descriptor '%v' for '%v' objects doesn't apply to a '%t' object"),
+                           name, owner_name(self), receiver));
 }
 
 Value descriptor_call(Vm& vm, Value self, Args args, Value names) {

@@ -109,7 +109,8 @@ bool PercentFormatter::read_number(i64* out, bool precision) {
   for (; at_ < t.size && t.data[at_] - u32{'0'} < 10; ++at_) {
     *out = (*out < 0 ? 0 : *out) * 10 + (t.data[at_] - '0');
     if (*out > 0x7FFFFFF0)
-      return failed(raise_text(vm_, kValueErrorType, precision ? "precision too big" : "width too big"));
+      return failed(
+          raise_text(vm_, kValueErrorType, precision ? PACKED("precision too big") : PACKED("width too big")));
   }
   return true;
 }
@@ -208,14 +209,15 @@ bool PercentFormatter::convert_char(const Conversion& c) {
     return failed(raise(vm_, kTypeErrorType, "%%c requires an integer in range(256) or a single byte"));
   }
   if (!is_index(vm_, value_)) {
-    return failed(raise_text(vm_, kTypeErrorType,
-                        text_ ? "%%c requires int or char" : "%%c requires an integer in range(256) or a single byte"));
+    return failed(raise_text(
+        vm_, kTypeErrorType,
+        text_ ? PACKED("%%c requires int or char") : PACKED("%%c requires an integer in range(256) or a single byte")));
   }
   i64 code;
   if (!to_clamped_index(vm_, value_, &code)) return false;
   if (code < 0 || code >= (text_ ? 0x110000 : 256)) {
-    return failed(
-        raise_text(vm_, kOverflowErrorType, text_ ? "%%c arg not in range(0x110000)" : "%%c arg not in range(256)"));
+    return failed(raise_text(vm_, kOverflowErrorType,
+                             text_ ? PACKED("%%c arg not in range(0x110000)") : PACKED("%%c arg not in range(256)")));
   }
   if (text_) {
     value_ = make_char(vm_, static_cast<u32>(code));
@@ -260,10 +262,10 @@ bool PercentFormatter::convert_int(const Conversion& c) {
                !lookup_special(vm_, value_, N(__int__)).is_undefined()) {
       value_ = call1(vm_, Value::from_const(&kIntType), value_);
     } else {
-      return failed(raise_text(
-          vm_, kTypeErrorType,
-          decimal ? "%%%c format: a real number is required, not %t" : "%%%c format: an integer is required, not %t",
-          static_cast<int>(c.type), value_));
+      return failed(raise_text(vm_, kTypeErrorType,
+                               decimal ? PACKED("%%%c format: a real number is required, not %t")
+                                       : PACKED("%%%c format: an integer is required, not %t"),
+                               static_cast<int>(c.type), value_));
     }
     if (value_.is_raised()) return false;
   }

@@ -341,7 +341,8 @@ Value heap_setitem(Vm& vm, Value self_, Value key, Value value) {
   if (!v.is_undefined()) return Value::none();
   if (!deleting) return raise(vm, kTypeErrorType, "'%t' object does not support item assignment", self);
   return raise_text(vm, kTypeErrorType,
-                    index ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion",
+                    index ? PACKED("'%t' object doesn't support item deletion")
+                          : PACKED("'%t' object does not support item deletion"),
                     self);
 }
 Value heap_iter(Vm& vm, Value self_);

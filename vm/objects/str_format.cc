@@ -66,9 +66,9 @@ Value Formatter::first_value(size_t from, size_t to) {
   Numbering wanted = from == to ? Numbering::Automatic : Numbering::Manual;
   if (numbering_ != Numbering::Unknown && numbering_ != wanted) {
     return raise_text(vm_, kValueErrorType,
-                 wanted == Numbering::Automatic
-                     ? "cannot switch from manual field specification to automatic field numbering"
-                     : "cannot switch from automatic field numbering to manual field specification");
+                      wanted == Numbering::Automatic
+                          ? PACKED("cannot switch from manual field specification to automatic field numbering")
+                          : PACKED("cannot switch from automatic field numbering to manual field specification"));
   }
   numbering_ = wanted;
   if (index < 0) index = automatic_++;
@@ -227,8 +227,8 @@ Value str_dunder_format(Vm& vm, Args args) {
     return raise_format_error(vm, numeric::FormatError::kUnknownCode, spec, args[1], "str");
   if (spec.sign) {
     return raise_text(vm, kValueErrorType,
-                 spec.sign == ' ' ? "Space not allowed in string format specifier"
-                                  : "Sign not allowed in string format specifier");
+                      spec.sign == ' ' ? PACKED("Space not allowed in string format specifier")
+                                       : PACKED("Sign not allowed in string format specifier"));
   }
   if (spec.no_negative_zero)
     return raise(vm, kValueErrorType, "Negative zero coercion (z) not allowed in string format specifier");

@@ -34,7 +34,8 @@ Value find_method(Vm& vm, Args args, Search which, bool must) {
   TRY_OK(search(vm, args, which, &at));
   if (at != kNotFound) return found_index(vm, args[0], at);
   if (!must) return Value::small(-1);
-  return raise_text(vm, kValueErrorType, is_str(args[0]) ? "substring not found" : "subsection not found");
+  return raise_text(vm, kValueErrorType,
+                    is_str(args[0]) ? PACKED("substring not found") : PACKED("subsection not found"));
 }
 
 bool piece_matches(const TextView& t, size_t from, size_t to, const TextView& piece, bool at_end) {

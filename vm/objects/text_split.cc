@@ -189,9 +189,9 @@ size_t joined_size(Vm& vm, Value self, Value parts, bool* ascii) {
     BytesView view;
     if (is_str(self) ? !is_str(part) : !bytes_view(part, &view)) {
       (void)raise_text(vm, kTypeErrorType,
-                  is_str(self) ? "sequence item %u: expected str instance, %t found"
-                               : "sequence item %u: expected a bytes-like object, %t found",
-                  i, part);
+                       is_str(self) ? PACKED("sequence item %u: expected str instance, %t found")
+                                    : PACKED("sequence item %u: expected a bytes-like object, %t found"),
+                       i, part);
       return kNotFound;
     }
     TextView t = text_of(part);

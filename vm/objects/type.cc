@@ -205,8 +205,8 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
   for (Value fixed : {N(__mro__), N(__dict__), N(__base__), N(__flags__), N(__basicsize__)})
     if (name.value() == fixed)
       return raise_text(vm, kAttributeErrorType,
-                        name.value() == N(__dict__) ? "attribute '__dict__' of 'type' objects is not writable"
-                                                    : "readonly attribute");
+                        name.value() == N(__dict__) ? PACKED("attribute '__dict__' of 'type' objects is not writable")
+                                                    : PACKED("readonly attribute"));
   const bool deleting = value.value().is_undefined(), naming = name.value() == N(__name__);
   if (naming || name.value() == N(__qualname__) || name.value() == N(__module__) || name.value() == N(__doc__)) {
     if (deleting)

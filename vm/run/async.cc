@@ -148,8 +148,8 @@ StepKind kind_of(Value step) {
 
 Value raise_reused(Vm& vm, Value step) {
   return raise_text(vm, kRuntimeErrorType,
-               kind_of(step) == StepKind::Send ? "cannot reuse already awaited __anext__()/asend()"
-                                               : "cannot reuse already awaited aclose()/athrow()");
+                    kind_of(step) == StepKind::Send ? PACKED("cannot reuse already awaited __anext__()/asend()")
+                                                    : PACKED("cannot reuse already awaited aclose()/athrow()"));
 }
 
 void end_step(Value step) {

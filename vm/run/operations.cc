@@ -131,9 +131,10 @@ Value del_item(Vm& vm, Value v, Value key) {
   if (!ops->setitem) {
     // CPython's words depend on whether the type counts as a sequence and the key as an index.
     bool sequence = (ops->len || ops->contains) && key.is_small();
-    return raise_text(
-        vm, kTypeErrorType,
-        sequence ? "'%t' object doesn't support item deletion" : "'%t' object does not support item deletion", v);
+    return raise_text(vm, kTypeErrorType,
+                      sequence ? PACKED("'%t' object doesn't support item deletion")
+                               : PACKED("'%t' object does not support item deletion"),
+                      v);
   }
   return ops->setitem(vm, v, key, Value());
 }
@@ -337,6 +338,11 @@ Value equal(Vm& vm, Value a, Value b) {
   if (a == b) return Value::true_();
   Value r = TRY(compare(vm, CompareOp::Eq, a, b));
   return r.is_bool() ? r : truth(vm, r);
+}
+
+Value for_each_item(Vm& vm, Value iterable, Value (*f)(void* context, Value item), void* context) {
+  auto step = [&](Value item) { return f(context, item); };
+  return for_each_inline(vm, iterable, step);
 }
 
 }  // namespace adder::vm
