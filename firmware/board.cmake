@@ -42,6 +42,8 @@ target_compile_options(firmware PRIVATE ${firmware_flags} -Wno-psabi ${board_cpu
 # The loop of the interpreter is the one place where speed goes before size: 2 KB more, see docs/performance.md.
 set_source_files_properties(${root}/vm/run/interpreter.cc PROPERTIES COMPILE_OPTIONS
   "-O2;-fno-gcse;-fno-crossjumping;-fno-tree-loop-distribute-patterns")
+# Filling a dict is what programs wait for most after that.
+set_source_files_properties(${root}/vm/objects/table.cc PROPERTIES COMPILE_OPTIONS "-O2")
 set(linker_script ${CMAKE_CURRENT_SOURCE_DIR}/chips/${board_chip}/${board_chip}.ld)
 target_link_options(firmware PRIVATE ${board_cpu} --specs=picolibcpp.specs -nostartfiles -Wl,--gc-sections
   -T${linker_script} -Wl,-Map=${CMAKE_CURRENT_BINARY_DIR}/firmware.map)
