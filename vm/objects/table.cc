@@ -9,7 +9,7 @@ const TableIndex* index_of(const Dict* t) { return reinterpret_cast<const TableI
 TableIndex* index_of(Dict* t) { return reinterpret_cast<TableIndex*>(t->index.as<Blob>()->data); }
 Value* rows_of(const Dict* t) { return t->entries.as<Array>()->items; }
 u32 capacity_of(const Dict* t) { return t->entries.is_undefined() ? 0 : t->entries.as<Array>()->len / table_width(t); }
-u32 index_limit(u32 bits) { return static_cast<u32>((u64{1} << bits) * 2 / 3); }
+u32 index_limit(u32 bits) { return (1u << bits) - (1u << bits) / 3; }  // of the slots; some stay empty
 u32 slot_bytes(u32 bits) { return bits <= 8 ? 1 : bits <= 16 ? 2 : 4; }
 
 void store_slot(TableIndex* index, u32 i, u32 slot) {

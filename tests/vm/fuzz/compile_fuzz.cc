@@ -26,7 +26,7 @@ static void check_compiled(Vm& vm, const char* source, size_t size) {
   if (loaded.is_raised() && pending_is(vm, kValueErrorType)) {
     Value e = take_pending(vm);
     Value text = str(vm, e);
-    std::fprintf(stderr, "compiled code was refused: %s\n", text.is_raised() ? "?" : text.as<Str>()->data);
+    std::fprintf(stderr, "compiled code was refused: %s\n", text.is_raised() ? "?" : text.as<Str>()->data());
     std::abort();
   }
 }
