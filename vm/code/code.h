@@ -23,6 +23,11 @@ inline constexpr int kOpCount = static_cast<int>(Op::kCount);
 extern const char* const kOpNames[kOpCount];
 extern const char* const kOpOperands[kOpCount];
 extern const u8 kOpLengths[kOpCount];  // opcode included
+// May it be the last instruction: does what follows it never run by itself?
+constexpr bool may_end_code(Op op) {
+  return op == Op::RETURN || op == Op::RETURN_NONE || op == Op::RAISE || op == Op::RAISE_FROM || op == Op::RERAISE ||
+         op == Op::RERAISE_CURRENT || op == Op::LOOP || op == Op::JUMP;
+}
 
 inline constexpr u32 kMaxParameters = 230;
 inline constexpr u32 kMaxNarrowLocals = 236;    // parameters and variables that instructions name directly

@@ -207,10 +207,7 @@ const char* validate_code(const Code* code) {
     at += kOpLengths[c.start[at]];
   }
   if (at != h->bytecode_size || !at) return "the last instruction is cut";
-  Op end = static_cast<Op>(c.start[last]);
-  if (end != Op::RETURN && end != Op::RETURN_NONE && end != Op::RERAISE && end != Op::RAISE && end != Op::LOOP &&
-      end != Op::JUMP && end != Op::RAISE_FROM && end != Op::RERAISE_CURRENT)
-    return "execution runs off the end";
+  if (!may_end_code(static_cast<Op>(c.start[last]))) return "execution runs off the end";
   for (at = 0; at < h->bytecode_size; at += kOpLengths[c.start[at]])
     if (const char* bad = c.instruction(c.start + at)) return bad;
   return check_tables(c);

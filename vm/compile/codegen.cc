@@ -199,7 +199,8 @@ void Unit::loop_back(const Label& top) {
 void Unit::emit_return_none() { begin(Op::RETURN_NONE); }
 // At the end of a body.
 void Unit::end_body() {
-  if (is_reachable() || size_ == 0) emit_return_none();
+  // Also behind a dead expression, as in `return; yield`: what runs off the end is refused in an image.
+  if (is_reachable() || last_op_ == ~0u || !may_end_code(static_cast<Op>(code_->data[last_op_]))) emit_return_none();
 }
 
 // ---- constants

@@ -26,12 +26,9 @@ void become_child(int errors) {
   alarm(kLimitSeconds);
 }
 
-// Is the last line of the traceback a MemoryError?
+// Is a MemoryError what it ended with, or the cause of that?
 bool ends_in_memory_error(const char* text) {
-  const char* line = text;
-  for (const char* p = text; *p; ++p)
-    if (*p == '\n' && p[1]) line = p + 1;
-  return std::strncmp(line, "MemoryError", 11) == 0;
+  return std::strncmp(text, "MemoryError", 11) == 0 || std::strstr(text, "\nMemoryError");
 }
 
 // Reads the run's standard error and says what is wrong with its end; true: nothing is.

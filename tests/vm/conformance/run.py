@@ -17,6 +17,7 @@ import hashlib
 import json
 import os
 import pathlib
+import resource
 import subprocess
 import sys
 import tempfile
@@ -109,6 +110,10 @@ def main():
     parser.add_argument("--expect-cache", type=pathlib.Path)
     parser.add_argument("subject", nargs="*")
     options = parser.parse_args()
+    if options.slow > 1:  # a build with sanitizers: its frames on the C stack are several times as large
+        _, most = resource.getrlimit(resource.RLIMIT_STACK)
+        wanted = 64 << 20
+        resource.setrlimit(resource.RLIMIT_STACK, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))
     if not os.access(options.adder, os.X_OK):
         sys.exit(f"run.py: {options.adder} is not a program; build it first")
     adder, chosen = str(pathlib.Path(options.adder).resolve()), scripts(options.subject)
