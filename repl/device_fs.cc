@@ -179,7 +179,7 @@ Result<std::string> DeviceFs::get(const std::string& path, const Progress& progr
 
 Result<bool> DeviceFs::use_link(uint64_t bytes) {
   if (link_.is_open()) return true;
-  if (bytes < kWorthALink) return false;
+  if (!link_allowed_ || bytes < kWorthALink) return false;
   Result<bool> opened = link_.open();
   if (!opened.ok() || !*opened || features_) return opened;
   Features known;

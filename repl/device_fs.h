@@ -1,5 +1,5 @@
-// Files on the device, through code run in its raw REPL; needs nothing installed there. What is worth it, and a device
-// that can, goes over a DeviceLink: large, checked, compressed pieces. Works from MicroPython 1.9.2
+// Files on the device, through code run in its raw REPL; needs nothing installed there. Who allows it has what is worth
+// it, and a device that can, go over a DeviceLink: large, checked, compressed pieces. Works from MicroPython 1.9.2
 // (micro:bit: flat, no ilistdir, no rename) to today's and Adder's. Invariant: an upload goes to a temporary name, is
 // verified by hash on the device, and only then takes the final name, so a half file never stands under it (where the
 // device cannot rename, see put()). Paths are absolute or relative to the device's current directory, with '/'. Same
@@ -32,6 +32,9 @@ struct FsSpace {
 class DeviceFs {
 public:
   explicit DeviceFs(Session& session, LinkOptions link = {}) : session_(session), link_(session, link) {}
+
+  // From now on what is worth it goes over a DeviceLink, where the device can.
+  void allow_link() { link_allowed_ = true; }
 
   // kDeviceFile when there is no such thing, always with the path in the message.
   Result<std::vector<FileInfo>> list(const std::string& directory);  // sorted: directories first, then by name
@@ -89,6 +92,7 @@ private:
 
   Session& session_;
   DeviceLink link_;
+  bool link_allowed_ = false;
   std::optional<Features> features_;
 };
 

@@ -24,6 +24,7 @@ using transport::ErrorKind;
 struct Options {
   std::vector<std::string> paths;
   bool recursive = false;
+  bool link = false;
 };
 
 class Copier {
@@ -173,6 +174,7 @@ int copy_all(const Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs files((*connection)->session());
+  if (options.link) files.allow_link();
   Result<bool> into_directory = is_directory_target(files, target);
   if (!into_directory.ok()) return report(into_directory.error());
   if (sources.size() > 1 && !*into_directory) {
@@ -193,6 +195,9 @@ Command add_cp(CLI::App& app, Context& context) {
       ->required()
       ->expected(2, -1);
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
+  app.add_flag(
+      "--link", options->link,
+      "faster: checked, compressed blocks by a helper on the device, where it can; an upload that was cut goes on");
   return [&context, options] { return copy_all(context, *options); };
 }
 

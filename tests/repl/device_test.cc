@@ -42,8 +42,6 @@ protected:
     }
     return false;
   }
-  // More than one piece of an upload, on either device.
-  size_t several_pieces() const { return device_.is_sim() ? 60000 : 3000; }
   // The device is where one left it and does what it is told.
   void expect_usable() { EXPECT_EQ(print("print(6*7)"), "42\n"); }
   void expect_only_error(const Result<void>& result, ErrorKind kind) {
@@ -264,7 +262,7 @@ TEST_P(Device, AFileLeftOpenByADeadUploadIsClosedByTheNext) {
 
 TEST_P(Device, AnInterruptedUploadLeavesNoFile) {
   ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
-  Result<void> put = files_.put("main.py", every_byte(several_pieces()), [&](uint64_t done, uint64_t total) {
+  Result<void> put = files_.put("main.py", every_byte(3000), [&](uint64_t done, uint64_t total) {
     if (done > total / 2) session_.interrupt();
   });
   expect_only_error(put, ErrorKind::kCancelled);
@@ -311,7 +309,7 @@ TEST_P(Device, KilledInTheMiddleOfARun) {
 
 TEST_P(Device, KilledInTheMiddleOfAnUpload) {
   ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
-  Result<void> put = files_.put("main.py", every_byte(several_pieces()), [&](uint64_t done, uint64_t total) {
+  Result<void> put = files_.put("main.py", every_byte(3000), [&](uint64_t done, uint64_t total) {
     if (done > total / 2) device_.kill_now();
   });
   expect_only_error(put, ErrorKind::kVanished);

@@ -57,7 +57,7 @@ try:
     raise TypeError
 except TypeError as exc:
     TracebackType = type(exc.__traceback__)
-    FrameType = type(exc.__traceback__.tb_frame)
+FrameType = type(sys._getframe())
 
 try:
     from _generic_alias import GenericAlias
