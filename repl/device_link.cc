@@ -182,9 +182,7 @@ Result<std::string> DeviceLink::run(const std::string& source) {
     close();
     return session_.capture(source);
   }
-  Result<std::string> reply = request('X', source);
-  if (!reply.ok()) return reply.error();
-  return reply;
+  return request('X', source);
 }
 
 // ---- up
@@ -204,10 +202,10 @@ Result<size_t> DeviceLink::find_common_start(const std::string& temporary, std::
 
 Result<void> DeviceLink::send_from(size_t offset, const std::string& temporary, const std::string& path,
                                    std::string_view bytes, const Progress& progress) {
+  const std::string end = with_length(path) + digest_of(bytes);
   bool begins = true;
   do {
     const std::string start = begins ? little_endian(offset, 4) + with_length(temporary) : std::string();
-    const std::string end = with_length(path) + digest_of(bytes);
     const size_t overhead = 3 + start.size() + end.size();
     if (overhead >= protocol_.most_payload()) return Error{ErrorKind::kDeviceRaised, "MemoryError: "};
     const size_t room = protocol_.most_payload() - overhead;
