@@ -35,6 +35,9 @@ public:
 
   // From now on what is worth it goes over a DeviceLink, where the device can.
   void allow_link() { link_allowed_ = true; }
+  // Ends the helper on the device, which is in raw mode then; for who uses the session's stream himself. The next
+  // transfer opens it again.
+  void close_link() { link_.close(); }
 
   // kDeviceFile when there is no such thing, always with the path in the message.
   Result<std::vector<FileInfo>> list(const std::string& directory);  // sorted: directories first, then by name

@@ -13,10 +13,10 @@ namespace adder::app::cli {
 
 namespace {
 
-int print_files(const Context& context, const std::vector<std::string>& paths) {
+int print_files(Context& context, const std::vector<std::string>& paths) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   for (const std::string& path : paths) {
     Result<std::string> bytes = files.get(device_path(path));
     if (!bytes.ok()) return report(bytes.error());

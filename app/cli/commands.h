@@ -1,9 +1,11 @@
 // The commands of adderctl, one function and one file each. A command adds its options to a CLI::App subcommand and
-// returns what runs it, which in turn returns an exit code. main.cc holds the table; a new command is a file, a row
-// there, and a line here.
+// returns what runs it, which in turn returns an exit code. command_table.cc holds the table; a new command is a file,
+// a row there, and a line here. All commands of an invocation are parsed before the first runs: what is wrong with the
+// words themselves a command says in a callback of its subcommand, by throwing CLI::ValidationError.
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace CLI {
@@ -23,16 +25,27 @@ enum ExitCode {
   kExitInterrupted = 130
 };
 
-// What every command is given: the global options.
+class Connection;
+
+// What every command is given: the global options, and what the commands of an invocation leave to one another.
 struct Context {
-  std::string device;      // as --device; empty: choose
-  std::string transcript;  // as --transcript, the file for every byte of the conversation; empty: none
+  Context();
+  ~Context();
+
+  std::string device;                      // as --device; empty: choose
+  std::string transcript;                  // as --transcript, the file for every byte of the conversation; empty: none
+  bool resume = false;                     // programs keep the names of earlier ones
+  std::unique_ptr<Connection> connection;  // only for Connection::open() and close()
 };
 
 // `context` outlives the returned function; `app` is the command's own subcommand.
 using Command = std::function<int()>;
 
 Command add_devices(CLI::App& app, Context& context);
+Command add_connect(CLI::App& app, Context& context);
+Command add_disconnect(CLI::App& app, Context& context);
+Command add_resume(CLI::App& app, Context& context);
+Command add_sleep(CLI::App& app, Context& context);
 Command add_run(CLI::App& app, Context& context);
 Command add_exec(CLI::App& app, Context& context);
 Command add_eval(CLI::App& app, Context& context);

@@ -67,7 +67,10 @@ int report(const Error& error) {
 }
 
 Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript)
-    : transcript_(transcript), session_(transcript_.wrap(std::move(stream))) {
+    : is_process_(dynamic_cast<transport::ProcessStream*>(stream.get()) != nullptr),
+      transcript_(transcript),
+      session_(transcript_.wrap(std::move(stream))),
+      files_(session_) {
   interruptible = &session_;
   handle_interrupt(on_interrupt);
 }
@@ -76,7 +79,7 @@ Connection::~Connection() {
   // A failure is no reason to fail the command, whose own outcome is known by now.
   if (session_.in_raw_mode()) [[maybe_unused]]
     Result<std::string> left = session_.leave();
-  // All that is left to do is to end, with the exit code that is due.
+  // Until all is put away; what is done by now has an exit code that is due.
   handle_interrupt(SIG_IGN);
   interruptible = nullptr;
   transcript_.save();
@@ -86,11 +89,24 @@ bool is_private_simulator(const Context& context) {
   return context.device == "sim" || context.device.starts_with("sim:");
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const Context& context) {
-  Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
-  if (!stream.ok()) return stream.error();
-  return std::unique_ptr<Connection>(new Connection(std::move(stream).value(), context.transcript));
+Result<Connection*> Connection::open(Context& context) {
+  presses = 0;
+  if (context.connection == nullptr) {
+    Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
+    if (!stream.ok()) return stream.error();
+    context.connection.reset(new Connection(std::move(stream).value(), context.transcript));
+  }
+  return context.connection.get();
 }
+
+void Connection::close(Context& context) {
+  if (context.connection == nullptr) return;
+  context.connection.reset();
+  handle_interrupt(SIG_DFL);
+}
+
+Context::Context() = default;
+Context::~Context() = default;
 
 void OutputPrinter::put(std::string_view text) {
   if (!text.empty()) in_line_ = text.back() != '\n';

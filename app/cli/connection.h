@@ -23,20 +23,29 @@ int report(const Error& error);
 // True when --device names a simulator that is started for this command alone.
 bool is_private_simulator(const Context& context);
 
-// Connected, nothing sent yet. While the returned object lives, Ctrl-C interrupts the device's program instead of
-// ending adderctl; a third Ctrl-C gives up on a program that ignores it. At its end the device, unless it runs a
-// program or is lost, is at its friendly prompt, as a person expects to find it.
+// The commands of an invocation share one: open() opens it for the first that asks, and nothing is sent yet. While it
+// lives, Ctrl-C interrupts the device's program instead of ending adderctl; a third Ctrl-C gives up on a program that
+// ignores it. At its end the device, unless it runs a program or is lost, is at its friendly prompt, as a person
+// expects to find it.
 class Connection {
 public:
-  static Result<std::unique_ptr<Connection>> open(const Context& context);
+  static Result<Connection*> open(Context& context);
+  // Fine when there is none. The next open() opens anew.
+  static void close(Context& context);
   ~Connection();
   repl::Session& session() { return session_; }
+  // One for all commands, so that what it has found out of the device, and its link, serve the next command too.
+  repl::DeviceFs& files() { return files_; }
+  // True when the device is a program that was started with the connection and ends with it.
+  bool is_process() const { return is_process_; }
 
 private:
   Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript);
 
+  bool is_process_;
   Transcript transcript_;
   repl::Session session_;
+  repl::DeviceFs files_;
 };
 
 // The device's output onto stdout, unbuffered. When stdout is closed (`| head`) the program is interrupted.

@@ -157,15 +157,9 @@ Result<bool> is_directory_target(repl::DeviceFs& files, const std::string& targe
   return info.error();
 }
 
-int copy_all(const Context& context, const Options& options) {
+int copy_all(Context& context, const Options& options) {
   std::string target = options.paths.back();
   std::vector<std::string> sources(options.paths.begin(), options.paths.end() - 1);
-  bool any_on_device = std::any_of(options.paths.begin(), options.paths.end(), is_device_path);
-  if (!any_on_device) {
-    report({ErrorKind::kLocalFile,
-            "none of these paths is on the device: mark those that are with a colon, as in `adderctl cp main.py :`"});
-    return kExitUsage;
-  }
   for (const std::string& source : sources) {
     std::error_code failed;
     if (is_device_path(source) || fs::exists(source, failed)) continue;
@@ -173,7 +167,7 @@ int copy_all(const Context& context, const Options& options) {
   }
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   if (options.link) files.allow_link();
   Result<bool> into_directory = is_directory_target(files, target);
   if (!into_directory.ok()) return report(into_directory.error());
@@ -198,6 +192,10 @@ Command add_cp(CLI::App& app, Context& context) {
   app.add_flag(
       "--link", options->link,
       "faster: checked, compressed blocks by a helper on the device, where it can; an upload that was cut goes on");
+  app.callback([options] {
+    if (std::none_of(options->paths.begin(), options->paths.end(), is_device_path))
+      throw CLI::ValidationError("none of these paths is on the device: mark those that are with a colon");
+  });
   return [&context, options] { return copy_all(context, *options); };
 }
 

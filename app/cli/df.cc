@@ -10,10 +10,10 @@ namespace adder::app::cli {
 
 namespace {
 
-int show_space(const Context& context) {
+int show_space(Context& context) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   Result<repl::FsSpace> space = files.space();
   if (!space.ok()) return report(space.error());
   uint64_t used = space->total_bytes - space->free_bytes;

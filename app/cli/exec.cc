@@ -10,7 +10,7 @@ namespace adder::app::cli {
 
 namespace {
 
-int execute(const Context& context, const std::string& source) {
+int execute(Context& context, const std::string& source) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   return run_source(**connection, source);

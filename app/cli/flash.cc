@@ -49,7 +49,7 @@ void on_interrupt(int) {
 // The port, set up as the boot loader wants it; while it lives, Ctrl-C cancels what is under way.
 class Port {
 public:
-  static Result<std::unique_ptr<Port>> open(const Context& context, int baud) {
+  static Result<std::unique_ptr<Port>> open(Context& context, int baud) {
     Result<transport::Endpoint> endpoint = transport::resolve_endpoint(context.device, transport::list_ports());
     if (!endpoint) return endpoint.error();
     if (endpoint->kind == transport::PortKind::kSimulator) {
@@ -159,7 +159,7 @@ int report_failure(const flasher::FlashReport& result) {
 
 class FlashCommand {
 public:
-  FlashCommand(const Context& context, const Options& options, const Request& request)
+  FlashCommand(Context& context, const Options& options, const Request& request)
       : context_(context), options_(options), request_(request) {}
 
   int run() {
@@ -270,13 +270,14 @@ private:
     });
   }
 
-  const Context& context_;
+  Context& context_;
   const Options& options_;
   const Request& request_;
   PhaseProgress progress_;
 };
 
-int run_flash(const Context& context, const Options& options) {
+int run_flash(Context& context, const Options& options) {
+  Connection::close(context);  // the port is needed here
   Request request;
   if (auto code = understand(options.address, parse_number, request.address, "--address")) return *code;
   if (auto code = understand(options.size, parse_number, request.size, "--size")) return *code;

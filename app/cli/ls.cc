@@ -20,10 +20,10 @@ void print_entry(const repl::FileInfo& entry, const std::string& name) {
   }
 }
 
-int list(const Context& context, const std::string& given) {
+int list(Context& context, const std::string& given) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   std::string path = device_path(given);
   Result<repl::FileInfo> info = files.stat(path);
   if (!info.ok()) return report(info.error());

@@ -15,10 +15,10 @@ struct Options {
   bool parents = false;
 };
 
-int make_all(const Context& context, const Options& options) {
+int make_all(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   for (const std::string& path : options.paths) {
     Result<void> made = options.parents ? files.make_dirs(device_path(path)) : files.mkdir(device_path(path));
     if (!made.ok()) return report(made.error());

@@ -14,10 +14,10 @@ struct Options {
   std::string from, to;
 };
 
-int move(const Context& context, const Options& options) {
+int move(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   std::string from = device_path(options.from), to = device_path(options.to);
   Result<repl::FileInfo> target = files.stat(to);
   bool into_directory = to.ends_with('/') || (target.ok() && target->is_directory);

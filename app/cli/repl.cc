@@ -12,23 +12,31 @@ namespace adder::app::cli {
 
 namespace {
 
-int run(const Context& context) {
-  Result<std::unique_ptr<transport::ByteStream>> opened = transport::open_device(context.device);
-  if (!opened.ok()) return report(opened.error());
-  bool greets = dynamic_cast<transport::ProcessStream*>(opened->get()) != nullptr;
-  Transcript transcript(context.transcript);
-  std::unique_ptr<transport::ByteStream> stream = transcript.wrap(std::move(opened).value());
-  if (isatty(STDIN_FILENO) == 1)
-    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", stream->describe().c_str());
-  // Ctrl-B brings the welcome text at a prompt and leaves raw mode, should the device be in it. A simulator of our own
-  // greets by itself.
-  if (!greets) {
-    if (Result<void> sent = stream->write_text("\x02", transport::after(std::chrono::seconds(5))); !sent.ok())
-      return report(sent.error());
+// The friendly prompt of a device that a command before has used; else Ctrl-B, which brings the welcome text at a
+// prompt and leaves raw mode, should the device be in it. A simulator of our own greets by itself.
+Result<void> greet(Connection& connection, bool is_new) {
+  repl::Session& session = connection.session();
+  connection.files().close_link();
+  if (session.in_raw_mode()) {
+    Result<std::string> banner = session.leave();
+    if (!banner.ok()) return banner.error();
+    std::fputs(banner->c_str(), stdout);
+    std::fflush(stdout);
+    return {};
   }
-  int exit_code = run_terminal(*stream);
-  transcript.save();
-  return exit_code;
+  bool greets = is_new && connection.is_process();
+  return greets ? Result<void>() : session.stream().write_text("\x02", transport::after(std::chrono::seconds(5)));
+}
+
+int run(Context& context) {
+  bool is_new = context.connection == nullptr;
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  transport::ByteStream& stream = (*connection)->session().stream();
+  if (isatty(STDIN_FILENO) == 1)
+    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", stream.describe().c_str());
+  if (Result<void> greeted = greet(**connection, is_new); !greeted.ok()) return report(greeted.error());
+  return run_terminal(stream);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ Result<void> hard_reset(repl::Session& session) {
   return session.stream().write_text(order, transport::after(std::chrono::seconds(10)));
 }
 
-int reset(const Context& context, bool hard, bool follow) {
+int reset(Context& context, bool hard, bool follow) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   repl::Session& session = (*connection)->session();

@@ -24,10 +24,10 @@ Result<void> remove_one(repl::DeviceFs& files, const std::string& path, bool rec
                ":" + path + " is a directory: remove it and all in it with `adderctl rm -r`"};
 }
 
-int remove_all(const Context& context, const Options& options) {
+int remove_all(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   for (const std::string& path : options.paths) {
     if (Result<void> removed = remove_one(files, device_path(path), options.recursive); !removed.ok())
       return report(removed.error());
@@ -35,10 +35,10 @@ int remove_all(const Context& context, const Options& options) {
   return kExitOk;
 }
 
-int remove_empty(const Context& context, const std::vector<std::string>& paths) {
+int remove_empty(Context& context, const std::vector<std::string>& paths) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   for (const std::string& path : paths) {
     if (Result<void> removed = files.rmdir(device_path(path)); !removed.ok()) return report(removed.error());
   }

@@ -16,7 +16,7 @@ struct Options {
   bool no_follow = false;
 };
 
-int run(const Context& context, const Options& options) {
+int run(Context& context, const Options& options) {
   Result<std::string> source = read_local_file(options.file);
   if (!source.ok()) return report(source.error());
   if (options.no_follow && is_private_simulator(context)) {
@@ -26,7 +26,7 @@ int run(const Context& context, const Options& options) {
   }
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  if (!options.resume) {
+  if (!options.resume && !context.resume) {
     if (Result<void> fresh = (*connection)->session().soft_reset(); !fresh.ok()) return report(fresh.error());
   }
   return run_source(**connection, *source, options.file == "-" ? "<stdin>" : options.file,

@@ -11,10 +11,10 @@ namespace adder::app::cli {
 
 namespace {
 
-int print_hashes(const Context& context, const std::vector<std::string>& paths) {
+int print_hashes(Context& context, const std::vector<std::string>& paths) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   for (const std::string& path : paths) {
     Result<std::string> digest = files.hash(device_path(path));
     if (!digest.ok()) return report(digest.error());

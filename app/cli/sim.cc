@@ -31,12 +31,12 @@ Command add_sim(CLI::App& app, Context&) {
       ->type_name("LINK");
   app.add_option("--flash", options->flash_file, "the file that holds its filesystem; default: one for each board")
       ->type_name("FILE");
-  app.add_option("--heap", *heap, "heap in bytes, or with k or m; default: the board's")->type_name("SIZE");
+  app.add_option("--heap", *heap, "heap in bytes, or with k or m; default: the board's")
+      ->type_name("SIZE")
+      ->check(
+          [](const std::string& text) { return bytes_of(text) > 0 ? "" : text + " is not a size: say 65536 or 64k"; });
   return [options, heap] {
-    if (!heap->empty() && (options->heap_bytes = bytes_of(*heap)) == 0) {
-      std::fprintf(stderr, "adderctl: --heap %s is not a size: say 65536 or 64k\n", heap->c_str());
-      return static_cast<int>(kExitUsage);
-    }
+    options->heap_bytes = heap->empty() ? 0 : bytes_of(*heap);
     return report(transport::become_sim(*options));
   };
 }

@@ -29,10 +29,10 @@ Result<void> print_below(repl::DeviceFs& files, const std::string& directory, co
   return {};
 }
 
-int print_tree(const Context& context, const std::string& path) {
+int print_tree(Context& context, const std::string& path) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  repl::DeviceFs files((*connection)->session());
+  repl::DeviceFs& files = (*connection)->files();
   std::printf(":%s\n", path.c_str());
   Result<void> printed = print_below(files, path, "");
   return printed.ok() ? int{kExitOk} : report(printed.error());

@@ -13,10 +13,6 @@ struct ForeignCommand {
 };
 
 constexpr ForeignCommand kForeign[] = {
-    {"connect", "name the device with --device, as in `adderctl --device /dev/ttyACM0 ls`"},
-    {"disconnect", "each command connects and disconnects by itself"},
-    {"resume", "only `adderctl run` starts fresh, and `adderctl run --resume` does not"},
-    {"fs", "file commands stand by themselves: `adderctl ls`, `adderctl cp`, `adderctl rm`"},
     {"put", "say `adderctl cp FILE :`"},
     {"upload", "say `adderctl cp FILE :`"},
     {"get", "say `adderctl cp :FILE .`"},

@@ -34,12 +34,15 @@ TEST_F(WithoutDevice, HelpNamesCommandsAndExitCodes) {
 
 TEST_F(WithoutDevice, EveryCommandsHelpShowsAnExampleAndTheManualHasIt) {
   std::string manual = file_text(COMMANDS_PAGE);
-  for (const char* command : {"devices", "run", "exec", "eval", "repl", "ls", "tree", "cat", "cp", "mv", "rm", "mkdir",
-                              "rmdir", "df", "sha256", "reset", "soft-reset", "sim", "flash"}) {
+  for (const char* command : {"devices",    "run", "exec",  "eval",    "repl",       "ls",     "tree",   "cat",
+                              "cp",         "mv",  "rm",    "mkdir",   "rmdir",      "df",     "sha256", "reset",
+                              "soft-reset", "sim", "flash", "connect", "disconnect", "resume", "sleep"}) {
     Outcome help = run({command, "--help"});
     EXPECT_EQ(help.exit_code, 0) << command;
     EXPECT_TRUE(holds(manual, std::string("`") + command)) << command;
-    EXPECT_TRUE(holds(help.out, std::string("Example:\n  adderctl ") + command)) << help.out;
+    size_t example = help.out.find("Example:\n  adderctl ");
+    ASSERT_NE(example, std::string::npos) << help.out;
+    EXPECT_NE(help.out.find(std::string(" ") + command, example), std::string::npos) << help.out;
   }
 }
 
@@ -47,9 +50,37 @@ TEST_F(WithoutDevice, WrongUsageShowsTheWay) {
   EXPECT_TRUE(holds(run({"cp", "main.py"}).err, "Example:\n  adderctl cp main.py :"));
   EXPECT_TRUE(holds(run({"rnu", "main.py"}).err, "did you mean `adderctl run`"));
   EXPECT_TRUE(holds(run({"soft_reset"}).err, "`adderctl soft-reset`"));
-  EXPECT_TRUE(holds(run({"--device", "sim", "fs", "ls"}).err, "`adderctl ls`"));
-  EXPECT_TRUE(holds(run({"connect", "list"}).err, "--device"));
   EXPECT_FALSE(holds(run({"frobnicate"}).err, "did you mean"));
+}
+
+// Had the first command begun, it would have found no device, which is 3.
+TEST_F(WithoutDevice, WrongUsageAnywhereInAChainIsToldBeforeAnythingIsDone) {
+  for (std::vector<std::string> rest : std::vector<std::vector<std::string>>{
+           {"frobnicate"}, {"cp", "a", "b"}, {"run"}, {"sleep", "long"}, {"ls", "--frob"}, {}, {"+"}}) {
+    std::vector<std::string> words = {"-d", "/dev/ttyNOPE", "exec", "print(1)", "+"};
+    words.insert(words.end(), rest.begin(), rest.end());
+    Outcome outcome = run(words);
+    EXPECT_EQ(outcome.exit_code, 2) << outcome.err;
+    EXPECT_EQ(outcome.out, "");
+  }
+  EXPECT_EQ(run({"+", "devices"}).exit_code, 2);
+}
+
+TEST_F(WithoutDevice, AChainStopsAtTheFirstFailureAndHasItsExitCode) {
+  Outcome outcome = run({"devices", "+", "-d", "/dev/ttyNOPE", "ls", "+", "devices"});
+  EXPECT_EQ(outcome.exit_code, 3);
+  EXPECT_EQ(outcome.out, run({"devices"}).out);
+}
+
+TEST_F(WithoutDevice, ThePlusMayBeLeftOutWhereTheCommandIsComplete) {
+  Outcome outcome = run({"sleep", "0.01", "disconnect", "resume", "devices"});
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_EQ(outcome.out, run({"devices"}).out);
+  EXPECT_EQ(run({"connect", "list"}).out, outcome.out);
+  // mpremote's short name of a port, which is a word of its own.
+  Outcome short_name = run({"u977", "exec", "1"});
+  EXPECT_EQ(short_name.exit_code, 3);
+  EXPECT_TRUE(holds(short_name.err, "ttyUSB977")) << short_name.err;
 }
 
 TEST_F(WithoutDevice, DevicesAsJson) {

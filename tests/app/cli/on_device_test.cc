@@ -21,6 +21,22 @@ TEST_P(OnDevice, EvalPrintsTheRepr) {
   EXPECT_EQ(outcome.out, "\"ab'\"\n");
 }
 
+// One connection: names live on from command to command, except over a run, which starts fresh unless told otherwise.
+TEST_P(OnDevice, CommandsAreChained) {
+  std::string script = write("show.py", "print('run', 'x' in globals())\n");
+  Outcome outcome = run_on({"cp", write("a.py", "x = 5\n"), ":a.py", "+", "exec", "from a import x", "+", "eval", "x",
+                            "+", "resume", "run", script, "+", "cat", ":a.py", "+", "repl"},
+                           "print('typed', x)\n");
+  EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_TRUE(outcome.out.starts_with("5\nrun True\nx = 5\n")) << outcome.out;
+  EXPECT_TRUE(holds(outcome.out, "\ntyped 5\r\n")) << outcome.out;
+  Outcome fresh =
+      run_on({"exec", "x=1", "+", "run", script, "+", "exec", "raise ValueError('stop')", "+", "eval", "1"});
+  EXPECT_EQ(fresh.exit_code, 1) << fresh.err;
+  EXPECT_EQ(fresh.out, "run False\n");
+  EXPECT_TRUE(holds(fresh.err, "ValueError: stop")) << fresh.err;
+}
+
 TEST_P(OnDevice, AnUncaughtExceptionIsOneAndNamesTheFile) {
   std::string path = write("boom.py", "print('before')\n\nraise ValueError('boom')\n");
   Outcome outcome = run_on({"run", path});

@@ -1,0 +1,70 @@
+// See command_table.h. Rows of a group stand together, in the order of the help.
+#include "app/cli/command_table.h"
+
+#include <sstream>
+
+namespace adder::app::cli {
+
+namespace {
+
+constexpr const char* kDevice = "Devices";
+constexpr const char* kPrograms = "Programs";
+constexpr const char* kFiles = "Files on the device";
+constexpr const char* kMachine = "Firmware and simulator";
+
+constexpr CommandRow kCommands[] = {
+    {kDevice, "devices", "list", "List what is connected", "adderctl devices", add_devices},
+    {kDevice, "connect", nullptr, "Choose and open the device for the commands that follow",
+     "adderctl connect a0 + cp main.py : + soft-reset --follow", add_connect},
+    {kDevice, "disconnect", nullptr, "Close the device", "adderctl exec 'import main' + disconnect + sleep 5 + ls",
+     add_disconnect},
+    {kDevice, "reset", nullptr, "Restart the device", "adderctl reset --follow", add_reset},
+    {kDevice, "soft-reset", nullptr, "Restart the device's interpreter", "adderctl soft-reset --follow",
+     add_soft_reset},
+    {kDevice, "sleep", nullptr, "Wait between two commands", "adderctl reset + sleep 2.5 + exec 'import main'",
+     add_sleep},
+    {kPrograms, "run", nullptr, "Run a local file on the device", "adderctl run blink.py", add_run},
+    {kPrograms, "exec", nullptr, "Run Python code on the device",
+     "adderctl exec 'import machine; print(machine.freq())'", add_exec},
+    {kPrograms, "eval", nullptr, "Evaluate an expression on the device", "adderctl eval '2 ** 100'", add_eval},
+    {kPrograms, "repl", nullptr, "A terminal onto the device", "adderctl repl", add_repl},
+    {kPrograms, "resume", nullptr, "Let the programs that follow keep earlier names", "adderctl resume + run more.py",
+     add_resume},
+    {kFiles, "ls", nullptr, "List files on the device", "adderctl ls :/lib", add_ls},
+    {kFiles, "tree", nullptr, "List a directory with all in it", "adderctl tree", add_tree},
+    {kFiles, "cat", nullptr, "Print files of the device", "adderctl cat :main.py", add_cat},
+    {kFiles, "cp", nullptr, "Copy files to, from, or on the device",
+     "adderctl cp main.py :            onto the device\n"
+     "adderctl cp :log.txt .            from the device\n"
+     "adderctl cp -r lib :              a directory with all in it",
+     add_cp},
+    {kFiles, "mv", nullptr, "Rename files on the device", "adderctl mv :main.py :old.py", add_mv},
+    {kFiles, "rm", nullptr, "Remove files on the device", "adderctl rm -r :old :log.txt", add_rm},
+    {kFiles, "mkdir", nullptr, "Make directories on the device", "adderctl mkdir -p :lib/sensors", add_mkdir},
+    {kFiles, "rmdir", nullptr, "Remove empty directories on the device", "adderctl rmdir :lib", add_rmdir},
+    {kFiles, "df", nullptr, "Show the room on the device", "adderctl df", add_df},
+    {kFiles, "sha256", "sha256sum", "Print checksums of files on the device", "adderctl sha256 :main.py", add_sha256},
+    {kMachine, "sim", nullptr, "Run the simulator in the foreground", "adderctl sim --heap 64k", add_sim},
+    {kMachine, "flash", nullptr, "Write firmware onto a chip",
+     "adderctl flash --device /dev/ttyUSB0 firmware.hex --reset", add_flash},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() { return kCommands; }
+
+const CommandRow* find_command(const std::string& word) {
+  for (const CommandRow& row : kCommands) {
+    if (word == row.name || (row.alias != nullptr && word == row.alias)) return &row;
+  }
+  return nullptr;
+}
+
+std::string indented_examples(const CommandRow& row) {
+  std::string text;
+  std::istringstream lines(row.examples);
+  for (std::string line; std::getline(lines, line);) text += (text.empty() ? "  " : "\n  ") + line;
+  return text;
+}
+
+}  // namespace adder::app::cli
