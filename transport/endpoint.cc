@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "transport/device_url.h"
 #include "transport/pty_stream.h"
 #include "transport/serial_stream.h"
 
@@ -156,6 +157,10 @@ std::vector<PortInfo> list_ports() {
 
 Result<Endpoint> resolve_endpoint(const std::string& name, const std::vector<PortInfo>& ports) {
   if (name.empty() || name == "auto") return choose(ports);
+  if (is_device_url(name)) {
+    if (Result<DeviceUrl> url = parse_device_url(name); !url.ok()) return url.error();
+    return Endpoint{PortKind::kNetwork, name, ""};
+  }
   if (name == "sim") return Endpoint{PortKind::kSimulator, "", "sim"};
   if (name.starts_with("sim:") && name.size() > 4) return Endpoint{PortKind::kSimulator, "", name.substr(4)};
   if (name.starts_with("port:")) return endpoint_of_path(name.substr(5), ports);
@@ -172,6 +177,11 @@ Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, cons
   switch (endpoint.kind) {
     case PortKind::kSerial: return open_serial(endpoint.path, line);
     case PortKind::kPty: return open_pty(endpoint.path);
+    case PortKind::kNetwork: {
+      Result<DeviceUrl> url = parse_device_url(endpoint.path);
+      if (!url.ok()) return url.error();
+      return open_device_url(*url, {line, ""});
+    }
     case PortKind::kSimulator: break;
   }
   SimOptions options;

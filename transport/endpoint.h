@@ -13,9 +13,10 @@
 namespace adder::transport {
 
 enum class PortKind {
-  kSerial,    // a serial port, USB or built in
-  kPty,       // a pty, usually a simulator that somebody runs
-  kSimulator  // "sim": a private adder-sim that open_endpoint() starts
+  kSerial,     // a serial port, USB or built in
+  kPty,        // a pty, usually a simulator that somebody runs
+  kSimulator,  // "sim": a private adder-sim that open_endpoint() starts
+  kNetwork     // a URL, see device_url.h; never in a list
 };
 
 struct PortInfo {
@@ -33,8 +34,8 @@ Result<std::string> sim_runtime_dir();
 std::vector<PortInfo> list_ports();
 
 // What a name means: "sim", "sim:BOARD", "port:PATH", "id:SERIAL", "/dev/…" or another path; "ttyACM0" and "a0" are
-// /dev/ttyACM0, "u0" is /dev/ttyUSB0. "auto" or nothing is the first USB serial port (one with VID and PID), else the
-// only published simulator. kNotFound lists what there is.
+// /dev/ttyACM0, "u0" is /dev/ttyUSB0; "socket://…" and the other URLs of device_url.h. "auto" or nothing is the first
+// USB serial port (one with VID and PID), else the only published simulator. kNotFound lists what there is.
 struct Endpoint {
   PortKind kind = PortKind::kSerial;
   std::string path;           // empty for kSimulator

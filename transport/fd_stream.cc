@@ -18,7 +18,7 @@ namespace {
 
 bool means_gone(int number) {
   return number == EIO || number == ENXIO || number == ENODEV || number == EPIPE || number == ECONNRESET ||
-         number == EBADF;
+         number == EBADF || number == ETIMEDOUT || number == EHOSTUNREACH || number == ENETDOWN || number == ENETRESET;
 }
 
 }  // namespace
@@ -55,6 +55,8 @@ void FdChannel::clear_cancel() {
 
 Error FdChannel::vanished() {
   vanished_ = true;
+  if (is_socket_)
+    return {ErrorKind::kVanished, name_ + " has closed the connection, or cannot be reached any longer: reconnect"};
   return {ErrorKind::kVanished,
           name_ + " is gone (unplugged, or its program ended): plug it in or start it again, then reconnect"};
 }

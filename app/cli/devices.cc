@@ -16,6 +16,7 @@ const char* name_of(transport::PortKind kind) {
   switch (kind) {
     case transport::PortKind::kSerial: return "serial";
     case transport::PortKind::kPty: return "pty";
+    case transport::PortKind::kNetwork: return "network";
     case transport::PortKind::kSimulator: break;
   }
   return "simulator";
