@@ -50,6 +50,14 @@ struct CompileWith {
 };
 Status compile_module(Vm* vm, const char* source, size_t length, const char* filename, CompileTo to, CompileWith with,
                       void (*emit)(void* context, const char* data, size_t length), void* context);
+// What the kept exception says of the source, if it is a SyntaxError; false if it is another. The exception stays.
+struct SourceProblem {
+  char type[24];      // "SyntaxError", "IndentationError", "TabError"
+  char message[160];  // UTF-8, cut at a character when too long
+  // 1-based, counted in characters, the end exclusive; 0: not known.
+  unsigned line, column, end_line, end_column;
+};
+bool source_problem(Vm* vm, SourceProblem* problem);
 // Memory at the heap's end for a program's text: at most *size bytes, and at most a quarter of what is free; *size gets
 // how many. run_source() takes it back as soon as the program is compiled. Null: there is next to none.
 char* take_source(Vm* vm, size_t* size);

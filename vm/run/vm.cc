@@ -257,6 +257,34 @@ void print_exception(Vm* vm) {
   show_exception(*vm, e);
 }
 
+static void copy_text(char* to, size_t room, Value text) {
+  size_t n = text.is(Kind::Str) ? text.as<Str>()->len : 0;
+  if (n >= room) {
+    n = room - 1;
+    while (n && (text.as<Str>()->data()[n] & 0xC0) == 0x80) --n;
+  }
+  if (n) memcpy(to, text.as<Str>()->data(), n);
+  to[n] = 0;
+}
+
+bool source_problem(Vm* vm, SourceProblem* problem) {
+  if (!pending_is(*vm, kSyntaxErrorType)) return false;
+  auto* args = vm->pending.as<Exception>()->args.as<Tuple>();
+  *problem = {};
+  copy_text(problem->type, sizeof problem->type, type_ptr(*vm, vm->pending)->name);
+  copy_text(problem->message, sizeof problem->message, args->len ? args->items[0] : Value::none());
+  if (args->len < 2 || !args->items[1].is(Kind::Tuple)) return true;
+  auto* place = args->items[1].as<Tuple>();
+  auto number = [&](u32 i) {
+    return i < place->len && place->items[i].is_small() && place->items[i].as_small() > 0
+               ? static_cast<unsigned>(place->items[i].as_small())
+               : 0u;
+  };
+  problem->line = number(1), problem->column = number(2), problem->end_line = number(4);
+  problem->end_column = number(5);
+  return true;
+}
+
 bool interrupted(Vm* vm) { return pending_is(*vm, kKeyboardInterruptType); }
 
 int exit_code(Vm* vm_) {

@@ -122,6 +122,21 @@ class Images(unittest.TestCase):
         self.cross("l.py")
         self.assertEqual(self.cross("--disassemble", "l.apy").stdout.decode(), listing)
 
+    def test_check(self):
+        self.write("fine.py", "x = 1\n")
+        self.assertEqual(self.cross("--check", "fine.py").stdout, b"")
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["fine.py"])
+        for source in ("x = (1 +\n", "return 3\n", "if x:\npass\n", "a = 'ä' b\n", "def f(a, a): pass\n", "f(x for x in y, 1)\n",
+                       "if 1:\n\tx\n        y\n"):
+            self.write("bad.py", source)
+            with self.assertRaises(SyntaxError) as caught:
+                compile(source, "n.py", "exec")
+            e = caught.exception
+            place = f"n.py:{e.lineno}:{max(e.offset or 0, 0)}-{max(e.end_lineno or 0, 0)}:{max(e.end_offset or 0, 0)}"
+            done = run(ADDER_CROSS, "--check", "bad.py", "--name", "n.py", folder=self.folder)
+            self.assertEqual(done.stdout.decode(), f"{place}: {type(e).__name__}: {e.msg}\n")
+            self.assertEqual(done.returncode, 1)
+
     def test_compiler_refuses(self):
         self.write("bad.py", "def f(:\n")
         self.write("fine.py", "x = 1\n")
