@@ -23,6 +23,7 @@ std::string every_byte(size_t count) {
 class Device : public testing::TestWithParam<std::string> {
 protected:
   void SetUp() override {
+    if (!device_.is_there()) GTEST_SKIP() << kNoStockMicropython;
     Result<void> connected = session_.reconnect();
     ASSERT_TRUE(connected.ok()) << connected.error().message;
     session_.set_interrupt_patience(seconds(60));
@@ -84,6 +85,7 @@ TEST_P(Device, KeepsNamesUntilASoftReset) {
 }
 
 TEST_P(Device, AnInterruptEndsARunawayLoop) {
+  if (!device_.interrupts_any_loop()) GTEST_SKIP() << "not on this device";
   std::atomic<bool> running{false};
   std::thread presser([&] {
     while (!running) std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -126,6 +128,7 @@ TEST_P(Device, LargeOutputArrivesWhole) {
 }
 
 TEST_P(Device, CancelComesBackAndTheSessionGoesOn) {
+  if (!device_.interrupts_any_loop()) GTEST_SKIP() << "not on this device";
   std::atomic<bool> running{false};
   std::thread canceller([&] {
     while (!running) std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -139,6 +142,7 @@ TEST_P(Device, CancelComesBackAndTheSessionGoesOn) {
 }
 
 TEST_P(Device, ALimitEndsTheWaiting) {
+  if (!device_.interrupts_any_loop()) GTEST_SKIP() << "not on this device";
   auto outcome = session_.run("while True:\n  pass\n", {}, std::chrono::milliseconds(300));
   ASSERT_FALSE(outcome.ok());
   EXPECT_EQ(outcome.error().kind, ErrorKind::kTimeout);
@@ -146,6 +150,7 @@ TEST_P(Device, ALimitEndsTheWaiting) {
 }
 
 TEST_P(Device, AStartedProgramGoesOnUntilTheNextRequest) {
+  if (!device_.interrupts_any_loop()) GTEST_SKIP() << "not on this device";
   auto outcome = session_.start("n = 0\nwhile True:\n  n += 1\n");
   ASSERT_TRUE(outcome.ok()) << outcome.error().message;
   EXPECT_TRUE(outcome->is_running);
@@ -215,6 +220,7 @@ TEST_P(Device, AMissingFileIsSaidToBeMissing) {
 }
 
 TEST_P(Device, AFullDeviceIsSaidToBeFullAndNothingIsLeft) {
+  if (!device_.can_be_full()) GTEST_SKIP() << "not on this device";
   ASSERT_TRUE(files_.put("keep.txt", "kept").ok());
   // Fill it from within, which is quick, and then upload more than what is left.
   std::string fill =
@@ -233,6 +239,7 @@ TEST_P(Device, AFullDeviceIsSaidToBeFullAndNothingIsLeft) {
 }
 
 TEST_P(Device, WhatCannotFitIsNotEvenSent) {
+  if (!device_.can_be_full()) GTEST_SKIP() << "not on this device";
   Result<FsSpace> space = files_.space();
   if (!device_.is_sim()) {  // a micro:bit cannot tell
     ASSERT_FALSE(space.ok());
@@ -325,6 +332,7 @@ TEST_P(Device, KilledInTheMiddleOfAnUpload) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Microbit, Device, testing::Values("microbit"));
+INSTANTIATE_TEST_SUITE_P(Stock, Device, testing::Values("stock"));
 #ifdef ADDER_TEST_SIM
 INSTANTIATE_TEST_SUITE_P(Sim, Device, testing::Values("sim"));
 #endif

@@ -1,6 +1,6 @@
-// Real devices to test against, each started afresh: "microbit" is Debian's stock MicroPython 1.9.2 under QEMU, "sim"
-// is our own firmware in adder-sim with a new flash file. Both are separate programs that can be killed in the middle
-// of anything.
+// Real devices to test against, each started afresh: "microbit" is Debian's stock MicroPython 1.9.2 under QEMU, "stock"
+// is stock MicroPython 1.27 under Node (where it is installed: see is_there()), "sim" is our own firmware in adder-sim
+// with a new flash file. All are separate programs that can be killed in the middle of anything.
 #pragma once
 
 #include <signal.h>
@@ -12,6 +12,7 @@
 #include <string>
 
 #include "repl/session.h"
+#include "tests/repl/stock_micropython.h"
 #include "transport/process_stream.h"
 
 namespace adder::repl {
@@ -28,10 +29,16 @@ public:
   }
 
   bool is_sim() const { return kind_ == "sim"; }
+  bool is_stock() const { return kind_ == "stock"; }
+  bool is_there() const { return !is_stock() || has_stock_micropython(); }
+  // Stock MicroPython under Node sees Ctrl-C only where a program prints, reads, or asks for the time, and has all the
+  // room of its host.
+  bool interrupts_any_loop() const { return !is_stock(); }
+  bool can_be_full() const { return !is_stock(); }
 
   // Starts the device's program (again) and opens it. The simulator keeps its files from one start to the next.
   Result<std::unique_ptr<transport::ByteStream>> open() {
-    auto started = is_sim() ? start_simulator() : start_microbit();
+    auto started = is_sim() ? start_simulator() : is_stock() ? start_stock() : start_microbit();
     if (!started.ok()) return started.error();
     process_id_ = (*started)->process_id();
     return std::unique_ptr<transport::ByteStream>(std::move(started).value());
@@ -45,6 +52,9 @@ private:
         {"qemu-system-arm", "-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
          "loader,file=/usr/share/firmware-microbit-micropython/firmware.hex"},
         std::chrono::seconds(60));
+  }
+  Result<std::unique_ptr<transport::ProcessStream>> start_stock() {
+    return transport::start_qemu(stock_micropython_command(), std::chrono::seconds(60));
   }
   Result<std::unique_ptr<transport::ProcessStream>> start_simulator() {
     transport::SimOptions options;
