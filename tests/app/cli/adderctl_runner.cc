@@ -13,6 +13,8 @@
 #include <sstream>
 #include <thread>
 
+#include "tests/repl/stock_micropython.h"
+
 namespace adder::app::cli {
 
 namespace {
@@ -98,7 +100,8 @@ Outcome adderctl(const std::string& directory, const std::vector<std::string>& a
 
 namespace {
 
-std::vector<std::string> qemu_command(const std::string& machine) {
+std::vector<std::string> board_command(const std::string& machine) {
+  if (machine == "stock") return repl::stock_micropython_command();
   std::vector<std::string> command = {"qemu-system-arm", "-M",   machine,   "-display", "none",
                                       "-monitor",        "none", "-serial", "pty"};
   if (machine == "microbit") {
@@ -120,7 +123,7 @@ QemuBoard::QemuBoard(const std::string& directory, const std::string& machine) {
     redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
     redirect(STDOUT_FILENO, log, O_WRONLY | O_CREAT | O_TRUNC);
     dup2(STDOUT_FILENO, STDERR_FILENO);
-    become(qemu_command(machine));
+    become(board_command(machine));
   }
   for (int turn = 0; turn < 6000 && pty_.empty(); ++turn) {
     std::string text = file_text(log);

@@ -41,7 +41,8 @@ private:
 Outcome adderctl(const std::string& directory, const std::vector<std::string>& arguments,
                  const std::string& input = "");
 
-// A board in QEMU: "microbit" with stock MicroPython 1.9.2, or "mps2-an385" with our own firmware.
+// A board in QEMU: "microbit" with stock MicroPython 1.9.2, or "mps2-an385" with our own firmware; or "stock",
+// MicroPython 1.27 under Node.
 class QemuBoard {
 public:
   QemuBoard(const std::string& directory, const std::string& machine);

@@ -1,6 +1,7 @@
 // What the tests of adderctl share: a desk of one's own, which is a scratch directory with HOME in it, and devices on
 // it. "sim" is the simulator that each adderctl starts for itself, whose files survive; "microbit" is a stock
-// MicroPython 1.9.2 and "mps2-an385" our own firmware, both in a QEMU that lasts as long as the test.
+// MicroPython 1.9.2 and "mps2-an385" our own firmware, both in a QEMU that lasts as long as the test; "stock" is
+// MicroPython 1.27 under Node, where it is installed.
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,6 +12,7 @@
 #include <memory>
 
 #include "tests/app/cli/adderctl_runner.h"
+#include "tests/repl/stock_micropython.h"
 #include "tests/transport/scratch.h"
 
 namespace adder::app::cli {
@@ -44,10 +46,12 @@ private:
 class OnDevice : public Desk, public testing::WithParamInterface<std::string> {
 protected:
   void SetUp() override {
+    if (is_stock() && !repl::has_stock_micropython()) GTEST_SKIP() << repl::kNoStockMicropython;
     if (!is_sim()) board_ = std::make_unique<QemuBoard>(directory(), GetParam());
   }
   bool is_sim() const { return GetParam() == "sim"; }
   bool is_microbit() const { return GetParam() == "microbit"; }
+  bool is_stock() const { return GetParam() == "stock"; }
   std::vector<std::string> on(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--device", is_sim() ? "sim" : board_->pty()});
     return arguments;
