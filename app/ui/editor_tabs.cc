@@ -8,6 +8,7 @@
 #include <QTabBar>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/editor_problems.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -90,6 +91,10 @@ CodeEditor* EditorTabs::add(CodeEditor* editor) {
   tabBar()->setTabButton(index, QTabBar::LeftSide, nullptr);
   tabBar()->setTabButton(index, QTabBar::RightSide, mark);
   connect(editor, &CodeEditor::titleChanged, this, [this, editor] { updateTab(editor); });
+  connect(new EditorProblems(editor, themes_), &EditorProblems::caretProblem, this,
+          [this, editor](const QString& message) {
+            if (editor == current() && !message.isEmpty()) Q_EMIT caretProblem(message);
+          });
   updateTab(editor);
   setCurrentWidget(editor);
   editor->setFocus();

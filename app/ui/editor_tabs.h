@@ -63,6 +63,8 @@ signals:
   // Another program has changed the file, and there are changes here too.
   void conflict(CodeEditor* editor);
   void reloaded(const QString& path);
+  // What the compiler or a linter says of the caret's line.
+  void caretProblem(const QString& message);
 
 private:
   CodeEditor* add(CodeEditor* editor);

@@ -92,6 +92,7 @@ void MainWindow::wirePanels() {
   connect(tabs_, &EditorTabs::saveToDevice, &device_, &DeviceService::upload);
   connect(tabs_, &EditorTabs::fileUsed, this, &MainWindow::rememberFile);
   connect(tabs_, &EditorTabs::reloaded, this, [this](const QString& path) { say(tr("%1 was read again.").arg(path)); });
+  connect(tabs_, &EditorTabs::caretProblem, this, &MainWindow::say);
   connect(tabs_, &EditorTabs::conflict, this, &MainWindow::showConflict);
   connect(tabs_, &EditorTabs::saveFailed, this, &MainWindow::showSaveProblem);
   tabs_->setTabsClosable(false);

@@ -1,0 +1,131 @@
+// See editor_problems.h.
+#include "app/ui/editor_problems.h"
+
+#include <QPainter>
+#include <QToolTip>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+namespace {
+
+constexpr int kPauseMs = 120;  // without a key
+constexpr int kDwellMs = 350;
+constexpr int kErrorIndicator = 9, kWarningIndicator = 10;
+constexpr int kErrorMark = 4, kWarningMark = 5;
+constexpr int kMarkMargin = 1;
+constexpr int kDotSize = 10;
+
+bool isPython(const CodeEditor& editor) {
+  return editor.title().endsWith(QStringLiteral(".py")) || !editor.title().contains('.');
+}
+
+// Scintilla's own circles have corners.
+QPixmap dot(const QColor& color, qreal ratio) {
+  QPixmap pixmap((QSizeF(kDotSize, kDotSize) * ratio).toSize());
+  pixmap.setDevicePixelRatio(ratio);
+  pixmap.fill(Qt::transparent);
+  QPainter painter(&pixmap);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(color);
+  painter.drawEllipse(QRectF(1.5, 1.5, kDotSize - 3, kDotSize - 3));
+  return pixmap;
+}
+
+}  // namespace
+
+EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes)
+    : QObject(editor), editor_(editor), themes_(themes) {
+  editor_->indicatorDefine(QsciScintilla::SquigglePixmapIndicator, kErrorIndicator);
+  editor_->indicatorDefine(QsciScintilla::SquigglePixmapIndicator, kWarningIndicator);
+  editor_->setMarginMarkerMask(kMarkMargin, (1 << kErrorMark) | (1 << kWarningMark));
+  editor_->setMarginWidth(kMarkMargin, 14);
+  editor_->SendScintilla(QsciScintilla::SCI_SETMOUSEDWELLTIME, kDwellMs);
+  pause_.setSingleShot(true);
+  pause_.setInterval(kPauseMs);
+  connect(editor_, &QsciScintilla::textChanged, &pause_, qOverload<>(&QTimer::start));
+  connect(&pause_, &QTimer::timeout, this, &EditorProblems::check);
+  connect(&checker_, &SourceCheck::checked, this, &EditorProblems::show);
+  connect(editor_, &QsciScintilla::cursorPositionChanged, this, &EditorProblems::tellAtCaret);
+  connect(editor_, &QsciScintillaBase::SCN_DWELLSTART, this, &EditorProblems::showTip);
+  connect(editor_, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
+  connect(&themes_, &ThemeManager::changed, this, &EditorProblems::applyTheme);
+  applyTheme();
+  pause_.start();
+}
+
+void EditorProblems::applyTheme() {
+  const Theme& theme = themes_.theme();
+  editor_->setIndicatorForegroundColor(theme.color("danger"), kErrorIndicator);
+  editor_->setIndicatorForegroundColor(theme.color("warning"), kWarningIndicator);
+  for (int mark : {kErrorMark, kWarningMark}) {
+    editor_->markerDefine(dot(theme.color(mark == kErrorMark ? "danger" : "warning"), editor_->devicePixelRatioF()),
+                          mark);
+  }
+}
+
+void EditorProblems::check() {
+  if (isPython(*editor_)) return checker_.check(editor_->text());
+  show({});
+}
+
+void EditorProblems::show(const QList<Diagnostic>& found) {
+  if (found == found_ && found.isEmpty()) return;
+  found_ = found;
+  for (int indicator : {kErrorIndicator, kWarningIndicator}) {
+    editor_->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, indicator);
+    editor_->SendScintilla(QsciScintilla::SCI_INDICATORCLEARRANGE, 0, editor_->length());
+  }
+  editor_->markerDeleteAll(kErrorMark);
+  editor_->markerDeleteAll(kWarningMark);
+  for (const Diagnostic& problem : found_) draw(problem);
+  Q_EMIT changed();
+  tellAtCaret();
+}
+
+// Where the end is not known, the word at the place, or what is left of the line.
+void EditorProblems::draw(const Diagnostic& problem) {
+  bool error = problem.level == Diagnostic::Level::kError;
+  int line = std::clamp(problem.line - 1, 0, editor_->lines() - 1);
+  int from = problem.column > 0 ? editor_->positionFromLineIndex(line, problem.column - 1)
+                                : editor_->positionFromLineIndex(line, editor_->indentation(line));
+  auto endOfLine = [&](int of) {
+    return static_cast<int>(editor_->SendScintilla(QsciScintilla::SCI_GETLINEENDPOSITION, of));
+  };
+  int to = static_cast<int>(editor_->SendScintilla(QsciScintilla::SCI_WORDENDPOSITION, from, 1));
+  if (problem.endLine >= problem.line && problem.endColumn > 0 && problem.endLine <= editor_->lines())
+    to = editor_->positionFromLineIndex(problem.endLine - 1, problem.endColumn - 1);
+  to = std::min(to, endOfLine(line));
+  if (to <= from) to = endOfLine(line);
+  if (to <= from && from > 0) --from;  // at the line's end: below its last character
+  editor_->SendScintilla(QsciScintilla::SCI_SETINDICATORCURRENT, error ? kErrorIndicator : kWarningIndicator);
+  editor_->SendScintilla(QsciScintilla::SCI_INDICATORFILLRANGE, from, std::max(1, to - from));
+  editor_->markerAdd(line, error ? kErrorMark : kWarningMark);
+}
+
+QString EditorProblems::messagesAt(int line) const {
+  QStringList messages;
+  for (const Diagnostic& problem : found_) {
+    if (problem.line - 1 == line) messages.append(problem.message);
+  }
+  return messages.join('\n');
+}
+
+void EditorProblems::tellAtCaret() {
+  int line = 0, column = 0;
+  editor_->getCursorPosition(&line, &column);
+  Q_EMIT caretProblem(messagesAt(line).section('\n', 0, 0));
+}
+
+void EditorProblems::showTip(int position, int x, int y) {
+  if (position < 0 || found_.isEmpty()) return;
+  int line = 0, column = 0;
+  editor_->lineIndexFromPosition(position, &line, &column);
+  QString text = messagesAt(line);
+  if (!text.isEmpty()) QToolTip::showText(editor_->viewport()->mapToGlobal(QPoint(x, y + 12)), text, editor_);
+}
+
+}  // namespace adder::app

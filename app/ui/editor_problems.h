@@ -1,0 +1,43 @@
+// What the compiler and a linter say about one document while it is typed: a wavy line below the place, a mark in the
+// margin, the words beside the mouse and, where the caret is, by caretProblem(). Made by the tabs, lives as long as its
+// editor.
+#pragma once
+
+#include <QTimer>
+
+#include "app/services/source_check.h"
+
+namespace adder::app {
+
+class CodeEditor;
+class ThemeManager;
+
+class EditorProblems : public QObject {
+  Q_OBJECT
+public:
+  EditorProblems(CodeEditor* editor, const ThemeManager& themes);
+
+  const QList<Diagnostic>& found() const { return found_; }
+
+signals:
+  // The words for the caret's line, or nothing.
+  void caretProblem(const QString& message);
+  void changed();
+
+private:
+  void applyTheme();
+  void check();
+  void show(const QList<Diagnostic>& found);
+  void draw(const Diagnostic& problem);
+  void tellAtCaret();
+  void showTip(int position, int x, int y);
+  QString messagesAt(int line) const;  // 0-based
+
+  CodeEditor* editor_;
+  const ThemeManager& themes_;
+  SourceCheck checker_;
+  QTimer pause_;
+  QList<Diagnostic> found_;
+};
+
+}  // namespace adder::app
