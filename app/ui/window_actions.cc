@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/command_palette.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 
@@ -132,7 +133,12 @@ void MainWindow::makeMenus() {
   makeThemeMenu(view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
-  menuBar()->addMenu(tr("&Help"))->addAction(tr("&About Adder Studio"), this, &MainWindow::showAbout);
+  QMenu* help = menuBar()->addMenu(tr("&Help"));
+  QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));
+  auto* palette = new CommandPalette(themes_, menuBar(), this);
+  connect(commands, &QAction::triggered, palette, &CommandPalette::open);
+  help->addAction(commands);
+  help->addAction(tr("&About Adder Studio"), this, &MainWindow::showAbout);
 }
 
 void MainWindow::fillRecentMenu() {
