@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <cstdio>
 
@@ -62,6 +63,7 @@ int main(int argc, char** argv) {
   PortService ports;
   DeviceService device{SimulatorOptions{}};
   MainWindow window(themes, device, ports, settings);
+  window.keepSession(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/session");
   window.openFiles(line.files);
   window.show();
   QString target = line.device.isEmpty() ? settings.value("device", "sim").toString() : line.device;

@@ -14,6 +14,7 @@
 
 #include "app/ui/code_editor.h"
 #include "app/ui/panel.h"
+#include "app/ui/session_keeper.h"
 
 namespace adder::app {
 
@@ -143,11 +144,28 @@ void MainWindow::restore() {
   setZoom(settings_.value("zoom", zoom_).toInt());
 }
 
+void MainWindow::keepSession(const QString& folder) {
+  session_ = new SessionKeeper(*tabs_, folder, this);
+  SessionKeeper::Restored restored = session_->restore();
+  if (restored.recovered > 0)
+    notice_->show(Notice::Level::kInfo,
+                  tr("%n document(s) with unsaved changes came back.", nullptr, restored.recovered),
+                  tr("Adder Studio ended last time before they were saved."));
+  if (restored.devicePaths.isEmpty()) return;
+  connect(
+      &device_, &DeviceService::ready, this,
+      [this, paths = restored.devicePaths] {
+        for (const QString& path : paths) device_.fetch(path);
+      },
+      Qt::SingleShotConnection);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
   EditorTabs::Answer answer = tabs_->confirmAll();
   quit_when_saved_ = answer == EditorTabs::Answer::kWhenSaved;
   if (quit_when_saved_) say(tr("Saving to the device, then closing…"));
   if (answer != EditorTabs::Answer::kGo) return event->ignore();
+  if (session_ != nullptr) session_->finish();
   settings_.setValue("window/geometry", saveGeometry());
   settings_.setValue("window/state", saveState());
   event->accept();

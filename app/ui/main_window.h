@@ -28,6 +28,8 @@
 
 namespace adder::app {
 
+class SessionKeeper;
+
 class MainWindow : public QMainWindow {
   Q_OBJECT
 public:
@@ -40,6 +42,8 @@ public:
   DeviceTreeModel& deviceTree() { return *device_tree_; }
   QString deviceStatusText() const { return device_status_->text(); }
 
+  // Brings back what was open when the last window ended, and keeps that from now on; `folder` is for this alone.
+  void keepSession(const QString& folder);
   // Connects, and remembers the device for the next start.
   void openDevice(const QString& target);
   void openFiles(const QStringList& paths);
@@ -103,6 +107,7 @@ private:
   StartPage* start_page_;
   EditorTabs* tabs_;
   FindBar* find_bar_;
+  SessionKeeper* session_ = nullptr;
   Notice* notice_;
   TerminalView* terminal_;
   HostPanel* host_panel_;

@@ -1,0 +1,174 @@
+// See session_keeper.h. session.json lists the documents; the text of one that is not saved is in a file beside it,
+// which session.json names and which stands before session.json does.
+#include "app/ui/session_keeper.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUuid>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/editor_tabs.h"
+
+namespace adder::app {
+
+namespace {
+
+constexpr int kDelayMs = 1000;
+constexpr int kVersion = 1;
+constexpr char kSideFile[] = "sideFile";  // property of an editor: the name of the file that has its text
+constexpr char kSession[] = "session.json";
+
+struct SideFile {
+  QString name;
+  QByteArray text;
+};
+
+bool writeWhole(const QString& path, const QByteArray& bytes) {
+  QSaveFile file(path);
+  if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) return true;
+  qWarning("the session is not kept: %s: %s", qPrintable(path), qPrintable(file.errorString()));
+  return false;
+}
+
+// On the writer's thread.
+void write(const QString& folder, const QList<SideFile>& texts, const QByteArray& session, const QStringList& named) {
+  QDir directory(folder);
+  for (const SideFile& side : texts) {
+    if (!writeWhole(directory.filePath(side.name), side.text)) return;
+  }
+  if (!writeWhole(directory.filePath(kSession), session)) return;
+  for (const QString& name : directory.entryList({QStringLiteral("*.text")}, QDir::Files)) {
+    if (!named.contains(name)) directory.remove(name);
+  }
+}
+
+QString sideFileOf(CodeEditor* editor) {
+  QString name = editor->property(kSideFile).toString();
+  if (!name.isEmpty()) return name;
+  name = QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".text");
+  editor->setProperty(kSideFile, name);
+  return name;
+}
+
+}  // namespace
+
+SessionKeeper::SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent)
+    : QObject(parent), tabs_(tabs), folder_(folder), lock_(folder + QStringLiteral("/lock")) {
+  writer_.setMaxThreadCount(1);
+  lock_.setStaleLockTime(0);  // a window stays open for weeks; a dead one's lock is known by its process id
+  keeps_ = QDir().mkpath(folder_) && lock_.tryLock();
+  if (!keeps_) return;
+  timer_.setSingleShot(true);
+  timer_.setInterval(kDelayMs);
+  connect(&timer_, &QTimer::timeout, this, [this] { save(true); });
+  connect(&tabs_, &EditorTabs::documentsChanged, this, &SessionKeeper::follow);
+  connect(&tabs_, &EditorTabs::currentChanged, this, &SessionKeeper::follow);
+}
+
+SessionKeeper::~SessionKeeper() { writer_.waitForDone(); }
+
+// A moment after the first of several changes, not after the last: somebody may type without a pause.
+void SessionKeeper::follow() {
+  for (int i = 0; i < tabs_.count(); ++i) {
+    CodeEditor* editor = tabs_.editorAt(i);
+    if (editor->property("followed").toBool()) continue;
+    editor->setProperty("followed", true);
+    changed_.insert(editor, editor);
+    connect(editor, &QsciScintilla::textChanged, this, [this, editor] {
+      changed_.insert(editor, editor);
+      follow();
+    });
+    connect(editor, &QsciScintilla::cursorPositionChanged, this, &SessionKeeper::follow);
+  }
+  if (!timer_.isActive() && !finished_) timer_.start();
+}
+
+void SessionKeeper::save(bool with_texts) {
+  QJsonArray documents;
+  QList<SideFile> texts;
+  QStringList named;
+  int current = 0;
+  for (int i = 0; i < tabs_.count(); ++i) {
+    CodeEditor* editor = tabs_.editorAt(i);
+    bool has_text = with_texts && editor->isModified();
+    if (!has_text && editor->localPath().isEmpty() && editor->devicePath().isEmpty()) continue;
+    if (editor == tabs_.current()) current = static_cast<int>(documents.size());
+    int line = 0, column = 0;
+    editor->getCursorPosition(&line, &column);
+    QJsonObject document{{"local", editor->localPath()},
+                         {"device", editor->devicePath()},
+                         {"name", editor->title()},
+                         {"line", line},
+                         {"column", column},
+                         {"top", editor->firstVisibleLine()}};
+    if (has_text) {
+      QString name = sideFileOf(editor);
+      if (changed_.contains(editor)) texts.append({name, editor->content()});
+      named.append(name);
+      document["text"] = name;
+    }
+    documents.append(document);
+  }
+  changed_.clear();
+  QJsonObject session{{"version", kVersion}, {"current", current}, {"documents", documents}};
+  writer_.start([folder = folder_, texts, bytes = QJsonDocument(session).toJson(), named] {
+    write(folder, texts, bytes, named);
+  });
+}
+
+void SessionKeeper::finish() {
+  if (!keeps_) return;
+  finished_ = true;
+  timer_.stop();
+  save(false);
+  writer_.waitForDone();
+}
+
+bool SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* restored) {
+  const QString local = saved["local"].toString(), device = saved["device"].toString();
+  const QString side = QFileInfo(saved["text"].toString()).fileName();
+  QFile file(folder_ + '/' + side);
+  bool has_text = !side.isEmpty() && file.open(QIODevice::ReadOnly);
+  if (!has_text && !device.isEmpty()) restored->devicePaths.append(device);
+  if (!has_text && (local.isEmpty() || !QFileInfo::exists(local))) return false;
+  CodeEditor* editor = nullptr;
+  if (!local.isEmpty() && QFileInfo::exists(local) && tabs_.openFile(local)) {
+    editor = tabs_.current();
+  } else {
+    editor = tabs_.newDocument({}, saved["name"].toString());
+    if (!local.isEmpty()) editor->setLocalPath(local);
+    if (!device.isEmpty()) editor->setDevicePath(device);
+  }
+  if (has_text) {
+    editor->setProperty(kSideFile, side);
+    editor->setText(QString::fromUtf8(file.readAll()));
+    editor->setModified(true);
+    ++restored->recovered;
+  }
+  editor->setCursorPosition(std::min(saved["line"].toInt(), editor->lines() - 1), saved["column"].toInt());
+  editor->setFirstVisibleLine(saved["top"].toInt());
+  return true;
+}
+
+SessionKeeper::Restored SessionKeeper::restore() {
+  Restored restored;
+  QFile file(folder_ + '/' + kSession);
+  if (!keeps_ || !file.open(QIODevice::ReadOnly)) return restored;
+  QJsonObject session = QJsonDocument::fromJson(file.readAll()).object();
+  if (session["version"].toInt() != kVersion) return restored;
+  QWidget* current = nullptr;
+  const QJsonArray documents = session["documents"].toArray();
+  for (int i = 0; i < documents.size(); ++i) {
+    if (restoreDocument(documents[i].toObject(), &restored) && i == session["current"].toInt())
+      current = tabs_.currentWidget();
+  }
+  if (current != nullptr) tabs_.setCurrentWidget(current);
+  return restored;
+}
+
+}  // namespace adder::app

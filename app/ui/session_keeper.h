@@ -1,0 +1,48 @@
+// Keeps which documents are open, where the caret is in each, and every unsaved text, in a folder: the next start
+// brings all of it back, whether the last one ended or died. Invariant: at any moment the folder holds one whole
+// session, at most a second older than what is on the screen; the UI thread never waits for the disk.
+#pragma once
+
+#include <QHash>
+#include <QLockFile>
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+#include <QTimer>
+
+namespace adder::app {
+
+class CodeEditor;
+class EditorTabs;
+
+class SessionKeeper : public QObject {
+  Q_OBJECT
+public:
+  // A folder that another window keeps is left alone: nothing is restored and nothing kept then.
+  SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent);
+  ~SessionKeeper() override;
+
+  struct Restored {
+    int recovered = 0;        // documents with text that was never saved
+    QStringList devicePaths;  // of documents that can come back once the device is there
+  };
+  Restored restore();
+
+  // The window closes, and what is still unsaved has been given up.
+  void finish();
+
+private:
+  void follow();
+  void save(bool with_texts);
+  bool restoreDocument(const QJsonObject& saved, Restored* restored);
+
+  EditorTabs& tabs_;
+  QString folder_;
+  QLockFile lock_;
+  bool keeps_ = false, finished_ = false;
+  QTimer timer_;
+  QThreadPool writer_;                                // of one thread, so that writes come in their order
+  QHash<CodeEditor*, QPointer<CodeEditor>> changed_;  // since their text was last written
+};
+
+}  // namespace adder::app
