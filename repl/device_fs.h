@@ -29,6 +29,12 @@ struct FsSpace {
   uint64_t free_bytes = 0;
 };
 
+// A filesystem and where it is mounted.
+struct Mount {
+  std::string path;
+  FsSpace space;
+};
+
 class DeviceFs {
 public:
   explicit DeviceFs(Session& session, LinkOptions link = {}) : session_(session), link_(session, link) {}
@@ -57,7 +63,12 @@ public:
   Result<void> make_dirs(const std::string& path);  // with parents; fine when it is there
   Result<void> rmdir(const std::string& path);      // must be empty
   Result<void> rename(const std::string& from, const std::string& to);
-  Result<FsSpace> space();                            // of the filesystem at "/"
+  Result<FsSpace> space();  // of the filesystem at "/"
+  Result<std::vector<Mount>> mounts();
+  Result<bool> holds(const std::string& path, std::string_view bytes);  // a file with just these bytes
+  Result<void> touch(const std::string& path);                          // an empty file, if there is none
+  // When each was written last, in seconds since 1970 by the device's clock; nothing where the device cannot tell.
+  Result<std::vector<std::optional<int64_t>>> modified(const std::vector<std::string>& paths);
   Result<std::string> hash(const std::string& path);  // SHA-256 of a file, 32 bytes; computed there where it can be
 
 private:

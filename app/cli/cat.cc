@@ -17,8 +17,10 @@ int print_files(Context& context, const std::vector<std::string>& paths) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs& files = (*connection)->files();
-  for (const std::string& path : paths) {
-    Result<std::string> bytes = files.get(device_path(path));
+  auto found = expand_device_paths(files, paths);
+  if (!found.ok()) return report(found.error());
+  for (const repl::DevicePath& file : *found) {
+    Result<std::string> bytes = files.get(file.path);
     if (!bytes.ok()) return report(bytes.error());
     bool written = std::fwrite(bytes->data(), 1, bytes->size(), stdout) == bytes->size() && std::fflush(stdout) == 0;
     if (!written)

@@ -58,6 +58,8 @@ Command add_mv(CLI::App& app, Context& context);
 Command add_rm(CLI::App& app, Context& context);
 Command add_mkdir(CLI::App& app, Context& context);
 Command add_rmdir(CLI::App& app, Context& context);
+Command add_touch(CLI::App& app, Context& context);
+Command add_du(CLI::App& app, Context& context);
 Command add_df(CLI::App& app, Context& context);
 Command add_sha256(CLI::App& app, Context& context);
 Command add_reset(CLI::App& app, Context& context);

@@ -24,12 +24,14 @@ using transport::ErrorKind;
 struct Options {
   std::vector<std::string> paths;
   bool recursive = false;
+  bool force = false;
   bool link = false;
 };
 
 class Copier {
 public:
-  Copier(repl::DeviceFs& files, bool recursive) : files_(files), recursive_(recursive) {}
+  Copier(repl::DeviceFs& files, const Options& options)
+      : files_(files), recursive_(options.recursive), force_(options.force) {}
 
   Result<void> copy(const std::string& source, const std::string& target, bool into_directory);
 
@@ -47,6 +49,7 @@ private:
 
   repl::DeviceFs& files_;
   bool recursive_;
+  bool force_;
 };
 
 Result<void> Copier::upload(const fs::path& source, const std::string& target) {
@@ -55,6 +58,10 @@ Result<void> Copier::upload(const fs::path& source, const std::string& target) {
     return recursive_ ? upload_directory(source, target) : Result<void>(needs_recursive(source));
   Result<std::string> bytes = read_local_file(source);
   if (!bytes.ok()) return bytes.error();
+  if (!force_) {
+    Result<bool> same = files_.holds(target, *bytes);
+    if (!same.ok() || *same) return same.ok() ? Result<void>() : same.error();
+  }
   ProgressLine line(source.filename());
   return files_.put(target, *bytes, [&](uint64_t done, uint64_t total) { line.show(done, total); });
 }
@@ -169,12 +176,23 @@ int copy_all(Context& context, const Options& options) {
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs& files = (*connection)->files();
   if (options.link) files.allow_link();
+  std::vector<std::string> expanded;
+  for (const std::string& source : sources) {
+    if (!is_device_path(source) || !repl::has_wildcard(source)) {
+      expanded.push_back(source);
+      continue;
+    }
+    auto found = repl::expand(files, device_path(source));
+    if (!found.ok()) return report(found.error());
+    for (const repl::DevicePath& path : *found) expanded.push_back(":" + path.path);
+  }
+  sources = std::move(expanded);
   Result<bool> into_directory = is_directory_target(files, target);
   if (!into_directory.ok()) return report(into_directory.error());
   if (sources.size() > 1 && !*into_directory) {
     return report({ErrorKind::kDeviceFile, target + " is not a directory: several sources need one"});
   }
-  Copier copier(files, options.recursive);
+  Copier copier(files, options);
   for (const std::string& source : sources) {
     if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return report(done.error());
   }
@@ -189,6 +207,7 @@ Command add_cp(CLI::App& app, Context& context) {
       ->required()
       ->expected(2, -1);
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
+  app.add_flag("-f,--force", options->force, "send files that the device has already, too");
   app.add_flag(
       "--link", options->link,
       "faster: checked, compressed blocks by a helper on the device, where it can; an upload that was cut goes on");

@@ -1,7 +1,10 @@
-// The rule that a path with a leading ":" is on the device, and how names join. Pure.
+// The rule that a path with a leading ":" is on the device, how names join, and what wildcards stand for.
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "repl/device_glob.h"
 
 namespace adder::app::cli {
 
@@ -20,5 +23,9 @@ inline std::string base_name(std::string path) {
   size_t slash = path.rfind('/');
   return slash == std::string::npos ? path : path.substr(slash + 1);
 }
+
+// The files and directories that all these words mean, each with or without a leading ":", in this order.
+transport::Result<std::vector<repl::DevicePath>> expand_device_paths(repl::DeviceFs& files,
+                                                                     const std::vector<std::string>& given);
 
 }  // namespace adder::app::cli

@@ -6,21 +6,36 @@
 #include "app/cli/commands.h"
 #include "app/cli/connection.h"
 #include "app/cli/device_path.h"
+#include "app/cli/json_output.h"
 
 namespace adder::app::cli {
 
 namespace {
 
-int print_hashes(Context& context, const std::vector<std::string>& paths) {
+std::string hex(std::string_view digest) {
+  std::string text;
+  for (unsigned char byte : digest) {
+    text += "0123456789abcdef"[byte >> 4];
+    text += "0123456789abcdef"[byte & 15];
+  }
+  return text;
+}
+
+int print_hashes(Context& context, const std::vector<std::string>& paths, bool as_json) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs& files = (*connection)->files();
-  for (const std::string& path : paths) {
-    Result<std::string> digest = files.hash(device_path(path));
+  auto found = expand_device_paths(files, paths);
+  if (!found.ok()) return report(found.error());
+  Json list = Json::array();
+  for (const repl::DevicePath& file : *found) {
+    if (file.is_directory && found->size() > paths.size()) continue;  // a wildcard's
+    Result<std::string> digest = files.hash(file.path);
     if (!digest.ok()) return report(digest.error());
-    for (unsigned char byte : *digest) std::printf("%02x", byte);
-    std::printf("  %s\n", device_path(path).c_str());
+    list.push_back({{"path", file.path}, {"sha256", hex(*digest)}});
+    if (!as_json) std::printf("%s  %s\n", hex(*digest).c_str(), file.path.c_str());
   }
+  if (as_json) print_json(list);
   return kExitOk;
 }
 
@@ -28,8 +43,10 @@ int print_hashes(Context& context, const std::vector<std::string>& paths) {
 
 Command add_sha256(CLI::App& app, Context& context) {
   auto paths = std::make_shared<std::vector<std::string>>();
-  app.add_option("PATH", *paths, "files on the device, such as :main.py")->required();
-  return [&context, paths] { return print_hashes(context, *paths); };
+  auto as_json = std::make_shared<bool>(false);
+  app.add_option("PATH", *paths, "files on the device, such as :main.py or ':lib/**'")->required();
+  app.add_flag("--json", *as_json, "as a JSON array: path, sha256");
+  return [&context, paths, as_json] { return print_hashes(context, *paths, *as_json); };
 }
 
 }  // namespace adder::app::cli

@@ -21,7 +21,6 @@ constexpr ForeignCommand kForeign[] = {
     {"terminal", "say `adderctl repl`"},
     {"console", "say `adderctl repl`"},
     {"monitor", "say `adderctl repl`"},
-    {"touch", "say `adderctl exec \"open('NAME', 'a').close()\"`"},
     {"edit", "copy the file here with `adderctl cp :FILE .`, edit it, and copy it back"},
     {"write", "say `adderctl cp FILE :`"},
     {"erase", "say `adderctl flash --erase-all`"},

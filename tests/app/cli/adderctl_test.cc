@@ -36,7 +36,7 @@ TEST_F(WithoutDevice, EveryCommandsHelpShowsAnExampleAndTheManualHasIt) {
   std::string manual = file_text(COMMANDS_PAGE);
   for (const char* command : {"devices",    "run", "exec",  "eval",    "repl",       "ls",     "tree",   "cat",
                               "cp",         "mv",  "rm",    "mkdir",   "rmdir",      "df",     "sha256", "reset",
-                              "soft-reset", "sim", "flash", "connect", "disconnect", "resume", "sleep"}) {
+                              "soft-reset", "sim", "flash", "connect", "disconnect", "resume", "sleep", "touch", "du"}) {
     Outcome help = run({command, "--help"});
     EXPECT_EQ(help.exit_code, 0) << command;
     EXPECT_TRUE(holds(manual, std::string("`") + command)) << command;
