@@ -10,6 +10,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include "app/ui/auto_close.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -18,6 +19,7 @@ namespace {
 constexpr int kErrorMarker = 3;
 constexpr int kNumberMargin = 0;
 constexpr int kGapMargin = 1;
+constexpr int kFoldMargin = 2;
 }  // namespace
 
 // Today's keywords, and the built-in names as a second set.
@@ -104,14 +106,21 @@ CodeEditor::CodeEditor(const ThemeManager& themes, QWidget* parent)
   setMarginType(kNumberMargin, NumberMargin);
   setMarginWidth(kGapMargin, 8);
   setMarginSensitivity(kGapMargin, false);
-  setMarginWidth(2, 0);
+  setFolding(PlainFoldStyle, kFoldMargin);
+  for (unsigned mark : {SC_MARKNUM_FOLDER, SC_MARKNUM_FOLDEREND}) SendScintilla(SCI_MARKERDEFINE, mark, SC_MARK_ARROW);
+  for (unsigned mark : {SC_MARKNUM_FOLDEROPEN, SC_MARKNUM_FOLDEROPENMID})
+    SendScintilla(SCI_MARKERDEFINE, mark, SC_MARK_ARROWDOWN);
+  SendScintilla(SCI_SETMULTIPLESELECTION, 1);
+  SendScintilla(SCI_SETADDITIONALSELECTIONTYPING, 1);
+  SendScintilla(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
   markerDefine(Background, kErrorMarker);
   SendScintilla(SCI_SETEXTRAASCENT, 1);
   SendScintilla(SCI_SETEXTRADESCENT, 2);
   SendScintilla(SCI_SETCARETSTYLE, 1);
   setAccessibleName(tr("Editor"));
   // These keys are actions of the window.
-  for (int key : {'D', 'L', 'T', 'U'}) SendScintilla(SCI_CLEARCMDKEY, key + (SCMOD_CTRL << 16));
+  for (int key : {'D', 'L', 'T', 'U', '/'}) SendScintilla(SCI_CLEARCMDKEY, key + (SCMOD_CTRL << 16));
+  for (int key : {'D', 'K', 'L', 'O', 'P'}) SendScintilla(SCI_CLEARCMDKEY, key + ((SCMOD_CTRL | SCMOD_SHIFT) << 16));
   applyTheme();
   connect(&themes_, &ThemeManager::changed, this, &CodeEditor::applyTheme);
   connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::applyMargins);
@@ -135,6 +144,12 @@ void CodeEditor::applyTheme() {
   setMarginsBackgroundColor(theme.editor("margin"));
   setMarginsForegroundColor(theme.editor("line-number"));
   setMarginBackgroundColor(kGapMargin, theme.editor("margin"));
+  setFoldMarginColors(theme.editor("margin"), theme.editor("margin"));
+  // QScintilla's own calls leave these markers alone.
+  for (unsigned mark : {SC_MARKNUM_FOLDER, SC_MARKNUM_FOLDEREND, SC_MARKNUM_FOLDEROPEN, SC_MARKNUM_FOLDEROPENMID}) {
+    SendScintilla(SCI_MARKERSETFORE, mark, theme.editor("line-number"));
+    SendScintilla(SCI_MARKERSETBACK, mark, theme.editor("line-number"));
+  }
   setIndentationGuidesForegroundColor(theme.editor("guide"));
   setIndentationGuidesBackgroundColor(theme.editor("guide"));
   setMatchedBraceBackgroundColor(theme.editor("brace"));
@@ -213,6 +228,7 @@ bool CodeEditor::takeSent() {
 }
 
 void CodeEditor::keyPressEvent(QKeyEvent* event) {
+  if (autoClose(*this, *event)) return;
   QsciScintilla::keyPressEvent(event);
   bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
   if (enter && event->modifiers() == Qt::NoModifier && autoIndent() && !hasSelectedText()) indentNewLine();

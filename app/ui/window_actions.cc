@@ -8,9 +8,10 @@
 #include <QVBoxLayout>
 
 #include "app/ui/code_editor.h"
-#include "app/ui/command_palette.h"
+#include "app/ui/editor_commands.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
+#include "app/ui/quick_pick.h"
 
 namespace adder::app {
 
@@ -112,6 +113,9 @@ void MainWindow::makeMenus() {
   edit->addActions({cut_, copy_, paste_, select_all_});
   edit->addSeparator();
   edit->addActions({find_, find_next_, find_previous_});
+  auto* pick = new QuickPick(themes_, this);
+  auto* editing = new EditorCommands(*tabs_, *pick, this);
+  editing->fillEditMenu(edit);
   QMenu* run = menuBar()->addMenu(tr("&Run"));
   QAction* run_item =
       makeAction("runMenuAction", tr("&Run") + "\tF5", "run", {});  // the button's icon is for its own colour
@@ -133,10 +137,10 @@ void MainWindow::makeMenus() {
   makeThemeMenu(view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
+  editing->fillViewMenu(view);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));
-  auto* palette = new CommandPalette(themes_, menuBar(), this);
-  connect(commands, &QAction::triggered, palette, &CommandPalette::open);
+  connect(commands, &QAction::triggered, pick, [this, pick] { pick->openCommands(menuBar()); });
   help->addAction(commands);
   help->addAction(tr("&About Adder Studio"), this, &MainWindow::showAbout);
 }

@@ -1,11 +1,12 @@
-// See command_palette.h.
-#include "app/ui/command_palette.h"
+// See quick_pick.h.
+#include "app/ui/quick_pick.h"
 
 #include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPointer>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
@@ -19,9 +20,9 @@ constexpr int kWidth = 560, kHeight = 380;
 constexpr int kRowHeight = 32, kInset = 12;
 
 // A title at the left, its shortcut at the right.
-class CommandDelegate : public QStyledItemDelegate {
+class RowDelegate : public QStyledItemDelegate {
 public:
-  CommandDelegate(const ThemeManager& themes, QObject* parent) : QStyledItemDelegate(parent), themes_(themes) {}
+  RowDelegate(const ThemeManager& themes, QObject* parent) : QStyledItemDelegate(parent), themes_(themes) {}
 
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return {0, kRowHeight}; }
 
@@ -63,87 +64,106 @@ QString shortcutOf(const QAction* action) {
   return shown.isEmpty() ? action->shortcut().toString(QKeySequence::NativeText) : shown;
 }
 
-}  // namespace
+struct FoundActions {
+  QList<Command> rows;
+  QList<QPointer<QAction>> actions;  // by Command::id
+};
 
-CommandPalette::CommandPalette(const ThemeManager& themes, QMenuBar* menus, QWidget* window)
-    : QFrame(window, Qt::Popup),
-      themes_(themes),
-      menus_(menus),
-      typed_(new QLineEdit),
-      list_(new QListView),
-      model_(new CommandModel(this)) {
-  setObjectName("commandPalette");
-  setAccessibleName(tr("Commands"));
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(8, 8, 8, 8);
-  column->setSpacing(6);
-  typed_->setObjectName("commandText");
-  typed_->setPlaceholderText(tr("Type a command"));
-  typed_->setAccessibleName(tr("Type a command"));
-  typed_->installEventFilter(this);
-  list_->setObjectName("commandList");
-  list_->setAccessibleName(tr("Commands that fit"));
-  list_->setModel(model_);
-  list_->setItemDelegate(new CommandDelegate(themes_, this));
-  list_->setFocusPolicy(Qt::NoFocus);
-  list_->setFrameShape(QFrame::NoFrame);
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  column->addWidget(typed_);
-  column->addWidget(list_, 1);
-  connect(typed_, &QLineEdit::textChanged, this, [this](const QString& typed) {
-    model_->setTyped(typed);
-    list_->setCurrentIndex(model_->index(0, 0));
-  });
-  connect(list_, &QListView::clicked, this, &CommandPalette::trigger);
-}
-
-void CommandPalette::collect(const QMenu* menu, const QString& path) {
+void collect(const QMenu* menu, const QString& path, FoundActions* found) {
   for (QAction* action : menu->actions()) {
     if (action->isSeparator() || !action->isVisible()) continue;
     QString title = path + plain(action->text());
     if (action->menu() != nullptr) {
       Q_EMIT action->menu()->aboutToShow();  // some are filled then
-      collect(action->menu(), title + QStringLiteral(": "));
+      collect(action->menu(), title + QStringLiteral(": "), found);
       continue;
     }
-    commands_.append({title, shortcutOf(action), action->isEnabled(), static_cast<int>(actions_.size())});
-    actions_.append(action);
+    found->rows.append({title, shortcutOf(action), action->isEnabled(), static_cast<int>(found->actions.size())});
+    found->actions.append(action);
   }
 }
 
-void CommandPalette::open() {
-  commands_.clear();
-  actions_.clear();
-  for (QAction* action : menus_->actions()) {
-    if (action->menu() != nullptr) collect(action->menu(), plain(action->text()) + QStringLiteral(": "));
-  }
+}  // namespace
+
+QuickPick::QuickPick(const ThemeManager& themes, QWidget* window)
+    : QFrame(window, Qt::Popup),
+      themes_(themes),
+      typed_(new QLineEdit),
+      list_(new QListView),
+      model_(new CommandModel(this)) {
+  setObjectName("quickPick");
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(8, 8, 8, 8);
+  column->setSpacing(6);
+  typed_->setObjectName("quickPickText");
+  typed_->installEventFilter(this);
+  list_->setObjectName("quickPickList");
+  list_->setAccessibleName(tr("What fits"));
+  list_->setModel(model_);
+  list_->setItemDelegate(new RowDelegate(themes, this));
+  list_->setFocusPolicy(Qt::NoFocus);
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list_->setUniformItemSizes(true);
+  column->addWidget(typed_);
+  column->addWidget(list_, 1);
+  connect(typed_, &QLineEdit::textChanged, this, [this](const QString& typed) {
+    model_->setTyped(typed);
+    list_->setCurrentIndex(model_->index(0, 0));
+    fit();
+  });
+  connect(list_, &QListView::clicked, this, &QuickPick::choose);
+}
+
+void QuickPick::open(const QString& prompt, QList<Command> rows, std::function<void(int)> chosen) {
+  chosen_ = std::move(chosen);
+  typed_->setPlaceholderText(prompt);
+  typed_->setAccessibleName(prompt);
+  setAccessibleName(prompt);
   typed_->clear();
   model_->setTyped({});
-  model_->setCommands(commands_);
+  model_->setCommands(std::move(rows));
   list_->setCurrentIndex(model_->index(0, 0));
+  fit();
   QWidget* window = parentWidget();
-  resize(std::min(kWidth, window->width() - 40), std::min(kHeight, window->height() - 80));
   QFrame::move(window->mapToGlobal(QPoint((window->width() - width()) / 2, 48)));
   show();
   typed_->setFocus();
 }
 
-void CommandPalette::move(int step) {
+void QuickPick::fit() {
+  QWidget* window = parentWidget();
+  int rows = std::max(1, model_->rowCount()) * kRowHeight;
+  int wanted = typed_->sizeHint().height() + rows + 26;  // its margins
+  resize(std::min(kWidth, window->width() - 40), std::min({wanted, kHeight, window->height() - 80}));
+}
+
+void QuickPick::openCommands(QMenuBar* menus) {
+  FoundActions found;
+  for (QAction* action : menus->actions()) {
+    if (action->menu() != nullptr) collect(action->menu(), plain(action->text()) + QStringLiteral(": "), &found);
+  }
+  open(tr("Type a command"), found.rows, [actions = found.actions](int id) {
+    if (QPointer<QAction> action = actions.value(id); action != nullptr) action->trigger();
+  });
+}
+
+void QuickPick::move(int step) {
   int rows = model_->rowCount();
   if (rows == 0) return;
   int row = std::clamp(list_->currentIndex().row() + step, 0, rows - 1);
   list_->setCurrentIndex(model_->index(row, 0));
 }
 
-void CommandPalette::trigger() {
+void QuickPick::choose() {
   QModelIndex index = list_->currentIndex();
   if (!index.isValid() || !(index.flags() & Qt::ItemIsEnabled)) return;
-  QPointer<QAction> action = actions_.value(index.data(CommandModel::kIdRole).toInt());
+  int id = index.data(CommandModel::kIdRole).toInt();
   hide();
-  if (action != nullptr) action->trigger();
+  if (chosen_) chosen_(id);
 }
 
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+bool QuickPick::eventFilter(QObject* watched, QEvent* event) {
   if (watched != typed_ || event->type() != QEvent::KeyPress) return QFrame::eventFilter(watched, event);
   constexpr int kPage = 8;
   switch (static_cast<QKeyEvent*>(event)->key()) {
@@ -152,7 +172,7 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
     case Qt::Key_PageDown: return move(kPage), true;
     case Qt::Key_PageUp: return move(-kPage), true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: return trigger(), true;
+    case Qt::Key_Enter: return choose(), true;
     default: return false;
   }
 }

@@ -1,5 +1,5 @@
 // The command palette: how titles are found, and with keys over the real window.
-#include "app/ui/command_palette.h"
+#include "app/ui/quick_pick.h"
 
 #include <QAbstractItemModelTester>
 
@@ -7,7 +7,7 @@
 
 namespace adder::app {
 
-class CommandPaletteTest : public QObject {
+class QuickPickTest : public QObject {
   Q_OBJECT
 
 private slots:
@@ -43,9 +43,9 @@ private slots:
     auto studio = std::make_unique<WindowFixture>();
     int before = studio->window.tabs().count();
     studio->action("commandsAction")->trigger();
-    auto* palette = studio->window.findChild<CommandPalette*>();
+    auto* palette = studio->window.findChild<QuickPick*>();
     QVERIFY(palette->isVisible());
-    auto* typed = palette->findChild<QLineEdit*>("commandText");
+    auto* typed = palette->findChild<QLineEdit*>("quickPickText");
     QTest::keyClicks(typed, "file new");
     QTest::keyClick(typed, Qt::Key_Return);
     QVERIFY(!palette->isVisible());
@@ -55,9 +55,9 @@ private slots:
   void upDownAndEscape() {
     auto studio = std::make_unique<WindowFixture>();
     studio->action("commandsAction")->trigger();
-    auto* palette = studio->window.findChild<CommandPalette*>();
-    auto* typed = palette->findChild<QLineEdit*>("commandText");
-    auto* list = palette->findChild<QListView*>("commandList");
+    auto* palette = studio->window.findChild<QuickPick*>();
+    auto* typed = palette->findChild<QLineEdit*>("quickPickText");
+    auto* list = palette->findChild<QListView*>("quickPickList");
     QTest::keyClick(typed, Qt::Key_Up);
     QCOMPARE(list->currentIndex().row(), 0);
     QTest::keyClick(typed, Qt::Key_Down);
@@ -71,7 +71,7 @@ private slots:
   void everyActionIsThere() {
     auto studio = std::make_unique<WindowFixture>();
     studio->action("commandsAction")->trigger();
-    auto* list = studio->window.findChild<CommandPalette*>()->findChild<QListView*>("commandList");
+    auto* list = studio->window.findChild<QuickPick*>()->findChild<QListView*>("quickPickList");
     QStringList titles;
     for (int i = 0; i < list->model()->rowCount(); ++i) titles.append(list->model()->index(i, 0).data().toString());
     for (QAction* action : studio->window.findChildren<QAction*>()) {
@@ -84,5 +84,5 @@ private slots:
 
 }  // namespace adder::app
 
-QTEST_MAIN(adder::app::CommandPaletteTest)
-#include "command_palette_test.moc"
+QTEST_MAIN(adder::app::QuickPickTest)
+#include "quick_pick_test.moc"
