@@ -458,6 +458,8 @@ char* Collector::run(char* destination) {
   std::memset(static_cast<void*>(vm_.builtin_cache), 0, sizeof vm_.builtin_cache);
   std::memset(static_cast<void*>(vm_.native_shapes), 0, sizeof vm_.native_shapes);
   vm_.str_index.clear();
+  if constexpr (kWord64)
+    for (Vm::PackedFormat& f : vm_.packed_formats) f.format = Value();
   if (heap_.dirty_ < reinterpret_cast<char*>(highest_) && stack_ != spare)
     heap_.dirty_ = reinterpret_cast<char*>(highest_);
   const size_t live = plan(destination) * kGranule;

@@ -18,6 +18,7 @@ Value make_str_format(Vm&, const char* format, va_list);  // the codes of raise(
 Value make_str_uninit(Vm&, size_t n);                     // fill data, then call finish_str before anyone sees it
 Value finish_str(Value str);                              // sets kAscii; does not allocate
 Value make_char(Vm&, u32 code_point);                     // one-character str
+Value ascii_char(u8 c);                                   // the same of an ASCII character
 Value make_name(Vm&, const char* data, size_t n);         // interned str; data must not point into the heap
 Value intern(Vm&, Value str);                             // the interned twin
 Value make_bytes(Vm&, const void* data, size_t n);        // data null: zeroed

@@ -111,7 +111,6 @@ struct Vm {
     };
   };
   bool attributes_cached = false;  // is there anything in attr_cache?
-  u32 cached_data_names = 0;       // a bit for each name, by hash, under which attr_cache may have a class's data
   ThreadState* thread = nullptr;   // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   void* source = nullptr;  // what take_source() gave out
@@ -160,12 +159,17 @@ struct Vm {
   struct TypeAttr {
     Value type, name, value;
   };
+  struct ChangingName {  // how often all caches were searched for what classes have by that name
+    Value name;
+    u32 changes;
+  };
   union {
     u8 untouched = 0;  // the caches are not written to by the constructor: the Vm's memory is zero already
     struct {
       AttrCacheEntry attr_cache[kAttrCacheSize];
       BuiltinCacheEntry builtin_cache[kBuiltinCacheSize];
-      TypeAttr type_attrs[kTypeAttrCacheSize];  // of plain classes as seen from the class; flushed as attr_cache is
+      TypeAttr type_attrs[kTypeAttrCacheSize];     // of plain classes as seen from the class; flushed as attr_cache is
+      ChangingName changing[kChangingNames];       // by the name's hash; the same
       Value native_shapes[kNativeShapeCacheSize];  // root Shapes of constant types without a number; by collections
       u16 global_rows[kGlobalHints];  // by name: the row of some globals that had it last; see run/lookup.h
     };
@@ -184,6 +188,21 @@ struct Vm {
       for (Entry& e : entries) e.str = Value();
     }
   } str_index;
+
+  // Formats of struct that were used last, item by item; see modules/struct.cc. Collections empty it. Only used
+  // natively.
+  struct PackedFormat {
+    static constexpr u32 kItems = kWord64 ? 12 : 1;
+    Value format;
+    u32 size;  // of all
+    bool big_endian;
+    u8 count;
+    struct {
+      u8 code, size;
+      u16 offset;
+    } items[kItems];
+  } packed_formats[kWord64 ? 4 : 1];
+  u32 next_packed_format = 0;
 
   Vm() {}  // written out because of the union
   bool has_pending() const { return !pending.is_undefined(); }

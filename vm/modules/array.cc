@@ -83,6 +83,8 @@ bool is_array(Value v) { return v.is(Kind::ItemArray); }
 }  // namespace
 
 Value array_item(Vm& vm, const Local<ItemArray>& array, u32 i) {
+  if (kWord64 && !array_of_characters(array.get()))  // natively the item is read before anything is made
+    return load_item(vm, static_cast<u8>(array->code), array->item, false, array_data(array) + size_t{i} * array->item);
   u8 raw[kMaxItemSize];
   std::memcpy(raw, array_data(array) + size_t{i} * array->item, array->item);
   if (!array_of_characters(array.get())) return load_item(vm, static_cast<u8>(array->code), array->item, false, raw);
@@ -94,6 +96,7 @@ Value array_item(Vm& vm, const Local<ItemArray>& array, u32 i) {
 
 bool array_encode(Vm& vm, const Local<ItemArray>& array, Value v, u8* raw) {
   auto code = static_cast<u8>(array->code);
+  if (kWord64 && store_plain(code, array->item, false, v, raw)) return true;
   if (array_of_characters(array.get())) {
     u32 c;
     if (!is_str(v) || !single_char(v, &c))

@@ -79,32 +79,6 @@ private:
   const char* error_ = nullptr;
 };
 
-// Ints that are read and written here, without going through the items of arrays: those of up to eight bytes whose
-// value is small. false: it is something else.
-bool is_plain_int(u8 code) {
-  return code == 'B' || code == 'H' || code == 'I' || code == 'i' || code == 'b' || code == 'h' || code == 'L' ||
-         code == 'l' || code == 'Q' || code == 'q';
-}
-bool load_plain(u8 code, size_t size, bool big, const u8* data, Value* out) {
-  if (!is_plain_int(code)) return false;
-  u64 n = 0;
-  for (size_t i = 0; i < size; ++i) n = n << 8 | data[big ? i : size - 1 - i];
-  const u32 unused = static_cast<u32>(64 - 8 * size);
-  const bool is_signed = item_is_signed(code);
-  i64 v = is_signed ? static_cast<i64>(n << unused) >> unused : static_cast<i64>(n);
-  if (!Value::fits_small(v) || (!is_signed && v < 0)) return false;
-  *out = Value::small(v);
-  return true;
-}
-bool store_plain(u8 code, size_t size, bool big, Value value, u8* out) {
-  if (!value.is_small() || !is_plain_int(code)) return false;
-  const i64 v = value.as_small();
-  const u32 bits = static_cast<u32>(8 * size - item_is_signed(code));
-  if ((bits == 8 * size && v < 0) || (bits < 63 && (v >= i64{1} << bits || v < -(i64{1} << bits)))) return false;
-  for (size_t i = 0; i < size; ++i) out[big ? size - 1 - i : i] = static_cast<u8>(static_cast<u64>(v) >> (8 * i));
-  return true;
-}
-
 bool FormatReader::next(Value format, Step* step) {
   struct {
     const u8* data;
@@ -136,13 +110,74 @@ bool FormatReader::next(Value format, Step* step) {
   return true;
 }
 
+// The format as it is remembered, or null: it has runs or too many items, or is wrong.
+const Vm::PackedFormat* packed_format(Vm& vm, Value format) {
+  if constexpr (!kWord64) return nullptr;
+  for (const Vm::PackedFormat& f : vm.packed_formats)
+    if (f.format == format) return &f;
+  FormatReader reader(format);
+  Vm::PackedFormat fresh{format, 0, reader.big(), 0, {}};
+  for (Step step; reader.next(format, &step);) {
+    if (step.code == 's' || step.code == 'p') return nullptr;
+    for (u64 i = 0; i < step.count; ++i) {
+      const u64 offset = step.offset + i * step.size;
+      if (fresh.count == Vm::PackedFormat::kItems || offset > 0xFFFF) return nullptr;
+      fresh.items[fresh.count++] = {step.code, static_cast<u8>(step.size), static_cast<u16>(offset)};
+    }
+  }
+  if (reader.error()) return nullptr;
+  fresh.size = static_cast<u32>(reader.total());
+  Vm::PackedFormat& place = vm.packed_formats[vm.next_packed_format++ % (sizeof vm.packed_formats / sizeof place)];
+  place = fresh;
+  return &place;
+}
+
 // The size and number of values of a format; false: raised.
 bool measure(Vm& vm, Value format, size_t* size, u64* values) {
+  if (const Vm::PackedFormat* f = packed_format(vm, format)) {
+    *size = f->size;
+    *values = f->count;
+    return true;
+  }
   FormatReader reader(format);
   *values = 0;
   for (Step step; reader.next(format, &step);) *values += step.count;
   *size = reader.total();
   return !reader.error() || failed(raise_text(vm, kStructErrorType, reader.error()));
+}
+
+// Writes ints and floats of the plain kinds; false: there are others, or one that does not fit.
+bool pack_plainly(const Vm::PackedFormat& f, Args values, u8* out) {
+  for (u32 i = 0; i < f.count; ++i) {
+    const auto& item = f.items[i];
+    const Value v = values[i];
+    if (store_plain(item.code, item.size, f.big_endian, v, out + item.offset)) continue;
+    if (item.code != 'd' || !v.is_unboxed_float()) return false;
+    const double d = v.as_unboxed_float();
+    u64 bits;
+    std::memcpy(&bits, &d, sizeof bits);
+    if (f.big_endian) bits = __builtin_bswap64(bits);
+    std::memcpy(out + item.offset, &bits, sizeof bits);
+  }
+  return true;
+}
+
+// The values at buffer[base...], which has as many bytes.
+Value unpack_remembered(Vm& vm, Vm::PackedFormat f, const Value* buffer, size_t base) {
+  Local<Tuple> tuple(vm, make_tuple(vm, u32{f.count}));
+  TRY(tuple.value());
+  for (u32 i = 0; i < f.count; ++i) {
+    const auto& item = f.items[i];
+    const u8* data = text_of(*buffer).data + base + item.offset;
+    Value v;
+    if (!load_plain(item.code, item.size, f.big_endian, data, &v)) {
+      u8 raw[kMaxItemSize];
+      std::memcpy(raw, data, item.size);
+      v = TRY(load_item(vm, item.code, item.size, f.big_endian, raw));
+    }
+    tuple->items[i] = v;
+  }
+  return tuple;
 }
 
 // args[0] becomes the format: a Struct gives its own. false: raised.
@@ -196,6 +231,7 @@ Value raise_store_error(Vm& vm, StoreError error, u8 code, size_t size, Value va
     case StoreError::NotChar: return raise(vm, kStructErrorType, "char format requires a bytes object of length 1");
     case StoreError::Range: return raise_range(vm, code, size, value);
     case StoreError::FloatRange:
+      if (is_int(value)) return raise(vm, kStructErrorType, "int too large to convert");
       return raise(vm, kOverflowErrorType, "float too large to pack with %c format", static_cast<int>(code));
     default: return Value::raised();
   }
@@ -268,6 +304,7 @@ bool check_values(Vm& vm, const char* name, u64 wanted, u32 given) {
 }
 
 Value unpack_values(Vm& vm, const Value* format, const Value* buffer, size_t base) {
+  if (const Vm::PackedFormat* f = packed_format(vm, *format)) return unpack_remembered(vm, *f, buffer, base);
   size_t size;
   u64 count;
   TRY_OK(measure(vm, *format, &size, &count));
@@ -337,6 +374,11 @@ Value struct_calcsize(Vm& vm, Args args) {
 Value struct_pack(Vm& vm, Args args) {
   if (!args.count) return raise(vm, kTypeErrorType, "missing format argument");
   TRY_OK(format_argument(vm, args));
+  if (const Vm::PackedFormat* f = packed_format(vm, args[0]); f && f->count == args.count - 1) {
+    const Vm::PackedFormat format = *f;
+    Value fresh = TRY(make_bytes(vm, nullptr, format.size));
+    if (pack_plainly(format, args.from(1), fresh.as<Bytes>()->data)) return fresh;
+  }
   size_t size;
   u64 values;
   TRY_OK(measure(vm, args[0], &size, &values));
@@ -365,6 +407,7 @@ Value struct_pack_into(Vm& vm, Args args) {
   if (!writable_bytes(args[1], &bytes)) bytes.size = 0;
   TRY_OK(check_offset(vm, "pack_into", true, &offset, size, bytes.size));
   Local<> target(vm, args[1]);
+  if (u8* out = target_at(target, static_cast<size_t>(offset), size)) std::memset(out, 0, size);
   return pack_values(vm, args.slots, args.from(3), target, static_cast<size_t>(offset));
 }
 

@@ -35,7 +35,20 @@ constexpr ItemRow kItems[] = {{'c', 1, 1},
                               {'N', 0, sizeof(void*)},
                               {'P', 0, sizeof(void*)}};
 
+// Bytes of the items by code, natively: looking a code up among the rows is most of what reading an item costs.
+struct ItemSizes {
+  u8 of[2][128] = {};
+  constexpr ItemSizes() {
+    for (const ItemRow& row : kItems) {
+      of[0][static_cast<u8>(row.code)] = row.standard;
+      of[1][static_cast<u8>(row.code)] = row.native;
+    }
+  }
+};
+constexpr ItemSizes kItemSizes;
+
 u64 get_bits(const u8* data, size_t size, bool big_endian) {
+  if constexpr (kWord64) return item_bits(data, size, big_endian);
   u64 bits = 0;
   for (size_t i = 0; i < size; ++i) bits = bits << 8 | data[big_endian ? i : size - 1 - i];
   return bits;
@@ -129,9 +142,8 @@ StoreError store_int(Vm& vm, u8 code, size_t size, bool big_endian, Value v, u8*
 
 }  // namespace
 
-bool item_is_signed(u8 code) { return code >= 'a' && code != 'c' && code != 'e' && code != 'f' && code != 'd'; }
-
 size_t item_size(u8 code, bool native) {
+  if constexpr (kWord64) return code < 128 ? kItemSizes.of[native][code] : 0;
   for (const ItemRow& row : kItems) {
     if (row.code == static_cast<char>(code)) return native ? row.native : row.standard;
   }

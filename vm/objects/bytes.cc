@@ -4,6 +4,7 @@
 #include "vm/core/iterate.h"
 #include "vm/objects/arguments.h"
 #include "vm/objects/buffer.h"
+#include "vm/objects/iterators.h"
 #include "vm/objects/table.h"
 #include "vm/objects/text.h"
 
@@ -160,6 +161,10 @@ Value bytes_binary(Vm& vm, BinaryOp op, Value left, Value right) {
 // The iterator of all bytes-like objects; items: the object (Undefined once exhausted), the next index.
 Value bytes_iterator_next(Vm&, Value self) {
   auto* it = self.as<Record>();
+  if constexpr (kWord64) {
+    Value next = quick_next(self);
+    if (!next.is_undefined()) return next;
+  }
   BytesView view;
   if (it->items[0].is_undefined() || !bytes_view(it->items[0], &view)) return Value::stop();
   i64 i = it->items[1].as_small();

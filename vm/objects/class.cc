@@ -103,14 +103,33 @@ void invalidate_attributes(Vm& vm) {
   if (!vm.attributes_cached) return;  // the memory of a cache never used is not touched
   std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
   std::memset(static_cast<void*>(vm.type_attrs), 0, sizeof vm.type_attrs);
+  std::memset(static_cast<void*>(vm.changing), 0, sizeof vm.changing);
   vm.attributes_cached = false;
-  vm.cached_data_names = 0;
 }
 
-// Data that is read as it is, and that no look-up but one by its own name depends on.
+// From that many changes on, nothing is cached by a name: a counter in a class costs no search of the caches each time.
+static constexpr u32 kChangesAllTheTime = 4;
+
+static u32 changing_place(Value name) { return static_cast<u32>(name.bits() >> 4) % kChangingNames; }
+
+bool is_changing_name(const Vm& vm, Value name) {
+  const Vm::ChangingName& c = vm.changing[changing_place(name)];
+  return kWord64 && c.name == name && c.changes >= kChangesAllTheTime;
+}
+
+// Counted only together with a search of the caches; so what is changing has nothing there.
+static void note_change(Vm& vm, Value name) {
+  Vm::ChangingName& c = vm.changing[changing_place(name)];
+  if (c.name != name) {
+    if (c.changes && --c.changes) return;  // the one that changes more often stays
+    c = {name, 0};
+  }
+  ++c.changes;
+}
+
+// Data that is read as it is.
 static bool is_plain_data(Value v) {
-  if (v.is_undefined()) return false;
-  if (!v.is_object()) return true;
+  if (!v.is_object()) return !v.is_undefined();
   switch (v.obj()->kind) {
     case Kind::Float:
     case Kind::Int:
@@ -124,20 +143,21 @@ static bool is_plain_data(Value v) {
   }
 }
 
-static u32 name_bit(Value name) { return 1u << (name.bits() >> 4) % 32; }
-
-void note_cached_data(Vm& vm, Value name) { vm.cached_data_names |= name_bit(name); }
-
-bool replace_class_data(Vm& vm, Value type, Value name, Value value) {
-  Value old = dict_get_name(type.as<Type>()->dict, name);
+bool forget_attribute(Vm& vm, Value type, Value name, Value value) {
   auto* n = name.as<Str>();
-  if (!is_plain_data(old) || !is_plain_data(value) || (n->len > 1 && n->data()[0] == '_' && n->data()[1] == '_'))
-    return false;
-  if (vm.cached_data_names & name_bit(name)) {
-    for (AttrCacheEntry& e : vm.attr_cache)
-      if (e.name == name) e = AttrCacheEntry{};
+  if (n->len > 1 && n->data()[0] == '_' && n->data()[1] == '_') return false;
+  if (!vm.attributes_cached) return true;
+  if (is_changing_name(vm, name)) {
+    Vm::TypeAttr& e = type_attr_place(vm, type, name);  // only classes that have such an attribute themselves are there
+    if (e.type == type && e.name == name) e = is_plain_data(value) ? Vm::TypeAttr{type, name, value} : Vm::TypeAttr{};
+    return true;
+  }
+  for (AttrCacheEntry& e : vm.attr_cache)
+    if (e.name == name) e = AttrCacheEntry{};
+  if constexpr (kWord64) {
     for (Vm::TypeAttr& e : vm.type_attrs)
       if (e.name == name) e = Vm::TypeAttr{};
+    note_change(vm, name);
   }
   return true;
 }
@@ -186,8 +206,11 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   AttrCacheEntry& e = attribute_place(vm, shape, name);
   if (e.name == name && e.shape == shape) return e;
   vm.attributes_cached = true;
+  if constexpr (kCacheWays > 1) {  // the older one stays in the second place
+    if (!e.name.is_undefined()) vm.attr_cache[static_cast<size_t>(&e - vm.attr_cache) ^ 1] = e;
+  }
   e = AttrCacheEntry{};
-  e.name = name;
+  if (!is_changing_name(vm, name)) e.name = name;
   e.shape = shape;
   const Type* t = shape < kFirstUserShape ? kBuiltinTypes[shape] : shape_ptr(vm, shape)->type.as<Type>();
   const bool dict_mode = shape >= kFirstUserShape && is_dict_mode(shape_ptr(vm, shape));
@@ -197,7 +220,6 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   }
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
   if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
-  if (is_plain_data(e.found)) note_cached_data(vm, name);
   if (!dict_mode) note_ways(vm, e, t);
   return e;
 }

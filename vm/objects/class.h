@@ -47,14 +47,21 @@ extern const Native kDictRow, kWeakRefRow;               // __dict__ and __weakr
 Value plain_isinstance(Vm&, Value v, Value of), plain_issubclass(Vm&, Value type, Value of);  // no metaclass asked
 inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: the callable, its attributes' Dict
 
-// The attribute cache: where instances of `shape` find `name`.
+// The attribute cache: where instances of `shape` find `name`. The first place that is meant for it, or the one that
+// has it.
 inline AttrCacheEntry& attribute_place(Vm& vm, u16 shape, Value name) {
-  return vm.attr_cache[(static_cast<u32>(name.bits() >> 3) ^ shape * 31u) & (kAttrCacheSize - 1)];
+  const u32 i = (static_cast<u32>(name.bits() >> 3) ^ shape * 31u) & (kAttrCacheSize - 1);
+  AttrCacheEntry& first = vm.attr_cache[i];
+  if (kCacheWays == 1 || (first.name == name && first.shape == shape)) [[likely]]
+    return first;
+  AttrCacheEntry& second = vm.attr_cache[i ^ 1];
+  return second.name == name && second.shape == shape ? second : first;
 }
-// Before a class attribute is set: when data takes the place of data (a counter, say), only what is known of that name
-// is forgotten, and true says that nothing else of the class changes. The name is interned.
-void note_cached_data(Vm&, Value name);  // some cache has what a class has by that name
-bool replace_class_data(Vm&, Value type, Value name, Value value);
+// After a class has got, changed (to `value`) or lost an attribute: unless the name is a special one, only what is
+// known of that name is forgotten, and true says that nothing else of the class changes. The name is interned.
+bool forget_attribute(Vm&, Value type, Value name, Value value);
+bool is_changing_name(const Vm&, Value name);  // classes' attributes of that name change all the time: not to be cached
+Vm::TypeAttr& type_attr_place(Vm&, Value type, Value name);
 const AttrCacheEntry& attribute_entry(Vm&, u16 shape, Value name);
 enum PropertyField { kPropertyGet, kPropertySet, kPropertyDel, kPropertyDoc, kPropertyName, kPropertyDocFromGetter };
 void note_added_attribute(Vm&, Value object, u16 shape_before, Value name);

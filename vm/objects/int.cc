@@ -111,6 +111,7 @@ Value make_int_digits(Vm& vm, const u32* digits, u32 n, bool negative) {
 }
 
 Value make_uint(Vm& vm, u64 v) {
+  if (kWord64 && v <= static_cast<u64>(Value::kSmallMax)) return Value::small(static_cast<i64>(v));
   const u32 digits[] = {static_cast<u32>(v), static_cast<u32>(v >> 32)};
   return make_int_digits(vm, digits, 2, false);
 }

@@ -3,6 +3,7 @@
 #include "vm/objects/iterators.h"
 
 #include "vm/objects/arguments.h"
+#include "vm/objects/buffer.h"
 
 namespace adder::vm {
 
@@ -38,6 +39,13 @@ Value sequence_next(Vm& vm, Value self) {
   if (it->items[kIterSource].is_undefined()) return Value::stop();
   i64 index = it->items[kIterIndex].as_small();
   it->items[kIterIndex] = Value::small(index + 1);
+  if constexpr (kWord64) {  // a memoryview
+    const Value source = it->items[kIterSource];
+    if (source.obj()->shape < kFirstUserShape) {
+      Value item = view_item(vm, source, index);
+      if (!item.is_undefined()) return item;
+    }
+  }
   return item_or_stop(vm, it, index);
 }
 
@@ -133,6 +141,39 @@ constexpr Type iterator_type(u16 id, Value name, const TypeOps* ops, const Nativ
 
 }  // namespace
 
+// The characters of ASCII strs, the bytes of bytes-like objects, the items of lists backwards: natively only, as they
+// cost code.
+static Value str_quick_next(Record* it) {
+  const Value source = it->items[kIterSource];
+  if (source.is_undefined()) return Value::stop();
+  const u64 i = static_cast<u64>(it->items[kIterIndex].as_small());
+  const auto* s = source.as<Str>();
+  if (i >= s->len) return Value();
+  const u8 c = static_cast<u8>(s->data()[i]);
+  if (c >= 0x80) return Value();
+  it->items[kIterIndex] = Value::small(static_cast<i64>(i + 1));
+  return ascii_char(c);
+}
+static Value bytes_quick_next(Record* it) {
+  const Value source = it->items[kIterSource];
+  if (source.is_undefined()) return Value::stop();
+  const u64 i = static_cast<u64>(it->items[kIterIndex].as_small());
+  if (i >= source.obj()->len) return Value();
+  const Kind kind = source.obj()->kind;
+  if (kind != Kind::Bytes && kind != Kind::ByteArray) return Value();
+  const u8* data = kind == Kind::Bytes ? source.as<Bytes>()->data : source.as<ByteArray>()->blob.as<Blob>()->data;
+  it->items[kIterIndex] = Value::small(static_cast<i64>(i + 1));
+  return Value::small(data[i]);
+}
+static Value reversed_quick_next(Record* it) {
+  const Value source = it->items[kIterSource];
+  if (source.is_undefined()) return Value::stop();
+  const i64 i = it->items[kIterIndex].as_small() - 1;
+  if (!is_exact(source, kTypeId_List) || static_cast<u64>(i) >= source.obj()->len) return Value();
+  it->items[kIterIndex] = Value::small(i);
+  return list_item(source, static_cast<u32>(i));
+}
+
 Value quick_next(Value iterator) {
   if (!iterator.is_object()) return Value();
   auto* it = iterator.as<Record>();
@@ -144,6 +185,9 @@ Value quick_next(Value iterator) {
     case kTypeId_DictKeyIterator:
     case kTypeId_SetIterator: return table_quick_next(it, &key, &value) ? key : Value();
     case kTypeId_DictValueIterator: return table_quick_next(it, &key, &value) ? value : Value();
+    case kTypeId_StrIterator: return kWord64 ? str_quick_next(it) : Value();
+    case kTypeId_BytesIterator: return kWord64 ? bytes_quick_next(it) : Value();
+    case kTypeId_Reversed: return kWord64 ? reversed_quick_next(it) : Value();
     default: return Value();
   }
 }

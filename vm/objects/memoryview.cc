@@ -119,6 +119,7 @@ Value view_bytes(Vm& vm, const LocalBase& self) {
 
 Value load(Vm& vm, Value self, i64 i) {
   View view = view_of(self);
+  if (kWord64 && view.format != 'c') return load_item(vm, view.format, view.item, false, item_at(view, i));
   u8 raw[kMaxItemSize];
   std::memcpy(raw, item_at(view, i), view.item);
   return load_item(vm, view.format, view.item, false, raw);
@@ -385,6 +386,13 @@ constinit const Native kViewRows[] = {
 };
 
 }  // namespace
+
+Value view_item(Vm& vm, Value view, i64 i) {
+  if (!is_exact(view, kTypeId_MemoryView)) return Value();
+  if (const u8* byte = plain_byte(view, Value::small(i))) return Value::small(*byte);
+  if (view.as<Record>()->items[kObject].is_undefined()) return Value();
+  return i < view_of(view).length ? load(vm, view, i) : Value();
+}
 
 bool memoryview_bytes(Value v, BytesView* out) {
   if (v.as<Record>()->items[kObject].is_undefined()) return false;

@@ -2,6 +2,7 @@
 // written into a str of that size, so that nothing is allocated between the two passes but the str itself.
 #include <cstring>
 
+#include "vm/numeric/quick_format.h"
 #include "vm/objects/number_methods.h"
 #include "vm/objects/text.h"
 
@@ -111,7 +112,18 @@ Value raise_format_error(Vm& vm, numeric::FormatError error, const numeric::Form
   return raise_text(vm, overflow ? kOverflowErrorType : kValueErrorType, "%s", message.text);
 }
 
+// The commonest specs, natively; 0: another one.
+static size_t quick_format(char (&text)[numeric::kQuickFormatSize], Value number, const numeric::FormatSpec& spec) {
+  if constexpr (!kWord64) return 0;
+  if (number.is_small()) return numeric::quick_format_int(text, spec, number.as_small());
+  return number.is_unboxed_float() ? numeric::quick_format_double(text, spec, number.as_unboxed_float()) : 0;
+}
+
 Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value spec_text_value) {
+  if constexpr (kWord64) {
+    char text[numeric::kQuickFormatSize];
+    if (const size_t n = quick_format(text, value, spec)) return make_str(vm, text, n);
+  }
   Local<> number(vm, value), spec_text(vm, spec_text_value);
   if (is_float_like(value)) {
     NumberJob job{spec, NumberJob::kDouble, float_value(value)};
@@ -130,6 +142,10 @@ Value format_number(Vm& vm, Value value, const numeric::FormatSpec& spec, Value 
 }
 
 bool append_formatted(Vm& vm, StrBuilder& out, Value number, const numeric::FormatSpec& spec, Value spec_text) {
+  if constexpr (kWord64) {
+    char text[numeric::kQuickFormatSize];
+    if (const size_t n = quick_format(text, number, spec)) return out.append(text, n);
+  }
   if (number.is_small() || number.is_float()) {
     NumberJob job{spec, number.is_small() ? NumberJob::kInt64 : NumberJob::kDouble};
     if (number.is_small())

@@ -165,7 +165,7 @@ bool PercentFormatter::append_padded(const Conversion& c) {
 }
 
 bool PercentFormatter::convert_text(const Conversion& c) {
-  if (c.type == 's' && c.width < 0 && c.precision < 0 && value_.value().is_small())
+  if ((c.type == 's' || (kWord64 && c.type == 'r')) && c.width < 0 && c.precision < 0 && value_.value().is_small())
     return out_.append_int(value_.value().as_small());
   if (c.type == 's' && c.width < 0 && c.precision < 0 && is_exact(value_, kTypeId_Str)) return out_.append_str(value_);
   if (c.type == 's') {
@@ -198,14 +198,16 @@ bool PercentFormatter::convert_bytes(const Conversion& c) {
 }
 
 bool PercentFormatter::convert_char(const Conversion& c) {
+  Conversion whole = c;
+  whole.precision = -1;
   if (text_ && is_str(value_)) {
     u32 one;
     if (!single_char(value_, &one)) return failed(raise(vm_, kTypeErrorType, "%%c requires int or char"));
-    return append_padded(c);
+    return append_padded(whole);
   }
   BytesView view;
   if (!text_ && bytes_view(value_, &view)) {
-    if (view.size == 1) return append_padded(c);
+    if (view.size == 1) return append_padded(whole);
     return failed(raise(vm_, kTypeErrorType, "%%c requires an integer in range(256) or a single byte"));
   }
   if (!is_index(vm_, value_)) {
@@ -225,8 +227,6 @@ bool PercentFormatter::convert_char(const Conversion& c) {
     u8 byte = static_cast<u8>(code);
     value_ = make_bytes(vm_, &byte, 1);
   }
-  Conversion whole = c;
-  whole.precision = -1;
   return !value_.is_raised() && append_padded(whole);
 }
 
@@ -247,7 +247,8 @@ bool PercentFormatter::append_number(const Conversion& c, u32 type, bool is_int)
 }
 
 bool PercentFormatter::convert_int(const Conversion& c) {
-  if (c.type == 'd' && c.precision < 0 && value_.value().is_small() && !c.zero && !c.plus && !c.space) {
+  if (c.type == 'd' && c.precision < 0 && value_.value().is_small() && !c.zero && !c.plus && !c.space &&
+      (!kWord64 || c.width <= 0)) {
     if (c.width <= 0) return out_.append_int(value_.value().as_small());
     value_ = int_repr(vm_, value_);
     return !value_.is_raised() && append_padded(c);

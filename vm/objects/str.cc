@@ -82,9 +82,10 @@ Value make_ascii_str(Vm& vm, const char* data, size_t n) {
 
 Value make_str(Vm& vm, const char* c_string) { return make_str(vm, c_string, std::strlen(c_string)); }
 
+Value ascii_char(u8 c) { return Value::from_const(kWord64 ? kCharPointers.at[c] : &kAsciiChars.chars[c]); }
+
 Value make_char(Vm& vm, u32 code_point) {
-  if (code_point < 0x80)
-    return Value::from_const(kWord64 ? kCharPointers.at[code_point] : &kAsciiChars.chars[code_point]);
+  if (code_point < 0x80) return ascii_char(static_cast<u8>(code_point));
   Value str = TRY(make_str_uninit(vm, utf8_width(code_point)));
   utf8_put(text_data(str), code_point);
   return str;

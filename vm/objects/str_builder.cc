@@ -2,6 +2,7 @@
 // end. Invariant: the object's length is at least size_ + 1, and what lies behind size_ is zero.
 #include <cstring>
 
+#include "vm/numeric/quick_format.h"
 #include "vm/objects/text.h"
 
 namespace adder::vm {
@@ -103,8 +104,11 @@ bool StrBuilder::append_int(i64 v) {
   char digits[20];
   char* p = digits + sizeof digits;
   u64 magnitude = v < 0 ? 0 - static_cast<u64>(v) : static_cast<u64>(v);
-  do *--p = static_cast<char>('0' + magnitude % 10);
-  while (magnitude /= 10);
+  if constexpr (kWord64)
+    p = numeric::decimal_digits(p, magnitude);
+  else
+    do *--p = static_cast<char>('0' + magnitude % 10);
+    while (magnitude /= 10);
   if (v < 0) *--p = '-';
   return append(p, static_cast<size_t>(digits + sizeof digits - p));
 }

@@ -90,6 +90,7 @@ Value str_encode(Vm&, Args), bytes_decode(Vm&, Args);
 // Formatting
 Value percent_format(Vm&, Value format,
                      Value args);  // format % args, for str, bytes and bytearray (objects/percent_format.cc)
+Value quick_percent(Vm&, Value format, Value args);  // Undefined: percent_format() does it (objects/percent_quick.cc)
 Value str_format(Vm&, Args), str_format_map(Vm&, Args), str_dunder_format(Vm&, Args);  // objects/str_format.cc
 
 // bytes and bytearray (objects/bytes.cc)

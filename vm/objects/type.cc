@@ -116,8 +116,13 @@ static Value type_number(Vm&, const Type* t, Value name) {
   return Value::small(flags);
 }
 
-static Vm::TypeAttr& type_attr_place(Vm& vm, Value type, Value name) {
-  return vm.type_attrs[(type.bits() / sizeof(Value) ^ name.bits() / (2 * kGranule)) % kTypeAttrCacheSize];
+// The first place for what a class has by that name, or the one that has it.
+Vm::TypeAttr& type_attr_place(Vm& vm, Value type, Value name) {
+  const u32 i = static_cast<u32>(type.bits() / sizeof(Value) ^ name.bits() / (2 * kGranule)) % kTypeAttrCacheSize;
+  Vm::TypeAttr& first = vm.type_attrs[i];
+  if (kCacheWays == 1 || (first.type == type && first.name == name)) return first;
+  Vm::TypeAttr& second = vm.type_attrs[i ^ 1];
+  return second.type == type && second.name == name ? second : first;
 }
 
 // What a look-up in a plain class has found is remembered, unless it was made for the occasion, as a bound method is.
@@ -125,9 +130,11 @@ static Value remember_attribute(Vm& vm, const Local<>& type, const Local<>& name
   if (!kWord64 || type.value().obj()->shape != kTypeId_Type) return found_;
   Local<> found(vm, found_);
   if (!is_descriptor(found) && lookup_in_type(vm, type, name) != found.value()) return found;
-  type_attr_place(vm, type, name) = {type, name, found};
+  if (is_changing_name(vm, name) && dict_get_name(type.value().as<Type>()->dict, name) != found.value()) return found;
+  Vm::TypeAttr& e = type_attr_place(vm, type, name);
+  vm.type_attrs[static_cast<size_t>(&e - vm.type_attrs) ^ 1] = e;
+  e = {type, name, found};
   vm.attributes_cached = true;
-  note_cached_data(vm, name);
   return found;
 }
 
@@ -234,10 +241,9 @@ static Value type_setattr(Vm& vm, Value self, Value name_, Value value_) {
     if (t->qualname.is_undefined()) t->qualname = t->name;
     t->name = value;
   } else {
-    const bool only_data = replace_class_data(vm, t, name, value);
     TRY_OK(dict_set(vm, t->dict, name, value));
-    if (only_data) return Value::none();
   }
+  if (forget_attribute(vm, t, name, value)) return Value::none();
   update_class_flags(vm, t);
   invalidate_attributes(vm);
   return Value::none();

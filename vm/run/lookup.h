@@ -65,15 +65,24 @@ inline Value* instance_slot(Object* o, u32 i) {
 }
 
 // Where a global's value is, or null.
-inline u16& global_row_hint(Vm& vm, Value name) {
-  return vm.global_rows[static_cast<u32>(name.bits() / (2 * kGranule)) & (kGlobalHints - 1)];
-}
+inline u32 global_row_place(Value name) { return static_cast<u32>(name.bits() / (2 * kGranule)) & (kGlobalHints - 1); }
 [[gnu::always_inline]] inline Value* cached_global(Vm& vm, Value globals, Value name) {
   const Dict* d = globals.as<Dict>();
-  const size_t row = global_row_hint(vm, name);
-  if (row >= d->used || (d->flags & kStoresHash)) return nullptr;
-  Value* at = d->entries.as<Array>()->items + 2 * row;
-  return *at == name ? at + 1 : nullptr;
+  const u32 place = global_row_place(name);
+  for (u32 way = 0; way < kCacheWays; ++way) {
+    const size_t row = vm.global_rows[place ^ way];
+    if (row >= d->used || (d->flags & kStoresHash)) continue;
+    Value* at = d->entries.as<Array>()->items + 2 * row;
+    if (*at == name) [[likely]]
+      return at + 1;
+  }
+  return nullptr;
+}
+inline void note_global_row(Vm& vm, Value name, u32 row) {
+  u16& hint = vm.global_rows[global_row_place(name)];
+  if (row > 0xFFFF) return;
+  if constexpr (kCacheWays > 1) vm.global_rows[global_row_place(name) ^ 1] = hint;
+  hint = static_cast<u16>(row);
 }
 
 }  // namespace adder::vm

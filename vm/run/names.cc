@@ -18,7 +18,7 @@ Value load_global(Vm& vm, Value globals, Value name) {
     return e.value;
   const i32 row = dict_find_name(d, name);
   if (row >= 0) {
-    if (row <= 0xFFFF) global_row_hint(vm, name) = static_cast<u16>(row);
+    note_global_row(vm, name, static_cast<u32>(row));
     return dict_row_value(d, static_cast<u32>(row));
   }
   Value v = vm.builtins.is_undefined() ? Value() : dict_get_name(vm.builtins, name);
@@ -41,7 +41,7 @@ Value load_global(Vm& vm, Value globals, Value name) {
 bool store_global(Vm& vm, Value globals, Value name, Value value) {
   const i32 row = dict_find_name(globals.as<Dict>(), name);
   if (row < 0) return dict_set(vm, globals, name, value);
-  if (row <= 0xFFFF) global_row_hint(vm, name) = static_cast<u16>(row);
+  note_global_row(vm, name, static_cast<u32>(row));
   table_row(globals.as<Dict>(), static_cast<u32>(row))[1] = value;
   return true;
 }

@@ -228,6 +228,10 @@ Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
 
 Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
   if (is_exact_int(l) && is_exact_int(r) && op != BinaryOp::MatMul) return int_binary(vm, op, l, r);
+  if (kWord64 && op == BinaryOp::Mod && is_exact(l, kTypeId_Str)) {
+    Value text = quick_percent(vm, l, r);
+    if (!text.is_undefined()) return text;
+  }
   Local<> left(vm, l), right(vm, r);
   Value result = try_binary(vm, op, left, right);
   if (!result.is_not_implemented()) return result;
