@@ -1,5 +1,5 @@
-// Which devices there are, what a person may call them, and how to open one. Listing is cheap (a few ms) and may be
-// polled for hot-plug; it opens no port.
+// What a person may call a device, and how to open it. Names are resolved against a list of ports and the person's own
+// aliases; opening one neither resets nor interrupts what runs there.
 #pragma once
 
 #include <memory>
@@ -8,45 +8,38 @@
 #include <vector>
 
 #include "transport/byte_stream.h"
+#include "transport/device_config.h"
+#include "transport/port_list.h"
 #include "transport/process_stream.h"
 
 namespace adder::transport {
 
-enum class PortKind {
-  kSerial,     // a serial port, USB or built in
-  kPty,        // a pty, usually a simulator that somebody runs
-  kSimulator,  // "sim": a private adder-sim that open_endpoint() starts
-  kNetwork     // a URL, see device_url.h; never in a list
-};
-
-struct PortInfo {
-  PortKind kind = PortKind::kSerial;
-  std::string path;           // "/dev/ttyACM0", a symlink, or "sim"
-  std::string description;    // "Pico (Raspberry Pi)"
-  std::string serial_number;  // empty when unknown
-  std::optional<int> vendor_id, product_id;
-};
-
-// Where running simulators publish their ptys: $XDG_RUNTIME_DIR/adder, else /tmp/adder-UID; created 0700 on demand.
-Result<std::string> sim_runtime_dir();
-
-// Serial ports sorted by path, then published simulators that are alive, then "sim", which is always there.
-std::vector<PortInfo> list_ports();
-
-// What a name means: "sim", "sim:BOARD", "port:PATH", "id:SERIAL", "/dev/…" or another path; "ttyACM0" and "a0" are
-// /dev/ttyACM0, "u0" is /dev/ttyUSB0; "socket://…" and the other URLs of device_url.h. "auto" or nothing is the first
-// USB serial port (one with VID and PID), else the only published simulator. kNotFound lists what there is.
 struct Endpoint {
   PortKind kind = PortKind::kSerial;
-  std::string path;           // empty for kSimulator
+  std::string path;           // a URL for kNetwork, "usb:…" for kUsb; empty for kSimulator
   std::string board = "sim";  // kSimulator only
+  std::string serial_number;  // of a USB device, by which it is known when it comes back; empty: by its path
+  LineSettings line;
+  std::optional<LinePolicy> lines;  // what to do with DTR and RTS; nothing: as the board wants it
+  std::string password;             // of a WebREPL
 };
-Result<Endpoint> resolve_endpoint(const std::string& name, const std::vector<PortInfo>& ports);
 
-// Opens it. For kSimulator the stream is a ProcessStream with the user's own default flash file.
-Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, const LineSettings& line = {});
+// In this order: an alias of the config; "sim", "sim:BOARD"; a URL (device_url.h); "usb:VID:PID[:SERIAL]"; "port:PATH";
+// "id:SERIAL"; a path; "ttyACM0" and "a0", which are /dev/ttyACM0, and "u0", which is /dev/ttyUSB0. Nothing is the
+// config's default, else "auto": the first USB board with a REPL, else the first USB serial port that is no boot loader
+// or probe, else the only published simulator. kNotFound lists what there is.
+Result<Endpoint> resolve_endpoint(const std::string& name, const std::vector<PortInfo>& ports,
+                                  const DeviceConfig& config = {});
 
-// resolve + open, against list_ports().
+// Against list_ports() and load_device_config(), each only if the name needs it.
+Result<Endpoint> resolve_device(const std::string& name);
+
+// Opens it. For kSimulator the stream is a ProcessStream with the user's own default flash file. The second form has
+// line settings of its own.
+Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint);
+Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, const LineSettings& line);
+
+// resolve_device() + open_endpoint()
 Result<std::unique_ptr<ByteStream>> open_device(const std::string& name);
 
 }  // namespace adder::transport

@@ -23,10 +23,14 @@ bool means_gone(int number) {
 
 }  // namespace
 
-FdChannel::FdChannel(int fd, std::string name)
+FdChannel::FdChannel(int fd, std::string name, const char* when_gone)
     : fd_(fd), wake_fd_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)), is_socket_(false), name_(std::move(name)) {
   struct stat info = {};
   is_socket_ = fstat(fd, &info) == 0 && S_ISSOCK(info.st_mode);
+  when_gone_ = when_gone != nullptr ? when_gone
+               : is_socket_
+                   ? " has closed the connection, or cannot be reached any longer: reconnect"
+                   : " is gone (unplugged, or its program ended): plug it in or start it again, then reconnect";
   fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK);
 }
 
@@ -55,10 +59,7 @@ void FdChannel::clear_cancel() {
 
 Error FdChannel::vanished() {
   vanished_ = true;
-  if (is_socket_)
-    return {ErrorKind::kVanished, name_ + " has closed the connection, or cannot be reached any longer: reconnect"};
-  return {ErrorKind::kVanished,
-          name_ + " is gone (unplugged, or its program ended): plug it in or start it again, then reconnect"};
+  return {ErrorKind::kVanished, name_ + when_gone_};
 }
 
 Result<void> FdChannel::wait(short events, Deadline deadline) {

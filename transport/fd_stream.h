@@ -12,8 +12,9 @@ namespace adder::transport {
 
 class FdChannel {
 public:
-  // Takes over `fd`, which is made non-blocking. `name` goes into messages.
-  FdChannel(int fd, std::string name);
+  // Takes over `fd`, which is made non-blocking. `name` goes into messages; behind it `when_gone` says what has become
+  // of the other side, where it is not what usually becomes of such a descriptor's.
+  FdChannel(int fd, std::string name, const char* when_gone = nullptr);
   ~FdChannel();
   FdChannel(const FdChannel&) = delete;
   FdChannel& operator=(const FdChannel&) = delete;
@@ -39,12 +40,13 @@ private:
   std::atomic<bool> cancelled_{false};
   std::atomic<bool> vanished_{false};
   std::string name_;
+  const char* when_gone_;
 };
 
 template <class Face>
 class FdBacked : public Face {
 public:
-  FdBacked(int fd, std::string name) : channel_(fd, std::move(name)) {}
+  FdBacked(int fd, std::string name, const char* when_gone = nullptr) : channel_(fd, std::move(name), when_gone) {}
   Result<size_t> read(std::span<uint8_t> into, Deadline deadline) override { return channel_.read(into, deadline); }
   Result<size_t> write_some(std::span<const uint8_t> bytes, Deadline deadline) override {
     return channel_.write_some(bytes, deadline);

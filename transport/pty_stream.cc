@@ -11,6 +11,7 @@
 #include <cstdlib>
 
 #include "transport/fd_stream.h"
+#include "transport/port_holder.h"
 
 namespace adder::transport {
 
@@ -92,7 +93,8 @@ Result<std::unique_ptr<ByteStream>> open_pty(const std::string& path) {
   }
   auto stream = std::make_unique<PtyStream>(fd, path);
   if (!isatty(fd)) return error_from_errno(ENOTTY, "cannot use " + path);
-  if (flock(fd, LOCK_EX | LOCK_NB) != 0) return error_from_errno(errno, "cannot open " + path);
+  if (flock(fd, LOCK_EX | LOCK_NB) != 0)
+    return errno == EWOULDBLOCK ? busy_error(path) : error_from_errno(errno, "cannot open " + path);
   if (Result<void> raw = make_raw(fd, path); !raw.ok()) return raw.error();
   return std::unique_ptr<ByteStream>(std::move(stream));
 }

@@ -50,7 +50,7 @@ void on_interrupt(int) {
 class Port {
 public:
   static Result<std::unique_ptr<Port>> open(Context& context, int baud) {
-    Result<transport::Endpoint> endpoint = transport::resolve_endpoint(context.device, transport::list_ports());
+    Result<transport::Endpoint> endpoint = transport::resolve_device(context.device);
     if (!endpoint) return endpoint.error();
     if (endpoint->kind == transport::PortKind::kSimulator) {
       return Error{ErrorKind::kNotFound,

@@ -1,7 +1,9 @@
 // A pty's two ends, its symlink, its lock, and its hang-up.
 #include "transport/pty_stream.h"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -103,6 +105,37 @@ TEST_F(Pty, WhatIsNoTerminalIsRefusedWithAdvice) {
   auto file = open_pty(link());
   ASSERT_FALSE(file.ok());
   EXPECT_NE(file.error().message.find("adderctl devices"), std::string::npos) << file.error().message;
+}
+
+// Another program, known by the name of its script.
+TEST_F(Pty, ABusyPortSaysWhoHasIt) {
+  auto master = create();
+  std::string script = scratch_.path() + "/greedy_tool.py";
+  std::ofstream(script) << "import fcntl, sys\nf = open(sys.argv[1], 'r+b', 0)\nfcntl.flock(f, fcntl.LOCK_EX)\n"
+                           "print('ready', flush=True)\nsys.stdin.read()\n";
+  int in[2], out[2];
+  ASSERT_EQ(pipe2(in, O_CLOEXEC), 0);
+  ASSERT_EQ(pipe2(out, O_CLOEXEC), 0);
+  pid_t tool = fork();
+  if (tool == 0) {
+    dup2(in[0], 0);
+    dup2(out[1], 1);
+    execl("/usr/bin/python3", "python3", script.c_str(), link().c_str(), nullptr);
+    _exit(127);
+  }
+  ::close(in[0]);
+  ::close(out[1]);
+  char ready[16];
+  ASSERT_GT(::read(out[0], ready, sizeof ready), 0);
+  auto second = open_pty(link());
+  ASSERT_FALSE(second.ok());
+  EXPECT_EQ(second.error().kind, ErrorKind::kBusy);
+  std::string told = "greedy_tool.py (process " + std::to_string(tool) + ") holds it";
+  EXPECT_NE(second.error().message.find(told), std::string::npos) << second.error().message;
+  ::close(in[1]);
+  waitpid(tool, nullptr, 0);
+  ::close(out[0]);
+  EXPECT_TRUE(open_pty(link()).ok());
 }
 
 }  // namespace
