@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdio>
 
-#include "transport/boards_table.h"
-
 namespace adder::transport {
+
+extern const char kBoardsTable[];  // made from resources/boards/boards.tsv by CMake
 
 namespace {
 
