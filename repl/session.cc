@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "repl/mounted_stream.h"
+
 namespace adder::repl {
 
 namespace {
@@ -44,7 +46,9 @@ struct Session::State {
   RawOptions options;
   RawProtocol protocol;
   StreamFactory factory;
-  std::unique_ptr<ByteStream> stream;
+  std::unique_ptr<MountedStream> stream;
+  std::shared_ptr<MountServer> shared;  // with the device, by the stream
+  std::string mount_program;
   // A signal handler may still hold the last stream's address while reconnect() replaces it; so it is closed but kept.
   std::unique_ptr<ByteStream> retired;
   std::atomic<ByteStream*> live{nullptr};
@@ -68,7 +72,8 @@ struct Session::State {
 
   void adopt(std::unique_ptr<ByteStream> opened) {
     retired = std::move(stream);
-    stream = std::move(opened);
+    stream = std::make_unique<MountedStream>(std::move(opened));
+    if (shared != nullptr) stream->serve(shared, mount_program, true);
     live = stream.get();
     protocol = RawProtocol(options);
     outgoing.clear();
@@ -387,6 +392,25 @@ void Session::interrupt() {
 void Session::cancel() {
   state_->cancel_wanted = true;
   if (ByteStream* stream = state_->live) stream->cancel();
+}
+
+void Session::share(std::shared_ptr<MountServer> server, std::string program) {
+  state_->shared = std::move(server);
+  state_->mount_program = std::move(program);
+  if (state_->stream == nullptr) return;
+  if (state_->shared != nullptr)
+    state_->stream->serve(state_->shared, state_->mount_program, false);
+  else
+    state_->stream->stop_serving();
+}
+
+bool Session::shares() const { return state_->shared != nullptr && state_->stream != nullptr; }
+
+bool Session::seems_at_prompt() const { return state_->stream != nullptr && state_->stream->seems_at_prompt(); }
+
+ByteStream& Session::given_stream() {
+  assert(state_->stream != nullptr);
+  return state_->stream->inner();
 }
 
 ByteStream& Session::stream() {

@@ -17,6 +17,8 @@
 
 namespace adder::repl {
 
+class MountServer;
+
 using transport::Error;
 using transport::ErrorKind;
 template <class T>
@@ -94,8 +96,19 @@ public:
   // may be left running.
   void cancel();
 
+  // From now on, whoever reads stream(), the device's requests for files are answered by this server, also after a
+  // reconnect(); program mounts again what a soft reset or a new connection has ended. nullptr: no more. mount.h uses
+  // it.
+  void share(std::shared_ptr<MountServer> server, std::string program);
+
+  bool shares() const;
+  // What stream() brought last while a folder is shared was the friendly prompt: no program runs.
+  bool seems_at_prompt() const;
+
   // The stream itself, for a terminal while not in raw mode. Asserts is_connected().
   transport::ByteStream& stream();
+  // What it was made of, to see what kind of device it is.
+  transport::ByteStream& given_stream();
 
   // How long run() waits for a program that was interrupted to end, before it gives up with kTimeout. Default 10 s.
   void set_interrupt_patience(milliseconds patience);

@@ -194,6 +194,7 @@ bool Chain::parse(const std::vector<std::string>& words, int& code) {
 int Chain::run() {
   int code = kExitOk;
   for (Part& part : parts_) {
+    context_.is_last = &part == &parts_.back();
     code = part.command();
     // What the device's program prints next does not go through stdio.
     std::fflush(stdout);

@@ -46,6 +46,11 @@ constexpr CommandRow kCommands[] = {
     {kFiles, "du", nullptr, "Show how much directories hold", "adderctl du -s :lib", add_du},
     {kFiles, "df", nullptr, "Show the room on the device", "adderctl df", add_df},
     {kFiles, "sha256", "sha256sum", "Print checksums of files on the device", "adderctl sha256 :main.py", add_sha256},
+    {kFiles, "mount", nullptr, "Use a local folder on the device without copying it",
+     "adderctl mount .                 and a terminal\n"
+     "adderctl mount . + exec 'import app'",
+     add_mount},
+    {kFiles, "umount", nullptr, "End a mount", "adderctl mount src + exec 'import app' + umount + ls", add_umount},
     {kMachine, "sim", nullptr, "Run the simulator in the foreground", "adderctl sim --heap 64k", add_sim},
     {kMachine, "flash", nullptr, "Write firmware onto a chip",
      "adderctl flash --device /dev/ttyUSB0 firmware.hex --reset", add_flash},

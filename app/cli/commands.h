@@ -34,6 +34,7 @@ struct Context {
 
   std::string device;                      // as --device; empty: choose
   std::string transcript;                  // as --transcript, the file for every byte of the conversation; empty: none
+  bool is_last = false;                    // the command that runs is the last of the chain
   bool resume = false;                     // programs keep the names of earlier ones
   std::unique_ptr<Connection> connection;  // only for Connection::open() and close()
 };
@@ -54,6 +55,8 @@ Command add_ls(CLI::App& app, Context& context);
 Command add_tree(CLI::App& app, Context& context);
 Command add_cat(CLI::App& app, Context& context);
 Command add_cp(CLI::App& app, Context& context);
+Command add_mount(CLI::App& app, Context& context);
+Command add_umount(CLI::App& app, Context& context);
 Command add_mv(CLI::App& app, Context& context);
 Command add_rm(CLI::App& app, Context& context);
 Command add_mkdir(CLI::App& app, Context& context);

@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "repl/mount.h"
 #include "transport/endpoint.h"
 
 namespace adder::app::cli {
@@ -77,6 +78,9 @@ Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std:
 
 Connection::~Connection() {
   // A failure is no reason to fail the command, whose own outcome is known by now.
+  // A device does not wait for files of a computer that is gone.
+  if (session_.shares() && (session_.in_raw_mode() || session_.seems_at_prompt())) [[maybe_unused]]
+    Result<void> unmounted = repl::unmount_folder(session_);
   if (session_.in_raw_mode()) [[maybe_unused]]
     Result<std::string> left = session_.leave();
   // Until all is put away; what is done by now has an exit code that is due.

@@ -20,6 +20,9 @@ using transport::Result;
 // "adderctl: <message>" on stderr; returns the exit code that belongs to the error's kind.
 int report(const Error& error);
 
+// "adderctl: <note>" on stderr: what a person may wonder about, and is no error.
+void print_note(const std::string& note);
+
 // True when --device names a simulator that is started for this command alone.
 bool is_private_simulator(const Context& context);
 

@@ -81,7 +81,7 @@ void DeviceWorker::doOpen(const QString& target) {
     pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
     return;
   }
-  if (auto* process = dynamic_cast<transport::ProcessStream*>(&session->stream())) {
+  if (auto* process = dynamic_cast<transport::ProcessStream*>(&session->given_stream())) {
     state_.simulatorProcess = process->process_id();
   } else {
     nudge_at_ = transport::after(kNudgeAfter);

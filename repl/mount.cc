@@ -1,0 +1,50 @@
+// See mount.h.
+#include "repl/mount.h"
+
+#include "repl/mount_program.h"
+
+namespace adder::repl {
+
+namespace {
+
+// Why the program that mounts has failed, in words.
+Error why_not(const Error& error) {
+  if (error.kind != ErrorKind::kDeviceRaised) return error;
+  if (error.message.find(kCannotMount) != std::string::npos || error.message.starts_with("ImportError") ||
+      error.message.starts_with("AttributeError")) {
+    return {ErrorKind::kDeviceFile,
+            "this device cannot mount a folder (" + error.message + "): copy the files there with adderctl cp"};
+  }
+  if (error.message.starts_with("MemoryError")) {
+    return {
+        ErrorKind::kDeviceFull,
+        "this device has not enough free memory to mount a folder: try after a soft reset, or copy the files there"};
+  }
+  return {ErrorKind::kDeviceFile, "cannot mount the folder: the device says " + error.message};
+}
+
+}  // namespace
+
+Result<void> mount_folder(Session& session, const std::string& folder, MountOptions options, bool enter,
+                          std::function<void(const std::string&)> note) {
+  Result<std::unique_ptr<MountServer>> server = MountServer::open(folder, options);
+  if (!server.ok()) return server.error();
+  (*server)->on_note(std::move(note));
+  // Before anything is served, so that it is known which prompt is whose.
+  if (Result<void> entered = session.enter(); !entered.ok()) return entered;
+  session.share(std::move(server).value(), mount_program(enter));
+  Result<std::string> mounted = session.capture(mount_program(enter));
+  if (mounted.ok()) return {};
+  session.share(nullptr, "");
+  return why_not(mounted.error());
+}
+
+Result<void> unmount_folder(Session& session) {
+  Result<std::string> done = session.capture(std::string(kUmountProgram));
+  session.share(nullptr, "");
+  if (done.ok()) return {};
+  if (done.error().kind != ErrorKind::kDeviceRaised) return done.error();
+  return Error{ErrorKind::kDeviceFile, "no folder is mounted on this device"};
+}
+
+}  // namespace adder::repl
