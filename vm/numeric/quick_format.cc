@@ -103,6 +103,9 @@ size_t quick_format_int(char (&out)[kQuickFormatSize], const FormatSpec& spec, i
   return n + 1 + kWidest > sizeof out ? 0 : lay_out(out, spec, negative, p, n);
 }
 
+#ifndef __SIZEOF_INT128__
+bool scale_to_places(double, int, uint64_t*) { return false; }  // number_format.h does it
+#else
 bool scale_to_places(double value, int places, uint64_t* scaled) {
   uint64_t bits;
   memcpy(&bits, &value, sizeof bits);
@@ -127,6 +130,7 @@ bool scale_to_places(double value, int places, uint64_t* scaled) {
   *scaled = static_cast<uint64_t>(whole) + (rest > half || (rest == half && (whole & 1)));
   return true;
 }
+#endif
 
 size_t quick_format_double(char (&out)[kQuickFormatSize], const FormatSpec& spec, double value) {
   if ((spec.type != 'f' && spec.type != 'F') || !is_plain(spec)) return 0;
