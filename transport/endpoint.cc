@@ -3,6 +3,7 @@
 
 #include <filesystem>
 
+#include "transport/bridge_registry.h"
 #include "transport/device_url.h"
 #include "transport/pty_stream.h"
 #include "transport/serial_stream.h"
@@ -70,6 +71,8 @@ Result<Endpoint> choose(const std::vector<PortInfo>& ports) {
   }
   if (best != nullptr) return endpoint_of(*best);
   if (simulators.size() == 1) return endpoint_of(*simulators[0]);
+  std::vector<BridgeInfo> bridges = list_bridges();
+  if (simulators.empty() && bridges.size() == 1) return resolve_endpoint(bridges[0].device, ports);
   std::string what =
       simulators.empty()
           ? "no board is connected: plug one in, or name a device, such as `--device sim` for the simulator"
@@ -177,7 +180,19 @@ Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, cons
 Result<std::unique_ptr<ByteStream>> open_device(const std::string& name) {
   Result<Endpoint> endpoint = resolve_device(name);
   if (!endpoint.ok()) return endpoint.error();
-  return open_endpoint(*endpoint);
+  return open_shared(*endpoint);
+}
+
+Result<std::unique_ptr<ByteStream>> open_shared(const Endpoint& endpoint) {
+  Result<std::unique_ptr<ByteStream>> opened = open_endpoint(endpoint);
+  if (opened.ok() || opened.error().kind != ErrorKind::kBusy) return opened;
+  std::optional<BridgeInfo> bridge = find_bridge(bridge_key(endpoint));
+  return bridge ? open_bridge(*bridge) : std::move(opened);
+}
+
+std::string bridge_key(const Endpoint& endpoint) {
+  if (endpoint.kind == PortKind::kSimulator) return "sim:" + endpoint.board;
+  return endpoint.kind == PortKind::kNetwork ? endpoint.path : bridge_key(endpoint.path);
 }
 
 }  // namespace adder::transport

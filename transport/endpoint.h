@@ -39,7 +39,14 @@ Result<Endpoint> resolve_device(const std::string& name);
 Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint);
 Result<std::unique_ptr<ByteStream>> open_endpoint(const Endpoint& endpoint, const LineSettings& line);
 
-// resolve_device() + open_endpoint()
+// What bridges know it by, as BridgeInfo::device.
+std::string bridge_key(const Endpoint& endpoint);
+
+// The same, but a device that a bridge of this user has (bridge_registry.h) is reached through it; the stream is then a
+// BridgeStream.
+Result<std::unique_ptr<ByteStream>> open_shared(const Endpoint& endpoint);
+
+// resolve_device() + open_shared()
 Result<std::unique_ptr<ByteStream>> open_device(const std::string& name);
 
 }  // namespace adder::transport

@@ -15,9 +15,7 @@
 
 namespace adder::transport {
 
-namespace {
-
-Result<void> make_raw(int fd, const std::string& path) {
+Result<void> make_tty_raw(int fd, const std::string& path) {
   termios settings;
   if (tcgetattr(fd, &settings) != 0) return error_from_errno(errno, "cannot use " + path);
   cfmakeraw(&settings);
@@ -27,6 +25,29 @@ Result<void> make_raw(int fd, const std::string& path) {
   if (tcsetattr(fd, TCSANOW, &settings) != 0) return error_from_errno(errno, "cannot make " + path + " raw");
   return {};
 }
+
+Result<void> publish_link(const std::string& target, const std::string& link) {
+  struct stat info = {};
+  if (lstat(link.c_str(), &info) == 0) {
+    if (!S_ISLNK(info.st_mode))
+      return Error{ErrorKind::kBusy, link + " is a file: choose another name for the pty's link"};
+    if (stat(link.c_str(), &info) == 0) {
+      return Error{ErrorKind::kBusy,
+                   link + " is published by a running simulator: choose another name, or end that one"};
+    }
+    unlink(link.c_str());
+  }
+  if (symlink(target.c_str(), link.c_str()) != 0) return error_from_errno(errno, "cannot publish the pty as " + link);
+  return {};
+}
+
+void remove_link(const std::string& target, const std::string& link) {
+  char now[256];
+  ssize_t length = readlink(link.c_str(), now, sizeof now);
+  if (length > 0 && std::string(now, static_cast<size_t>(length)) == target) unlink(link.c_str());
+}
+
+namespace {
 
 class PtyStream : public FdBacked<ByteStream> {
 public:
@@ -49,38 +70,15 @@ public:
   void close() override {
     FdBacked::close();
     if (slave_fd_ >= 0) ::close(std::exchange(slave_fd_, -1));
-    remove_link();
+    if (!link_.empty()) remove_link(slave_path_, std::exchange(link_, {}));
   }
   const std::string& slave_path() const override { return slave_path_; }
 
 private:
-  // Only while it is still ours: another program may have published itself under the name meanwhile.
-  void remove_link() {
-    char target[256];
-    ssize_t length = link_.empty() ? -1 : readlink(link_.c_str(), target, sizeof target);
-    if (length > 0 && std::string(target, static_cast<size_t>(length)) == slave_path_) unlink(link_.c_str());
-    link_.clear();
-  }
-
   int slave_fd_;  // held open, so that the master does not see a hang-up between two clients
   std::string slave_path_;
   std::string link_;
 };
-
-Result<void> publish(const std::string& target, const std::string& link) {
-  struct stat info = {};
-  if (lstat(link.c_str(), &info) == 0) {
-    if (!S_ISLNK(info.st_mode))
-      return Error{ErrorKind::kBusy, link + " is a file: choose another name for the pty's link"};
-    if (stat(link.c_str(), &info) == 0) {
-      return Error{ErrorKind::kBusy,
-                   link + " is published by a running simulator: choose another name, or end that one"};
-    }
-    unlink(link.c_str());
-  }
-  if (symlink(target.c_str(), link.c_str()) != 0) return error_from_errno(errno, "cannot publish the pty as " + link);
-  return {};
-}
 
 }  // namespace
 
@@ -95,7 +93,7 @@ Result<std::unique_ptr<ByteStream>> open_pty(const std::string& path) {
   if (!isatty(fd)) return error_from_errno(ENOTTY, "cannot use " + path);
   if (flock(fd, LOCK_EX | LOCK_NB) != 0)
     return errno == EWOULDBLOCK ? busy_error(path) : error_from_errno(errno, "cannot open " + path);
-  if (Result<void> raw = make_raw(fd, path); !raw.ok()) return raw.error();
+  if (Result<void> raw = make_tty_raw(fd, path); !raw.ok()) return raw.error();
   return std::unique_ptr<ByteStream>(std::move(stream));
 }
 
@@ -114,8 +112,8 @@ Result<std::unique_ptr<PtyMaster>> create_pty(const std::string& link_path) {
     ::close(fd);
     return error;
   }
-  Result<void> done = make_raw(slave_fd, name);
-  if (done.ok() && !link_path.empty()) done = publish(name, link_path);
+  Result<void> done = make_tty_raw(slave_fd, name);
+  if (done.ok() && !link_path.empty()) done = publish_link(name, link_path);
   if (!done.ok()) {
     ::close(fd);
     ::close(slave_fd);

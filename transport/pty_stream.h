@@ -24,4 +24,10 @@ public:
 // link is removed on close.
 Result<std::unique_ptr<PtyMaster>> create_pty(const std::string& link_path = "");
 
+// Parts of the above, for other kinds of ptys (pty_door.h). remove_link() does so only while the link is still ours:
+// another program may have published itself under the name meanwhile.
+Result<void> make_tty_raw(int fd, const std::string& path);
+Result<void> publish_link(const std::string& target, const std::string& link);
+void remove_link(const std::string& target, const std::string& link);
+
 }  // namespace adder::transport

@@ -20,7 +20,7 @@ bool is_usb_serial(const Endpoint& endpoint) {
 Result<std::unique_ptr<ByteStream>> Reopener::open() {
   Result<Endpoint> endpoint = resolve_device(name_);
   if (!endpoint.ok()) return endpoint.error();
-  Result<std::unique_ptr<ByteStream>> opened = open_endpoint(*endpoint);
+  Result<std::unique_ptr<ByteStream>> opened = open_shared(*endpoint);
   if (opened.ok()) endpoint_ = *endpoint;
   return opened;
 }
@@ -43,7 +43,7 @@ Result<std::unique_ptr<ByteStream>> Reopener::open_again() {
     endpoint.kind = port->kind;
     endpoint.path = port->path;
   }
-  Result<std::unique_ptr<ByteStream>> opened = open_endpoint(endpoint);
+  Result<std::unique_ptr<ByteStream>> opened = open_shared(endpoint);
   if (opened.ok()) endpoint_ = endpoint;
   return opened;
 }

@@ -86,7 +86,7 @@ WebSocketMachine WebSocketMachine::client(const std::string& host, const std::st
   }
   std::string key = base64(nonce);
   machine.expected_accept_ = websocket_accept(key);
-  machine.output_ = "GET " + path + " HTTP/1.1\r\nHost: " + host +
+  machine.output_ = "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: " + kWebSocketAgent +
                     "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: " + key +
                     "\r\nSec-WebSocket-Version: 13\r\n\r\n";
   return machine;
@@ -166,6 +166,9 @@ void WebSocketMachine::take_request(std::string_view head) {
   }
   output_ += "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: " +
              websocket_accept(key) + "\r\n\r\n";
+  request_origin_ = field(head, "Origin");
+  request_host_ = field(head, "Host");
+  request_agent_ = field(head, "User-Agent");
   phase_ = Phase::kOpen;
   events_.push_back({WebSocketEvent::Kind::kOpen, line.substr(space + 1, second - space - 1), false, 0});
 }

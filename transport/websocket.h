@@ -35,6 +35,9 @@ struct WebSocketEvent {
 inline constexpr int kCloseNormal = 1000, kCloseGoingAway = 1001, kCloseProtocolError = 1002, kCloseNoCode = 1005,
                      kClosePolicy = 1008, kCloseTryLater = 1013;
 
+// What our client calls itself.
+inline constexpr const char* kWebSocketAgent = "Adder";
+
 class WebSocketMachine {
 public:
   using Entropy = std::function<uint32_t()>;
@@ -61,6 +64,13 @@ public:
   // At most 125 bytes.
   void send_ping(std::string_view bytes = "");
   void close(int code = kCloseNormal, std::string_view reason = "");
+
+  // A server's, after kOpen: what the request says of the page that it comes from ("https://example.org"; empty: no
+  // browser), and of the host that it takes us for. Browsers do not let a page choose them.
+  const std::string& request_origin() const { return request_origin_; }
+  const std::string& request_host() const { return request_host_; }
+  // kWebSocketAgent: a client of ours, which takes text that is not UTF-8.
+  const std::string& request_agent() const { return request_agent_; }
 
   bool is_open() const { return phase_ == Phase::kOpen && !close_sent_; }
 
@@ -90,6 +100,7 @@ private:
   bool is_client_;
   Entropy entropy_;
   std::string page_;
+  std::string request_origin_, request_host_, request_agent_;
   std::string expected_accept_;
   Phase phase_ = Phase::kHead;
   bool close_sent_ = false;

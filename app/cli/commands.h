@@ -68,6 +68,7 @@ Command add_sha256(CLI::App& app, Context& context);
 Command add_reset(CLI::App& app, Context& context);
 Command add_soft_reset(CLI::App& app, Context& context);
 Command add_sim(CLI::App& app, Context& context);
+Command add_bridge(CLI::App& app, Context& context);
 Command add_flash(CLI::App& app, Context& context);
 
 }  // namespace adder::app::cli

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "repl/mount.h"
+#include "transport/bridge_registry.h"
 #include "transport/endpoint.h"
 
 namespace adder::app::cli {
@@ -19,6 +20,7 @@ namespace {
 using transport::ErrorKind;
 
 constexpr int kPressesToGiveUp = 3;
+constexpr std::chrono::minutes kPatienceOfBridges{2};
 
 std::atomic<repl::Session*> interruptible{nullptr};
 std::atomic<int> presses{0};
@@ -67,10 +69,22 @@ int report(const Error& error) {
   return exit_code_of(error.kind);
 }
 
-Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript)
+namespace {
+
+// Behind a bridge others may have the device first.
+repl::RawOptions options_for(const transport::ByteStream& stream) {
+  repl::RawOptions options;
+  if (dynamic_cast<const transport::BridgeStream*>(&stream) != nullptr) options.reply_patience = kPatienceOfBridges;
+  return options;
+}
+
+}  // namespace
+
+Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript,
+                       const repl::RawOptions& options)
     : is_process_(dynamic_cast<transport::ProcessStream*>(stream.get()) != nullptr),
       transcript_(transcript),
-      session_(transcript_.wrap(std::move(stream))),
+      session_(transcript_.wrap(std::move(stream)), options),
       files_(session_) {
   interruptible = &session_;
   handle_interrupt(on_interrupt);
@@ -98,7 +112,8 @@ Result<Connection*> Connection::open(Context& context) {
   if (context.connection == nullptr) {
     Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
     if (!stream.ok()) return stream.error();
-    context.connection.reset(new Connection(std::move(stream).value(), context.transcript));
+    repl::RawOptions options = options_for(**stream);
+    context.connection.reset(new Connection(std::move(stream).value(), context.transcript, options));
   }
   return context.connection.get();
 }

@@ -43,7 +43,8 @@ public:
   bool is_process() const { return is_process_; }
 
 private:
-  Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript);
+  Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript,
+             const repl::RawOptions& options);
 
   bool is_process_;
   Transcript transcript_;

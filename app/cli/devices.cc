@@ -10,6 +10,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/connection.h"
+#include "transport/bridge_registry.h"
 #include "transport/endpoint.h"
 #include "transport/port_watcher.h"
 
@@ -86,11 +87,23 @@ void print_all(const std::vector<PortInfo>& ports, const transport::DeviceConfig
   if (json) {
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const PortInfo& port : ports) list.push_back(as_json(port, config));
+    for (const transport::BridgeInfo& bridge : transport::list_bridges()) {
+      list.push_back({{"device", bridge.device},
+                      {"kind", "bridge"},
+                      {"description", "bridge to " + bridge.label},
+                      {"process", bridge.process_id},
+                      {"doors", bridge.doors}});
+    }
     return print_json(list, 2);
   }
   size_t width = 12;
   for (const PortInfo& port : ports) width = std::max(width, port.path.size());
   for (const PortInfo& port : ports) std::printf("%s\n", as_line(port, config, width).c_str());
+  for (const transport::BridgeInfo& bridge : transport::list_bridges()) {
+    std::printf("%-*s  bridge, process %d", static_cast<int>(width), bridge.device.c_str(), bridge.process_id);
+    for (const std::string& door : bridge.doors) std::printf("  %s", door.c_str());
+    std::printf("\n");
+  }
   bool any_board = std::any_of(ports.begin(), ports.end(), [](const PortInfo& port) {
     return port.is_usb() || port.kind == transport::PortKind::kPty;
   });
