@@ -19,6 +19,15 @@ Value make_module(Vm& vm, Value name_, const ModuleDef* def) {
   return module;
 }
 
+// Natively the loop finds it again at once, as long as the module's dict has not got the name.
+static Value remember(Vm& vm, Value module, Value name, Value found) {
+  if constexpr (kWord64) {
+    type_attr_place(vm, module, name) = {module, name, found};
+    vm.attributes_cached = true;
+  }
+  return found;
+}
+
 // `name` is interned, as the rows' names are, so identity decides.
 Value module_attribute(Vm& vm, Value module, Value name) {
   Value own = dict_get_name(module.as<Module>()->dict, name);
@@ -26,10 +35,10 @@ Value module_attribute(Vm& vm, Value module, Value name) {
   const ModuleDef* def = module.as<Module>()->def;
   if (!def) return Value();
   for (u32 i = 0; i < def->row_count; ++i) {
-    if (def->rows[i].name == name) return Value::from_const(&def->rows[i]);
+    if (def->rows[i].name == name) return remember(vm, module, name, Value::from_const(&def->rows[i]));
   }
   for (u32 i = 0; i < def->const_count; ++i) {
-    if (def->consts[i].name == name) return def->consts[i].value;
+    if (def->consts[i].name == name) return remember(vm, module, name, def->consts[i].value);
   }
   return def->getattr ? def->getattr(vm, module, name) : Value();
 }
