@@ -197,6 +197,7 @@ bool table_quick_next(Record* it, Value* key, Value* value) {
   const Value left = it->items[kTableLeft];
   if (it->items[kTableExpected] != Value::small(table->len) || left == Value::small(0)) return false;
   u32 position = static_cast<u32>(it->items[kTablePosition].as_small());
+  if (position == 0) position = first_row(table);
   if (position >= table->used) return false;
   const Value* row = table_row(table, position);
   while (!row_is_live(*row)) {

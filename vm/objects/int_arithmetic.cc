@@ -194,8 +194,8 @@ Value divide(Vm& vm, BinaryOp op, Value left, Value right) {
   return pair;
 }
 
-// Undefined: does not fit 64 bits, or is not done there.
-Value binary_64(Vm& vm, BinaryOp op, i64 x, i64 y) {
+// Undefined: does not fit 64 bits, or is not done there. For boards.
+[[maybe_unused]] Value binary_64(Vm& vm, BinaryOp op, i64 x, i64 y) {
   i64 r;
   switch (op) {
     case BinaryOp::Add: return __builtin_add_overflow(x, y, &r) ? Value() : make_int(vm, r);
@@ -208,11 +208,11 @@ Value binary_64(Vm& vm, BinaryOp op, i64 x, i64 y) {
   }
 }
 
-// Natively, numbers up to 126 bits need none of the digit loops.
+// Natively, numbers up to 127 bits need none of the digit loops.
 #ifdef __SIZEOF_INT128__
 using Wide = __int128;
 
-bool fits_wide(Value v, Wide* out) {
+inline bool fits_wide(Value v, Wide* out) {
   if (v.is_small()) {
     *out = v.as_small();
     return true;
@@ -222,9 +222,12 @@ bool fits_wide(Value v, Wide* out) {
     return true;
   }
   auto* i = v.as<Int>();
-  if (i->len > 4 || (i->len == 4 && i->digits[3] >> 30)) return false;
-  unsigned __int128 magnitude = 0;
-  for (u32 k = i->len; k-- > 0;) magnitude = magnitude << 32 | i->digits[k];
+  const u32 n = i->len;
+  if (n > 4 || (n == 4 && i->digits[3] >> 31)) return false;
+  u64 low = n ? i->digits[0] : 0, high = n > 2 ? i->digits[2] : 0;
+  if (n > 1) low |= u64{i->digits[1]} << 32;
+  if (n > 3) high |= u64{i->digits[3]} << 32;
+  const auto magnitude = static_cast<unsigned __int128>(high) << 64 | low;
   *out = i->flags & kNegative ? -static_cast<Wide>(magnitude) : static_cast<Wide>(magnitude);
   return true;
 }
@@ -232,30 +235,36 @@ bool fits_wide(Value v, Wide* out) {
 Value make_wide(Vm& vm, Wide v) {
   if (v >= Value::kSmallMin && v <= Value::kSmallMax) return Value::small(static_cast<i64>(v));
   auto magnitude = v < 0 ? -static_cast<unsigned __int128>(v) : static_cast<unsigned __int128>(v);
-  size_t n = magnitude >> 96 ? 4 : magnitude >> 64 ? 3 : 2;
-  Value made = TRY(make_int_uninit(vm, n));
-  for (size_t k = 0; k < n; ++k, magnitude >>= 32) made.as<Int>()->digits[k] = static_cast<u32>(magnitude);
-  if (v < 0) made.obj()->flags |= kNegative;
-  return made;
+  const u32 n = magnitude >> 96 ? 4 : magnitude >> 64 ? 3 : 2;
+  auto* made = reinterpret_cast<Int*>(TRY_PTR(vm.heap.allocate_fast(
+      vm, kTypeId_Int, Kind::Int, sizeof(Int) + n * sizeof(u32), n, v < 0 ? u8{kNegative} : u8{0})));
+  for (u32 k = 0; k < n; ++k, magnitude >>= 32) made->digits[k] = static_cast<u32>(magnitude);
+  return Value::from(made);
 }
 
 // Undefined: not done here.
 Value binary_wide(Vm& vm, BinaryOp op, Wide x, Wide y) {
   Wide r;
   switch (op) {
-    case BinaryOp::Add: return make_wide(vm, x + y);
-    case BinaryOp::Sub: return make_wide(vm, x - y);
+    case BinaryOp::Add: return __builtin_add_overflow(x, y, &r) ? Value() : make_wide(vm, r);
+    case BinaryOp::Sub: return __builtin_sub_overflow(x, y, &r) ? Value() : make_wide(vm, r);
     case BinaryOp::Mul: return __builtin_mul_overflow(x, y, &r) ? Value() : make_wide(vm, r);
     case BinaryOp::And: return make_wide(vm, x & y);
     case BinaryOp::Or: return make_wide(vm, x | y);
     case BinaryOp::Xor: return make_wide(vm, x ^ y);
     case BinaryOp::LShift:
-      return y < 0 || y > 64 || x != static_cast<i64>(x) || (y > 62 && x) ? Value() : make_wide(vm, x * (Wide{1} << y));
+      if (y < 0 || y > 126) return Value();
+      r = x << static_cast<int>(y);
+      return r >> static_cast<int>(y) == x ? make_wide(vm, r) : Value();
     case BinaryOp::RShift: return y < 0 ? Value() : make_wide(vm, x >> (y > 127 ? 127 : static_cast<int>(y)));
     case BinaryOp::FloorDiv:
     case BinaryOp::Mod: {
-      if (y == 0) return Value();
-      Wide q = x / y;
+      if (y == 0 || (y == -1 && x < -INT64_MAX)) return Value();
+      Wide q;
+      if (x == static_cast<i64>(x) && y == static_cast<i64>(y) && y != -1)
+        q = static_cast<i64>(x) / static_cast<i64>(y);
+      else
+        q = x / y;
       r = x - q * y;
       bool adjust = r && (r < 0) != (y < 0);
       return make_wide(vm, op == BinaryOp::Mod ? (adjust ? r + y : r) : q - adjust);
@@ -289,15 +298,16 @@ Value int_divmod(Vm& vm, Value left, Value right, Value* quotient, Value* remain
 
 Value int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
   if (!is_int(left) || !is_int(right)) return Value::not_implemented();
-  i64 x, y;
-  if (int_fits_i64(left, &x) && int_fits_i64(right, &y)) {
-    Value r = binary_64(vm, op, x, y);
-    if (!r.is_undefined()) return r;
-  }
   if constexpr (kWord64) {
     Wide a, b;
     if (fits_wide(left, &a) && fits_wide(right, &b)) {
       Value r = binary_wide(vm, op, a, b);
+      if (!r.is_undefined()) return r;
+    }
+  } else {
+    i64 x, y;
+    if (int_fits_i64(left, &x) && int_fits_i64(right, &y)) {
+      Value r = binary_64(vm, op, x, y);
       if (!r.is_undefined()) return r;
     }
   }
@@ -331,8 +341,13 @@ Value int_unary(Vm& vm, UnaryOp op, Value self) {
 }
 
 static int compare_ints(Value left, Value right) {
-  i64 a, b;
-  if (int_fits_i64(left, &a) && int_fits_i64(right, &b)) return a < b ? -1 : a > b;
+  if constexpr (kWord64) {
+    Wide a, b;
+    if (fits_wide(left, &a) && fits_wide(right, &b)) return a < b ? -1 : a > b;
+  } else {
+    i64 a, b;
+    if (int_fits_i64(left, &a) && int_fits_i64(right, &b)) return a < b ? -1 : a > b;
+  }
   IntView x(left), y(right);
   if (x.negative != y.negative) return x.negative ? -1 : 1;
   int c = numeric::compare(x.digits, y.digits);
@@ -388,10 +403,38 @@ static Value power_modulo(Vm& vm, Value base_value, Value exponent_value, Value 
   return finish_int(vm, result, n, false);
 }
 
+// All of them small ints; the modulus is positive.
+static i64 power_modulo_small(i64 base, u64 exponent, i64 modulus) {
+#ifdef __SIZEOF_INT128__
+  using Product = unsigned __int128;
+#else
+  using Product = u64;
+#endif
+  const u64 m = static_cast<u64>(modulus);
+  base %= modulus;
+  u64 b = static_cast<u64>(base < 0 ? base + modulus : base), result = 1 % m;
+  if (m >> 32) {
+    for (; exponent; exponent >>= 1) {
+      if (exponent & 1) result = static_cast<u64>(static_cast<Product>(result) * b % m);
+      b = static_cast<u64>(static_cast<Product>(b) * b % m);
+    }
+  } else {
+    for (; exponent; exponent >>= 1) {
+      if (exponent & 1) result = result * b % m;
+      b = b * b % m;
+    }
+  }
+  return static_cast<i64>(result);
+}
+
 Value int_pow_mod(Vm& vm, Value base_value, Value exponent_value, Value modulus_value) {
   if (!is_int(base_value) || !is_int(exponent_value) || !is_int(modulus_value))
     return raise(vm, kTypeErrorType, "pow() 3rd argument not allowed unless all arguments are integers");
   if (int_is_zero(modulus_value)) return raise(vm, kValueErrorType, "pow() 3rd argument cannot be 0");
+  if (kWord64 && base_value.is_small() && exponent_value.is_small() && modulus_value.is_small() &&
+      exponent_value.as_small() >= 0 && modulus_value.as_small() > 0)
+    return Value::small(power_modulo_small(base_value.as_small(), static_cast<u64>(exponent_value.as_small()),
+                                           modulus_value.as_small()));
   Local<> base(vm, base_value), exponent(vm, exponent_value), modulus(vm, modulus_value);
   bool negative = int_is_negative(modulus);
   Local<> magnitude(vm, int_unary(vm, UnaryOp::Abs, modulus));

@@ -41,7 +41,13 @@ Value int_as_integer_ratio_m(Vm& vm, Args args) {
 }
 
 Value int_bit_count_m(Vm& vm, Args args) { return make_uint(vm, numeric::popcount(IntView(args[0]).digits)); }
-Value int_bit_length_m(Vm& vm, Args args) { return make_uint(vm, numeric::bit_length(IntView(args[0]).digits)); }
+Value int_bit_length_m(Vm& vm, Args args) {
+  if (kWord64 && args[0].is_small()) {
+    const i64 i = args[0].as_small();
+    return Value::small(i ? 64 - __builtin_clzll(static_cast<u64>(i < 0 ? -i : i)) : 0);
+  }
+  return make_uint(vm, numeric::bit_length(IntView(args[0]).digits));
+}
 
 // The argument `byteorder`: is it 'big'? false: raised.
 bool big_endian_argument(Vm& vm, const char* method, Args args, u32 i, bool* big) {

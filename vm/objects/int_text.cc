@@ -35,6 +35,17 @@ bool digits_over_limit(Vm& vm, size_t digits) {
 // ---- writing
 
 Value int_to_str(Vm& vm, Value v, int base, const char* prefix) {
+  if (kWord64 && v.is_small() && power_of_two(base)) {
+    char digits[56], *const end = digits + sizeof digits, *p = end;
+    const int bits = __builtin_ctz(static_cast<u32>(base));
+    const i64 i = v.as_small();
+    u64 magnitude = static_cast<u64>(i < 0 ? -i : i);
+    do *--p = "0123456789abcdefghijklmnopqrstuv"[magnitude & static_cast<u64>(base - 1)];
+    while (magnitude >>= bits);
+    for (size_t n = std::strlen(prefix); n; --n) *--p = prefix[n - 1];
+    if (i < 0) *--p = '-';
+    return make_ascii_str(vm, p, static_cast<size_t>(end - p));
+  }
   Local<> number(vm, v);
   size_t n = IntView(number).digits.size(), prefix_size = std::strlen(prefix);
   size_t bound = numeric::text_size(n, base), work = numeric::to_text_scratch(n, base) * sizeof(u32);

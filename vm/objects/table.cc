@@ -380,6 +380,11 @@ void table_remove_row(Dict* t, u32 row) {
     return;
   }
   while (!row_is_live(*table_row(t, t->used - 1))) --t->used;
+  if (t->kind == Kind::Dict && (row == 0 || row == first_row(t))) {
+    u32 first = row + 1;
+    while (!row_is_live(*table_row(t, first))) ++first;
+    table_row(t, 0)[1] = Value::small(first);
+  }
 }
 
 void table_take_rows(Dict* to, Dict* from) {
@@ -507,7 +512,7 @@ bool set_add(Vm& vm, Value set, Value item) {
 }
 
 bool table_next(const Dict* t, u32* position, Value* key, Value* value) {
-  for (u32 row = *position; row < t->used; ++row) {
+  for (u32 row = *position ? *position : first_row(t); row < t->used; ++row) {
     const Value* r = table_row(t, row);
     if (!row_is_live(*r)) continue;
     *key = r[0];

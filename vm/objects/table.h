@@ -46,6 +46,13 @@ inline u32 slot_tag(u32 spread, u32 bits) {
 inline u32 table_width(const Dict* t) { return (t->kind == Kind::Dict ? 2 : 1) + ((t->flags & kStoresHash) != 0); }
 inline Value* table_row(const Dict* t, u32 row) { return &t->entries.as<Array>()->items[row * table_width(t)]; }
 inline bool row_is_live(Value key) { return key != Value::deleted(); }
+// Where to look for the first row of a table. The row 0 of a dict that is a hole tells it, so that taking the first
+// again and again need not go over all that are gone.
+inline u32 first_row(const Dict* t) {
+  if (!t->used || t->kind != Kind::Dict) return 0;
+  const Value* row = table_row(t, 0);
+  return !row_is_live(*row) && row[1].is_small() ? static_cast<u32>(row[1].as_small()) : 0;
+}
 inline Value dict_row_value(const Dict* d, u32 row) { return table_row(d, row)[1]; }
 
 // The row of an interned Str, or kRowAbsent. Cannot collect; the way of globals, attributes and keywords.
@@ -92,7 +99,7 @@ u32 table_row_hash(const Dict* t, u32 row);
 void table_remove_row(Dict* t, u32 row);
 void table_take_rows(Dict* to, Dict* from);  // `from` is left empty
 void table_clear(Dict* t);
-void table_trim(Value table);  // gives back the room for more rows: few or none will come
+void table_trim(Value table);                     // gives back the room for more rows: few or none will come
 bool table_reserve(Vm&, Value table, u32 rows);   // room for so many more rows; false: raised
 bool table_copy_rows(Vm&, Value to, Value from);  // `to` is empty and of the same kind; false: raised
 // Walks rows from *position on; false at the end. Cannot collect.

@@ -74,6 +74,17 @@ inline Value module_quick(Vm& vm, Value self, Value name) {
     out[1] = Value();
     return Value::none();
   }
+  if constexpr (kWord64) {  // ints and floats that are no objects
+    if (!self.is_object()) {
+      const u16 shape = self.is_small() ? kTypeId_Int : self.is_unboxed_float() ? kTypeId_Float : 0;
+      const AttrCacheEntry* e = cached_attribute(vm, shape, name);
+      if (e && e->read == AttrRead::Method) {
+        out[0] = e->found;
+        out[1] = self;
+        return Value::none();
+      }
+    }
+  }
   Local<> me(vm, self);
   Value method = super_method(vm, self, name, &out[1]);
   if (method.is_object()) {

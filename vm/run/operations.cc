@@ -311,6 +311,9 @@ inline Value compare_plain(CompareOp op, Value l, Value r) {
 Value compare(Vm& vm, CompareOp op, Value l, Value r) {
   Value plain = compare_plain(op, l, r);
   if (!plain.is_undefined()) return plain;
+  if constexpr (kWord64) {
+    if (is_exact_int(l) && is_exact_int(r)) return int_compare(vm, op, l, r);
+  }
   static const char* const kSymbols[] = {"<", "<=", "==", "!=", ">", ">="};
   static const CompareOp kMirror[] = {CompareOp::Gt, CompareOp::Ge, CompareOp::Eq,
                                       CompareOp::Ne, CompareOp::Lt, CompareOp::Le};
