@@ -62,6 +62,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
 void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::stateChanged, this, &MainWindow::showState);
   connect(&device_, &DeviceService::output, terminal_, &TerminalView::feed);
+  connect(&device_, &DeviceService::output, plot_panel_, &PlotPanel::feed);
   connect(&device_, &DeviceService::runFinished, this, &MainWindow::showRunReport);
   connect(&device_, &DeviceService::failed, this, &MainWindow::showProblem);
   connect(&device_, &DeviceService::done, this, &MainWindow::say);
@@ -114,6 +115,8 @@ void MainWindow::wirePanels() {
   connect(device_panel_, &DevicePanel::uploadWanted, this, [this](const QString& directory) {
     uploadFiles(QFileDialog::getOpenFileNames(this, tr("Upload"), host_panel_->folder()), directory);
   });
+  connect(plot_panel_, &PlotPanel::failed, this, &MainWindow::showProblem);
+  connect(plot_panel_, &PlotPanel::saved, this, &MainWindow::say);
   connect(terminal_, &TerminalView::placeActivated, this, &MainWindow::showTracebackPlace);
 }
 

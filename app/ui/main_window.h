@@ -22,6 +22,7 @@
 #include "app/ui/find_bar.h"
 #include "app/ui/host_panel.h"
 #include "app/ui/notice.h"
+#include "app/ui/plot_panel.h"
 #include "app/ui/start_page.h"
 #include "app/ui/terminal_view.h"
 #include "app/ui/theme.h"
@@ -113,7 +114,8 @@ private:
   HostPanel* host_panel_;
   DevicePanel* device_panel_;
   DeviceButton* device_button_;
-  QDockWidget *host_dock_, *device_dock_, *shell_dock_;
+  PlotPanel* plot_panel_;
+  QDockWidget *host_dock_, *device_dock_, *shell_dock_, *plot_dock_;
 
   QAction *new_, *open_, *save_, *save_as_, *close_tab_, *quit_;
   QAction *undo_, *redo_, *cut_, *copy_, *paste_, *select_all_, *find_, *find_next_, *find_previous_;

@@ -19,7 +19,7 @@ const QList<Example>& examples() {
       {"blink.py", QObject::tr("Blink"), QObject::tr("Switch a pin with machine.Pin")},
       {"thermostat.py", QObject::tr("Thermostat"), QObject::tr("Classes and a control loop")},
       {"primes.py", QObject::tr("Primes"), QObject::tr("A generator and a bytearray")},
-      {"plot_numbers.py", QObject::tr("Plot numbers"), QObject::tr("Two waves in the shell")},
+      {"plot_numbers.py", QObject::tr("Plot numbers"), QObject::tr("Two waves in the plotter")},
       {"guess.py", QObject::tr("Guess the number"), QObject::tr("A game that asks you in the shell")},
   };
   return all;

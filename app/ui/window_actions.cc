@@ -130,7 +130,8 @@ void MainWindow::makeMenus() {
   device->addSeparator();
   device->addAction(clear_shell_);
   QMenu* view = menuBar()->addMenu(tr("&View"));
-  view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction()});
+  view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction(),
+                    plot_dock_->toggleViewAction()});
   view->addSeparator();
   view->addActions(focus_actions_);
   view->addSeparator();
@@ -217,14 +218,20 @@ void MainWindow::makeDocks() {
   auto* shell_title = new PanelTitle(themes_, tr("Shell"));
   shell_title->addButton(clear_shell_);
   shell_dock_ = makeDock("shellDock", tr("Shell"), shell_title, terminal_);
+  plot_panel_ = new PlotPanel(themes_);
+  plot_dock_ = makeDock("plotDock", tr("Plotter"), plot_panel_->titleBar(), plot_panel_);
+  plot_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   addDockWidget(Qt::LeftDockWidgetArea, host_dock_);
   addDockWidget(Qt::LeftDockWidgetArea, device_dock_);
   addDockWidget(Qt::BottomDockWidgetArea, shell_dock_);
+  addDockWidget(Qt::BottomDockWidgetArea, plot_dock_);
   makeFocusActions();
   resizeDocks({host_dock_}, {264}, Qt::Horizontal);
   resizeDocks({host_dock_, device_dock_}, {height() / 2, height() / 2}, Qt::Vertical);
   resizeDocks({shell_dock_}, {height() * 32 / 100}, Qt::Vertical);
+  resizeDocks({shell_dock_, plot_dock_}, {width() * 45 / 100, width() * 35 / 100}, Qt::Horizontal);
+  plot_dock_->hide();
 }
 
 // The terminal keeps Tab for the device, so the keyboard needs ways of its own from part to part.

@@ -1,12 +1,10 @@
-# Plot numbers: two waves drawn with characters, one line a sample.
+# Plot numbers: open View > Plotter, and see two waves and their sum as they are printed.
 import math
+import time
 
-WIDTH = 60
-
-for sample in range(48):
-    angle = sample / 48 * 4 * math.pi
-    row = [" "] * (WIDTH + 1)
-    row[WIDTH // 2] = "|"
-    row[round((math.cos(angle) + 1) / 2 * WIDTH)] = "."
-    row[round((math.sin(angle) + 1) / 2 * WIDTH)] = "*"
-    print("".join(row))
+for sample in range(600):
+    angle = sample / 40 * math.pi
+    slow = math.sin(angle)
+    fast = 0.4 * math.sin(5 * angle)
+    print(f"slow: {slow:.3f} fast: {fast:.3f} sum: {slow + fast:.3f}")
+    time.sleep(0.02)
