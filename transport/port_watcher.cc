@@ -9,12 +9,15 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <thread>
 
 namespace adder::transport {
 
 namespace {
 
 constexpr std::chrono::milliseconds kLookSpan{500};
+constexpr std::chrono::milliseconds kSettleSpan{30};
+constexpr int kMostLooks = 10;
 
 // udev's announcements for serial ports and USB devices; silent where there is no udev.
 class Announcements {
@@ -63,9 +66,7 @@ public:
   Result<std::vector<PortChange>> wait(Deadline deadline) override {
     for (;;) {
       if (cancelled_) return Error{ErrorKind::kCancelled, "cancelled"};
-      std::vector<PortInfo> now = list_ports();
-      std::vector<PortChange> changes = changes_between(ports_, now);
-      ports_ = std::move(now);
+      std::vector<PortChange> changes = look();
       if (!changes.empty()) return changes;
       if (Clock::now() >= deadline) return Error{ErrorKind::kTimeout, "no device has come or gone in time"};
       if (Result<void> waited = wait_once(std::min(deadline, after(kLookSpan))); !waited.ok()) return waited.error();
@@ -83,6 +84,20 @@ public:
   }
 
 private:
+  // While a device comes or goes, the kernel's files about it do so one after the other: two looks must agree.
+  std::vector<PortChange> look() {
+    std::vector<PortInfo> now = list_ports();
+    if (now == ports_) return {};
+    for (int round = 0; round < kMostLooks; ++round) {
+      std::this_thread::sleep_for(kSettleSpan);
+      std::vector<PortInfo> again = list_ports();
+      if (again == now) break;
+      now = std::move(again);
+    }
+    std::vector<PortChange> changes = changes_between(ports_, now);
+    ports_ = std::move(now);
+    return changes;
+  }
   Result<void> wait_once(Deadline until) {
     auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now()).count();
     pollfd waits[2] = {{wake_fd_, POLLIN, 0}, {announcements_.fd(), POLLIN, 0}};

@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "transport/endpoint.h"
+#include "transport/port_watcher.h"
+#include "transport/reopener.h"
 
 namespace adder::transport {
 namespace {
@@ -16,6 +18,7 @@ protected:
     auto opened = open_device("id:e6614c311b");
     ASSERT_TRUE(opened.ok()) << opened.error().message;
     stream_ = std::move(opened).value();
+    port_ = stream_->describe();
   }
   std::string ask(const std::string& line) {
     Result<void> sent = stream_->write_text(line + "\n", after(seconds(20)));
@@ -31,6 +34,7 @@ protected:
     return answer;
   }
   std::unique_ptr<ByteStream> stream_;
+  std::string port_;
 };
 
 TEST(SerialPorts, TheBoardIsListedAsWhatItIs) {
@@ -42,7 +46,10 @@ TEST(SerialPorts, TheBoardIsListedAsWhatItIs) {
   EXPECT_EQ(board->vendor_id, 0x2e8a);
   EXPECT_EQ(board->product_id, 5);
   EXPECT_EQ(board->serial_number, "e6614c311b");
-  EXPECT_NE(board->description.find("Test Board"), std::string::npos) << board->description;
+  EXPECT_EQ(board->description, "Test Board");
+  EXPECT_EQ(board->manufacturer, "Adder");
+  EXPECT_EQ(board->board, "Raspberry Pi Pico");
+  EXPECT_EQ(board->role, BoardRole::kRepl);
   EXPECT_EQ(resolve_endpoint("", ports)->path, "/dev/ttyACM0");
 }
 
@@ -75,17 +82,75 @@ TEST_F(Serial, ANewLineSettingLeavesTheModemLinesAlone) {
 }
 
 TEST_F(Serial, ASecondProgramIsToldThatItIsBusy) {
-  auto second = open_serial("/dev/ttyACM0");
+  auto second = open_serial(port_);
   ASSERT_FALSE(second.ok());
   EXPECT_EQ(second.error().kind, ErrorKind::kBusy) << second.error().message;
 }
 
-// Last, by its name: the board does not come back.
-TEST_F(Serial, ZUnpluggingIsNoticed) {
-  ASSERT_TRUE(stream_->write_text("vanish\n", after(seconds(20))).ok());
-  auto got = stream_->read_some(kNoDeadline);
-  ASSERT_FALSE(got.ok());
-  EXPECT_EQ(got.error().kind, ErrorKind::kVanished) << got.error().message;
+TEST_F(Serial, ABoardsOwnPortIsRaisedAndAConvertersIsLeftAlone) {
+  stream_.reset();
+  auto reopen = [&](const LinePolicy& lines) {
+    auto opened = open_serial(port_, {}, lines);
+    ASSERT_TRUE(opened.ok()) << opened.error().message;
+    stream_ = std::move(opened).value();
+  };
+  reopen(LinePolicy::off());
+  EXPECT_EQ(ask("modem?"), "DTR 0 RTS 0");
+  ask("history?");
+  stream_.reset();
+  reopen(LinePolicy::hold());
+  EXPECT_EQ(ask("history?"), "");
+  stream_.reset();
+  reopen(LinePolicy::on());
+  // RTS must not be up while DTR is down: that resets an ESP32.
+  EXPECT_EQ(ask("history?"), "DR");
+  stream_.reset();
+  reopen(LinePolicy::off());
+  EXPECT_EQ(ask("history?"), "rd");
+  stream_.reset();
+  reopen(LinePolicy{true, {}, false});
+  EXPECT_EQ(ask("modem?"), "DTR 1 RTS 0");
+}
+
+// The rest by their names last: the board comes back under another name each time.
+TEST_F(Serial, YRestartingIsNoticedAndTheBoardFoundAgain) {
+  Reopener reopener("id:e6614c311b");
+  stream_.reset();
+  auto opened = reopener.open();
+  ASSERT_TRUE(opened.ok()) << opened.error().message;
+  stream_ = std::move(opened).value();
+  for (int round = 0; round < 3; ++round) {
+    std::string before = stream_->describe();
+    ASSERT_TRUE(stream_->write_text("restart\n", after(seconds(20))).ok());
+    auto got = stream_->read_some(kNoDeadline);
+    ASSERT_FALSE(got.ok());
+    EXPECT_EQ(got.error().kind, ErrorKind::kVanished) << got.error().message;
+    stream_->close();
+    auto back = reopener.reopen(after(seconds(5)));
+    ASSERT_TRUE(back.ok()) << back.error().message;
+    stream_ = std::move(back).value();
+    EXPECT_NE(stream_->describe(), before);
+    EXPECT_EQ(ask("hello"), "hello");
+  }
+}
+
+TEST_F(Serial, ZAWatcherTellsOfBothChanges) {
+  auto watcher = watch_ports();
+  std::string before = stream_->describe();
+  ASSERT_TRUE(stream_->write_text("restart\n", after(seconds(20))).ok());
+  std::vector<PortChange> changes;
+  while (changes.size() < 2) {
+    auto more = watcher->wait(after(seconds(60)));
+    ASSERT_TRUE(more.ok()) << more.error().message;
+    changes.insert(changes.end(), more->begin(), more->end());
+  }
+  ASSERT_EQ(changes.size(), 2u);
+  EXPECT_FALSE(changes[0].added);
+  EXPECT_EQ(changes[0].port.path, before);
+  EXPECT_TRUE(changes[1].added);
+  EXPECT_NE(changes[1].port.path, before);
+  EXPECT_EQ(changes[1].port.serial_number, "e6614c311b");
+  EXPECT_EQ(changes[1].port.board, "Raspberry Pi Pico");
 }
 
 }  // namespace
