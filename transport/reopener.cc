@@ -75,6 +75,11 @@ void Reopener::cancel() {
   if (PortWatcher* watcher = live_watcher_) watcher->cancel();
 }
 
+bool Reopener::can_return() const {
+  if (!endpoint_ || endpoint_->kind == PortKind::kSimulator) return false;
+  return !endpoint_->path.starts_with("/dev/pts/");
+}
+
 std::string Reopener::describe() const {
   if (!endpoint_) return name_.empty() ? "the device" : name_;
   if (endpoint_->kind == PortKind::kSimulator) return "the simulator";

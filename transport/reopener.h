@@ -27,6 +27,10 @@ public:
   // Makes a pending and every later reopen() fail with kCancelled. From any thread, and from a signal handler.
   void cancel();
 
+  // False for what is over when it is gone: a simulator that was started for the connection, and a bare /dev/pts/N,
+  // whose number the next terminal gets.
+  bool can_return() const;
+
   // What a person would call the device: its path, serial number or URL.
   std::string describe() const;
 

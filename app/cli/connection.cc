@@ -24,8 +24,10 @@ constexpr std::chrono::minutes kPatienceOfBridges{2};
 
 std::atomic<repl::Session*> interruptible{nullptr};
 std::atomic<int> presses{0};
+std::atomic<transport::Reopener*> waiting{nullptr};  // for a device to come back
 
 void on_interrupt(int) {
+  if (transport::Reopener* reopener = waiting) return reopener->cancel();
   repl::Session* session = interruptible;
   if (session == nullptr) return;
   if (++presses >= kPressesToGiveUp) return session->cancel();
@@ -80,14 +82,33 @@ repl::RawOptions options_for(const transport::ByteStream& stream) {
 
 }  // namespace
 
-Connection::Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript,
-                       const repl::RawOptions& options)
-    : is_process_(dynamic_cast<transport::ProcessStream*>(stream.get()) != nullptr),
-      transcript_(transcript),
-      session_(transcript_.wrap(std::move(stream)), options),
-      files_(session_) {
-  interruptible = &session_;
-  handle_interrupt(on_interrupt);
+Connection::Connection(std::unique_ptr<transport::Reopener> reopener, std::unique_ptr<transport::ByteStream> stream,
+                       const Context& context, const repl::RawOptions& options)
+    : reopener_(std::move(reopener)),
+      first_stream_(std::move(stream)),
+      is_process_(dynamic_cast<transport::ProcessStream*>(first_stream_.get()) != nullptr),
+      transcript_(context.transcript),
+      session_([this] { return open_stream(); }, options),
+      files_(session_) {}
+
+// For the session, which calls it when it connects: at first for what is open already, later to wait for the device.
+Result<std::unique_ptr<transport::ByteStream>> Connection::open_stream() {
+  if (first_stream_ != nullptr) return transcript_.wrap(std::move(first_stream_));
+  Result<std::unique_ptr<transport::ByteStream>> stream = reopener_->reopen(reopen_until_);
+  if (!stream.ok()) return stream.error();
+  return transcript_.wrap(std::move(stream).value());
+}
+
+Result<void> Connection::await_return(std::chrono::milliseconds patience) {
+  std::string device = reopener_->describe();
+  if (!reopener_->can_return()) return Error{ErrorKind::kVanished, device + " is gone: start it again, then reconnect"};
+  print_note(device + " is gone; waiting for it to come back (Ctrl-C ends the waiting)");
+  reopen_until_ = transport::after(patience);
+  waiting = reopener_.get();
+  Result<void> back = session_.reconnect();
+  waiting = nullptr;
+  if (back.ok()) print_note("it is back on " + session_.stream().describe());
+  return back;
 }
 
 Connection::~Connection() {
@@ -110,10 +131,16 @@ bool is_private_simulator(const Context& context) {
 Result<Connection*> Connection::open(Context& context) {
   presses = 0;
   if (context.connection == nullptr) {
-    Result<std::unique_ptr<transport::ByteStream>> stream = transport::open_device(context.device);
+    auto reopener = std::make_unique<transport::Reopener>(context.device);
+    Result<std::unique_ptr<transport::ByteStream>> stream = reopener->open();
     if (!stream.ok()) return stream.error();
     repl::RawOptions options = options_for(**stream);
-    context.connection.reset(new Connection(std::move(stream).value(), context.transcript, options));
+    std::unique_ptr<Connection> connection(
+        new Connection(std::move(reopener), std::move(stream).value(), context, options));
+    if (Result<void> opened = connection->session_.reconnect(); !opened.ok()) return opened.error();
+    context.connection = std::move(connection);
+    interruptible = &context.connection->session_;
+    handle_interrupt(on_interrupt);
   }
   return context.connection.get();
 }

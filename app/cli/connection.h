@@ -2,6 +2,7 @@
 // and which exit code it makes. Errors go to stderr as one line; output goes to stdout with the device's \r\n made \n.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,6 +12,7 @@
 #include "app/cli/transcript.h"
 #include "repl/device_fs.h"
 #include "repl/session.h"
+#include "transport/reopener.h"
 
 namespace adder::app::cli {
 
@@ -37,16 +39,24 @@ public:
   static void close(Context& context);
   ~Connection();
   repl::Session& session() { return session_; }
+  bool can_return() const { return reopener_->can_return(); }
+  // After an error with connection_lost(): waits until the device is there again, says so on stderr, and opens it.
+  // Ctrl-C ends the waiting (kCancelled). kVanished at once for what cannot come back.
+  Result<void> await_return(std::chrono::milliseconds patience = std::chrono::hours(24));
   // One for all commands, so that what it has found out of the device, and its link, serve the next command too.
   repl::DeviceFs& files() { return files_; }
   // True when the device is a program that was started with the connection and ends with it.
   bool is_process() const { return is_process_; }
 
 private:
-  Connection(std::unique_ptr<transport::ByteStream> stream, const std::string& transcript,
-             const repl::RawOptions& options);
+  Connection(std::unique_ptr<transport::Reopener> reopener, std::unique_ptr<transport::ByteStream> stream,
+             const Context& context, const repl::RawOptions& options);
+  Result<std::unique_ptr<transport::ByteStream>> open_stream();
 
-  bool is_process_;
+  std::unique_ptr<transport::Reopener> reopener_;
+  std::unique_ptr<transport::ByteStream> first_stream_;  // until the session has it
+  transport::Deadline reopen_until_ = transport::kNoDeadline;
+  bool is_process_ = false;
   Transcript transcript_;
   repl::Session session_;
   repl::DeviceFs files_;

@@ -10,6 +10,8 @@ namespace adder::app::cli {
 
 namespace {
 
+constexpr std::chrono::seconds kReturnSpan{30};
+
 struct Options {
   std::string file;
   bool resume = false;
@@ -27,7 +29,14 @@ int run(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   if (!options.resume && !context.resume) {
-    if (Result<void> fresh = (*connection)->session().soft_reset(); !fresh.ok()) return report(fresh.error());
+    repl::Session& session = (*connection)->session();
+    Result<void> fresh = session.soft_reset();
+    // Nothing of the program has started: a board that restarts just now is waited for.
+    if (!fresh.ok() && fresh.error().connection_lost() && (*connection)->can_return()) {
+      if (Result<void> back = (*connection)->await_return(kReturnSpan); !back.ok()) return report(back.error());
+      fresh = session.soft_reset();
+    }
+    if (!fresh.ok()) return report(fresh.error());
   }
   return run_source(**connection, *source, options.file == "-" ? "<stdin>" : options.file,
                     options.no_follow ? Follow::kOnlyTheStart : Follow::kToTheEnd);

@@ -1,9 +1,7 @@
 // See port_service.h.
 #include "app/services/port_service.h"
 
-#include <chrono>
-
-#include "transport/endpoint.h"
+#include <QDebug>
 
 namespace adder::app {
 
@@ -23,12 +21,14 @@ PortEntry describe(const transport::PortInfo& port) {
   if (!description.isEmpty()) description[0] = description[0].toUpper();
   entry.title = description.isEmpty() ? entry.target : description;
   entry.detail = description.isEmpty() ? QString() : entry.target;
+  QString board = QString::fromStdString(port.board);
+  if (!board.isEmpty() && board != entry.title) entry.detail += QStringLiteral(" \u00b7 ") + board;
   return entry;
 }
 
-QList<PortEntry> listPorts() {
+QList<PortEntry> entriesOf(const std::vector<transport::PortInfo>& ports) {
   QList<PortEntry> entries{simulatorEntry()};
-  for (const transport::PortInfo& port : transport::list_ports()) {
+  for (const transport::PortInfo& port : ports) {
     if (port.kind != transport::PortKind::kSimulator) entries.append(describe(port));
   }
   return entries;
@@ -44,23 +44,30 @@ PortService::~PortService() {
   {
     std::lock_guard lock(mutex_);
     quit_ = true;
+    if (watcher_) watcher_->cancel();
   }
-  wake_.notify_all();
   thread_.join();
 }
 
 void PortService::loop() {
+  {
+    auto watcher = transport::watch_ports();  // looks for the first time, which is not for the window to wait for
+    std::lock_guard lock(mutex_);
+    if (quit_) return;
+    watcher_ = std::move(watcher);
+  }
   QList<PortEntry> last;
-  std::unique_lock lock(mutex_);
-  while (!quit_) {
-    lock.unlock();
-    QList<PortEntry> now = listPorts();
+  for (;;) {
+    QList<PortEntry> now = entriesOf(watcher_->ports());
     if (now != last)
       QMetaObject::invokeMethod(
           this, [this, now] { publish(now); }, Qt::QueuedConnection);
     last = now;
-    lock.lock();
-    wake_.wait_for(lock, std::chrono::milliseconds(1500), [this] { return quit_; });
+    auto changed = watcher_->wait(transport::kNoDeadline);
+    if (changed.ok()) continue;
+    if (changed.error().kind != transport::ErrorKind::kCancelled)
+      qWarning("the list of devices is not kept current any longer: %s", changed.error().message.c_str());
+    return;
   }
 }
 

@@ -1,13 +1,14 @@
-// Which devices there are, kept current: a worker thread lists the ports every second and a half, and the signal comes
-// when the list has changed. The simulator is always in it, first.
+// Which devices there are, kept current: a worker thread waits for ports to come and go, and the signal comes when the
+// list has changed, within a second of the event. The simulator is always in it, first.
 #pragma once
 
 #include <QObject>
-#include <condition_variable>
+#include <memory>
 #include <mutex>
 #include <thread>
 
 #include "app/services/device_types.h"
+#include "transport/port_watcher.h"
 
 namespace adder::app {
 
@@ -27,9 +28,9 @@ private:
   void publish(const QList<PortEntry>& ports);
 
   QList<PortEntry> ports_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
+  std::mutex mutex_;  // the two below
   bool quit_ = false;
+  std::unique_ptr<transport::PortWatcher> watcher_;
   std::thread thread_;
 };
 
