@@ -58,7 +58,7 @@ Adderctl::Adderctl(const std::string& directory, const std::vector<std::string>&
   setenv("HOME", directory.c_str(), 1);
   setenv("XDG_DATA_HOME", (directory + "/data").c_str(), 1);
   setenv("XDG_RUNTIME_DIR", directory.c_str(), 1);
-  unsetenv("ADDER_DEVICE");
+  for (const char* name : {"ADDER_DEVICE", "ADDER_WEBREPL_PASSWORD", "XDG_CONFIG_HOME"}) unsetenv(name);
   redirect(STDIN_FILENO, file_ + ".in", O_RDONLY);
   redirect(STDOUT_FILENO, file_ + ".out", O_WRONLY | O_CREAT | O_TRUNC);
   redirect(STDERR_FILENO, file_ + ".err", O_WRONLY | O_CREAT | O_TRUNC);
