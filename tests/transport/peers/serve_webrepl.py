@@ -33,10 +33,12 @@ async def carry_output(socket, fd):
             await arrived.wait()
             arrived.clear()
             try:
-                text = os.read(fd, 4096).decode("latin-1")
+                output = os.read(fd, 4096)
             except BlockingIOError:
                 continue
-            await socket.send([text[at : at + 7] for at in range(0, len(text), 7)])
+            # A device sends any bytes as text; here that would not be allowed.
+            message = output.decode() if output.isascii() else output
+            await socket.send([message[at : at + 7] for at in range(0, len(message), 7)])
             await socket.ping()
     except websockets.ConnectionClosed:
         pass
@@ -58,7 +60,7 @@ async def serve(socket):
         pass
     finally:
         output.cancel()
-        await asyncio.wait([output])
+        await asyncio.gather(output, return_exceptions=True)
         os.close(reading)
         os.close(fd)
 
