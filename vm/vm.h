@@ -59,9 +59,16 @@ struct SourceProblem {
 };
 bool source_problem(Vm* vm, SourceProblem* problem);
 // Memory at the heap's end for a program's text: at most *size bytes, and at most a quarter of what is free; *size gets
-// how many. run_source() takes it back as soon as the program is compiled. Null: there is next to none.
+// how many. run_source() takes it back as soon as the program is compiled. When there is next to none, it is a part of
+// the Vm's stack, which nothing is running on; null: not even that.
 char* take_source(Vm* vm, size_t* size);
 void give_source(Vm* vm);  // if it was taken
+// Pieces of memory in the Vm's heap that are the embedder's until they are released or the Vm is destroyed. Nothing is
+// collected for them, and they move when memory is allocated: held() says where one is now (null: it is not held).
+inline constexpr unsigned kHeldPieces = 5;
+bool hold(Vm* vm, unsigned piece, size_t size);  // all zero; false: there is no room
+void* held(const Vm* vm, unsigned piece);
+void release(Vm* vm, unsigned piece);
 enum class Completeness { Complete, Incomplete, Invalid };
 Completeness source_completeness(Vm* vm, const char* source,
                                  size_t length);  // is more input needed? Invalid: running it tells why

@@ -24,6 +24,7 @@ protected:
 inline constexpr int kErrNoEntry = 2;
 inline constexpr int kErrIo = 5;
 inline constexpr int kErrBadFile = 9;
+inline constexpr int kErrNoMemory = 12;
 inline constexpr int kErrBusy = 16;
 inline constexpr int kErrExists = 17;
 inline constexpr int kErrNotDirectory = 20;

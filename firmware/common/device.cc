@@ -19,7 +19,7 @@ namespace {
 std::atomic<bool> soft_reset_requested{false};
 std::atomic<bool> reset_requested{false};
 constexpr size_t kSourceSize = 16 * 1024;  // of a program at the prompt, if the heap has room
-char history[256];
+constexpr size_t kHistorySize = 256;
 
 class Host : public ReplHost {
 public:
@@ -37,13 +37,18 @@ public:
     console_interrupts(allow ? vm : nullptr);
     if (!allow) vm::clear_interrupt(vm);
   }
-  char* take_source(size_t* size) override {
-    if (char* text = vm::take_source(vm, size)) return text;
-    static char spare[128];  // for the line that frees memory
-    *size = sizeof spare;
-    return spare;
-  }
+  char* take_source(size_t* size) override { return vm::take_source(vm, size); }  // at a prompt, there is some
   void give_source() override { vm::give_source(vm); }
+  char* history(bool make, size_t* size) override {
+    void* memory = vm::held(vm, kHistoryPiece);
+    if (memory == nullptr && make && vm::hold(vm, kHistoryPiece, kHistorySize)) memory = vm::held(vm, kHistoryPiece);
+    *size = kHistorySize;
+    return static_cast<char*>(memory);
+  }
+  void write_banner() override {
+    const char* const parts[] = {"Adder ", kVersion, " on ", kBuildDate, "; ", board().name, " with ", board().cpu};
+    for (const char* part : parts) chip_write(part, std::strlen(part));
+  }
   Outcome run(const char* source, size_t length, Mode mode) override {
     return outcome(vm::run_source(vm, source, length, "<stdin>",
                                   mode == Mode::kSingle ? vm::SourceMode::Single : vm::SourceMode::Module));
@@ -80,16 +85,6 @@ private:
 
 void say(const char* text) { console_write_text(text, std::strlen(text)); }
 
-// "Adder 0.1.0 on 2026-11-21; sim with x86"
-void make_banner(char* out, size_t size) {
-  const char* parts[] = {"Adder ", kVersion, " on ", kBuildDate, "; ", board().name, " with ", board().cpu};
-  size_t n = 0;
-  for (const char* part : parts) {
-    for (; *part != 0 && n + 1 < size; ++part) out[n++] = *part;
-  }
-  out[n] = 0;
-}
-
 void mount() {
   FlashFs::Report report;
   int e = storage_mount(&report);
@@ -113,6 +108,7 @@ vm::Vm* start_vm() {
   config.hardware_addresses = chip_has_addresses();
   vm::Vm* vm = vm::create(config);
   if (vm == nullptr) return nullptr;
+  storage_use(vm);
   vm::add_path(vm, "/");
   vm::add_path(vm, "/lib");
   return vm;
@@ -129,11 +125,9 @@ void request_reset() {
 }
 
 void run_device() {
-  static char banner[96];
   static Host host;
-  make_banner(banner, sizeof banner);
   mount();
-  static Repl repl(host, banner, {kSourceSize, history, sizeof history, kRawWindow});
+  static Repl repl(host, {kSourceSize, kRawWindow});
   for (;;) {
     soft_reset_requested = false;
     host.vm = start_vm();

@@ -40,6 +40,13 @@ public:
   bool pasting() const { return pasting_; }        // inside a terminal's bracketed paste
   void remember(const char* line, size_t length);  // into the history, unless blank or the same as the last
 
+  // The history's memory, which may have moved. Null: what was in it is gone.
+  void use_history(char* memory, size_t size) {
+    history_ = memory;
+    history_size_ = memory != nullptr ? size : 0;
+    if (memory == nullptr) history_used_ = history_back_ = 0;
+  }
+
   // The indentation that the line after this one should start with: the same, and 4 more after a colon.
   static size_t indent_after(const char* line, size_t length);
 

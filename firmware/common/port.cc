@@ -42,7 +42,7 @@ int port_read(char* buffer, size_t) {
 }
 
 int port_read_line(char* buffer, size_t size) {
-  static LineEditor editor({nullptr, write_plain, no_completion}, nullptr, 0);
+  LineEditor editor({nullptr, write_plain, no_completion}, nullptr, 0);
   editor.begin("", buffer, size);
   for (;;) {
     int byte = next_byte();

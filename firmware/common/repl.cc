@@ -22,17 +22,16 @@ constexpr char kTooLong[] =
 
 }  // namespace
 
-Repl::Repl(ReplHost& host, const char* banner, const Buffers& buffers)
+Repl::Repl(ReplHost& host, const Buffers& buffers)
     : host_(host),
-      banner_(banner),
       buffers_(buffers),
-      editor_({&host, write_to_host, complete_by_host}, buffers.history, buffers.history_size),
+      editor_({&host, write_to_host, complete_by_host}, nullptr, 0),
       raw_(write_to_host, &host, buffers.raw_window) {}
 
 void Repl::write(const char* text) { host_.write(text, std::strlen(text)); }
 
 void Repl::print_banner() {
-  write(banner_);
+  host_.write_banner();
   write("\r\nType \"help()\" for more information.\r\n");
 }
 
@@ -41,6 +40,12 @@ void Repl::need_source() {
   source_size_ = buffers_.source_size;
   source_ = host_.take_source(&source_size_);
   raw_.use(source_, source_size_);
+}
+
+void Repl::find_history(bool make) {
+  size_t size = 0;
+  char* memory = host_.history(make, &size);
+  editor_.use_history(memory, size);
 }
 
 void Repl::drop_source() {
@@ -100,6 +105,7 @@ Repl::Step Repl::friendly() {
   for (;;) {
     int byte = host_.read_byte();
     if (byte < 0) return Step::kClosed;
+    find_history(false);
     LineEditor::Event event = editor_.feed(static_cast<uint8_t>(byte));
     if (event == LineEditor::Event::kNone) continue;
     Step step = friendly_event(event);
@@ -139,6 +145,7 @@ Repl::Step Repl::line_entered() {
     used_ = 0;
     return Step::kContinue;
   }
+  find_history(length > 0);
   editor_.remember(editor_.text(), length);
   size_t content = length;
   while (content > 0 && source_[used_ + content - 1] == ' ') --content;

@@ -26,6 +26,10 @@ public:
   // for.
   virtual char* take_source(size_t* size) = 0;
   virtual void give_source() = 0;
+  // Where the lines of the history are now, *size bytes; null: nowhere, and what was in it is forgotten. make: there is
+  // a line to be kept.
+  virtual char* history(bool make, size_t* size) = 0;
+  virtual void write_banner() = 0;  // one line without its end: "Adder 0.1.0 on 2026-11-21; sim with x86"
   virtual Outcome run(const char* source, size_t length, Mode mode) = 0;  // takes the text's memory back
   virtual Outcome run_file(const char* path) = 0;
   virtual bool file_exists(const char* path) = 0;
@@ -42,14 +46,11 @@ class Repl {
 public:
   enum class End { kSoftReset, kClosed };
   struct Buffers {
-    size_t source_size;  // what is asked of take_source(): a whole program sent in raw mode must fit
-    char* history;
-    size_t history_size;
+    size_t source_size;   // what is asked of take_source(): a whole program sent in raw mode must fit
     uint16_t raw_window;  // half of what the console holds unread
   };
 
-  // `banner` is one line without its end, such as "Adder 0.1.0 on 2026-11-21; sim with x86".
-  Repl(ReplHost& host, const char* banner, const Buffers& buffers);
+  Repl(ReplHost& host, const Buffers& buffers);
 
   // Boots (boot.py, and main.py unless raw) and talks until the board is to be reset or the console is gone.
   End run();
@@ -65,6 +66,7 @@ private:
   Step friendly_event(LineEditor::Event event);
   Step line_entered();
   void need_source();
+  void find_history(bool make);
   void drop_source();
   Step paste();
   Step raw();
@@ -74,7 +76,6 @@ private:
   void prompt();
 
   ReplHost& host_;
-  const char* banner_;
   Buffers buffers_;
   LineEditor editor_;
   RawRepl raw_;

@@ -437,6 +437,25 @@ class Files(Board):
                        "print('d' in os.listdir('/'))\n")
         self.assertEqual(out, "1800\n1800\n['a.txt'] 2100 a.txt\n['b.txt']\nFalse\n")
 
+    def test_files_while_memory_is_collected(self):
+        """What a file collects for the flash lies in the heap and moves with it."""
+        out = self.raw("import gc, os\n"
+                       "os.mkdir('/w'); os.chdir('/w')\n"
+                       "files = [open('%d.txt' % i, 'wb') for i in range(3)]\n"
+                       "try: open('3.txt', 'wb')\n"
+                       "except OSError as e: print(e.errno)\n"
+                       "for n in range(400):\n"
+                       "    garbage = [bytes(n % 50) for i in range(20)]\n"
+                       "    for i in range(3): files[i].write(b'%d:%d;' % (i, n)); n % 9 or files[i].flush()\n"
+                       "    n % 50 or gc.collect()\n"
+                       "print(os.getcwd())\n"
+                       "for f in files: f.close()\n"
+                       "for i in range(3):\n"
+                       "    with open('/w/%d.txt' % i) as f: print(f.read() == ''.join(['%d:%d;' % (i, n) for n in range(400)]))\n"
+                       "    os.remove('%d.txt' % i)\n"
+                       "os.chdir('..'); os.rmdir('w'); print(os.getcwd())\n")
+        self.assertEqual(out, "24\n/w\nTrue\nTrue\nTrue\n/\n")
+
     def test_missing_file(self):
         out, error = self.board.raw("open('nothing.txt')")
         self.assertIn("[Errno 2]", error)

@@ -108,7 +108,8 @@ public:
   std::vector<std::string> ran;
   Outcome next = Outcome::kDone;
   bool reset = false, interruptible = false, lent = false;
-  char memory[256];
+  char memory[256], lines[64];
+  bool has_history = false;
 
   int read_byte() override { return at < input.size() ? static_cast<uint8_t>(input[at++]) : -1; }
   void write(const char* bytes, size_t length) override { output.append(bytes, length); }
@@ -123,6 +124,12 @@ public:
     EXPECT_TRUE(lent);
     lent = false;
   }
+  char* history(bool make, size_t* size) override {
+    has_history |= make;
+    *size = sizeof lines;
+    return has_history ? lines : nullptr;
+  }
+  void write_banner() override { output += "Adder 1 on DAY; B with C"; }
   Outcome run(const char* source, size_t length, Mode mode) override {
     EXPECT_TRUE(interruptible);
     give_source();
@@ -151,8 +158,7 @@ public:
 
 struct ReplRig {
   Script host;
-  char history[64];
-  Repl repl{host, "Adder 1 on DAY; B with C", {1000, history, sizeof history, 128}};
+  Repl repl{host, {1000, 128}};
 
   std::string talk(const std::string& input) {
     host.input += input;

@@ -1,13 +1,16 @@
-// The collector. Order of a collection: mark from the roots, sweep the weak tables, plan (sum live granules per block),
-// rewrite the roots, slide the live objects down, upwards-walking, while rewriting their references.
+// The collector. Marking: from the roots, then the weak tables are swept. Moving together: plan (sum dead granules per
+// block), rewrite the roots, slide the live objects down, upwards-walking, while rewriting their references. Objects
+// that were made between the two are alive.
 //
-// While marking, an object is white (no bit set), grey (the bit of its first granule: found, but not looked into) or
-// black (the bits of all its granules). The mark stack only saves looking for the grey ones: when it is full they are
-// found in the bitmap, in passes over the objects, from the lowest one that was not put on it. An object of a single
-// granule has no grey; it refers to nothing but its shape.
+// While marking, an object is white (no bit set) or black (the bits of all its granules); what it refers to is marked
+// at once, before the rest of what referred to it, which waits on the stack as a range of Values. So the stack is as
+// deep as objects refer to others by anything but their last Value. When it is full, what is found is left grey (only
+// the bit of its first granule), to be looked for in the bitmap, in passes over the objects from the lowest grey one.
+// An object of a single granule has no grey; it refers to nothing but its shape.
 #include "vm/core/collector.h"
 
 #include <bit>
+#include <cstddef>
 
 #include "vm/code/code.h"
 #include "vm/core/ops.h"
@@ -26,49 +29,60 @@ namespace {
 
 constexpr size_t kBits = sizeof(word) * 8;  // granules to a block, which is one word of the bitmap
 
-// An object as the loops below see it, from two words: its header's first, and what its kind's Layout says, packed.
-static_assert(std::endian::native == std::endian::little && sizeof(Layout) == 4 && sizeof(Value) == kGranule);
-struct Seen {
-  u32 header, layout;
+static_assert(std::endian::native == std::endian::little && sizeof(Value) == kGranule);
+static_assert(sizeof(Object) % kGranule == 0);
 
-  explicit Seen(const Object* o) {
-    std::memcpy(&header, o, sizeof header);
-    std::memcpy(&layout, &kLayouts[header >> 16 & 0xFF], sizeof layout);
-  }
-  u32 shape() const { return header & 0xFFFF; }
-  bool has(ObjectFlags f) const { return header >> 24 & f; }
-  bool has(LayoutFlags f) const { return layout >> 24 & f; }
-  u32 values() const { return layout >> 16 & 0xFF; }
-  u32 fixed() const { return layout & 0xFF; }
-  bool is_leaf() const {
-    return has(kLeaf) && shape() < kFirstUserShape &&
-           !((header >> 24 & kShared) && Kind(header >> 16 & 0xFF) == Kind::Str);
-  }
-  size_t granules(const Object* o) const {
-    if (has(kSmallElements)) return object_size(o) / kGranule;
-    return fixed() / kGranule + (header >> 24 & kHasAttrs) + (has(kElementsAreValues) ? o->len : 0);
-  }
+// What is to be looked at more closely, in an object's first word: trailing attributes, shared text, shapes of classes
+// (and the last built-in types, since this is one test).
+static_assert(kFirstUserShape >= 0x80);
+inline u32 unusual_bits() {
+  u32 bits = (kHasAttrs | kShared) << 24 | 0xFF80;
+  asm("" : "+r"(bits));  // one constant; gcc would take it apart into four instructions
+  return bits;
+}
+
+u32 header_of(const Object* o) {
+  u32 header;
+  std::memcpy(&header, o, sizeof header);
+  return header;
+}
+u32 scan_of(u32 header) { return kScans.of[header >> 16 & 0xFF]; }
+u32 elements_of(const Object* o, u32 scan) { return o->len & static_cast<u32>(static_cast<i32>(scan) >> 31); }
+size_t byte_granules(const Object* o, u32 scan) {
+  return ((scan & 0xFF) + (size_t{o->len} << (scan >> kScanShift & 3))) / kGranule;
+}
+
+size_t granules_of(const Object* o) { return o->kind == Kind::Free ? o->shape : object_size(o) / kGranule; }
+bool refers_to_nothing(const Object* o) {
+  return (kLayouts[static_cast<int>(o->kind)].flags & kLeaf) && o->shape < kFirstUserShape && !(o->flags & kHasAttrs) &&
+         !is_shared_str(o);
+}
+
+struct Range {
+  Value *from, *to;
 };
-static_assert(kHasAttrs == 1);
 
-// Applies f to the references in o, which takes `size` granules, and `rare` to those that few objects have.
-template <class F, class Rare>
-[[gnu::always_inline]] inline void visit(Object* o, Seen seen, size_t size, F f, Rare rare) {
-  auto* p = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + sizeof(Object));
-  Value* end = p + seen.values();
-  if (seen.has(kElementsAreValues)) {
-    if (seen.has(kApart)) [[unlikely]] {
-      while (p < end) rare(*p++);
-      p = end = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + seen.fixed());
+// Applies f to the ranges of Values in o that keep others alive.
+template <class F>
+void for_each_range(Object* o, F f) {
+  const Layout& l = kLayouts[static_cast<int>(o->kind)];
+  auto* values = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + sizeof(Object));
+  Value* end = values + l.count;
+  if (l.flags & kElementsAreValues) {
+    if (l.flags & kApart) {
+      f(values, end);
+      values = end = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + l.fixed);
     }
     end += o->len;
   }
-  for (; p < end; ++p) f(*p);
-  if (seen.header & (kHasAttrs | kShared) << 24) [[unlikely]] {
-    if (is_shared_str(o)) rare(reinterpret_cast<SharedStr*>(o)->buffer);
-    if (seen.has(kHasAttrs)) rare(reinterpret_cast<Value*>(o)[size - 1]);
+  if (values != end) f(values, end);
+  if (is_shared_str(o)) {
+    Value* buffer = &reinterpret_cast<SharedStr*>(o)->buffer;
+    f(buffer, buffer + 1);
   }
+  if (o->flags & kHasAttrs) f(attrs_slot(o), attrs_slot(o) + 1);
 }
+constexpr size_t kMostRanges = 5;  // of an object: four, and what of another waits
 
 inline u32 population(word w) {  // in instructions that every processor has
   if constexpr (kWord64) {
@@ -91,14 +105,17 @@ inline u32 population(word w) {  // in instructions that every processor has
   if constexpr (kWord64) {
     std::memmove(to, from, n);
   } else {
-    auto* out = reinterpret_cast<word*>(to);
-    auto* in = reinterpret_cast<const word*>(from);
-    auto* end = reinterpret_cast<const word*>(from + n);
-    for (; end - in >= 4; in += 4, out += 4) {
-      word a = in[0], b = in[1], c = in[2], d = in[3];
-      out[0] = a, out[1] = b, out[2] = c, out[3] = d;
+    struct Four {
+      word words[4];
+    };
+    for (; n >= 2 * sizeof(Four); n -= 2 * sizeof(Four), from += 2 * sizeof(Four), to += 2 * sizeof(Four)) {
+      auto* out = reinterpret_cast<Four*>(to);
+      auto* in = reinterpret_cast<const Four*>(from);
+      out[0] = in[0];
+      out[1] = in[1];
     }
-    while (in < end) *out++ = *in++;
+    for (; n; n -= sizeof(word), from += sizeof(word), to += sizeof(word))
+      *reinterpret_cast<word*>(to) = *reinterpret_cast<const word*>(from);
   }
 }
 
@@ -109,30 +126,26 @@ void for_each_parked(Vm& vm, F f) {
   for (ThreadState* t = vm.thread->next; t != vm.thread; t = t->next) f(*t);
 }
 
-using RootVisitor = void (*)(Collector&, Value&);
+using RangeVisitor = void (*)(Collector&, Value* from, Value* to);
 
-void visit_values(Collector& c, RootVisitor f, Value* from, const Value* to) {
-  while (from < to) f(c, *from++);
-}
-
-void visit_stack(Collector& c, RootVisitor f, Value* stack, const Value* sp, Frame* frame, const Frame* frame_base,
+void visit_stack(Collector& c, RangeVisitor f, Value* stack, Value* sp, Frame* frame, const Frame* frame_base,
                  const LocalBase* locals) {
-  visit_values(c, f, stack, sp);
-  for (; frame < frame_base; ++frame) {
-    f(c, frame->function);
-    f(c, frame->saved_handled);
-    f(c, frame->keep);
+  f(c, stack, sp);
+  static_assert(offsetof(Frame, keep) == offsetof(Frame, function) + 2 * sizeof(Value));
+  for (; frame < frame_base; ++frame) f(c, &frame->function, &frame->keep + 1);
+  for (; locals; locals = locals->previous()) {
+    Value* slot = const_cast<LocalBase*>(locals)->slot();
+    f(c, slot, slot + 1);
   }
-  for (; locals; locals = locals->previous()) f(c, *const_cast<LocalBase*>(locals)->slot());
 }
 
-void visit_roots(Collector& c, Vm& vm, RootVisitor f) {
+void visit_roots(Collector& c, Vm& vm, RangeVisitor f) {
   visit_stack(c, f, vm.stack, vm.sp, vm.frame, vm.frame_base, vm.locals);
-  visit_values(c, f, &vm.pending, &vm.roots_end);
+  f(c, &vm.pending, &vm.roots_end);
   for_each_parked(vm, [&](ThreadState& t) { visit_stack(c, f, t.stack, t.sp, t.frame, t.frame_base, t.locals); });
   if (ThreadState* t = vm.thread) {
     do {
-      visit_values(c, f, &t->handled, &t->roots_end);
+      f(c, &t->handled, &t->roots_end);
     } while ((t = t->next) != vm.thread);
   }
 }
@@ -145,10 +158,20 @@ void for_each_weak_table(Vm& vm, F f) {
     if (p->is_object()) f(*p);
 }
 
+// What is remembered by addresses of objects.
+void forget_places(Vm& vm) {
+  invalidate_attributes(vm);
+  std::memset(static_cast<void*>(vm.builtin_cache), 0, sizeof vm.builtin_cache);
+  std::memset(static_cast<void*>(vm.native_shapes), 0, sizeof vm.native_shapes);
+  vm.str_index.clear();
+  if constexpr (kWord64)
+    for (Vm::PackedFormat& f : vm.packed_formats) f.format = Value();
+}
+
 // Where objects will be: each moves down by what is dead below it.
 struct Forwarder {
-  word base;
-  size_t dense, span;  // bytes: what does not move, and what is above it
+  word base;    // of the first block in which anything moves
+  size_t span;  // bytes from there
   const word* bitmap;
   const u32* dead;
   size_t shift;  // to the heap's other half
@@ -157,7 +180,9 @@ struct Forwarder {
     if constexpr (!kWord64)
       if (v.bits() & 3) return v;
     const size_t offset = v.bits() - base;
-    if (offset - dense >= span) return v;
+    return offset < span ? moved(v, offset) : v;
+  }
+  [[gnu::always_inline]] Value moved(Value v, size_t offset) const {
     const size_t g = offset / kGranule;
     const word live = bitmap[g / kBits];
     size_t down = dead[g / kBits];
@@ -170,32 +195,32 @@ struct Forwarder {
 
 class Collector {
 public:
-  Collector(Vm& vm, Heap& heap) : vm_(vm), heap_(heap), base_(heap.base_), used_(heap.used()), bitmap_(heap.bitmap_) {}
-  char* run(char* destination);
-  void mark(Value v);
-  void mark_root(Value v) {
-    mark(v);
-    if (top_ == stack_end_) drain();
-  }
+  Collector(Vm& vm, Heap& heap) : vm_(vm), heap_(heap), base_(heap.base_), used_(heap.taken()), bitmap_(heap.bitmap_) {}
+  void mark_all();
+  char* move_all(char* destination);
   Forwarder forwarder() const;
 
 private:
-  void choose_stack(Object** spare, size_t capacity);
-  size_t granule_of(const void* p) const { return static_cast<size_t>(static_cast<const char*>(p) - base_) / kGranule; }
+  void choose_stack(Range* spare, size_t capacity);
+  size_t offset_of(const void* p) const { return static_cast<size_t>(static_cast<const char*>(p) - base_); }
+  size_t granule_of(const void* p) const { return offset_of(p) / kGranule; }
   bool bit(size_t g) const { return bitmap_[g / kBits] >> (g % kBits) & 1; }
-  size_t next_live(size_t g) const;
-  static void fill(word* bitmap, size_t g, size_t n);
-  void set_live(const Object* o) { fill(bitmap_, granule_of(o), Seen(o).granules(o)); }
-  static bool find(Value v, word base, size_t used, word* bitmap);
-  void fill_leaf(const Object* o);
-  const Object* overflowed(const Object* o, const Object* unscanned);
-  void drain();
-  void drain_stack();
+  template <bool kLive>
+  size_t next(size_t g) const;
+  static void fill(word* block, size_t bit, size_t n);
+  void fill(size_t g, size_t n) { fill(bitmap_ + g / kBits, g % kBits, n); }
+  void set_live(const Object* o) { fill(granule_of(o), granules_of(o)); }
+  void overflow(Object* o);
+  void look_closely(Object* o);
+  void scan(Value* from, Value* to);
+  void drain(Value* from, Value* to);
   void rescan();
   void mark_due();
+  void mark_young();
   size_t plan(char* destination);
   void forward_frames(Frame* f, const Frame* end) const;
   void forward_roots();
+  size_t forward_closely(Object* o);
   char* slide(char* destination);
 
   Vm& vm_;
@@ -203,30 +228,32 @@ private:
   char* const base_;
   const size_t used_;
   word* const bitmap_;
-  Object **stack_ = nullptr, **stack_end_ = nullptr, **top_ = nullptr, **highest_ = nullptr;
-  const Object* unscanned_ = nullptr;  // the lowest grey object that is not on the stack; null: there is none
+  Range *stack_ = nullptr, *stack_end_ = nullptr, *top_ = nullptr, *highest_ = nullptr;
+  const Object* unscanned_ = nullptr;  // the lowest grey object; null: there is none
 };
 
 // The free space above the objects serves as the mark stack, or the reserve that boards keep, or a few words of C
 // stack.
-void Collector::choose_stack(Object** spare, size_t spare_capacity) {
-  stack_ = reinterpret_cast<Object**>(heap_.top_);
-  size_t capacity = static_cast<size_t>(heap_.reserve_end_ - heap_.top_) / sizeof(Object*);
-  if (heap_.reserve_ && heap_.reserve_size_ / sizeof(Object*) > capacity) {
-    stack_ = static_cast<Object**>(heap_.reserve_);
-    capacity = heap_.reserve_size_ / sizeof(Object*);
+void Collector::choose_stack(Range* spare, size_t spare_capacity) {
+  stack_ = reinterpret_cast<Range*>(heap_.top_);
+  size_t capacity = static_cast<size_t>(heap_.reserve_end_ - heap_.top_) / sizeof(Range);
+  if (heap_.reserve_ && heap_.reserve_size_ / sizeof(Range) > capacity) {
+    stack_ = static_cast<Range*>(heap_.reserve_);
+    capacity = heap_.reserve_size_ / sizeof(Range);
   }
   if (kGcStress || capacity < spare_capacity) stack_ = spare, capacity = spare_capacity;
-  if (kGcStress && heap_.collections_ % 16 == 0) capacity = 32;  // it overflows: that is tested too
-  stack_end_ = stack_ + capacity;
+  if (kGcStress && heap_.collections_ / 2 % 8 == 1) capacity = 16;  // it overflows: that is tested too
+  stack_end_ = stack_ + capacity - kMostRanges;
   top_ = highest_ = stack_;
 }
 
-// The first granule from g on that is live; or beyond the end.
-size_t Collector::next_live(size_t g) const {
+// The first granule from g on that is live (or dead); or beyond the end.
+template <bool kLive>
+size_t Collector::next(size_t g) const {
   const size_t end = used_ / kGranule;
   while (g < end) {
-    if (word rest = bitmap_[g / kBits] >> (g % kBits)) return g + static_cast<size_t>(std::countr_zero(rest));
+    const word w = bitmap_[g / kBits];
+    if (word rest = (kLive ? w : ~w) >> (g % kBits)) return g + static_cast<size_t>(std::countr_zero(rest));
     g = (g / kBits + 1) * kBits;
   }
   return g;
@@ -234,112 +261,133 @@ size_t Collector::next_live(size_t g) const {
 
 // ---- marking
 
-[[gnu::always_inline]] inline void Collector::fill(word* bitmap, size_t g, size_t n) {
+// Sets n bits from that one of a block on.
+[[gnu::noinline]] void Collector::fill(word* block, size_t bit, size_t n) {
   constexpr word kOnes = ~word{0};
-  word* w = bitmap + g / kBits;
-  const size_t bit = g % kBits;
   if (bit + n <= kBits) {
-    *w |= kOnes >> (kBits - n) << bit;
+    *block |= kOnes >> (kBits - n) << bit;
     return;
   }
-  *w++ |= kOnes << bit;
-  for (n -= kBits - bit; n >= kBits; n -= kBits) *w++ = kOnes;
-  if (n) *w |= kOnes >> (kBits - n);
+  *block++ |= kOnes << bit;
+  for (n -= kBits - bit; n >= kBits; n -= kBits) *block++ = kOnes;
+  if (n) *block |= kOnes >> (kBits - n);
 }
 
-// Sets the first bit: was v a white object of this heap?
-[[gnu::always_inline]] inline bool Collector::find(Value v, word base, size_t used, word* bitmap) {
-  if constexpr (!kWord64)
-    if (v.bits() & 3) return false;
-  const size_t offset = v.bits() - base;
-  if (offset >= used) return false;
-  const size_t g = offset / kGranule;
-  word& w = bitmap[g / kBits];
-  const word mask = word{1} << (g % kBits);
-  if (w & mask) return false;
-  w |= mask;
-  return true;
+// The stack is full: leaves o grey. What has no grey has its shape left instead.
+[[gnu::noinline]] void Collector::overflow(Object* o) {
+  const size_t g = granule_of(o);
+  bitmap_[g / kBits] |= word{1} << (g % kBits);
+  if (granules_of(o) > 1) {
+    if (!unscanned_ || o < unscanned_) unscanned_ = o;
+  } else if (o->shape >= kFirstUserShape) {
+    Object* shape = vm_.shapes.as<Array>()->items[o->shape - kFirstUserShape].obj();
+    if (!bit(granule_of(shape))) overflow(shape);
+  }
 }
 
-[[gnu::noinline]] void Collector::mark(Value v) {
-  if (!find(v, reinterpret_cast<word>(base_), used_, bitmap_)) return;
-  Object* o = v.obj();
-  if (Seen(o).is_leaf())
-    set_live(o);
-  else if (top_ == stack_end_)
-    unscanned_ = overflowed(o, unscanned_);
-  else
-    *top_++ = o;
+// Marks an unusual object and puts all that it refers to on the stack, where there is room for that.
+[[gnu::noinline]] void Collector::look_closely(Object* o) {
+  set_live(o);
+  if (o->shape >= kFirstUserShape) {
+    Value* shape = vm_.shapes.as<Array>()->items + (o->shape - kFirstUserShape);
+    if (!bit(granule_of(shape->obj()))) *top_++ = {shape, shape + 1};
+  }
+  if (refers_to_nothing(o)) return;
+  for_each_range(o, [this](Value* from, Value* to) { *top_++ = {from, to}; });
 }
 
-[[gnu::noinline]] const Object* Collector::overflowed(const Object* o, const Object* unscanned) {
-  if (!unscanned || o < unscanned) unscanned = o;
-  if (sizeof(Object) > kGranule || o->shape < kFirstUserShape || Seen(o).granules(o) > 1) return unscanned;
-  const Value shape = vm_.shapes.as<Array>()->items[o->shape - kFirstUserShape];
-  if (!find(shape, reinterpret_cast<word>(base_), used_, bitmap_)) return unscanned;
-  return shape.obj() < unscanned ? shape.obj() : unscanned;
-}
-
-[[gnu::noinline]] void Collector::fill_leaf(const Object* o) { set_live(o); }
-
-// The loop that the time of a collection goes into: its state is in locals, so in registers.
-void Collector::drain_stack() {
-  const Value* const shapes = vm_.shapes.is_object() ? vm_.shapes.as<Array>()->items : nullptr;
+// Marks what a range refers to, and all that that refers to. The loop that half the time of a collection goes into: its
+// state is in locals, so in registers.
+void Collector::drain(Value* p, Value* end) {
   const word base = reinterpret_cast<word>(base_);
   const size_t used = used_;
   word* const bitmap = bitmap_;
-  Object **const bottom = stack_, **const end = stack_end_;
-  Object** top = top_;
-  auto slowly = [&](Value v) {
-    top_ = top;
-    mark(v);
-    top = top_;
-  };
-  while (top != bottom) {
-    if (kWord64 && top > highest_) highest_ = top;
-    Object* o = *--top;
-    const Seen seen(o);
-    const size_t size = seen.granules(o);
-    fill(bitmap, (reinterpret_cast<word>(o) - base) / kGranule, size);
-    if (seen.shape() >= kFirstUserShape) {
-      const Value shape = shapes[seen.shape() - kFirstUserShape];
-      const size_t g = (shape.bits() - base) / kGranule;
-      if (!(bitmap[g / kBits] >> (g % kBits) & 1)) slowly(shape);
+  const u32 unusual = unusual_bits();
+  Range *const bottom = stack_, *const full = stack_end_;
+  Range* top = top_;
+  for (;;) {
+    while (p == end) {
+      if (top == bottom) {
+        top_ = top;
+        return;
+      }
+      --top;
+      p = top->from, end = top->to;
     }
-    visit(
-        o, seen, size,
-        [&](Value v) {
-          if (!find(v, base, used, bitmap)) return;
-          Object* found = v.obj();
-          if (Seen(found).is_leaf())
-            fill_leaf(found);
-          else if (top == end) [[unlikely]]
-            unscanned_ = overflowed(found, unscanned_);
-          else
-            *top++ = found;
-        },
-        slowly);
+    const Value v = *p++;
+    if constexpr (!kWord64)
+      if (v.bits() & 3) continue;
+    const size_t offset = v.bits() - base;
+    if (offset >= used) continue;
+    const size_t bit = offset / kGranule % kBits;
+    word& block = bitmap[offset / kGranule / kBits];
+    const word w = block;
+    if (w >> bit & 1) continue;
+    Object* o = v.obj();
+    const u32 header = header_of(o), scan = scan_of(header);
+    if (header & unusual) [[unlikely]]
+      goto closely;
+    if (scan & kScanOther) {
+      if (scan & kScanClosely) [[unlikely]]
+        goto closely;
+      const size_t size = byte_granules(o, scan);
+      if (bit + size <= kBits) [[likely]]
+        block = w | ~word{0} >> (kBits - size) << bit;
+      else
+        fill(&block, bit, size);
+      continue;
+    }
+    if (p != end) {
+      if (top >= full) [[unlikely]] {
+        overflow(o);
+        continue;
+      }
+      top->from = p, top->to = end;
+      ++top;
+      if (kWord64 && top > highest_) highest_ = top;
+    }
+    {
+      const u32 elements = elements_of(o, scan);
+      const size_t size = (scan & 0xFF) + elements;
+      p = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + sizeof(Object));
+      end = reinterpret_cast<Value*>(o) + (scan >> kScanExtent & 0xFF) + elements;
+      if (bit + size <= kBits) [[likely]]
+        block = w | ~word{0} >> (kBits - size) << bit;
+      else
+        fill(&block, bit, size);
+    }
+    continue;
+  closely:
+    if (top >= full) {
+      overflow(o);
+      continue;
+    }
+    if (p != end) *top++ = {p, end};
+    if (kWord64 && top > highest_) highest_ = top;
+    top_ = top;
+    look_closely(o);
+    top = top_;
+    p = end;
   }
-  top_ = top;
 }
 
-void Collector::drain() {
-  drain_stack();
+void Collector::scan(Value* from, Value* to) {
+  drain(from, to);
   while (unscanned_) rescan();
 }
 
-// Looks into the grey objects that are not on the stack, which is empty, in one pass upwards.
+// Looks into the grey objects, in one pass upwards; the stack is empty.
 void Collector::rescan() {
   size_t g = granule_of(unscanned_);
   const Object* again = nullptr;  // the lowest that was found behind the pass
   unscanned_ = nullptr;
   const size_t end = used_ / kGranule;
-  for (; (g = next_live(g)) < end;) {
+  for (; (g = next<true>(g)) < end;) {
     auto* o = reinterpret_cast<Object*>(base_ + g * kGranule);
-    const size_t size = Seen(o).granules(o);
+    const size_t size = granules_of(o);
     if (size > 1 && !bit(g + 1)) {
-      *top_++ = o;
-      drain_stack();
+      look_closely(o);
+      drain(nullptr, nullptr);
       if (unscanned_ && unscanned_ <= o && (!again || unscanned_ < again)) again = unscanned_;
       if (unscanned_ && unscanned_ <= o) unscanned_ = nullptr;
     }
@@ -350,13 +398,45 @@ void Collector::rescan() {
 
 // What died with something still to be done for it lives until that is done.
 void Collector::mark_due() {
-  for (u32 i = 0; i < vm_.due_count; ++i) {
-    mark(vm_.finalizable.as<Array>()->items[vm_.finalizable_count + i]);
-    drain();
-  }
+  if (!vm_.due_count) return;
+  Value* due = vm_.finalizable.as<Array>()->items + vm_.finalizable_count;
+  scan(due, due + vm_.due_count);
 }
 
-// ---- sliding
+// Marks, and sweeps the weak tables.
+void Collector::mark_all() {
+  Range spare[kGcStress ? 2048 : 16];
+  choose_stack(spare, sizeof spare / sizeof *spare);
+  std::memset(bitmap_, 0, (used_ / kGranule + kBits - 1) / kBits * sizeof(word));
+  for_each_weak_table(vm_, [this](Value& v) { set_live(v.obj()); });
+  if (vm_.open_files.is_object() && !vm_.open_files.as<List>()->items.is_undefined())
+    set_live(vm_.open_files.as<List>()->items.obj());
+  visit_roots(*this, vm_, [](Collector& c, Value* from, Value* to) { c.scan(from, to); });
+  mark_due();
+  sweep_weak_refs(vm_, false);
+  sweep_finalizable(vm_);
+  mark_due();
+  sweep_weak_refs(vm_, true);
+  sweep_interned(vm_);
+  sweep_shapes(vm_);
+  sweep_identities(vm_);
+  sweep_files(vm_);
+  forget_places(vm_);
+  if (heap_.dirty_ < reinterpret_cast<char*>(highest_) && stack_ != spare)
+    heap_.dirty_ = reinterpret_cast<char*>(highest_);
+}
+
+// ---- moving together
+
+// What was made after the marking lives, and so does all of what has grown since.
+void Collector::mark_young() {
+  const size_t marked = granule_of(heap_.marked_end_), blocks = (used_ / kGranule + kBits - 1) / kBits;
+  size_t first = marked / kBits;
+  if (marked % kBits) bitmap_[first++] &= ~(~word{0} << (marked % kBits));
+  if (first < blocks) std::memset(bitmap_ + first, 0, (blocks - first) * sizeof(word));
+  if (heap_.young_ != heap_.marked_end_) fill(marked, granule_of(heap_.young_) - marked);
+  heap_.for_each_packed_from(heap_.young_, [this](Object* o) { set_live(o); });
+}
 
 // Sums the dead granules. Returns how many are alive.
 size_t Collector::plan(char* destination) {
@@ -376,12 +456,8 @@ size_t Collector::plan(char* destination) {
 
 static Forwarder make_forwarder(char* base, size_t used, const word* bitmap, const u32* dead, char* dense,
                                 char* destination) {
-  const auto fixed = static_cast<size_t>(dense - base);
-  return {reinterpret_cast<word>(base),
-          fixed,
-          used - fixed,
-          bitmap,
-          dead,
+  const size_t block = static_cast<size_t>(dense - base) / kGranule / kBits, fixed = block * kBits * kGranule;
+  return {reinterpret_cast<word>(base) + fixed, used - fixed, bitmap + block, dead + block,
           reinterpret_cast<word>(destination) - reinterpret_cast<word>(base)};
 }
 
@@ -405,30 +481,61 @@ void Collector::forward_frames(Frame* f, const Frame* end) const {
 void Collector::forward_roots() {
   forward_frames(vm_.frame, vm_.frame_base);
   for_each_parked(vm_, [this](ThreadState& t) { forward_frames(t.frame, t.frame_base); });
-  visit_roots(*this, vm_, [](Collector& c, Value& v) { v = c.heap_.forwarded(v); });
+  visit_roots(*this, vm_, [](Collector& c, Value* from, Value* to) {
+    for (; from < to; ++from) *from = c.heap_.forwarded(*from);
+  });
   for_each_weak_table(vm_, [this](Value& v) { v = heap_.forwarded(v); });
+}
+
+// Rewrites the references of an unusual object; returns its granules.
+[[gnu::noinline]] size_t Collector::forward_closely(Object* o) {
+  if (!refers_to_nothing(o)) {
+    for_each_range(o, [this](Value* from, Value* to) {
+      for (; from < to; ++from) *from = heap_.forwarded(*from);
+    });
+  }
+  if (kLayouts[static_cast<int>(o->kind)].flags & kRefersWeakly) {
+    auto* ref = static_cast<WeakRef*>(o);
+    ref->referent = heap_.forwarded(ref->referent);
+  }
+  return granules_of(o);
 }
 
 // Live objects in address order, found by the bitmap: what lies between them need not parse. Those that lie side by
 // side are moved together. Returns the end of the last.
 char* Collector::slide(char* destination) {
   const Forwarder forward = forwarder();
-  auto slowly = [this](Value& v) { v = heap_.forwarded(v); };
+  const u32 unusual = unusual_bits();
   const size_t end = used_ / kGranule;
   char* to = destination;
-  for (size_t g = 0; (g = next_live(g)) < end;) {
+  for (size_t g = 0; (g = next<true>(g)) < end;) {
     char* const from = base_ + g * kGranule;
-    do {
-      auto* o = reinterpret_cast<Object*>(base_ + g * kGranule);
-      const Seen seen(o);
-      const size_t size = seen.granules(o);
-      g += size;
-      visit(
-          o, seen, size, [&](Value& v) { v = forward(v); }, slowly);
-      if (seen.has(kRefersWeakly)) [[unlikely]]
-        slowly(static_cast<WeakRef*>(o)->referent);
-    } while (g < end && bit(g));
-    const auto n = static_cast<size_t>(base_ + g * kGranule - from);
+    g = next<false>(g);
+    if (g > end) g = end;
+    auto* const stop = reinterpret_cast<Object*>(base_ + g * kGranule);
+    for (auto* o = reinterpret_cast<Object*>(from); o < stop;) {
+      const u32 header = header_of(o), scan = scan_of(header);
+      size_t size;
+      if (header & unusual) [[unlikely]] {
+        size = forward_closely(o);
+      } else if (scan & kScanOther) {
+        size = scan & kScanClosely ? forward_closely(o) : byte_granules(o, scan);
+      } else {
+        const u32 elements = elements_of(o, scan);
+        auto* p = reinterpret_cast<Value*>(reinterpret_cast<char*>(o) + sizeof(Object));
+        Value* const last = reinterpret_cast<Value*>(o) + (scan >> kScanExtent & 0xFF) + elements;
+        size = (scan & 0xFF) + elements;
+        while (p < last) {
+          const Value v = *p++;
+          if constexpr (!kWord64)
+            if (v.bits() & 3) continue;
+          const size_t offset = v.bits() - forward.base;
+          if (offset < forward.span) p[-1] = forward.moved(v, offset);
+        }
+      }
+      o = reinterpret_cast<Object*>(reinterpret_cast<char*>(o) + size * kGranule);
+    }
+    const auto n = static_cast<size_t>(reinterpret_cast<char*>(stop) - from);
     if (kGcStress) UNPOISON(to, n);
     if (to != from) move_down(to, from, n);
     to += n;
@@ -436,39 +543,28 @@ char* Collector::slide(char* destination) {
   return to;
 }
 
-char* Collector::run(char* destination) {
-  Object* spare[kGcStress ? 4096 : 32];
-  choose_stack(spare, sizeof spare / sizeof *spare);
-  std::memset(bitmap_, 0, (used_ / kGranule + kBits - 1) / kBits * sizeof(word));
-  for_each_weak_table(vm_, [this](Value& v) { set_live(v.obj()); });
-  if (vm_.open_files.is_object() && !vm_.open_files.as<List>()->items.is_undefined())
-    set_live(vm_.open_files.as<List>()->items.obj());
-  visit_roots(*this, vm_, [](Collector& c, Value& v) { c.mark_root(v); });
-  drain();
-  mark_due();
-  sweep_weak_refs(vm_, false);
-  sweep_finalizable(vm_);
-  mark_due();
-  sweep_weak_refs(vm_, true);
-  sweep_interned(vm_);
-  sweep_shapes(vm_);
-  sweep_identities(vm_);
-  sweep_files(vm_);
-  invalidate_attributes(vm_);
-  std::memset(static_cast<void*>(vm_.builtin_cache), 0, sizeof vm_.builtin_cache);
-  std::memset(static_cast<void*>(vm_.native_shapes), 0, sizeof vm_.native_shapes);
-  vm_.str_index.clear();
-  if constexpr (kWord64)
-    for (Vm::PackedFormat& f : vm_.packed_formats) f.format = Value();
-  if (heap_.dirty_ < reinterpret_cast<char*>(highest_) && stack_ != spare)
-    heap_.dirty_ = reinterpret_cast<char*>(highest_);
+char* Collector::move_all(char* destination) {
+  mark_young();
+  forget_places(vm_);
   const size_t live = plan(destination) * kGranule;
   if (live == used_ && destination == base_) return heap_.top_;  // nothing died
   forward_roots();
-  return slide(destination);
+  destination = slide(destination);
+  place_attributes(vm_);
+  return destination;
 }
 
-char* run_collection(Vm& vm, Heap& heap, char* destination) { return Collector(vm, heap).run(destination); }
+void mark_heap(Vm& vm, Heap& heap) { Collector(vm, heap).mark_all(); }
+char* move_heap(Vm& vm, Heap& heap, char* destination) { return Collector(vm, heap).move_all(destination); }
+
+size_t Heap::dead_bytes() const {
+  if (!marked_end_) return 0;
+  const auto granules = static_cast<size_t>(marked_end_ - base_) / kGranule;
+  size_t live = 0;
+  for (size_t b = 0; b < granules / kBits; ++b) live += population(bitmap_[b]);
+  if (granules % kBits) live += population(bitmap_[granules / kBits] << (kBits - granules % kBits));
+  return (granules - live) * kGranule;
+}
 
 bool Heap::is_marked(const Object* o) const {
   if (!contains(o)) return true;
@@ -476,6 +572,6 @@ bool Heap::is_marked(const Object* o) const {
   return bitmap_[g / kBits] >> (g % kBits) & 1;
 }
 
-Value Heap::forwarded(Value v) const { return make_forwarder(base_, used(), bitmap_, dead_, dense_, destination_)(v); }
+Value Heap::forwarded(Value v) const { return make_forwarder(base_, taken(), bitmap_, dead_, dense_, destination_)(v); }
 
 }  // namespace adder::vm

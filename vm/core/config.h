@@ -30,12 +30,14 @@ inline constexpr bool kCountOpcodes = true;  // see vm/code/opcode_counts.h
 inline constexpr bool kCountOpcodes = false;
 #endif
 
-inline constexpr size_t kGranule = sizeof(void*);             // heap objects are multiples of this many bytes
-inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;    // entries of the attribute cache, a power of two
-inline constexpr u32 kGlobalHints = kWord64 ? 1024 : 64;      // remembered rows of globals, a power of two
-inline constexpr u32 kBuiltinCacheSize = kWord64 ? 64 : 8;    // a power of two
-inline constexpr u32 kTypeAttrCacheSize = kWord64 ? 256 : 1;  // a power of two; only used natively
-inline constexpr u32 kChangingNames = kWord64 ? 32 : 1;       // the same: names whose changes in classes are counted
+inline constexpr size_t kGranule = sizeof(void*);                 // heap objects are multiples of this many bytes
+inline constexpr u32 kAttrCacheSize = kWord64 ? 1024 : 64;        // entries of the attribute cache, a power of two
+inline constexpr u32 kFirstAttrs = kWord64 ? kAttrCacheSize : 8;  // of them, from the start
+inline constexpr u32 kAttrConflicts = 8;                          // after which there are to be more
+inline constexpr u32 kGlobalHints = kWord64 ? 1024 : 64;          // remembered rows of globals, a power of two
+inline constexpr u32 kBuiltinCacheSize = kWord64 ? 64 : 8;        // a power of two
+inline constexpr u32 kTypeAttrCacheSize = kWord64 ? 256 : 1;      // a power of two; only used natively
+inline constexpr u32 kChangingNames = kWord64 ? 32 : 1;  // the same: names whose changes in classes are counted
 // Natively a second place is tried where the first of a cache is taken, so that no two names are in each other's way.
 inline constexpr u32 kCacheWays = kWord64 ? 2 : 1;
 inline constexpr u32 kNativeShapeCacheSize = kWord64 ? 32 : 4;  // a power of two

@@ -11,6 +11,8 @@ namespace {
 constexpr u8 kV = sizeof(Value);
 constexpr size_t kMinGrowth = size_t{1} << 20;  // soft heaps: at least this much between collections
 constexpr size_t kGrowth = 2;                   // and this much for each byte that lives
+constexpr size_t kAhead = 8;                    // others: marked when this part of what was free is left
+constexpr size_t kSmall = 512;
 constexpr size_t kClearAhead = kWord64 ? 8192 : 256;
 
 constexpr size_t kStressRelief = size_t{64} << 10;  // stress build: with less than this in use, nothing is left out
@@ -31,8 +33,8 @@ bool is_kind(word bits, Kind k) {
   return v.is_object() && v.obj()->kind == k;
 }
 
-const Layout kLayouts[static_cast<int>(Kind::kCount)] = {
-    /* Free */ {8, 0, 0, 0},
+constexpr Layout kLayouts[static_cast<int>(Kind::kCount)] = {
+    /* Free */ {0, 0, 0, 0},
     /* Array */ {8, kV, 0, kElementsAreValues},
     /* Blob */ {8, 1, 0, kSmallElements | kLeaf},
     /* Float */ {16, 0, 0, kLeaf},
@@ -66,6 +68,25 @@ static_assert(sizeof(Exception) == sizeof(Object) + 6 * kV && sizeof(Code) == si
 static_assert(sizeof(Function) == sizeof(Object) + 5 * kV && sizeof(Dict) == sizeof(Object) + 2 * kV + 8);
 static_assert(sizeof(Generator) == sizeof(Object) + 4 * kV + 8 && sizeof(Shape) == sizeof(Object) + 4 * kV + 8);
 
+namespace {
+constexpr u32 scan_word(const Layout& l) {
+  if (!l.fixed || (l.flags & (kApart | kRefersWeakly))) return kScanOther | kScanClosely;
+  constexpr u32 kHeader = sizeof(Object) / kGranule;
+  if (l.flags & kLeaf) {  // without elements, len is 0
+    return (l.fixed + kGranule - 1) | kScanOther | (l.element == 4 ? 2u : 0u) << kScanShift;
+  }
+  u32 scan = (l.fixed + kGranule - 1) / kGranule | (kHeader + l.count) << kScanExtent;
+  if (l.flags & kElementsAreValues) scan |= kScanElements;
+  return scan;
+}
+constexpr Scans make_scans() {
+  Scans scans{};
+  for (int i = 0; i < static_cast<int>(Kind::kCount); ++i) scans.of[i] = scan_word(kLayouts[i]);
+  return scans;
+}
+}  // namespace
+constinit const Scans kScans = make_scans();
+
 size_t object_size(const Object* o) {
   const Layout& l = kLayouts[static_cast<int>(o->kind)];
   size_t n = round_to_granule(l.fixed + size_t{l.element} * o->len);
@@ -92,7 +113,20 @@ void Heap::init(void* span, size_t size, bool soft, bool zeroed) {
     tail_low_ = start;
     POISON(other_half_, half);
   }
-  limit_ = soft && static_cast<size_t>(reserve_end_ - base_) > kMinGrowth ? base_ + kMinGrowth : reserve_end_;
+  pace();
+}
+
+// After a collection: when the next is due.
+void Heap::pace() {
+  size_t until = room();
+  if (kGcStress) {
+  } else if (soft_) {
+    const size_t growth = taken() * kGrowth > kMinGrowth ? taken() * kGrowth : kMinGrowth;
+    if (growth < until) until = growth;
+  } else {
+    until -= until / kAhead;
+  }
+  limit_ = top_ + until;
 }
 
 u32 Heap::set_failure_countdown(u32 n, u32 count) {
@@ -107,7 +141,7 @@ u32 Heap::set_failure_countdown(u32 n, u32 count) {
 // end.
 bool Heap::stress_due() {
   if (stress_skip_ == 0) {
-    stress_skip_ = used() / kStressRelief * (used() / kStressRelief) + collections_ / kStressPatience;
+    stress_skip_ = taken() / kStressRelief * (taken() / kStressRelief) + collections_ / kStressPatience;
     return true;
   }
   --stress_skip_;
@@ -121,6 +155,14 @@ Object* Heap::allocate(Vm& vm, u16 shape, Kind kind, size_t size, u32 len, u8 fl
   return bump(shape, kind, size, len, flags);
 }
 
+Object* Heap::allocate_if_room(u16 shape, Kind kind, size_t size, u32 len) {
+  size = round_to_granule(size);
+  if (size > room()) return nullptr;
+  if (top_ + size > limit_) limit_ = top_ + size;
+  if (top_ + size > clean_) clear_ahead(size);
+  return bump(shape, kind, size, len, 0);
+}
+
 bool Heap::make_room(Vm& vm, u16 shape, size_t size) {
   // A shape without other instances lives on nothing but the number that the caller holds.
   Local<> keep(vm, shape < kFirstUserShape ? Value() : vm.shapes.as<Array>()->items[shape - kFirstUserShape]);
@@ -128,13 +170,15 @@ bool Heap::make_room(Vm& vm, u16 shape, size_t size) {
     collect(vm);  // as a full heap does before it gives up
     return failed(raise_memory_error(vm));
   }
-  bool stress = kGcStress && stress_due();
+  const bool stress = kGcStress && stress_due();
   if (stress || size > static_cast<size_t>(limit_ - top_)) {
-    if (stress || enabled || size > static_cast<size_t>(reserve_end_ - top_)) collect(vm);
+    if (stress)
+      this->stress(vm);
+    else if (enabled || size > room())
+      reclaim(vm, size);
     if (size > static_cast<size_t>(limit_ - top_)) {
-      if (size > static_cast<size_t>(reserve_end_ - top_)) return failed(raise_memory_error(vm));
-      limit_ = soft_ && static_cast<size_t>(reserve_end_ - top_) - size > kMinGrowth ? top_ + size + kMinGrowth
-                                                                                     : reserve_end_;
+      if (size > room()) return failed(raise_memory_error(vm));
+      limit_ = next_limit(size);
     }
   }
   clear_ahead(size);
@@ -165,6 +209,12 @@ void Heap::clear_ahead(size_t size) {
   clean_ = end;
 }
 
+// When a collection is due that was not enough to stay below the last limit.
+char* Heap::next_limit(size_t size) const {
+  if (soft_) return room() - size > kMinGrowth ? top_ + size + kMinGrowth : reserve_end_;
+  return marked_end_ || !enabled ? reserve_end_ : top_ + size;
+}
+
 void* Heap::take_tail(size_t size) {
   size = (size + 15) & ~size_t{15};
   if (kGcStress) {
@@ -173,7 +223,7 @@ void* Heap::take_tail(size_t size) {
       return nullptr;
     return tail_ -= size;
   }
-  if (size > static_cast<size_t>(reserve_end_ - top_)) return nullptr;
+  if (size > room()) return nullptr;
   tail_ = reserve_end_ -= size;
   if (limit_ > reserve_end_) limit_ = reserve_end_;
   if (clean_ > reserve_end_) clean_ = reserve_end_;
@@ -197,8 +247,8 @@ void Heap::keep_reserve(Vm& vm) {
   // A program that has just been compiled needs a little to begin with, and may be the one that frees memory: it gets
   // that from the reserve, but never more than half of it, so that programs that go on filling the heap do not use it
   // up.
-  if (available() < wanted + kToBegin) collect(vm);
-  size_t rest = available() < kToBegin ? 0 : available() - kToBegin;
+  if (room() < wanted + kToBegin) collect(vm);
+  size_t rest = room() < kToBegin ? 0 : room() - kToBegin;
   reserve_size_ = rest > wanted ? wanted : rest < wanted / 2 ? wanted / 2 : rest;
   reserve_ = take_tail(reserve_size_);
 }
@@ -215,16 +265,35 @@ bool Heap::is_last(const Object* o) const {
 
 bool Heap::extend_last(Object* o, size_t new_size) {
   new_size = round_to_granule(new_size);
-  if (!is_last(o) || new_size > static_cast<size_t>(limit_ - reinterpret_cast<char*>(o))) return false;
+  const char* most = soft_ ? limit_ : reserve_end_;
+  if (!is_last(o) || new_size > static_cast<size_t>(most - reinterpret_cast<char*>(o))) return false;
   char* end = reinterpret_cast<char*>(o) + new_size;
+  if (end > limit_) limit_ = end;  // the next allocation finds that a collection is due
   if (end > clean_) clear_ahead(static_cast<size_t>(end - top_));
   top_ = end;
+  if (reinterpret_cast<char*>(o) < young_) young_ = end;
   return true;
 }
 
+// What is given back below other objects is no object; one that fills it lets all of them be walked over.
+static void fill_gap(char* from, char* to) {
+  constexpr size_t kMost = size_t{0xFFFF} * kGranule;
+  while (from < to) {
+    const auto rest = static_cast<size_t>(to - from), size = rest < kMost ? rest : kMost;
+    const u32 header = static_cast<u32>(size / kGranule) | static_cast<u32>(Kind::Free) << 16;
+    std::memcpy(from, &header, sizeof header);
+    from += size;
+  }
+}
+
 void Heap::shrink(Object* o, size_t old_size) {
-  if (kGcStress || reinterpret_cast<char*>(o) + round_to_granule(old_size) != top_ || !contains(o)) return;
+  if (!contains(o)) return;
   char* end = reinterpret_cast<char*>(o) + object_size(o);
+  char* const old_end = reinterpret_cast<char*>(o) + round_to_granule(old_size);
+  if (end == old_end) return;
+  if (kGcStress || old_end != top_) return fill_gap(end, old_end);
+  if (end < marked_end_) marked_end_ = end;
+  if (end < young_) young_ = end;
   if (static_cast<size_t>(top_ - end) <= kClearAhead)
     std::memset(end, 0, static_cast<size_t>(top_ - end));
   else
@@ -232,28 +301,64 @@ void Heap::shrink(Object* o, size_t old_size) {
   top_ = end;
 }
 
-void Heap::collect(Vm& vm) {
+void Heap::mark(Vm& vm) {
   ++collections_;
   clean_ = top_;  // the mark stack is written above the objects
-  char* destination = kGcStress ? other_half_ : base_;
-  const size_t old_used = used();
   collecting_ = true;
-  top_ = run_collection(vm, *this, destination);
+  mark_heap(vm, *this);
+  collecting_ = false;
+  marked_end_ = young_ = top_;
+}
+
+void Heap::move_together(Vm& vm) {
+  ++collections_;
+  char* destination = kGcStress ? other_half_ : base_;
+  const size_t old_used = taken();
+  collecting_ = true;
+  top_ = move_heap(vm, *this, destination);
   collecting_ = false;
   clean_ = top_;
+  marked_end_ = young_ = nullptr;
   if constexpr (kGcStress) {
     // The bitmap describes the half that was left; nobody asks it between collections.
     size_t half = static_cast<size_t>(reserve_end_ - base_);
     other_half_ = base_;
     base_ = destination;
-    reserve_end_ = limit_ = base_ + half;
-    clean_ = top_;
+    reserve_end_ = base_ + half;
     std::memset(other_half_, 0xDB, old_used);  // beyond it, all is poisoned already
     POISON(other_half_, old_used);
-  } else if (soft_) {
-    size_t growth = used() * kGrowth > kMinGrowth ? used() * kGrowth : kMinGrowth;
-    limit_ = static_cast<size_t>(reserve_end_ - top_) > growth ? top_ + growth : reserve_end_;
   }
+  pace();
+}
+
+void Heap::collect(Vm& vm) {
+  mark(vm);
+  move_together(vm);
+}
+
+void Heap::find_dead(Vm& vm) {
+  if (soft_) return collect(vm);
+  mark(vm);
+}
+
+// Called when limit_ would be crossed.
+void Heap::reclaim(Vm& vm, size_t size) {
+  if (soft_) {
+    collect(vm);
+  } else if (size <= room()) {
+    mark(vm);
+    limit_ = reserve_end_;
+  } else {
+    // Counting what is dead takes a tenth as long as moving.
+    if (marked_end_ && (size <= kSmall || dead_bytes() + room() >= size)) move_together(vm);
+    if (size > room()) collect(vm);
+  }
+}
+
+void Heap::stress(Vm& vm) {
+  if (!marked_end_) mark(vm);
+  move_together(vm);
+  if (collections_ % 4) mark(vm);
 }
 
 }  // namespace adder::vm

@@ -3,13 +3,16 @@
 //   base ........ top ..... clean ........ limit ........ reserve_end | mark bitmap | block offsets
 //   [objects     )[free, zero)[free       )[may be grown into)
 //
-// A collection marks from the roots into a bitmap (a bit a granule: the first of an object when it is found, the others
-// when it has been looked into), sums the bits a block so that the new address of any object is one table look-up and
-// one population count, then walks the live objects once, upwards, rewriting their references and sliding each run of
-// them down. What lies below the lowest dead granule stays where it is. There is no forwarding word and no free list;
-// after a collection all free memory is one piece, and is cleared piece by piece just before it is allocated from. In
+// A collection marks from the roots into a bitmap (a bit a granule), sums the bits a block so that the new address of
+// any object is one table look-up and one population count, then walks the live objects once, upwards, rewriting their
+// references and sliding each run of them down. What lies below the lowest dead granule stays where it is. There is no
+// forwarding word and no free list; after a collection all free memory is one piece, and is cleared piece by piece just
+// before it is allocated from.
+//
+// So that no pause is longer than half of that, a heap of given size is marked a little before it is full, and moved
+// together when it is full: what dies in between stays until the next time. A heap that may grow does both at once. In
 // the stress build the heap has two halves and every allocation (in a large heap, every few) moves everything to the
-// other half, poisoning the one it leaves.
+// other half, poisoning the one it leaves; the marking is mostly that of the allocation before.
 #pragma once
 #include "vm/core/object.h"
 
@@ -37,14 +40,16 @@ public:
       return allocate(vm, shape, kind, size, len, flags);
     return bump(shape, kind, size, len, flags);
   }
-  void collect(Vm& vm);
+  Object* allocate_if_room(u16 shape, Kind kind, size_t size, u32 len);  // collects nothing; null: nothing is raised
+  void collect(Vm& vm);                                                  // all free memory is one piece then
+  void find_dead(Vm& vm);  // half of it: what is dead counts as free, and is so when an allocation needs it
 
   bool contains(const void* p) const {
     return static_cast<const char*>(p) >= base_ && static_cast<const char*>(p) < top_;
   }
   bool is_last(const Object* o) const;           // nothing was allocated after it
   bool extend_last(Object* o, size_t new_size);  // grow it in place; false: no room. The new bytes are zero.
-  void shrink(Object* o, size_t old_size);       // after its len was reduced: gives back the tail if it is the last
+  void shrink(Object* o, size_t old_size);       // after its len was reduced, which nobody may do without
 
   // Memory at the far end of the heap that does not move and holds no objects; given back in reverse order. Null: no
   // room (nothing is raised). May not be taken while a pointer into it is used after it was given back, of course.
@@ -56,7 +61,8 @@ public:
   void keep_reserve(Vm& vm);  // collects if that makes room for it; without room, nothing is kept until the next call
   void open_reserve();
 
-  size_t used() const { return static_cast<size_t>(top_ - base_); }
+  // Without what is known to be dead.
+  size_t used() const { return taken() - dead_bytes(); }
   size_t capacity() const { return static_cast<size_t>(reserve_end_ - base_); }
   size_t available() const { return capacity() - used(); }
   u32 collections() const { return collections_; }
@@ -71,11 +77,7 @@ public:
   // Every object there is, dead ones included; right after collect() only live ones.
   template <class F>
   void for_each_packed(F f) const {
-    for (char* p = base_; p < top_;) {
-      auto* o = reinterpret_cast<Object*>(p);
-      p += object_size(o);
-      f(o);
-    }
+    for_each_packed_from(base_, f);
   }
 
 private:
@@ -85,6 +87,23 @@ private:
     *o = Object{shape, kind, flags, len};
     return o;
   }
+  size_t dead_bytes() const;  // that are known
+  size_t taken() const { return static_cast<size_t>(top_ - base_); }
+  template <class F>
+  void for_each_packed_from(char* p, F f) const {
+    while (p < top_) {
+      auto* o = reinterpret_cast<Object*>(p);
+      p += o->kind == Kind::Free ? o->shape * kGranule : object_size(o);
+      if (o->kind != Kind::Free) f(o);
+    }
+  }
+  void mark(Vm& vm);
+  void move_together(Vm& vm);
+  void reclaim(Vm& vm, size_t size);
+  void stress(Vm& vm);
+  void pace();
+  char* next_limit(size_t size) const;
+  size_t room() const { return static_cast<size_t>(reserve_end_ - top_); }
   bool stress_due();                               // stress build
   bool make_room(Vm& vm, u16 shape, size_t size);  // between top_ and clean_; false: raised
   void clear_ahead(size_t size);                   // moves clean_ up to at least `size` above top_
@@ -100,6 +119,9 @@ private:
   u32* dead_ = nullptr;   // how many granules before each block are dead, not counting those below dense_
   char* tail_ = nullptr;  // start of what take_tail() gave out; the end of the span when nothing is out
   char* destination_ = nullptr;
+  // Between marking and moving; marked_end_ null: not marked. What lies below marked_end_ is as the bitmap says, from
+  // there to young_ all lives, and from there to top_ are the objects that were made since.
+  char *marked_end_ = nullptr, *young_ = nullptr;
   char* dense_ = nullptr;       // below it, nothing moves
   char* other_half_ = nullptr;  // stress build
   void* reserve_ = nullptr;     // what keep_reserve() holds

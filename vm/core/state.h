@@ -110,7 +110,11 @@ struct Vm {
       bool finalizers_due;  // a collection found some; run at the next safe point
     };
   };
-  bool attributes_cached = false;  // is there anything in attr_cache?
+  // The attribute cache. A board begins with a few entries and takes room for more when they are not enough.
+  AttrCacheEntry* attr_places = attr_cache;
+  u32 attr_count = kFirstAttrs;    // a power of two
+  u32 attr_conflicts = 0;          // how often an entry took the place of another
+  bool attributes_cached = false;  // is there anything in it?
   ThreadState* thread = nullptr;   // the running one; null: there has been no other
   const ThreadHooks* thread_hooks = nullptr;
   void* source = nullptr;  // what take_source() gave out
@@ -132,18 +136,20 @@ struct Vm {
   Value shapes;       // Array of Shape | Undefined; index = shape number - kFirstUserShape
 
   // Everything from here to the end mark is a root.
-  Value pending;          // the exception being raised; Undefined: none
-  Value handled;          // the exception being handled
-  Value modules;          // Dict: sys.modules
-  Value builtins;         // Dict of what programs put into builtins; looked up before the constant table
-  Value path, argv;       // Lists: sys.path, sys.argv
-  Value main_name;        // Str: the main script's file name
-  Value memory_error;     // a MemoryError made in advance
-  Value descriptors;      // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
-  Value due_refs;         // chain of WeakRefs whose callback is to be called
-  Value module_slots[8];  // state of native modules, by ModuleSlot
-  Value scheduled;        // List of function, argument, ...: micropython.schedule
-  Value mounts;           // the function that knows what vfs.mount() has mounted, or Undefined; see run/mounts.h
+  Value pending;            // the exception being raised; Undefined: none
+  Value handled;            // the exception being handled
+  Value modules;            // Dict: sys.modules
+  Value builtins;           // Dict of what programs put into builtins; looked up before the constant table
+  Value path, argv;         // Lists: sys.path, sys.argv
+  Value main_name;          // Str: the main script's file name
+  Value memory_error;       // a MemoryError made in advance
+  Value descriptors;        // Dict: natives of built-in types as seen from the class, see objects/method_descriptor.cc
+  Value due_refs;           // chain of WeakRefs whose callback is to be called
+  Value module_slots[8];    // state of native modules, by ModuleSlot
+  Value scheduled;          // List of function, argument, ...: micropython.schedule
+  Value mounts;             // the function that knows what vfs.mount() has mounted, or Undefined; see run/mounts.h
+  Value held[kHeldPieces];  // Blobs: what the embedder keeps in the heap
+  Value attr_blob;          // Blob: where attr_places are, once there are more than the first
   Value roots_end;
 
   u32 interned_count = 0;
@@ -166,7 +172,7 @@ struct Vm {
   union {
     u8 untouched = 0;  // the caches are not written to by the constructor: the Vm's memory is zero already
     struct {
-      AttrCacheEntry attr_cache[kAttrCacheSize];
+      AttrCacheEntry attr_cache[kFirstAttrs];
       BuiltinCacheEntry builtin_cache[kBuiltinCacheSize];
       TypeAttr type_attrs[kTypeAttrCacheSize];     // of plain classes as seen from the class; flushed as attr_cache is
       ChangingName changing[kChangingNames];       // by the name's hash; the same

@@ -12,7 +12,7 @@ constexpr u32 kThresholdSlot = 1;  // of vm.module_slots: what gc.threshold() wa
 
 Value gc_collect(Vm& vm, Args args) {
   clear_dead_registers(vm, args);
-  vm.heap.collect(vm);
+  vm.heap.find_dead(vm);
   if (vm.finalizers_due) run_finalizers(vm);
   return Value::small(0);
 }
@@ -62,6 +62,7 @@ Value gc_get_objects(Vm& vm, Args) {
   vm.heap.for_each_packed([&](Object* o) { n += is_tracked(o); });
   Local<List> list(vm, make_list(vm, n));
   if (list.is_raised()) return list;
+  vm.heap.collect(vm);  // so that none of them is dead
   auto* items = list->items.as<Array>()->items;
   u32 at = 0;
   vm.heap.for_each_packed([&](Object* o) {

@@ -146,8 +146,8 @@ Value open_binary(Vm& vm, Args args, u32 letters) {
     bool raised_;
     fd = open_fd(vm, args, letters, name, &raised_);
     if (raised_) return Value::raised();
-    if (fd == -24 ||
-        fd == -23) {  // too many: files that the program has dropped without closing them may be among them
+    if (fd == -24 || fd == -23 || fd == -12) {
+      // Too many, or no room: files that the program has dropped without closing them may be among them.
       vm.heap.collect(vm);
       fd = port_open(name.value().as<Str>()->data(), port_flags(letters));
     }

@@ -101,7 +101,7 @@ Value lookup_in_type(Vm&, Value type, Value name, Value* owner) {
 
 void invalidate_attributes(Vm& vm) {
   if (!vm.attributes_cached) return;  // the memory of a cache never used is not touched
-  std::memset(static_cast<void*>(vm.attr_cache), 0, sizeof vm.attr_cache);
+  std::memset(static_cast<void*>(vm.attr_places), 0, vm.attr_count * sizeof(AttrCacheEntry));
   std::memset(static_cast<void*>(vm.type_attrs), 0, sizeof vm.type_attrs);
   std::memset(static_cast<void*>(vm.changing), 0, sizeof vm.changing);
   vm.attributes_cached = false;
@@ -152,8 +152,8 @@ bool forget_attribute(Vm& vm, Value type, Value name, Value value) {
     if (e.type == type && e.name == name) e = is_plain_data(value) ? Vm::TypeAttr{type, name, value} : Vm::TypeAttr{};
     return true;
   }
-  for (AttrCacheEntry& e : vm.attr_cache)
-    if (e.name == name) e = AttrCacheEntry{};
+  for (u32 i = 0; i < vm.attr_count; ++i)
+    if (vm.attr_places[i].name == name) vm.attr_places[i] = AttrCacheEntry{};
   if constexpr (kWord64) {
     for (Vm::TypeAttr& e : vm.type_attrs)
       if (e.name == name) e = Vm::TypeAttr{};
@@ -202,9 +202,30 @@ static void note_ways(Vm& vm, AttrCacheEntry& e, const Type* t) {
   if (is_exact(e.found, kTypeId_Property)) e.write = AttrWrite::Property;
 }
 
-const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
+void place_attributes(Vm& vm) {
+  if (vm.attr_blob.is_object()) vm.attr_places = reinterpret_cast<AttrCacheEntry*>(vm.attr_blob.as<Blob>()->data);
+}
+
+// Where an entry is to be made. Nothing is collected for more of them; what the first held is found again.
+static AttrCacheEntry& place_to_fill(Vm& vm, u16 shape, Value name) {
   AttrCacheEntry& e = attribute_place(vm, shape, name);
-  if (e.name == name && e.shape == shape) return e;
+  if (kFirstAttrs == kAttrCacheSize || vm.attr_count == kAttrCacheSize || e.name.is_undefined() ||
+      ++vm.attr_conflicts < kAttrConflicts)
+    return e;
+  constexpr u32 kBytes = kAttrCacheSize * sizeof(AttrCacheEntry);
+  vm.attr_conflicts = 0;
+  Object* blob = vm.heap.allocate_if_room(kTypeId_Blob, Kind::Blob, sizeof(Blob) + kBytes, kBytes);
+  if (!blob) return e;
+  vm.attr_blob = Value::from(blob);
+  vm.attr_count = kAttrCacheSize;
+  place_attributes(vm);
+  return attribute_place(vm, shape, name);
+}
+
+const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
+  if (const AttrCacheEntry& known = attribute_place(vm, shape, name); known.name == name && known.shape == shape)
+    return known;
+  AttrCacheEntry& e = place_to_fill(vm, shape, name);
   vm.attributes_cached = true;
   if constexpr (kCacheWays > 1) {  // the older one stays in the second place
     if (!e.name.is_undefined()) vm.attr_cache[static_cast<size_t>(&e - vm.attr_cache) ^ 1] = e;

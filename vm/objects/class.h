@@ -50,13 +50,16 @@ inline constexpr u32 kWrapperFields = 2;  // of staticmethod and classmethod: th
 // The attribute cache: where instances of `shape` find `name`. The first place that is meant for it, or the one that
 // has it.
 inline AttrCacheEntry& attribute_place(Vm& vm, u16 shape, Value name) {
-  const u32 i = (static_cast<u32>(name.bits() >> 3) ^ shape * 31u) & (kAttrCacheSize - 1);
+  const u32 at = static_cast<u32>(name.bits() >> 3) ^ shape * 31u;
+  if constexpr (kFirstAttrs != kAttrCacheSize) return vm.attr_places[at & (vm.attr_count - 1)];
+  const u32 i = at & (kAttrCacheSize - 1);
   AttrCacheEntry& first = vm.attr_cache[i];
-  if (kCacheWays == 1 || (first.name == name && first.shape == shape)) [[likely]]
+  if (first.name == name && first.shape == shape) [[likely]]
     return first;
   AttrCacheEntry& second = vm.attr_cache[i ^ 1];
   return second.name == name && second.shape == shape ? second : first;
 }
+void place_attributes(Vm&);  // after a collection: where the cache is now
 // After a class has got, changed (to `value`) or lost an attribute: unless the name is a special one, only what is
 // known of that name is forgotten, and true says that nothing else of the class changes. The name is interned.
 bool forget_attribute(Vm&, Value type, Value name, Value value);

@@ -153,7 +153,7 @@ Value make_class(Vm& vm, Value name_, Value bases_, Value ns_, Value metaclass_)
   TRY(wrap_special(vm, t, N(__init_subclass__), kClassMethodType));
   TRY(wrap_special(vm, t, N(__class_getitem__), kClassMethodType));
   TRY(wrap_special(vm, t, N(__new__), kStaticMethodType));
-  table_trim(t->dict);
+  table_trim(vm, t->dict);
   Value mro = TRY(class_mro(vm, t));
   t->mro = mro;
   set_flags(vm, t);

@@ -27,24 +27,29 @@ u32 native_bytes_hash(Bytes* b) {
   return b->hash;
 }
 
+u32 small_hash(Value key) {
+  if constexpr (!kWord64) {
+    const iword i = key.as_small();
+    return static_cast<u32>(i == -1 ? -2 : i) & kHashMask;
+  }
+  const i64 i = key.as_small();
+  return fold_hash(i == -1 ? -2 : i);
+}
+
 // Keys of the native kinds, see table.h. Cannot collect.
 inline bool native_hash(Value key, u32* hash) {
-  if (key.is_object()) {
+  if (key.is_small()) {
+    *hash = small_hash(key);
+  } else if (key.is_object()) {
     u16 shape = key.obj()->shape;
     if (shape == kTypeId_Str) {
       u32 h = key.as<Str>()->hash;
       *hash = (h ? h : str_hash(key)) & kHashMask;
-      return true;
-    }
-    if (shape == kTypeId_Bytes) {
+    } else if (shape == kTypeId_Bytes) {
       *hash = native_bytes_hash(key.as<Bytes>()) & kHashMask;
-      return true;
+    } else {
+      return false;
     }
-    return false;
-  }
-  if (key.is_small()) {
-    i64 i = key.as_small();
-    *hash = fold_hash(i == -1 ? -2 : i);
   } else if (key.is_bool()) {
     *hash = key.is_true();
   } else if (key.is_none()) {
@@ -120,10 +125,30 @@ void place(TableIndex* index, u32 hash, u32 row) {
   store_slot(index, i, slot_tag(spread, bits) | (row + 1));
 }
 
+template <class Slot>
+void fill_slots(const Dict* t, Slot* slots, u32 bits) {
+  const u32 width = table_width(t), mask = (1u << bits) - 1, used = t->used;
+  const Value* key = rows_of(t);
+  const bool stored = t->flags & kStoresHash;
+  for (u32 row = 0; row < used; ++row, key += width) {
+    if (!row_is_live(*key)) continue;
+    const u32 spread = spread_hash(!stored && key->is_small() ? small_hash(*key) : row_hash(t, row));
+    u32 i = spread >> (32 - bits);
+    while (slots[i]) i = (i + 1) & mask;
+    slots[i] = static_cast<Slot>((spread << bits) | (row + 1));
+  }
+}
+
 void fill_index(Dict* t) {  // the slots are zero
   TableIndex* index = index_of(t);
-  for (u32 row = 0; row < t->used; ++row)
-    if (row_is_live(*table_row(t, row))) place(index, row_hash(t, row), row);
+  const u32 bits = index->bits;
+  if (!t->used) return;
+  if (bits <= 8)
+    fill_slots(t, index->slots8, bits);
+  else if (bits <= 16)
+    fill_slots(t, index->slots16, bits);
+  else
+    fill_slots(t, index->slots32, bits);
 }
 
 // Takes a row out of the index and closes the gap, so that no tombstone is needed.
@@ -198,9 +223,10 @@ bool index_suffices(const Dict* t, u32 rows) {
   return t->index.is_undefined() ? rows <= kLinearRows : rows <= index_limit(index_of(t)->bits);
 }
 
-bool has_room(const Dict* t) {
-  return !t->entries.is_undefined() && (t->used + 1) * table_width(t) <= t->entries.as<Array>()->len &&
-         index_suffices(t, t->used + 1);
+inline bool has_room(const Dict* t) {
+  const u32 rows = t->used + 1;
+  if (t->entries.is_undefined() || rows * table_width(t) > t->entries.as<Array>()->len) return false;
+  return index_suffices(t, rows);
 }
 
 bool make_room(Vm& vm, Local<Dict>& t, u32 extra) {
@@ -217,13 +243,13 @@ bool make_room(Vm& vm, Local<Dict>& t, u32 extra) {
 }
 
 // slot: where the search for the key ended, if the index is still the same.
-u32 append_row(Dict* t, Value key, Value value, u32 hash, const u32* slot = nullptr) {
+inline u32 append_row(Dict* t, Value key, Value value, u32 hash, const u32* slot = nullptr) {
   u32 row = t->used++;
   Value* r = table_row(t, row);
   *r++ = key;
   if (t->kind == Kind::Dict) *r++ = value;
   if (t->flags & kStoresHash) *r = Value::small(hash);
-  if (key.is(Kind::Str) && !(key.obj()->flags & kInterned)) t->flags |= kLooseStr;
+  if (key.is_object() && key.obj()->kind == Kind::Str && !(key.obj()->flags & kInterned)) t->flags |= kLooseStr;
   if (!t->index.is_undefined()) {
     TableIndex* index = index_of(t);
     if (slot)
@@ -411,15 +437,19 @@ bool table_reserve(Vm& vm, Value table, u32 rows) {
   return make_room(vm, t, rows);
 }
 
-void table_trim(Value table) {
+void table_trim(Vm& vm, Value table) {
   auto* t = table.as<Dict>();
   if (t->entries.is_undefined()) return;
   if (t->len < t->used) compact(t);
   if (t->used <= kLinearRows) t->index = Value();
-  if (!t->used)
+  if (!t->used) {
     t->entries = Value();
-  else  // what it leaves behind goes with the next collection
-    t->entries.as<Array>()->len = t->used * table_width(t);
+    return;
+  }
+  auto* rows = t->entries.as<Array>();
+  const size_t old_size = object_size(rows);
+  rows->len = t->used * table_width(t);
+  vm.heap.shrink(rows, old_size);
 }
 
 bool table_copy_rows(Vm& vm, Value to, Value from) {
@@ -465,20 +495,21 @@ Value dict_get(Vm& vm, Value dict, Value key) {
   return dict_row_value(d.get(), static_cast<u32>(row));
 }
 
-bool dict_set(Vm& vm, Value dict, Value key, Value value) {
-  u32 hash;
-  if (Dict* t = dict.as<Dict>(); kWord64 && !(t->flags & kStoresHash) && native_hash(key, &hash)) {
-    u32 slot;
-    i32 row = find_native(t, key, hash, &slot);
-    if (row >= 0) {
-      table_row(t, static_cast<u32>(row))[1] = value;
-      return true;
-    }
-    if (has_room(t)) {
-      append_row(t, key, value, hash, &slot);
-      return true;
-    }
+bool table_set_native(Dict* t, Value key, Value value) {
+  u32 hash, slot;
+  if ((t->flags & kStoresHash) || !native_hash(key, &hash)) return false;
+  const i32 row = find_native(t, key, hash, &slot);
+  if (row >= 0) {
+    table_row(t, static_cast<u32>(row))[1] = value;
+    return true;
   }
+  if (!has_room(t)) return false;
+  append_row(t, key, value, hash, &slot);
+  return true;
+}
+
+bool dict_set(Vm& vm, Value dict, Value key, Value value) {
+  if (table_set_native(dict.as<Dict>(), key, value)) return true;
   Local<Dict> d(vm, dict);
   Local<> v(vm, value);
   bool added;

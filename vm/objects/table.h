@@ -85,6 +85,8 @@ inline bool dict_row_is_name(const Dict* d, u32 row, Value interned_name) {
 
 // The value of a key, or Undefined, if that can be told without a call of Python; false: it cannot. Cannot collect.
 bool table_get_native(const Dict* d, Value key, Value* value);
+// Sets it, if that can be done without a call of Python and there is room for the row. Cannot collect.
+bool table_set_native(Dict* d, Value key, Value value);
 
 // The table hash of any key; false: raised (unhashable).
 bool table_hash(Vm&, Value key, u32* hash);
@@ -99,7 +101,7 @@ u32 table_row_hash(const Dict* t, u32 row);
 void table_remove_row(Dict* t, u32 row);
 void table_take_rows(Dict* to, Dict* from);  // `from` is left empty
 void table_clear(Dict* t);
-void table_trim(Value table);                     // gives back the room for more rows: few or none will come
+void table_trim(Vm&, Value table);                // gives back the room for more rows: few or none will come
 bool table_reserve(Vm&, Value table, u32 rows);   // room for so many more rows; false: raised
 bool table_copy_rows(Vm&, Value to, Value from);  // `to` is empty and of the same kind; false: raised
 // Walks rows from *position on; false at the end. Cannot collect.

@@ -166,7 +166,7 @@ Value execute(Vm& vm, Local<>& module, Local<>& full_name, Value code) {
   Value r = code.is_raised() ? code : run_code(vm, code, module.value().as<Module>()->dict, Value());
   module.value().as<Module>()->flags &= static_cast<u8>(~kUserFlag);
   if (!r.is_raised()) {  // a module may put something else in its place
-    table_trim(module.value().as<Module>()->dict);
+    table_trim(vm, module.value().as<Module>()->dict);
     Value kept = TRY(dict_get(vm, vm.modules, full_name));
     return kept.is_undefined() ? module.value() : kept;
   }

@@ -40,12 +40,15 @@ Value quick_item(Value c, Value k) {
 bool quick_set_item(Value c, Value k, Value v) {
   if (!c.is_object()) return false;
   if (c.obj()->shape == kTypeId_Dict) {
-    const auto* d = c.as<Dict>();
-    if (!is_name(d, k)) return false;
-    const i32 row = dict_find_name(d, k);
-    if (row < 0) return false;
-    table_row(d, static_cast<u32>(row))[1] = v;
-    return true;
+    auto* d = c.as<Dict>();
+    if (is_name(d, k)) {
+      const i32 row = dict_find_name(d, k);
+      if (row >= 0) {
+        table_row(d, static_cast<u32>(row))[1] = v;
+        return true;
+      }
+    }
+    return table_set_native(d, k, v);
   }
   if (c.obj()->shape != kTypeId_ByteArray || !Value::both_small(k, v)) return false;
   const u32 i = sequence_place(k, c.obj()->len);

@@ -136,10 +136,18 @@ char* take_source(Vm* vm, size_t* size) {
   if (vm->heap.available() / 4 < *size) vm->heap.collect(*vm);
   size_t most = vm->heap.available() / 4 & ~size_t{15};
   if (*size > most) *size = most;
-  if (*size < kLeast) return nullptr;
-  vm->source = vm->heap.take_tail(*size);
+  if (*size >= kLeast) vm->source = vm->heap.take_tail(*size);
+  if (!vm->source && *size >= kLeast) {  // what is free lies apart
+    vm->heap.collect(*vm);
+    vm->source = vm->heap.take_tail(*size);
+  }
   vm->source_size = *size;
-  return static_cast<char*>(vm->source);
+  if (vm->source) return static_cast<char*>(vm->source);
+  // The line that frees memory. Looking for completions may need a little of the stack, at either end of it.
+  if (vm->frame != vm->frame_base) return nullptr;
+  const auto stack = static_cast<size_t>(reinterpret_cast<char*>(vm->frame_base) - reinterpret_cast<char*>(vm->stack));
+  *size = stack / 4;
+  return reinterpret_cast<char*>(vm->stack) + stack / 2;
 }
 
 void give_source(Vm* vm) {
@@ -147,6 +155,19 @@ void give_source(Vm* vm) {
   vm->heap.give_tail(vm->source, vm->source_size);
   vm->source = nullptr;
 }
+
+bool hold(Vm* vm, unsigned piece, size_t size) {
+  Object* blob = vm->heap.allocate_if_room(kTypeId_Blob, Kind::Blob, sizeof(Blob) + size, static_cast<u32>(size));
+  if (!blob) return false;
+  vm->held[piece] = Value::from(blob);
+  return true;
+}
+
+void* held(const Vm* vm, unsigned piece) {
+  return vm->held[piece].is_undefined() ? nullptr : vm->held[piece].as<Blob>()->data;
+}
+
+void release(Vm* vm, unsigned piece) { vm->held[piece] = Value(); }
 
 Status run_source(Vm* vm_, const char* source, size_t length, const char* filename, SourceMode mode) {
   Vm& vm = *vm_;
