@@ -292,8 +292,8 @@ size_t Collector::next(size_t g) const {
     Value* shape = vm_.shapes.as<Array>()->items + (o->shape - kFirstUserShape);
     if (!bit(granule_of(shape->obj()))) *top_++ = {shape, shape + 1};
   }
-  if (refers_to_nothing(o)) return;
-  for_each_range(o, [this](Value* from, Value* to) { *top_++ = {from, to}; });
+  if (!refers_to_nothing(o)) for_each_range(o, [this](Value* from, Value* to) { *top_++ = {from, to}; });
+  if (kWord64 && top_ > highest_) highest_ = top_;
 }
 
 // Marks what a range refers to, and all that that refers to. The loop that half the time of a collection goes into: its
@@ -363,7 +363,6 @@ void Collector::drain(Value* p, Value* end) {
       continue;
     }
     if (p != end) *top++ = {p, end};
-    if (kWord64 && top > highest_) highest_ = top;
     top_ = top;
     look_closely(o);
     top = top_;
