@@ -18,8 +18,8 @@ namespace {
 
 std::atomic<bool> soft_reset_requested{false};
 std::atomic<bool> reset_requested{false};
-constexpr size_t kSourceSize = 16 * 1024;  // of a program at the prompt, if the heap has room
-constexpr size_t kHistorySize = 256;
+constexpr size_t kSourceSize = 16 * 1024;                 // of a program at the prompt, if the heap has room
+constexpr size_t kFirstHistory = 64, kHistorySize = 256;  // of the first lines, of more
 
 class Host : public ReplHost {
 public:
@@ -39,11 +39,18 @@ public:
   }
   char* take_source(size_t* size) override { return vm::take_source(vm, size); }  // at a prompt, there is some
   void give_source() override { vm::give_source(vm); }
-  char* history(bool make, size_t* size) override {
-    void* memory = vm::held(vm, kHistoryPiece);
-    if (memory == nullptr && make && vm::hold(vm, kHistoryPiece, kHistorySize)) memory = vm::held(vm, kHistoryPiece);
-    *size = kHistorySize;
-    return static_cast<char*>(memory);
+  char* history(size_t wanted, size_t* size) override {
+    auto* memory = static_cast<char*>(vm::held(vm, kHistoryPiece));
+    if (memory == nullptr) history_size_ = 0;
+    const size_t larger = wanted > kFirstHistory ? kHistorySize : kFirstHistory;
+    if (wanted > history_size_ && larger > history_size_ && vm::hold(vm, kHistoryPiece, larger)) {
+      auto* more = static_cast<char*>(vm::held(vm, kHistoryPiece));
+      if (memory != nullptr) std::memcpy(more, memory, history_size_);
+      memory = more;
+      history_size_ = larger;
+    }
+    *size = history_size_;
+    return memory;
   }
   void write_banner() override {
     const char* const parts[] = {"Adder ", kVersion, " on ", kBuildDate, "; ", board().name, " with ", board().cpu};
@@ -73,6 +80,8 @@ public:
   bool reset_requested() override { return soft_reset_requested; }
 
 private:
+  size_t history_size_ = 0;
+
   static Outcome outcome(vm::Status status) {
     switch (status) {
       case vm::Status::Ok: return Outcome::kDone;

@@ -40,7 +40,8 @@ public:
   bool pasting() const { return pasting_; }        // inside a terminal's bracketed paste
   void remember(const char* line, size_t length);  // into the history, unless blank or the same as the last
 
-  // The history's memory, which may have moved. Null: what was in it is gone.
+  size_t history_used() const { return history_used_; }
+  // The history's memory, which may have moved or grown. Null: what was in it is gone.
   void use_history(char* memory, size_t size) {
     history_ = memory;
     history_size_ = memory != nullptr ? size : 0;

@@ -42,9 +42,9 @@ void Repl::need_source() {
   raw_.use(source_, source_size_);
 }
 
-void Repl::find_history(bool make) {
+void Repl::find_history(size_t wanted) {
   size_t size = 0;
-  char* memory = host_.history(make, &size);
+  char* memory = host_.history(wanted, &size);
   editor_.use_history(memory, size);
 }
 
@@ -105,7 +105,7 @@ Repl::Step Repl::friendly() {
   for (;;) {
     int byte = host_.read_byte();
     if (byte < 0) return Step::kClosed;
-    find_history(false);
+    find_history(0);
     LineEditor::Event event = editor_.feed(static_cast<uint8_t>(byte));
     if (event == LineEditor::Event::kNone) continue;
     Step step = friendly_event(event);
@@ -145,7 +145,7 @@ Repl::Step Repl::line_entered() {
     used_ = 0;
     return Step::kContinue;
   }
-  find_history(length > 0);
+  find_history(length > 0 ? editor_.history_used() + length + 1 : 0);
   editor_.remember(editor_.text(), length);
   size_t content = length;
   while (content > 0 && source_[used_ + content - 1] == ' ') --content;

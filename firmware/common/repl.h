@@ -26,9 +26,9 @@ public:
   // for.
   virtual char* take_source(size_t* size) = 0;
   virtual void give_source() = 0;
-  // Where the lines of the history are now, *size bytes; null: nowhere, and what was in it is forgotten. make: there is
-  // a line to be kept.
-  virtual char* history(bool make, size_t* size) = 0;
+  // Where the lines of the history are now, *size bytes; null: nowhere, and what was in it is forgotten. There should
+  // be room for `wanted` bytes.
+  virtual char* history(size_t wanted, size_t* size) = 0;
   virtual void write_banner() = 0;  // one line without its end: "Adder 0.1.0 on 2026-11-21; sim with x86"
   virtual Outcome run(const char* source, size_t length, Mode mode) = 0;  // takes the text's memory back
   virtual Outcome run_file(const char* path) = 0;
@@ -66,7 +66,7 @@ private:
   Step friendly_event(LineEditor::Event event);
   Step line_entered();
   void need_source();
-  void find_history(bool make);
+  void find_history(size_t wanted);
   void drop_source();
   Step paste();
   Step raw();

@@ -167,6 +167,10 @@ class Friendly(Board):
         self.board.line("print('first')")
         self.board.send(b"\x1b[A\x1b[D\x1b[D\x7f\x7f\x7f\x7f\x7fsecond\r")
         self.assertIn(b"\r\nsecond\r\n", self.board.until(b"\r\n>>> "))
+        for i in range(6):  # the history's memory grows, and moves
+            self.board.line("print('%d of the lines'); import gc; gc.collect()" % i)
+        self.board.send(b"\x1b[A" * 4 + b"\r")
+        self.assertIn(b"\r\n2 of the lines\r\n", self.board.until(b"\r\n>>> "))
 
     def test_completion(self):
         self.board.prompt()
