@@ -64,6 +64,7 @@ Value builtin_sum(Vm& vm, Args args) {
     return raise(vm, kTypeErrorType, "sum() can't sum bytearray [use b''.join(seq) instead]");
   }
   Value done = for_each(vm, args[0], [&](Value item) {
+    if (kWord64 && item.is_bool() && total.value().is_small()) item = Value::small(item.is_true());
     if (Value::both_small(total, item)) {
       i64 sum = total.value().as_small() + item.as_small();
       if (Value::fits_small(sum)) {

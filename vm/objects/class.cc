@@ -222,9 +222,7 @@ static AttrCacheEntry& place_to_fill(Vm& vm, u16 shape, Value name) {
   return attribute_place(vm, shape, name);
 }
 
-const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
-  if (const AttrCacheEntry& known = attribute_place(vm, shape, name); known.name == name && known.shape == shape)
-    return known;
+static AttrCacheEntry& fill_entry(Vm& vm, u16 shape, Value name) {
   AttrCacheEntry& e = place_to_fill(vm, shape, name);
   vm.attributes_cached = true;
   if constexpr (kCacheWays > 1) {  // the older one stays in the second place
@@ -242,6 +240,29 @@ const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
   e.found = lookup_in_type(vm, Value::from(t), name, &e.owner);
   if (e.slot && is_exact(e.found, kTypeId_Member)) e.found = Value();  // what __slots__ declares, and the instance has
   if (!dict_mode) note_ways(vm, e, t);
+  return e;
+}
+
+const AttrCacheEntry& attribute_entry(Vm& vm, u16 shape, Value name) {
+  AttrCacheEntry& known = attribute_place(vm, shape, name);
+  if (known.name == name && known.shape == shape) return known;
+  AttrCacheEntry& e = fill_entry(vm, shape, name);
+  if constexpr (kWord64) {
+    // The class has an instance of another class by that name (a cached_property): only if that has no __set__ does the
+    // value of the instance go before it, as looking for it tells, which may take the entry's place.
+    if (!e.slot || !e.found.is_object() || e.found.obj()->shape < kFirstUserShape) return e;
+    const Type* t = shape_ptr(vm, shape)->type.as<Type>();
+    if ((t->type_flags & (kTypeHasGetattr | kTypeHasSetattr)) || native_base(t)->layout != Kind::Instance ||
+        native_base(t)->ops->setattr)
+      return e;
+    const bool first = is_data_descriptor(vm, e.found);
+    AttrCacheEntry& again = attribute_place(vm, shape, name);
+    if (again.name != name || again.shape != shape) return fill_entry(vm, shape, name);
+    if (first) return again;
+    again.read = AttrRead::Slot;
+    again.write = AttrWrite::Slot;
+    return again;
+  }
   return e;
 }
 

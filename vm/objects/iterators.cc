@@ -50,6 +50,10 @@ Value sequence_next(Vm& vm, Value self) {
 }
 
 Value reversed_next(Vm& vm, Value self) {
+  if constexpr (kWord64) {
+    Value next = quick_next(self);
+    if (!next.is_undefined()) return next;
+  }
   Local<Record> it(vm, self);
   if (it->items[kIterSource].is_undefined()) return Value::stop();
   i64 index = it->items[kIterIndex].as_small() - 1;

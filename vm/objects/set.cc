@@ -130,8 +130,25 @@ bool is_set_op(BinaryOp op) {
   return op == BinaryOp::And || op == BinaryOp::Or || op == BinaryOp::Sub || op == BinaryOp::Xor;
 }
 
+// left & right without a copy of left; the items are those of the smaller one.
+Value common_items(Vm& vm, Value left_value, Value right_value) {
+  Local<Set> left(vm, left_value), right(vm, right_value);
+  Local<> result(vm, make_set(vm, is_frozen(left_value)));
+  if (result.is_raised()) return result;
+  const bool from_left = left->len < right->len;
+  Local<Set>&walked = from_left ? left : right, &asked = from_left ? right : left;
+  Value done = for_each_key(vm, walked, [&](Value item) {
+    Local<> kept(vm, item);
+    const i32 row = table_find(vm, asked, item);
+    if (row < 0) return row == kRowFailed ? Value::raised() : Value::none();
+    return set_add(vm, result, kept) ? Value::none() : Value::raised();
+  });
+  return done.is_raised() ? done : result.value();
+}
+
 Value set_binary(Vm& vm, BinaryOp op, Value left, Value right_value) {
   if (!is_set_op(op) || !left.is(Kind::Set) || !right_value.is(Kind::Set)) return Value::not_implemented();
+  if (kWord64 && op == BinaryOp::And) return common_items(vm, left, right_value);
   Local<> right(vm, right_value), result(vm, copy_of(vm, left, is_frozen(left)));
   if (result.is_raised() || !set_combine(vm, op, result, right)) return Value::raised();
   return result;
@@ -151,8 +168,7 @@ bool keep_common(Vm& vm, Local<Set>& set, Value iterable_value) {
     Local<> kept(vm, item);
     i32 row = table_find(vm, set, item);
     if (row < 0) return row == kRowFailed ? Value::raised() : Value::none();
-    Value own = *table_row(set.get(), static_cast<u32>(row));
-    return set_add(vm, common, own) ? Value::none() : Value::raised();
+    return set_add(vm, common, kept) ? Value::none() : Value::raised();
   });
   if (done.is_raised()) return false;
   table_take_rows(set.get(), common.value().as<Set>());

@@ -128,6 +128,14 @@ u32 str_hash(Value v) {
 
 int str_compare(Value a, Value b) {  // the order of UTF-8's bytes is the order of the characters
   TextView s = text_of(a), t = text_of(b);
+  if (kWord64 && s.size >= 4 && t.size >= 4) {  // most differ early
+    u32 x, y;
+    std::memcpy(&x, s.data, 4);
+    std::memcpy(&y, t.data, 4);
+    if (x != y) return __builtin_bswap32(x) < __builtin_bswap32(y) ? -1 : 1;
+  } else if (kWord64 && s.size && t.size && *s.data != *t.data) {
+    return *s.data < *t.data ? -1 : 1;
+  }
   int order = std::memcmp(s.data, t.data, s.size < t.size ? s.size : t.size);
   return order ? order : s.size < t.size ? -1 : s.size > t.size;
 }

@@ -334,8 +334,21 @@ i32 dict_find_name_loose(const Dict* d, Value name) {
   });
 }
 
+// The hash of an exact tuple of such keys, as tuple_hash() has it; false: there is another in it.
+static bool native_tuple_hash(const Tuple* t, u32* hash) {
+  u32 h = 0x27D4'EB2F + t->len;
+  for (u32 i = 0; i < t->len; ++i) {
+    u32 item;
+    if (!native_hash(t->items[i], &item)) return false;
+    h = mix_hash(h, item);
+  }
+  *hash = (h ^ (h >> 15)) & kHashMask;
+  return true;
+}
+
 bool table_hash(Vm& vm, Value key, u32* hash_out) {
   if (native_hash(key, hash_out)) return true;
+  if (kWord64 && is_exact(key, kTypeId_Tuple) && native_tuple_hash(key.as<Tuple>(), hash_out)) return true;
   if (out_of_stack(vm)) return failed(raise(vm, kRecursionErrorType, "maximum recursion depth exceeded"));
   ++vm.c_depth;  // tuples in tuples in tuples ...
   Value h = hash(vm, key);

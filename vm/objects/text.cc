@@ -263,6 +263,15 @@ Value text_add(Vm& vm, Value left, Value right) {
     Local<Str> s(vm, a), t(vm, b);
     return append_shared(vm, s, t);
   }
+  if (kWord64 && is_str(a) && is_str(b) && n + m < 0x7FFF'FFFF) {
+    auto* sum = reinterpret_cast<Str*>(
+        TRY_PTR(vm.heap.allocate_fast(vm, kTypeId_Str, Kind::Str, kTextHeader + n + m + 1, static_cast<u32>(n + m))));
+    const TextView s = text_of(a), t = text_of(b);
+    std::memcpy(sum->own, s.data, n);
+    std::memcpy(sum->own + n, t.data, m);
+    if (s.ascii && t.ascii) sum->flags |= kAscii;
+    return Value::from(sum);
+  }
   bool ascii = text_of(a).ascii && text_of(b).ascii;
   Value sum = TRY(make_text_like(vm, a, n + m));
   u8* out = text_data(sum);

@@ -228,9 +228,12 @@ Value try_binary(Vm& vm, BinaryOp op, Local<>& left, Local<>& right) {
 
 Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
   if (is_exact_int(l) && is_exact_int(r) && op != BinaryOp::MatMul) return int_binary(vm, op, l, r);
-  if (kWord64 && op == BinaryOp::Mod && is_exact(l, kTypeId_Str)) {
-    Value text = quick_percent(vm, l, r);
-    if (!text.is_undefined()) return text;
+  if (kWord64 && is_exact(l, kTypeId_Str)) {
+    if (op == BinaryOp::Add && is_exact(r, kTypeId_Str)) return text_add(vm, l, r);
+    if (op == BinaryOp::Mod) {
+      Value text = quick_percent(vm, l, r);
+      if (!text.is_undefined()) return text;
+    }
   }
   Local<> left(vm, l), right(vm, r);
   Value result = try_binary(vm, op, left, right);
@@ -242,6 +245,7 @@ Value binary(Vm& vm, BinaryOp op, Value l, Value r) {
 
 Value inplace(Vm& vm, BinaryOp op, Value l, Value r) {
   if (is_exact_int(l) && is_exact_int(r) && op != BinaryOp::MatMul) return int_binary(vm, op, l, r);
+  if (kWord64 && op == BinaryOp::Add && is_exact(l, kTypeId_Str) && is_exact(r, kTypeId_Str)) return text_add(vm, l, r);
   Local<> left(vm, l), right(vm, r);
   auto f = type_ptr(vm, l)->ops->inplace;
   if (f) {
@@ -293,6 +297,24 @@ bool holds(CompareOp op, T x, T y) {
   }
 }
 
+// Tuples of small ints, floats and exact strs: 1, 0, or -1 where there is something else.
+inline int tuples_equal(const Tuple* a, const Tuple* b) {
+  if (a->len != b->len) return 0;
+  for (u32 i = 0; i < a->len; ++i) {
+    const Value x = a->items[i], y = b->items[i];
+    if (x == y) continue;
+    if (Value::both_small(x, y)) return 0;
+    if (x.is_unboxed_float() && y.is_unboxed_float()) {
+      if (x.as_unboxed_float() != y.as_unboxed_float()) return 0;
+    } else if (is_exact(x, kTypeId_Str) && is_exact(y, kTypeId_Str)) {
+      if (!str_equal(x, y)) return 0;
+    } else {
+      return -1;
+    }
+  }
+  return 1;
+}
+
 // Natively, numbers in the Value and exact strs are compared without asking their types; Undefined: ask them.
 inline Value compare_plain(CompareOp op, Value l, Value r) {
   if constexpr (!kWord64) return Value();
@@ -302,6 +324,10 @@ inline Value compare_plain(CompareOp op, Value l, Value r) {
   if (is_exact(l, kTypeId_Str) && is_exact(r, kTypeId_Str)) {
     if (op == CompareOp::Eq || op == CompareOp::Ne) return Value::boolean(str_equal(l, r) == (op == CompareOp::Eq));
     return Value::boolean(holds(op, str_compare(l, r), 0));
+  }
+  if ((op == CompareOp::Eq || op == CompareOp::Ne) && is_exact(l, kTypeId_Tuple) && is_exact(r, kTypeId_Tuple)) {
+    const int same = tuples_equal(l.as<Tuple>(), r.as<Tuple>());
+    if (same >= 0) return Value::boolean(same == (op == CompareOp::Eq));
   }
   return Value();
 }
