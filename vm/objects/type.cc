@@ -127,8 +127,12 @@ Vm::TypeAttr& type_attr_place(Vm& vm, Value type, Value name) {
 
 // What a look-up in a plain class has found is remembered, unless it was made for the occasion, as a bound method is.
 static Value remember_attribute(Vm& vm, const Local<>& type, const Local<>& name, Value found_) {
-  if (!kWord64 || type.value().obj()->shape != kTypeId_Type) return found_;
+  if constexpr (!kWord64) return found_;
   Local<> found(vm, found_);
+  if (type.value().obj()->shape >= kFirstUserShape) {  // a metaclass that may say something else each time
+    Value own = lookup_special(vm, type, N(__getattribute__));
+    if (!own.is_undefined() && !own.is(Kind::Native)) return found;
+  }
   if (!is_descriptor(found) && lookup_in_type(vm, type, name) != found.value()) return found;
   if (is_changing_name(vm, name) && dict_get_name(type.value().as<Type>()->dict, name) != found.value()) return found;
   Vm::TypeAttr& e = type_attr_place(vm, type, name);

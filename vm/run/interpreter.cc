@@ -48,9 +48,14 @@ inline Value module_name(Value module, Value name) {
   return dict_get_name(module.as<Module>()->dict, name);
 }
 
-// What a module has by that name, if that is known; else Undefined.
-inline Value module_quick(Vm& vm, Value self, Value name) {
-  if (!kWord64 || !is_exact(self, kTypeId_Module)) return Value();
+// What a module or class has by that name, if that is known; else Undefined.
+inline Value known_attribute(Vm& vm, Value self, Value name) {
+  if (!kWord64 || !self.is_object()) return Value();
+  if (self.is(Kind::Type)) {
+    const Vm::TypeAttr& known = type_attr_place(vm, self, name);
+    return known.type == self && known.name == name ? known.value : Value();
+  }
+  if (!is_exact(self, kTypeId_Module)) return Value();
   const Value dict = self.as<Module>()->dict;
   if (Value* at = cached_global(vm, dict, name)) return *at;
   if (const i32 row = dict_find_name(dict.as<Dict>(), name); row >= 0) {
@@ -62,14 +67,14 @@ inline Value module_quick(Vm& vm, Value self, Value name) {
 }
 
 [[gnu::noinline]] Value get_attr_slow(Vm& vm, Value self, Value name) {
-  if (Value v = module_quick(vm, self, name); !v.is_undefined()) return v;
+  if (Value v = known_attribute(vm, self, name); !v.is_undefined()) return v;
   Value v = module_name(self, name);
   return v.is_undefined() ? get_attr(vm, self, name) : v;
 }
 
 // The method `name` of `self` for a call: out[0], out[1] = function, self, or out[0] = callable, out[1] = Undefined.
 [[gnu::noinline]] Value load_method_slow(Vm& vm, Value* out, Value self, Value name) {
-  if (Value v = module_quick(vm, self, name); !v.is_undefined() && !v.is(Kind::BoundMethod)) {
+  if (Value v = known_attribute(vm, self, name); !v.is_undefined() && !v.is(Kind::BoundMethod)) {
     out[0] = v;
     out[1] = Value();
     return Value::none();
