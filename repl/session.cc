@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "repl/mounted_stream.h"
+#include "transport/bridge_registry.h"
 
 namespace adder::repl {
 
@@ -18,6 +19,7 @@ using transport::ByteStream;
 using transport::Clock;
 using transport::Deadline;
 
+constexpr std::chrono::minutes kPatienceOfBridges{2};
 constexpr milliseconds kBetweenInterrupts{500};
 constexpr milliseconds kEarlyEnd{300};  // in which a syntax error comes back, for start()
 
@@ -71,6 +73,9 @@ struct Session::State {
   std::function<void()> leave_dialogue;          // whoever has one open ends it
 
   void adopt(std::unique_ptr<ByteStream> opened) {
+    // Behind a bridge others may have the device first.
+    if (dynamic_cast<transport::BridgeStream*>(opened.get()) != nullptr)
+      options.reply_patience = std::max<milliseconds>(options.reply_patience, kPatienceOfBridges);
     retired = std::move(stream);
     stream = std::make_unique<MountedStream>(std::move(opened));
     if (shared != nullptr) stream->serve(shared, mount_program, true);

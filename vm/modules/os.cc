@@ -222,7 +222,7 @@ constinit const Native kStatFields[] = {
     struct_field<9>(N(st_ctime)),
 };
 constinit const ConstRow kOsName[] = {{N(__module__), N(os)}};
-constinit const Type kStatType = make_struct_type(N(stat_result), kStatFields, kOsName);
+constinit const Type kStatType = make_struct_type(N(stat_result), kStatFields, kOsName, kPlainStructOps);
 
 Value os_stat(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0));
@@ -241,7 +241,7 @@ constinit const Native kStatvfsFields[] = {
     struct_field<6>(N(f_ffree)),   struct_field<7>(N(f_favail)), struct_field<8>(N(f_flag)),
     struct_field<9>(N(f_namemax)),
 };
-constinit const Type kStatvfsType = make_struct_type(N(statvfs_result), kStatvfsFields, kOsName);
+constinit const Type kStatvfsType = make_struct_type(N(statvfs_result), kStatvfsFields, kOsName, kPlainStructOps);
 
 Value os_statvfs(Vm& vm, Args args) {
   TRY_OK(path_in_slot(vm, args, 0));

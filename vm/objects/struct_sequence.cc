@@ -29,6 +29,7 @@ Value struct_repr(Vm& vm, Value self) {
 }
 
 // tuple's own operations.
+Value plain_repr(Vm& vm, Value self) { return kTupleType.ops->repr(vm, self); }
 Value struct_hash(Vm& vm, Value self) { return kTupleType.ops->hash(vm, self); }
 Value struct_getitem(Vm& vm, Value self, Value key) { return kTupleType.ops->getitem(vm, self, key); }
 Value struct_iter(Vm& vm, Value self) { return kTupleType.ops->iter(vm, self); }
@@ -65,6 +66,16 @@ constinit const TypeOps kStructSequenceOps{.repr = struct_repr,
                                            .binary = struct_binary,
                                            .compare = sequence_compare,
                                            .make = struct_make};
+
+constinit const TypeOps kPlainStructOps{.repr = plain_repr,
+                                        .hash = struct_hash,
+                                        .len = sequence_len,
+                                        .getitem = struct_getitem,
+                                        .contains = sequence_contains,
+                                        .iter = struct_iter,
+                                        .binary = struct_binary,
+                                        .compare = sequence_compare,
+                                        .make = struct_make};
 
 Tuple* make_struct(Vm& vm, const Type& type) {
   u32 n = type.row_count;

@@ -9,6 +9,8 @@
 namespace adder::vm {
 
 extern const TypeOps kStructSequenceOps;
+// Its repr is a tuple's: where MicroPython has a tuple, and tools evaluate what they read.
+extern const TypeOps kPlainStructOps;
 
 template <u32 kItem>
 Value struct_field_m(Vm&, Args args) {
@@ -19,8 +21,9 @@ constexpr Native struct_field(Value name) {
   return native(name, struct_field_m<kItem>, 1, 1, nullptr, kGetter);
 }
 template <size_t kFields>
-constexpr Type make_struct_type(Value name, const Native (&rows)[kFields], const ConstRow (&module_row)[1]) {
-  return make_const_type(0, name, &kTupleType, Kind::Tuple, &kStructSequenceOps, rows, kFields, 0, module_row, 1);
+constexpr Type make_struct_type(Value name, const Native (&rows)[kFields], const ConstRow (&module_row)[1],
+                                const TypeOps& ops = kStructSequenceOps) {
+  return make_const_type(0, name, &kTupleType, Kind::Tuple, &ops, rows, kFields, 0, module_row, 1);
 }
 // Its items are Undefined: fill them before anyone sees it. null: raised.
 Tuple* make_struct(Vm&, const Type& type);

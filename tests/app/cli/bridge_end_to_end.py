@@ -369,6 +369,37 @@ class Doors(Desk):
         self.assertEqual(self.simulator(), [])
 
 
+MICROBIT = "/usr/share/firmware-microbit-micropython/firmware.hex"
+
+
+@unittest.skipUnless(shutil.which("qemu-system-arm") and os.path.exists(MICROBIT), "there is no micro:bit to emulate")
+class OnMicrobit(Desk):
+    """Stock MicroPython 1.9: no raw-paste, and a line that loses what is typed too fast."""
+
+    def test_several_programs_at_once(self):
+        board = subprocess.Popen(["qemu-system-arm", "-M", "microbit", "-display", "none", "-monitor", "none", "-serial",
+                                  "pty", "-device", "loader,file=" + MICROBIT], stdout=subprocess.PIPE, text=True)
+        self.addCleanup(lambda: (board.kill(), board.wait(), board.stdout.close()))
+        port = re.search("/dev/pts/[0-9]+", board.stdout.readline()).group()
+        self.start_bridge(device=port)
+        content = os.urandom(600)
+        results = {}
+
+        def work(number):
+            results[number] = self.adderctl("-d", port, "exec", f"print({number} * 11)", check=False).stdout
+
+        workers = [threading.Thread(target=work, args=(number,)) for number in range(3)]
+        for worker in workers:
+            worker.start()
+        self.adderctl("-d", port, "cp", self.path("up.bin", content), ":there.bin")
+        self.adderctl("-d", port, "cp", ":there.bin", self.path("down.bin"))
+        for worker in workers:
+            worker.join()
+        self.assertEqual(results, {number: f"{number * 11}\n".encode() for number in range(3)})
+        with open(self.path("down.bin"), "rb") as file:
+            self.assertEqual(file.read(), content)
+
+
 class Stuck(Desk):
     def test_a_reader_that_does_not_read_blocks_nobody(self):
         doors = self.start_bridge("--tcp", "127.0.0.1:0")
