@@ -126,8 +126,7 @@ void Bridge::tick(Time now) {
     turn_rescue(now);
   }
   if (aside_of_ && now >= aside_until_) end_aside(false);
-  if (holder != nullptr && holder->unread_since && now >= *holder->unread_since + options_.stuck_owner)
-    hang_up(*holder);
+  give_up_owner(now);
   mirror(now);
   tell_waiting(now);
   pump(now);
@@ -146,7 +145,8 @@ std::optional<Time> Bridge::next_deadline() const {
   if (in_run_ && mirror_ == Mirror::kUndecided) at_least(run_since_ + options_.mirror_after);
   if (owner_ && awaits_prompt(clients_.at(*owner_), Time{}) && !clients_.at(*owner_).in.empty())
     at_least(entered_until_);
-  if (owner_ && clients_.at(*owner_).unread_since) at_least(*clients_.at(*owner_).unread_since + options_.stuck_owner);
+  if (owner_ && clients_.at(*owner_).unread_since)
+    at_least(*clients_.at(*owner_).unread_since + (is_owned_alone() ? options_.stuck_owner : options_.stuck_typist));
   for (const auto& [id, client] : clients_) {
     if (client.in.empty() || id == owner_ || client.hung_up) continue;
     if (act_ == Act::kNone && to_device_.size() < kMostUnsent) at_least(owner_expires());

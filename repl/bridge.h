@@ -24,6 +24,7 @@ struct BridgeOptions {
   milliseconds raw_idle{5000};      // so long a client at the raw prompt keeps the others out
   milliseconds stalled{60000};      // so long one may pause in the middle of sending a program, while others wait
   milliseconds stuck_owner{10000};  // so long one may leave what a program prints for it unread
+  milliseconds stuck_typist{1000};  // the same for who has started it at the prompt; then he loses some
   milliseconds entered_wait{200};   // so long what is typed after a line's end waits for the next prompt
   milliseconds aside{300};          // what Ctrl-C and Ctrl-B bring is held back so long: raw mode may follow
   milliseconds mirror_after{300};   // programs in raw mode that run longer are shown to the others
@@ -118,6 +119,9 @@ private:
   void note(Client& client, const std::string& text);
   void note_all(const std::string& text);
   void show_prompt();
+  size_t most_for_owner() const;
+  void watch_owner(Time now);
+  void give_up_owner(Time now);
   void hang_up(Client& client);
   Client* owner() { return owner_ ? &clients_.at(*owner_) : nullptr; }
 

@@ -12,7 +12,7 @@ using transport::ByteStream;
 using transport::Result;
 
 constexpr std::chrono::milliseconds kBetweenAttempts{200};
-constexpr size_t kMostUnread = 262144;  // then the device waits
+constexpr size_t kMostUnread = 16384;  // then the device waits; little, so that the clients can keep up
 
 }  // namespace
 

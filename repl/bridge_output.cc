@@ -40,19 +40,37 @@ void Bridge::taken(ClientId id, size_t bytes, Time now) {
   Client& client = found->second;
   client.out.erase(0, bytes);
   client.unread_since.reset();
-  if (owner_ == id && client.out.size() >= options_.most_owed) client.unread_since = now;
+  watch_owner(now);
   if (client.lost == 0 || client.out.size() > options_.most_unread / 2) return;
   client.out +=
       "\r\n[bridge: " + std::to_string(client.lost) + " bytes are missing here: they were not read in time]\r\n";
   client.lost = 0;
 }
 
-bool Bridge::has_room_for_device() const { return !owner_ || clients_.at(*owner_).out.size() < options_.most_owed; }
+// Whoever has started something gets all of it, as fast as he reads, as from the device itself; for the others it is
+// only to be looked at.
+bool Bridge::has_room_for_device() const { return !owner_ || clients_.at(*owner_).out.size() < most_for_owner(); }
+
+size_t Bridge::most_for_owner() const { return is_owned_alone() ? options_.most_owed : options_.most_unread; }
+
+void Bridge::watch_owner(Time now) {
+  Client* holder = owner();
+  if (holder != nullptr && holder->out.size() >= most_for_owner() && !holder->unread_since) holder->unread_since = now;
+}
+
+// One that has the device to itself is let go when it leaves its output unread; any other merely loses some.
+void Bridge::give_up_owner(Time now) {
+  Client* holder = owner();
+  if (holder == nullptr || !holder->unread_since) return;
+  if (now < *holder->unread_since + (is_owned_alone() ? options_.stuck_owner : options_.stuck_typist)) return;
+  if (is_owned_alone()) return hang_up(*holder);
+  holder->unread_since.reset();
+  owner_.reset();
+}
 
 void Bridge::give(Client& client, std::string_view bytes) {
   if (client.hung_up) return;
-  bool alone = is_owned_alone() && &client == owner();
-  if (!alone && (client.lost > 0 || client.out.size() + bytes.size() > options_.most_unread)) {
+  if (&client != owner() && (client.lost > 0 || client.out.size() + bytes.size() > options_.most_unread)) {
     client.lost += bytes.size();
     return;
   }
@@ -98,7 +116,7 @@ void Bridge::route(std::string_view bytes, Mode before, Time now) {
   bool owed = holder != nullptr && (before == Mode::kLeaving || holder->raw || tracker_.is_mounted());
   if (owed) {
     give(*holder, bytes);
-    if (holder->out.size() >= options_.most_owed && !holder->unread_since) holder->unread_since = now;
+    watch_owner(now);
     return mirror(now);
   }
   if (was_raw) return give_all(tracker_.take_program_text());  // of a program that was left behind
@@ -109,6 +127,7 @@ void Bridge::route(std::string_view bytes, Mode before, Time now) {
     return;
   }
   give_all(bytes);
+  watch_owner(now);
 }
 
 // ---- what Ctrl-C and Ctrl-B bring

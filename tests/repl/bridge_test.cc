@@ -244,6 +244,29 @@ TEST_F(OnBridge, AnOwnerThatDoesNotReadIsLetGo) {
   EXPECT_TRUE(small.device.is_at_prompt());
 }
 
+TEST_F(OnBridge, WhoStartsAProgramGetsAllOfItAtHisOwnPace) {
+  BridgeOptions options;
+  options.most_unread = 1000;
+  Desk small(1, options);
+  auto a = small.bridge.connect("a", small.now), other = small.bridge.connect("other", small.now);
+  small.settle();
+  small.read(a);
+  small.bridge.receive(a, "echo " + std::string(3000, 'x') + "\r", small.now);
+  small.settle();
+  EXPECT_TRUE(holds(small.read(a), "\r\n" + std::string(3000, 'x') + "\r\n>>> "));
+  EXPECT_FALSE(holds(small.read(other), "xxx"));
+  // And who does not read at all holds nobody up.
+  small.type(a, "loop\r");
+  for (int line = 0; line < 300; ++line) small.device.tick();
+  small.settle();
+  EXPECT_FALSE(small.bridge.has_room_for_device());
+  small.pass(milliseconds(1100));
+  EXPECT_TRUE(small.bridge.has_room_for_device());
+  EXPECT_TRUE(holds(small.read(other), "bytes are missing here"));
+  EXPECT_TRUE(holds(small.type(other, "\x03"), "KeyboardInterrupt"));
+  EXPECT_FALSE(small.device.is_looping());
+}
+
 TEST_F(OnBridge, AClientsInputIsBounded) {
   auto a = connect("a"), b = connect("b");
   enter_raw(a);
