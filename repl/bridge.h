@@ -24,7 +24,7 @@ struct BridgeOptions {
   milliseconds raw_idle{5000};      // so long a client at the raw prompt keeps the others out
   milliseconds stalled{60000};      // so long one may pause in the middle of sending a program, while others wait
   milliseconds stuck_owner{10000};  // so long one may leave what a program prints for it unread
-  milliseconds stuck_typist{1000};  // the same for who has started it at the prompt; then he loses some
+  milliseconds stuck_typist{5000};  // the same for who has started it at the prompt; then he loses some
   milliseconds entered_wait{200};   // so long what is typed after a line's end waits for the next prompt
   milliseconds aside{300};          // what Ctrl-C and Ctrl-B bring is held back so long: raw mode may follow
   milliseconds mirror_after{300};   // programs in raw mode that run longer are shown to the others

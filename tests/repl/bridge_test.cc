@@ -260,7 +260,7 @@ TEST_F(OnBridge, WhoStartsAProgramGetsAllOfItAtHisOwnPace) {
   for (int line = 0; line < 300; ++line) small.device.tick();
   small.settle();
   EXPECT_FALSE(small.bridge.has_room_for_device());
-  small.pass(milliseconds(1100));
+  small.pass(milliseconds(5100));
   EXPECT_TRUE(small.bridge.has_room_for_device());
   EXPECT_TRUE(holds(small.read(other), "bytes are missing here"));
   EXPECT_TRUE(holds(small.type(other, "\x03"), "KeyboardInterrupt"));
