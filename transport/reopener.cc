@@ -1,6 +1,8 @@
 // See reopener.h.
 #include "transport/reopener.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,7 +23,10 @@ Result<std::unique_ptr<ByteStream>> Reopener::open() {
   Result<Endpoint> endpoint = resolve_device(name_);
   if (!endpoint.ok()) return endpoint.error();
   Result<std::unique_ptr<ByteStream>> opened = open_shared(*endpoint);
-  if (opened.ok()) endpoint_ = *endpoint;
+  if (opened.ok()) {
+    endpoint_ = *endpoint;
+    link_ = link_identity();
+  }
   return opened;
 }
 
@@ -35,6 +40,15 @@ const PortInfo* Reopener::find(const std::vector<PortInfo>& ports) const {
   return nullptr;
 }
 
+// Who is killed leaves his link behind, and the kernel gives the number of his pty to the next terminal: only a link
+// that was made anew leads to the device. Empty for what is no link.
+std::string Reopener::link_identity() const {
+  struct stat info = {};
+  if (lstat(endpoint_->path.c_str(), &info) != 0 || !S_ISLNK(info.st_mode)) return "";
+  return std::to_string(info.st_ino) + " " + std::to_string(info.st_ctim.tv_sec) + " " +
+         std::to_string(info.st_ctim.tv_nsec);
+}
+
 Result<std::unique_ptr<ByteStream>> Reopener::open_again() {
   Endpoint endpoint = *endpoint_;
   if (is_usb_serial(endpoint)) {
@@ -43,8 +57,14 @@ Result<std::unique_ptr<ByteStream>> Reopener::open_again() {
     endpoint.kind = port->kind;
     endpoint.path = port->path;
   }
+  std::string link = link_identity();
+  if (endpoint.kind == PortKind::kPty && link == link_)
+    return Error{ErrorKind::kNotFound, describe() + " has not come back"};
   Result<std::unique_ptr<ByteStream>> opened = open_shared(endpoint);
-  if (opened.ok()) endpoint_ = endpoint;
+  if (opened.ok()) {
+    endpoint_ = endpoint;
+    link_ = link;
+  }
   return opened;
 }
 

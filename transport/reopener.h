@@ -36,10 +36,12 @@ public:
 
 private:
   Result<std::unique_ptr<ByteStream>> open_again();
+  std::string link_identity() const;
   const PortInfo* find(const std::vector<PortInfo>& ports) const;
 
   std::string name_;
   std::optional<Endpoint> endpoint_;  // of the last success
+  std::string link_;                  // of a pty, as link_identity() told then
   std::unique_ptr<PortWatcher> watcher_;
   std::atomic<PortWatcher*> live_watcher_{nullptr};
   std::atomic<bool> cancelled_{false};

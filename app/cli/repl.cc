@@ -32,17 +32,12 @@ int run(Context& context) {
   bool is_new = context.connection == nullptr;
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  bool is_terminal = isatty(STDIN_FILENO) == 1;
-  for (;;) {
-    transport::ByteStream& stream = (*connection)->session().stream();
-    if (is_terminal) std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", stream.describe().c_str());
-    Result<void> greeted = greet(**connection, is_new);
-    int exit_code = greeted.ok() ? run_terminal(stream) : report(greeted.error());
-    // A board that is unplugged, or restarts: the terminal stays for whoever sits at it.
-    if (exit_code != kExitConnectionLost || !is_terminal || !(*connection)->can_return()) return exit_code;
-    if (Result<void> back = (*connection)->await_return(); !back.ok()) return kExitConnectionLost;
-    is_new = false;
+  if (isatty(STDIN_FILENO) == 1) {
+    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n",
+                 (*connection)->session().stream().describe().c_str());
   }
+  if (Result<void> greeted = greet(**connection, is_new); !greeted.ok()) return report(greeted.error());
+  return stay_in_terminal(**connection, [&] { return greet(**connection, false); });
 }
 
 }  // namespace

@@ -41,7 +41,8 @@ int reset(Context& context, bool hard, bool follow) {
   if (Result<void> entered = session.enter(); !entered.ok()) return report(entered.error());
   Result<void> done = hard ? hard_reset(session) : session.reset_and_run_main();
   if (!done.ok()) return report(done.error());
-  return follow ? run_terminal(session.stream()) : kExitOk;
+  // A board that comes back as a new port runs its main.py by then, which nothing shall disturb.
+  return follow ? stay_in_terminal(**connection, [] { return Result<void>(); }) : kExitOk;
 }
 
 Command add(CLI::App& app, Context& context, bool hard) {

@@ -207,4 +207,14 @@ int run_terminal(ByteStream& stream) {
   return error ? report(*error) : kExitOk;
 }
 
+int stay_in_terminal(Connection& connection, const std::function<Result<void>()>& greet) {
+  for (;;) {
+    int exit_code = run_terminal(connection.session().stream());
+    bool waits = exit_code == kExitConnectionLost && isatty(STDIN_FILENO) == 1 && connection.can_return();
+    if (!waits) return exit_code;
+    if (Result<void> back = connection.await_return(); !back.ok()) return kExitConnectionLost;
+    if (Result<void> greeted = greet(); !greeted.ok()) return report(greeted.error());
+  }
+}
+
 }  // namespace adder::app::cli

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
 #include "tests/transport/scratch.h"
@@ -79,6 +80,25 @@ TEST_F(Hotplug, APtyThatComesBackIsReopened) {
   EXPECT_EQ(waited_for, simulator_link());
   ASSERT_TRUE(again->write_text("here again", after(seconds(60))).ok());
   EXPECT_EQ(*(*back)->read_some(after(seconds(60))), "here again");
+}
+
+// A device that was killed leaves its link, which then may lead to somebody else's terminal.
+TEST_F(Hotplug, AStaleLinkIsNotTheDevice) {
+  std::string link = scratch_.path() + "/board";
+  auto device = create_pty();
+  ASSERT_TRUE(device.ok());
+  std::filesystem::create_symlink((*device)->slave_path(), link);
+  Reopener reopener(link);
+  auto stream = reopener.open();
+  ASSERT_TRUE(stream.ok()) << stream.error().message;
+  (*stream)->close();
+  // The same link, and a terminal behind it that anybody could open.
+  auto stale = reopener.reopen(after(milliseconds(300)));
+  ASSERT_FALSE(stale.ok());
+  EXPECT_EQ(stale.error().kind, ErrorKind::kTimeout) << stale.error().message;
+  std::filesystem::remove(link);
+  std::filesystem::create_symlink((*device)->slave_path(), link);
+  EXPECT_TRUE(reopener.reopen(after(seconds(60))).ok());
 }
 
 TEST_F(Hotplug, WaitingEndsByItsPatienceOrByCancel) {

@@ -63,7 +63,7 @@ TEST(WebSocket, TheAcceptValueOfTheRfc) {
 
 TEST(WebSocket, TheClientsRequest) {
   EXPECT_EQ(client().take_output(),
-            "GET / HTTP/1.1\r\nHost: host:80\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            "GET / HTTP/1.1\r\nHost: host:80\r\nUser-Agent: Adder\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             "Sec-WebSocket-Key: EREREREREREREREREREREQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
 }
 
