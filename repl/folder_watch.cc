@@ -4,6 +4,7 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 
 namespace adder::repl {
@@ -22,10 +23,10 @@ FolderWatch::~FolderWatch() {
 void FolderWatch::watch(const std::string& directory) {
   if (!reliable_ || watched_.contains(directory)) return;
   int number = inotify_add_watch(fd_, directory.c_str(), kChanges);
-  if (number < 0) {
-    reliable_ = false;  // too many watches, say
-  } else {
+  if (number >= 0) {
     watched_[directory] = number;
+  } else if (errno != ENOENT && errno != ENOTDIR) {
+    reliable_ = false;  // too many watches, say
   }
 }
 

@@ -27,7 +27,7 @@ using transport::Result;
 
 constexpr size_t kMostHandles = 32;
 constexpr size_t kMostEntriesAhead = 96;  // of listings of the directories in the one asked for
-constexpr size_t kMostBytesToScan = 65536;
+constexpr size_t kMostExpected = 256;
 constexpr uint16_t kNoHandle = 0xffff;
 constexpr uint32_t kDirectorySize = 0xffffffff;
 constexpr uint64_t kAtTheEnd = 0xffffffff;
@@ -63,6 +63,7 @@ void MountServer::close_all() {
   for (auto& [number, handle] : handles_) abandon(handle);
   handles_.clear();
   sent_.clear();
+  expected_.clear();
 }
 
 std::string MountServer::answer(const MountRequest& request) {
@@ -236,21 +237,24 @@ MountServer::Outcome MountServer::space() {
 
 // ---- reading
 
-// The content, if it is a file of at most so many bytes.
-std::optional<std::string> MountServer::small_file(const std::string& path, size_t most) {
+// The content, if it is a file that the device has not read yet; is_too_large: it is one of more than `most` bytes, and
+// would fit if nothing else were sent.
+std::optional<std::string> MountServer::small_file(const std::string& path, size_t most, bool& is_too_large) {
   int error = 0;
   std::optional<std::string> real = locate(path, error);
   struct stat status;
   if (!real) return std::nullopt;
   watch_.watch(fs::path(*real).parent_path().string());
   if (::stat(real->c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  if (static_cast<size_t>(status.st_size) > most) return std::nullopt;
   std::string key = path + ' ' + std::to_string(status.st_mtim.tv_sec) + '.' + std::to_string(status.st_mtim.tv_nsec) +
                     ' ' + std::to_string(status.st_size);
   if (sent_.contains(key)) return std::nullopt;
+  auto size = static_cast<size_t>(status.st_size);
+  is_too_large = size > most && size < room_ / 2;
+  if (size > most) return std::nullopt;
   int fd = ::open(real->c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (fd < 0) return std::nullopt;
-  std::string content(static_cast<size_t>(status.st_size), '\0');
+  std::string content(size, '\0');
   ssize_t got = ::pread(fd, content.data(), content.size(), 0);
   ::close(fd);
   if (got != status.st_size) return std::nullopt;
@@ -258,28 +262,34 @@ std::optional<std::string> MountServer::small_file(const std::string& path, size
   return content;
 }
 
-// What a module that is being read imports is going to be read next, and so on, as long as there is room.
-void MountServer::read_ahead(std::string& result, const std::string& path, const std::string& source) {
-  std::deque<std::pair<std::string, std::string>> sources{{path, source}};
-  for (; !sources.empty(); sources.pop_front()) {
-    const auto& [from, text] = sources.front();
-    std::string package = parent_of(from).substr(1);
-    std::vector<std::string> candidates;
-    for (const std::string& module : imported_paths(text, package)) {
-      candidates.push_back("/" + module + "/__init__.py");
-      candidates.push_back("/" + module + ".py");
+void MountServer::expect(const std::string& path, const std::string& source) {
+  for (const std::string& module : imported_paths(source, parent_of(path).substr(1))) {
+    for (const char* file : {"/__init__.py", ".py"}) {
+      std::string candidate = "/" + module + file;
+      if (candidate.size() <= 255 && expected_.size() < kMostExpected) expected_.push_back(candidate);
     }
-    std::vector<std::pair<std::string, std::string>> found;
-    for (const std::string& candidate : candidates) {
-      size_t overhead = result.size() + 3 + candidate.size();
-      if (overhead >= room_ || candidate.size() > 255) continue;
-      std::optional<std::string> content = small_file(candidate, room_ - overhead);
-      if (!content) continue;
-      result += static_cast<char>(candidate.size()) + candidate + little_endian(content->size(), 2) + *content;
-      found.emplace_back(candidate, *content);
-    }
-    for (auto& module : found) sources.push_back(std::move(module));
   }
+}
+
+// What a module that is being read imports is going to be read next, and so on, as long as there is room; what there is
+// no room for waits for the next module.
+void MountServer::read_ahead(std::string& result) {
+  std::deque<std::string> candidates = std::exchange(expected_, {});
+  while (!candidates.empty()) {
+    const std::string candidate = candidates.front();
+    size_t overhead = result.size() + 3 + candidate.size();
+    bool is_too_large = false;
+    std::optional<std::string> content = small_file(candidate, overhead < room_ ? room_ - overhead : 0, is_too_large);
+    if (is_too_large) break;
+    candidates.pop_front();
+    if (!content) continue;
+    result += static_cast<char>(candidate.size()) + candidate + little_endian(content->size(), 2) + *content;
+    // First what it imports, as the device will.
+    expect(candidate, *content);
+    candidates.insert(candidates.begin(), expected_.begin(), expected_.end());
+    expected_.clear();
+  }
+  expected_ = std::move(candidates);
 }
 
 MountServer::Outcome MountServer::open_to_read(const std::string& path) {
@@ -309,7 +319,12 @@ MountServer::Outcome MountServer::open_to_read(const std::string& path) {
     outcome.result += number.result;
   }
   outcome.result += little_endian(first.result.size(), 2) + first.result;
-  if (path.ends_with(".py") && first.result.size() <= kMostBytesToScan) read_ahead(outcome.result, path, first.result);
+  if (path.ends_with(".py")) {
+    std::deque<std::string> before = std::exchange(expected_, {});
+    expect(path, first.result);
+    expected_.insert(expected_.end(), before.begin(), before.end());
+    read_ahead(outcome.result);
+  }
   return outcome;
 }
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -88,17 +89,19 @@ private:
   bool contains(const std::string& real) const;
   std::vector<Entry> entries(const std::string& directory, const std::string& path);
   void append_listings(std::string& result, const std::string& path, size_t first);
-  void read_ahead(std::string& result, const std::string& path, const std::string& source);
-  std::optional<std::string> small_file(const std::string& path, size_t most);
+  void expect(const std::string& path, const std::string& source);
+  void read_ahead(std::string& result);
+  std::optional<std::string> small_file(const std::string& path, size_t most, bool& is_too_large);
 
   std::string root_;
   MountOptions options_;
   FolderWatch watch_;
   std::map<uint16_t, Handle> handles_;
   uint16_t next_handle_ = 0;
-  size_t room_ = 512;           // most bytes of a result
-  std::set<std::string> sent_;  // "path mtime size" of what the device has been given to read
-  std::set<std::string> said_;  // notes
+  size_t room_ = 512;                 // most bytes of a result
+  std::set<std::string> sent_;        // "path mtime size" of what the device has been given to read
+  std::deque<std::string> expected_;  // candidates, by what is being imported, in the order in which they will be read
+  std::set<std::string> said_;        // notes
   std::optional<MountRequest> last_request_;
   std::string last_reply_;
   std::function<void(const std::string&)> note_;

@@ -273,6 +273,7 @@ TEST_F(Mounted, WhatAModuleImportsComesWithIt) {
     return names;
   };
   EXPECT_EQ(ahead("/app.py"), "/lib/a.py /helper.py /lib/deep/__init__.py /lib/deep/x.py ");
+  EXPECT_NE(ask(kGeneration).generation, 0);
   EXPECT_EQ(ahead("/app.py"), "");  // it has them
   write(root() + "/helper.py", "from lib.deep import x  # changed\n");
   EXPECT_EQ(ahead("/app.py"), "/helper.py ");
