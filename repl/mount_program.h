@@ -7,7 +7,7 @@
 //
 // Ctrl-C: while a request is on its way the device does not look for it, since a reply may hold any byte; one that
 // comes before the reply is kept, and raised after it (after a second, if none comes). A reply that does not come, or
-// is damaged, is asked for again; without any for ten seconds the operation raises OSError ETIMEDOUT, and for the next
+// is damaged, is asked for again (a second one that may follow is passed over); without any for ten seconds the operation raises OSError ETIMEDOUT, and for the next
 // seconds at once.
 #pragma once
 
@@ -86,13 +86,15 @@ inline constexpr std::string_view kMountProgram = R"(def _adder_mount(point,ente
    r=None
    try:
     self.busy=True
-    self.stop=False
+    self.stop=late=False
     for span in spans:
      kbd_intr(-1)
      sys.stdout.write(d)
      r=self.reply(span)
+     while late and r and waiting.poll(100):source.read(1)
      kbd_intr(3)
      if r or self.stop:break
+     late=True
    finally:
     kbd_intr(3)
     self.busy=False

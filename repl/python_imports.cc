@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
 
 namespace adder::repl {
 
@@ -105,6 +106,17 @@ std::vector<std::string> imported_paths(std::string_view source, const std::stri
     if (first == "from") take_from(words, package, paths);
   }
   return paths;
+}
+
+std::string first_local_import(std::string_view source, const std::string& folder) {
+  for (const std::string& path : imported_paths(source, "")) {
+    for (const char* suffix : {".py", "/__init__.py", ".mpy", "/__init__.mpy"}) {
+      std::error_code ignored;  // what cannot be looked at is not there
+      if (std::filesystem::is_regular_file(std::filesystem::path(folder) / (path + suffix), ignored))
+        return path + suffix;
+    }
+  }
+  return {};
 }
 
 }  // namespace adder::repl

@@ -10,6 +10,7 @@
 #include <cstring>
 
 #include "repl/mount.h"
+#include "repl/mount_program.h"
 #include "transport/bridge_registry.h"
 #include "transport/endpoint.h"
 
@@ -62,6 +63,11 @@ int exit_code_of(ErrorKind kind) {
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
     text.replace(at, from.size(), to);
+}
+
+// What stands before the names in a folder.
+std::string path_here(const std::string& folder) {
+  return folder.empty() || folder.ends_with('/') ? folder : folder + "/";
 }
 
 }  // namespace
@@ -200,6 +206,8 @@ int run_source(Connection& connection, const std::string& source, const std::str
     std::string traceback = outcome->traceback;
     replace_all(traceback, "\r\n", "\n");
     replace_all(traceback, "\"<stdin>\"", "\"" + name + "\"");
+    if (session.shares())
+      replace_all(traceback, "\"" + std::string(repl::kMountPoint) + "/", "\"" + path_here(connection.mounted()));
     std::fputs(traceback.c_str(), stderr);
   }
   if (outcome->interrupted) return kExitInterrupted;

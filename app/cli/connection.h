@@ -45,6 +45,9 @@ public:
   Result<void> await_return(std::chrono::milliseconds patience = std::chrono::hours(24));
   // One for all commands, so that what it has found out of the device, and its link, serve the next command too.
   repl::DeviceFs& files() { return files_; }
+  // How the user named the folder that is mounted, for tracebacks.
+  void name_mounted(std::string folder) { mounted_ = std::move(folder); }
+  const std::string& mounted() const { return mounted_; }
   // True when the device is a program that was started with the connection and ends with it.
   bool is_process() const { return is_process_; }
 
@@ -57,6 +60,7 @@ private:
   std::unique_ptr<transport::ByteStream> first_stream_;  // until the session has it
   transport::Deadline reopen_until_ = transport::kNoDeadline;
   bool is_process_ = false;
+  std::string mounted_;
   Transcript transcript_;
   repl::Session session_;
   repl::DeviceFs files_;

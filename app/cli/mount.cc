@@ -21,7 +21,9 @@ int mount(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   Result<void> mounted = repl::mount_folder((*connection)->session(), options.folder, options.mount, true, print_note);
-  return mounted.ok() ? int{kExitOk} : report(mounted.error());
+  if (!mounted.ok()) return report(mounted.error());
+  (*connection)->name_mounted(options.folder);
+  return kExitOk;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/app/cli/desk.h"
+#include "transport/pty_stream.h"
 
 namespace adder::app::cli {
 namespace {
