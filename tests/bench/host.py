@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 
+from mounted_import import mounted_import
 from slow_line import SlowLine
 
 LIMIT_S = 120
@@ -89,6 +90,7 @@ def main():
         try:
             rows = [(title, statistics.median(board.seconds(*job) for _ in range(options.runs)), "s") for title, job in jobs]
             rows += over_a_line(board, scratch, options.runs)
+            rows += mounted_import(board, scratch)
         finally:
             board.close()
         if local.read_bytes() != back.read_bytes():

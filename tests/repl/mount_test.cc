@@ -1,0 +1,90 @@
+// A mounted folder over a session: lost connections, and lines that damage what they carry.
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "repl/mount.h"
+#include "tests/repl/faulty_stream.h"
+#include "tests/repl/real_device.h"
+#include "tests/transport/scratch.h"
+
+namespace adder::repl {
+namespace {
+
+class MountOnDevice : public testing::TestWithParam<std::string> {
+protected:
+  void SetUp() override {
+    if (!device_.is_there()) GTEST_SKIP() << kNoStockMicropython;
+    std::ofstream(scratch_.path() + "/app.py") << "VALUE = 42\n";
+    for (int file = 0; file < 10; ++file) std::ofstream(name_of(file), std::ios::binary) << content_of(file);
+    Result<void> connected = session_.reconnect();
+    ASSERT_TRUE(connected.ok()) << connected.error().message;
+    Result<void> mounted = mount_folder(session_, scratch_.path(), {}, true);
+    ASSERT_TRUE(mounted.ok()) << mounted.error().message;
+  }
+  std::string name_of(int file) { return scratch_.path() + "/file" + std::to_string(file); }
+  static std::string content_of(int file) {
+    std::string bytes;
+    for (int at = 0; at < 700; ++at) bytes += static_cast<char>(at * 7 + file);
+    return bytes;
+  }
+  std::string print(const std::string& source) {
+    Result<std::string> printed = session_.capture(source);
+    EXPECT_TRUE(printed.ok()) << source << ": " << (printed.ok() ? "" : printed.error().message);
+    return printed.ok() ? *printed : "";
+  }
+
+  transport::Scratch scratch_;
+  RealDevice device_{GetParam()};
+  std::shared_ptr<Faults> faults_ = std::make_shared<Faults>();
+  Session session_{[this]() -> Result<std::unique_ptr<transport::ByteStream>> {
+                     auto opened = device_.open();
+                     if (!opened.ok()) return opened.error();
+                     return std::unique_ptr<transport::ByteStream>(
+                         std::make_unique<FaultyStream>(std::move(opened).value(), faults_));
+                   },
+                   patient()};
+};
+
+TEST_P(MountOnDevice, AConnectionThatComesBackHasItsMountAgain) {
+  EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
+  device_.kill_now();
+  EXPECT_FALSE(session_.capture("while True: open('app.py').close()").ok());
+  Result<void> again = session_.reconnect();
+  ASSERT_TRUE(again.ok()) << again.error().message;
+  EXPECT_EQ(print("import app, os\nprint(app.VALUE, os.getcwd())"), "42 /remote\n");
+  ASSERT_TRUE(session_.soft_reset().ok());
+  EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
+}
+
+// Whatever happens to the bytes, a file is as it is, or an OSError.
+TEST_P(MountOnDevice, ADamagedLineNeverMakesWrongContent) {
+  const std::string program =
+      "wrong = errors = right = 0\n"
+      "for turn in range(60):\n"
+      "  k = turn % 10\n"
+      "  try:\n"
+      "    with open('file%d' % k, 'rb') as f: got = f.read()\n"
+      "  except OSError:\n"
+      "    errors += 1\n"
+      "    continue\n"
+      "  if got == bytes([(i * 7 + k) & 255 for i in range(700)]): right += 1\n"
+      "  else: wrong += 1\n"
+      "done = (wrong, errors + right)\n";
+  faults_->bytes_between = 8000;
+  faults_->on = true;
+  Result<RunOutcome> outcome = session_.run(program);
+  faults_->on = false;
+  // The end of the run may itself be damaged.
+  if (!outcome.ok()) ASSERT_TRUE(session_.enter().ok());
+  EXPECT_GT(faults_->happened, 0);
+  EXPECT_EQ(print("print(wrong)"), "0\n");
+  EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(Stock, MountOnDevice, testing::Values("stock"));
+INSTANTIATE_TEST_SUITE_P(Sim, MountOnDevice, testing::Values("sim"));
+
+}  // namespace
+}  // namespace adder::repl
