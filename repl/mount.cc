@@ -1,17 +1,28 @@
 // See mount.h.
 #include "repl/mount.h"
 
+#include "repl/deflate.h"
 #include "repl/mount_program.h"
 
 namespace adder::repl {
 
 namespace {
 
+// Deflated where the device inflates: a third of the bytes.
+std::string mount_program(bool enter, bool inflates) {
+  std::string program(kMountProgram);
+  program.replace(program.find("%1"), 2, enter ? "True" : "False");
+  if (!inflates) return program;
+  return "import deflate as _d,io as _i,binascii as _b\nexec(_d.DeflateIO(_i.BytesIO(_b.a2b_base64(\"" +
+         to_base64(deflate(program)) + "\")),_d.RAW," + std::to_string(kDeflateWindowBits) +
+         ").read())\ndel _d,_i,_b\n";
+}
+
 // Why the program that mounts has failed, in words.
 Error why_not(const Error& error) {
   if (error.kind != ErrorKind::kDeviceRaised) return error;
-  if (error.message.find(kCannotMount) != std::string::npos || error.message.starts_with("ImportError") ||
-      error.message.starts_with("AttributeError")) {
+  if (error.message.starts_with("ImportError") || error.message.starts_with("AttributeError") ||
+      error.message.starts_with("ModuleNotFoundError")) {
     return {ErrorKind::kDeviceFile,
             "this device cannot mount a folder (" + error.message + "): copy the files there with adderctl cp"};
   }
@@ -31,9 +42,11 @@ Result<void> mount_folder(Session& session, const std::string& folder, MountOpti
   if (!server.ok()) return server.error();
   (*server)->on_note(std::move(note));
   // Before anything is served, so that it is known which prompt is whose.
-  if (Result<void> entered = session.enter(); !entered.ok()) return entered;
-  session.share(std::move(server).value(), mount_program(enter));
-  Result<std::string> mounted = session.capture(mount_program(enter));
+  Result<std::string> probed = session.capture(std::string(kMountProbe));
+  if (!probed.ok()) return why_not(probed.error());
+  std::string program = mount_program(enter, probed->find("deflate") != std::string::npos);
+  session.share(std::move(server).value(), program);
+  Result<std::string> mounted = session.capture(program);
   if (mounted.ok()) return {};
   session.share(nullptr, "");
   return why_not(mounted.error());

@@ -17,23 +17,35 @@
 namespace adder::repl {
 
 inline constexpr std::string_view kMountPoint = "/remote";
-// What the program raises where it cannot work: the device's own words follow.
-inline constexpr std::string_view kCannotMount = "cannot mount";
+// Raises where the program below cannot run; prints whether the device inflates, so that it may come deflated.
+inline constexpr std::string_view kMountProbe =
+    "def _adder_can_mount():\n"
+    " import sys,binascii\n"
+    " from io import IOBase,BytesIO\n"
+    " from time import ticks_diff\n"
+    " from select import poll\n"
+    " try:from os import mount\n"
+    " except ImportError:from vfs import mount\n"
+    " sys.stdin.buffer.readinto\n"
+    " binascii.crc32,binascii.b2a_base64\n"
+    " try:\n"
+    "  import deflate\n"
+    "  print('deflate')\n"
+    " except ImportError:pass\n"
+    "_adder_can_mount()\n"
+    "del _adder_can_mount\n";
 
 // %1: whether to change into the folder.
 inline constexpr std::string_view kMountProgram = R"(def _adder_mount(point,enter):
- try:
-  import sys,os,gc
-  from io import IOBase
-  from time import ticks_ms,ticks_diff
-  from select import poll
-  from struct import pack,unpack_from
-  from binascii import crc32,b2a_base64
-  try:from os import mount,umount
-  except ImportError:from vfs import mount,umount
-  source=sys.stdin.buffer
-  source.readinto
- except (ImportError,AttributeError) as e:raise OSError('cannot mount: '+str(e))
+ import sys,os,gc
+ from io import IOBase
+ from time import ticks_ms,ticks_diff
+ from select import poll
+ from struct import pack,unpack_from
+ from binascii import crc32,b2a_base64
+ try:from os import mount,umount
+ except ImportError:from vfs import mount,umount
+ source=sys.stdin.buffer
  try:from micropython import kbd_intr
  except ImportError:kbd_intr=lambda n:None
  waiting=poll()
@@ -73,7 +85,10 @@ inline constexpr std::string_view kMountProgram = R"(def _adder_mount(point,ente
      while waiting.poll(300):source.read(1)
      raise
     if not self.fill(memoryview(b),1000):return None
-    if n==self.number and crc32(b,crc32(h[1:5]))==c:return t,b
+    if crc32(b,crc32(h[1:5]))!=c:
+     while waiting.poll(50):source.read(1)
+     return None
+    if n==self.number:return t,b
   def ask(self,t,d=b''):
    if self.busy:raise OSError(16)
    spans=(3000,3000,3000)
@@ -360,11 +375,5 @@ inline constexpr std::string_view kUmountProgram =
     " umount(point)\n"
     "_adder_umount('/remote')\n"
     "del _adder_umount\n";
-
-inline std::string mount_program(bool enter) {
-  std::string program(kMountProgram);
-  program.replace(program.find("%1"), 2, enter ? "True" : "False");
-  return program;
-}
 
 }  // namespace adder::repl

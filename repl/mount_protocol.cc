@@ -44,6 +44,8 @@ std::optional<std::string> from_base64(std::string_view text) {
   return bytes;
 }
 
+}  // namespace
+
 std::string to_base64(std::string_view bytes) {
   std::string text;
   for (size_t at = 0; at < bytes.size(); at += 3) {
@@ -54,8 +56,6 @@ std::string to_base64(std::string_view bytes) {
   }
   return text;
 }
-
-}  // namespace
 
 std::string encode_request(const MountRequest& request) {
   std::string bytes{request.type, static_cast<char>(request.number)};

@@ -48,6 +48,8 @@ inline constexpr int kTruncate = 1, kAppend = 2, kExclusive = 4, kExisting = 8;
 
 inline constexpr size_t kMaxRequestBytes = 4096;  // of a payload
 
+std::string to_base64(std::string_view bytes);
+
 // For tests, and what the device's program does.
 std::string encode_request(const MountRequest& request);
 

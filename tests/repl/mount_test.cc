@@ -62,7 +62,7 @@ TEST_P(MountOnDevice, AConnectionThatComesBackHasItsMountAgain) {
 TEST_P(MountOnDevice, ADamagedLineNeverMakesWrongContent) {
   const std::string program =
       "wrong = errors = right = 0\n"
-      "for turn in range(60):\n"
+      "for turn in range(40):\n"
       "  k = turn % 10\n"
       "  try:\n"
       "    with open('file%d' % k, 'rb') as f: got = f.read()\n"
@@ -72,11 +72,11 @@ TEST_P(MountOnDevice, ADamagedLineNeverMakesWrongContent) {
       "  if got == bytes([(i * 7 + k) & 255 for i in range(700)]): right += 1\n"
       "  else: wrong += 1\n"
       "done = (wrong, errors + right)\n";
-  faults_->bytes_between = 8000;
+  faults_->bytes_between = 6000;
   faults_->on = true;
-  Result<RunOutcome> outcome = session_.run(program);
+  Result<RunOutcome> outcome = session_.run(program, {}, std::chrono::seconds(60));
   faults_->on = false;
-  // The end of the run may itself be damaged.
+  // The end of the run may itself have been damaged.
   if (!outcome.ok()) ASSERT_TRUE(session_.enter().ok());
   EXPECT_GT(faults_->happened, 0);
   EXPECT_EQ(print("print(wrong)"), "0\n");
