@@ -13,7 +13,7 @@ std::string mount_program(bool enter, bool inflates) {
   std::string program(kMountProgram);
   program.replace(program.find("%1"), 2, enter ? "True" : "False");
   if (!inflates) return program;
-  return "import deflate as _d,io as _i,binascii as _b\nexec(_d.DeflateIO(_i.BytesIO(_b.a2b_base64(\"" +
+  return "import deflate as _d,io as _i,binascii as _b\nexec(_d.DeflateIO(_i.BytesIO(_b.a2b_base64(b\"" +
          to_base64(deflate(program)) + "\")),_d.RAW," + std::to_string(kDeflateWindowBits) +
          ").read())\ndel _d,_i,_b\n";
 }
