@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4), to check on this side what the device's hashlib says of an uploaded file. Only repl/ uses it.
+// SHA-256 (FIPS 180-4), to check on this side what the device's hashlib says of an uploaded file. Floors above use it too.
 #pragma once
 
 #include <array>

@@ -49,6 +49,7 @@ const char* error_kind_name(ErrorKind kind) {
     case ErrorKind::kDeviceFile: return "device file";
     case ErrorKind::kDeviceFull: return "device full";
     case ErrorKind::kDeviceRaised: return "device raised";
+    case ErrorKind::kPackage: return "package";
   }
   return "unknown";
 }

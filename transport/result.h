@@ -24,7 +24,8 @@ enum class ErrorKind {
   kLocalFile,    // a file on this computer cannot be read or written
   kDeviceFile,   // a file operation on the device failed (no such file, directory not empty, …)
   kDeviceFull,   // the device's filesystem has no room
-  kDeviceRaised  // code that was sent to the device raised; message is the traceback's last line
+  kDeviceRaised,  // code that was sent to the device raised; message is the traceback's last line
+  kPackage        // a package cannot be had: its download failed, what came is refused, or versions do not go together
 };
 
 // A short fixed name such as "timeout", for logs and tests.

@@ -21,7 +21,8 @@ constexpr const char* kFooter =
     "adderctl COMMAND --help tells more and shows an example.\n\n"
     "Exit codes: 0 done; 1 the program on the device raised; 2 wrong usage; 3 no such device, it is busy, or it does "
     "not\n"
-    "answer; 4 the connection was lost; 5 a file cannot be read or written, here or on the device; 130 interrupted.";
+    "answer; 4 the connection was lost; 5 a file cannot be read or written, here or on the device; 6 a\n"
+    "package cannot be had; 130 interrupted.";
 
 std::unique_ptr<CLI::App> make_parser(Context& context) {
   auto app = std::make_unique<CLI::App>("adderctl: run and keep Python programs on small devices", "adderctl");

@@ -10,6 +10,7 @@ namespace {
 constexpr const char* kDevice = "Devices";
 constexpr const char* kPrograms = "Programs";
 constexpr const char* kFiles = "Files on the device";
+constexpr const char* kPackages = "Packages";
 constexpr const char* kMachine = "Firmware and simulator";
 
 constexpr CommandRow kCommands[] = {
@@ -53,6 +54,13 @@ constexpr CommandRow kCommands[] = {
     {kFiles, "umount", nullptr, "End a mount", "adderctl mount src + exec 'import app' + umount + ls", add_umount},
     {kMachine, "bridge", nullptr, "Share the device among programs",
      "adderctl bridge --device a0 --pty /tmp/board --ws 127.0.0.1:8266", add_bridge},
+    {kPackages, "mip", nullptr, "Install packages on the device, list and remove them",
+     "adderctl mip install umqtt.simple\n"
+     "adderctl mip install github:OWNER/REPOSITORY@v1.2 ./my_driver\n"
+     "adderctl mip lock umqtt.simple       pins it, with all that it needs, in adder.lock\n"
+     "adderctl mip install                 what adder.lock says\n"
+     "adderctl mip list --check",
+     add_mip},
     {kMachine, "sim", nullptr, "Run the simulator in the foreground", "adderctl sim --heap 64k", add_sim},
     {kMachine, "flash", nullptr, "Write firmware onto a chip",
      "adderctl flash --device /dev/ttyUSB0 firmware.hex --reset", add_flash},

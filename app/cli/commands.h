@@ -22,6 +22,7 @@ enum ExitCode {
   kExitCannotConnect = 3,
   kExitConnectionLost = 4,
   kExitFileError = 5,
+  kExitNoPackage = 6,
   kExitInterrupted = 130
 };
 
@@ -67,6 +68,7 @@ Command add_df(CLI::App& app, Context& context);
 Command add_sha256(CLI::App& app, Context& context);
 Command add_reset(CLI::App& app, Context& context);
 Command add_soft_reset(CLI::App& app, Context& context);
+Command add_mip(CLI::App& app, Context& context);
 Command add_sim(CLI::App& app, Context& context);
 Command add_bridge(CLI::App& app, Context& context);
 Command add_flash(CLI::App& app, Context& context);

@@ -50,6 +50,7 @@ int exit_code_of(ErrorKind kind) {
     case ErrorKind::kDeviceFile:
     case ErrorKind::kDeviceFull: return kExitFileError;
     case ErrorKind::kDeviceRaised: return kExitDeviceRaised;
+    case ErrorKind::kPackage: return kExitNoPackage;
     case ErrorKind::kTimeout:
     case ErrorKind::kBusy:
     case ErrorKind::kPermission:

@@ -10,7 +10,8 @@ import sys
 
 # Floor -> the floors that it may include and link, itself apart.
 ARROWS = {
-    "app": {"repl", "flasher", "transport", "vm"},
+    "app": {"packages", "repl", "flasher", "transport", "vm"},
+    "packages": {"repl", "transport"},
     "repl": {"transport"},
     "flasher": {"transport"},
     "firmware": {"vm"},
