@@ -52,8 +52,6 @@ constexpr CommandRow kCommands[] = {
      "adderctl mount . + exec 'import app'",
      add_mount},
     {kFiles, "umount", nullptr, "End a mount", "adderctl mount src + exec 'import app' + umount + ls", add_umount},
-    {kMachine, "bridge", nullptr, "Share the device among programs",
-     "adderctl bridge --device a0 --pty /tmp/board --ws 127.0.0.1:8266", add_bridge},
     {kPackages, "mip", nullptr, "Install packages on the device, list and remove them",
      "adderctl mip install umqtt.simple\n"
      "adderctl mip install github:OWNER/REPOSITORY@v1.2 ./my_driver\n"
@@ -61,6 +59,8 @@ constexpr CommandRow kCommands[] = {
      "adderctl mip install                 what adder.lock says\n"
      "adderctl mip list --check",
      add_mip},
+    {kMachine, "bridge", nullptr, "Share the device among programs",
+     "adderctl bridge --device a0 --pty /tmp/board --ws 127.0.0.1:8266", add_bridge},
     {kMachine, "sim", nullptr, "Run the simulator in the foreground", "adderctl sim --heap 64k", add_sim},
     {kMachine, "flash", nullptr, "Write firmware onto a chip",
      "adderctl flash --device /dev/ttyUSB0 firmware.hex --reset", add_flash},
