@@ -98,9 +98,7 @@ Result<std::string> DeviceTarget::hash(const std::string& path) {
   return hex_text(*digest);
 }
 
-Result<void> DeviceTarget::write(const std::string& path, std::string_view bytes) {
-  repl::Progress progress;
-  if (on_progress) progress = [&](uint64_t done, uint64_t total) { on_progress(path, done, total); };
+Result<void> DeviceTarget::write(const std::string& path, std::string_view bytes, const WriteProgress& progress) {
   return files_.put(absolute(path), bytes, progress);
 }
 

@@ -34,7 +34,7 @@ public:
   Result<std::vector<TargetEntry>> list(const std::string& folder) override;
   Result<std::string> read(const std::string& path) override;
   Result<std::string> hash(const std::string& path) override;
-  Result<void> write(const std::string& path, std::string_view bytes) override;
+  Result<void> write(const std::string& path, std::string_view bytes, const WriteProgress& progress) override;
   Result<void> move(const std::string& from, const std::string& to) override;
   Result<void> remove(const std::string& path) override;
   Result<void> make_folders(const std::string& folder) override;

@@ -55,8 +55,8 @@ Result<std::string> DirectoryTarget::hash(const std::string& path) {
   return hash_text(*bytes);
 }
 
-Result<void> DirectoryTarget::write(const std::string& path, std::string_view bytes) {
-  if (on_progress) on_progress(path, bytes.size(), bytes.size());
+Result<void> DirectoryTarget::write(const std::string& path, std::string_view bytes, const WriteProgress& progress) {
+  if (progress) progress(bytes.size(), bytes.size());
   return write_local(shown(path), bytes);
 }
 

@@ -99,12 +99,30 @@ private:
         if (!done.insert(file.path).second) continue;
         Result<std::optional<std::string>> there = hash_there_(file.path);
         if (!there.ok()) return there.error();
+        if (Result<void> looked = look_beside(file.path); !looked.ok()) return looked;
         if (there->has_value() && **there == file.hash) continue;
         if (there->has_value()) {
           if (Result<void> fine = may_replace(package, file.path, **there); !fine.ok()) return fine;
         }
         plan_.writes.push_back(file.path);
       }
+    }
+    return {};
+  }
+
+  // x.py beside x.mpy: devices import one of them, and the other is there in vain.
+  Result<void> look_beside(const std::string& path) {
+    constexpr std::string_view kSuffixes[] = {".py", ".mpy", ".apy"};
+    auto own = std::find_if(std::begin(kSuffixes), std::end(kSuffixes),
+                            [&](std::string_view suffix) { return path.ends_with(suffix); });
+    if (own == std::end(kSuffixes)) return {};
+    for (std::string_view suffix : kSuffixes) {
+      std::string other = path.substr(0, path.size() - own->size()) + std::string(suffix);
+      if (other == path || hashes_.contains(other) || installed_hash(other)) continue;
+      Result<std::optional<std::string>> there = hash_there_(other);
+      if (!there.ok()) return there.error();
+      if (there->has_value() && **there != "folder")
+        plan_.notes.push_back(other + " lies beside " + path + ", and only one of them is imported: remove the other");
     }
     return {};
   }

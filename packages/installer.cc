@@ -99,33 +99,41 @@ Result<void> finish(Target& target, const Commit& commit) {
   }
 }
 
-Result<void> stage(Target& target, const Plan& plan, const Contents& contents, Commit* commit) {
+WriteProgress progress_of(const std::string& path, const InstallProgress& progress) {
+  if (!progress) return {};
+  return [&path, &progress](uint64_t done, uint64_t total) { progress(path, done, total); };
+}
+
+Result<void> stage(Target& target, const Plan& plan, const Contents& contents, const InstallProgress& progress,
+                   Commit* commit) {
   if (Result<void> made = target.make_folders(kStagingName); !made.ok()) return made;
   for (const std::string& path : plan.writes) {
     std::string name = std::to_string(commit->moves.size());
-    if (Result<void> done = target.write(staged(name), contents.at(path)); !done.ok()) return done;
+    if (Result<void> done = target.write(staged(name), contents.at(path), progress_of(path, progress)); !done.ok())
+      return done;
     commit->moves.push_back({name, path});
   }
   commit->removals = plan.removals;
-  if (Result<void> done = target.write(staged(kStagedManifest), manifest_text(plan.after)); !done.ok()) return done;
+  if (Result<void> done = target.write(staged(kStagedManifest), manifest_text(plan.after), {}); !done.ok()) return done;
   commit->moves.push_back({kStagedManifest, kManifestName});
-  return target.write(staged(kCommitName), commit_text(*commit));
+  return target.write(staged(kCommitName), commit_text(*commit), {});
 }
 
 Result<void> write_manifest(Target& target, const Manifest& manifest) {
-  if (!manifest.packages.empty()) return target.write(kManifestName, manifest_text(manifest));
+  if (!manifest.packages.empty()) return target.write(kManifestName, manifest_text(manifest), {});
   return remove_files(target, {kManifestName});
 }
 
 // Where nothing can be staged.
-Result<void> write_in_place(Target& target, const Plan& plan, const Contents& contents) {
+Result<void> write_in_place(Target& target, const Plan& plan, const Contents& contents,
+                            const InstallProgress& progress) {
   for (const std::string& path : plan.writes) {
     if (path.find('/') != std::string::npos)
       return Error{ErrorKind::kDeviceFile, "this device has no folders, and a package has the file " + path +
                                                ": only packages of single modules can be installed on it"};
   }
   for (const std::string& path : plan.writes) {
-    if (Result<void> done = target.write(path, contents.at(path)); !done.ok()) return done;
+    if (Result<void> done = target.write(path, contents.at(path), progress_of(path, progress)); !done.ok()) return done;
   }
   if (Result<void> done = remove_files(target, plan.removals); !done.ok()) return done;
   return write_manifest(target, plan.after);
@@ -178,15 +186,15 @@ Result<Manifest> read_manifest(Target& target, std::vector<std::string>* notes) 
   return parse_manifest(*text, notes);
 }
 
-Result<void> carry_out(Target& target, const Plan& plan, const Contents& contents) {
+Result<void> carry_out(Target& target, const Plan& plan, const Contents& contents, const InstallProgress& progress) {
   if (plan.does_nothing()) return {};
-  if (!target.has_folders() || !target.can_rename()) return write_in_place(target, plan, contents);
+  if (!target.has_folders() || !target.can_rename()) return write_in_place(target, plan, contents, progress);
   if (plan.writes.empty()) {
     Result<void> removed = remove_files(target, plan.removals);
     return removed.ok() ? write_manifest(target, plan.after) : removed;
   }
   Commit commit;
-  Result<void> staged_all = stage(target, plan, contents, &commit);
+  Result<void> staged_all = stage(target, plan, contents, progress, &commit);
   if (staged_all.ok()) return finish(target, commit);
   Error error = staged_all.error();
   if (error.connection_lost()) return error;

@@ -4,6 +4,7 @@
 // (micro:bit) gets its files one by one, each whole or not at all.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +13,9 @@
 #include "packages/target.h"
 
 namespace adder::packages {
+
+// For people: the file as it will be called, bytes done and in all.
+using InstallProgress = std::function<void(const std::string& path, uint64_t done, uint64_t total)>;
 
 // By path.
 using Contents = std::map<std::string, std::string>;
@@ -24,6 +28,7 @@ Result<bool> is_unfinished(Target& target);
 Result<Manifest> read_manifest(Target& target, std::vector<std::string>* notes);
 
 // kCancelled with "as they were" when it was interrupted in time; after that it goes on to the end.
-Result<void> carry_out(Target& target, const Plan& plan, const Contents& contents);
+Result<void> carry_out(Target& target, const Plan& plan, const Contents& contents,
+                       const InstallProgress& progress = {});
 
 }  // namespace adder::packages

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "packages/compiler.h"
 #include "packages/hash_text.h"
 #include "packages/target_view.h"
 
@@ -160,6 +161,24 @@ Result<Bundle> PackageManager::fetch(PackageSet packages) {
   return bundle;
 }
 
+Result<Bundle> PackageManager::fetch_for_device(PackageSet packages) {
+  Result<Bundle> fetched = fetch(std::move(packages));
+  if (!fetched.ok() || !options_.compile) return fetched;
+  constexpr std::string_view kSource = ".py";
+  for (auto& [name, package] : fetched->packages) {
+    for (PackageFile& file : package.files) {
+      if (!file.path.ends_with(kSource)) continue;
+      Result<std::string> image = options_.compile(fetched->contents.at(file.path), file.path);
+      if (!image.ok()) return Error{image.error().kind, title_of(package) + ": " + image.error().message};
+      file.path.replace(file.path.size() - kSource.size(), kSource.size(), kImageSuffix);
+      file.hash = hash_text(*image);
+      file.size = image->size();
+      fetched->contents[file.path] = std::move(image).value();
+    }
+  }
+  return fetched;
+}
+
 Result<Manifest> PackageManager::begin(Target& target, std::vector<std::string>* notes) {
   if (Result<void> recovered = recover(target, notes); !recovered.ok()) return recovered.error();
   return read_manifest(target, notes);
@@ -180,10 +199,25 @@ Result<Plan> PackageManager::plan(Target& target, const Manifest& before, const 
   return make_plan(before, intent, [&](const std::string& path) { return view.hash(path); });
 }
 
-Result<Plan> PackageManager::plan_install(Target& target, const Bundle& bundle, std::vector<std::string>* notes) {
+Result<Plan> PackageManager::plan_install(Target& target, const Bundle& bundle, bool is_whole,
+                                          std::vector<std::string>* notes) {
   Result<Manifest> before = begin(target, notes);
   if (!before.ok()) return before.error();
-  return plan(target, *before, {bundle.packages, {}, options_.force});
+  Intent intent{bundle.packages, {}, options_.force};
+  if (is_whole) {
+    PackageSet after = before->packages;
+    for (const auto& [name, package] : bundle.packages) {
+      bool was_requested = after.contains(name) && after.at(name).is_requested;
+      after[name] = package;
+      after[name].is_requested = package.is_requested || was_requested;
+    }
+    intent.unwanted = unneeded(after);
+    for (const auto& [name, package] : after) {
+      if (!bundle.packages.contains(name) && package.is_requested)
+        notes->push_back(name + " is installed, and not in the lock: `adderctl mip uninstall " + name + "` removes it");
+    }
+  }
+  return plan(target, *before, intent);
 }
 
 Result<Plan> PackageManager::plan_upgrade(Target& target, const std::vector<Reference>& only, Bundle* bundle,
@@ -210,7 +244,7 @@ Result<Plan> PackageManager::plan_upgrade(Target& target, const std::vector<Refe
     auto installed = before->packages.find(name);
     if (installed != before->packages.end()) package.is_requested = installed->second.is_requested;
   }
-  Result<Bundle> fetched = fetch(std::move(resolved).value());
+  Result<Bundle> fetched = fetch_for_device(std::move(resolved).value());
   if (!fetched.ok()) return fetched.error();
   *bundle = std::move(fetched).value();
   PackageSet after = before->packages;

@@ -20,6 +20,8 @@ struct ManagerOptions {
   std::string bytecode = "py";  // or the number of an .mpy format
   SupplyOptions supply;
   bool force = false;
+  // Makes an image of a source whose path is given; none: sources stay what they are.
+  std::function<Result<std::string>(const std::string& source, const std::string& path)> compile;
   // Before each file that is fetched.
   std::function<void(const std::string& path, size_t done, size_t total)> on_fetch;
 };
@@ -48,10 +50,13 @@ public:
   Result<LockUpdate> update_lock(const std::optional<Lock>& old, const std::vector<Reference>& add,
                                  const std::vector<Reference>& remove, bool refresh);
   Result<Bundle> fetch(PackageSet packages);
+  // As they are to lie on a device: compiled, if that was asked for.
+  Result<Bundle> fetch_for_device(PackageSet packages);
   Result<std::vector<IndexEntry>> search(const std::vector<std::string>& words) { return catalog_.search(words); }
 
-  // Recovers, reads the manifest, and decides. `notes` are for people.
-  Result<Plan> plan_install(Target& target, const Bundle& bundle, std::vector<std::string>* notes);
+  // Recovers, reads the manifest, and decides. `notes` are for people. `is_whole`: the bundle is all that a lock has,
+  // so that what had come for other packages goes, unless something still needs it.
+  Result<Plan> plan_install(Target& target, const Bundle& bundle, bool is_whole, std::vector<std::string>* notes);
   // What was requested once, newest; `only`: these, in their versions; packages that nothing needs any longer go.
   Result<Plan> plan_upgrade(Target& target, const std::vector<Reference>& only, Bundle* bundle,
                             std::vector<std::string>* notes);

@@ -17,7 +17,8 @@ struct TargetEntry {
   uint64_t size = 0;  // bytes
 };
 
-using TargetProgress = std::function<void(const std::string& path, uint64_t done, uint64_t total)>;
+// done and total in bytes.
+using WriteProgress = std::function<void(uint64_t done, uint64_t total)>;
 
 class Target {
 public:
@@ -32,15 +33,13 @@ public:
   virtual Result<std::string> read(const std::string& path) = 0;
   virtual Result<std::string> hash(const std::string& path) = 0;  // SHA-256 in hexadecimal digits
   // Whole or not at all.
-  virtual Result<void> write(const std::string& path, std::string_view bytes) = 0;
+  virtual Result<void> write(const std::string& path, std::string_view bytes, const WriteProgress& progress) = 0;
   virtual Result<void> move(const std::string& from, const std::string& to) = 0;  // over what is there
   virtual Result<void> remove(const std::string& path) = 0;                       // a file
   virtual Result<void> make_folders(const std::string& folder) = 0;
   virtual Result<void> remove_folder(const std::string& folder) = 0;  // must be empty
   // As a person would write it: ":/lib/x.py".
   virtual std::string shown(const std::string& path) const = 0;
-
-  TargetProgress on_progress;
 };
 
 }  // namespace adder::packages

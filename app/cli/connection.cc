@@ -73,6 +73,8 @@ std::string path_here(const std::string& folder) {
 
 }  // namespace
 
+bool is_interrupt_pressed() { return presses > 0; }
+
 int report(const Error& error) {
   std::fprintf(stderr, "adderctl: %s\n", error.message.c_str());
   return exit_code_of(error.kind);

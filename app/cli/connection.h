@@ -25,6 +25,9 @@ int report(const Error& error);
 // "adderctl: <note>" on stderr: what a person may wonder about, and is no error.
 void print_note(const std::string& note);
 
+// Whether Ctrl-C was pressed while there is a connection, for work that is not the device's.
+bool is_interrupt_pressed();
+
 // True when --device names a simulator that is started for this command alone.
 bool is_private_simulator(const Context& context);
 

@@ -10,6 +10,7 @@
 #include "app/cli/connection.h"
 #include "app/cli/mip_output.h"
 #include "app/cli/progress.h"
+#include "packages/compiler.h"
 #include "packages/device_target.h"
 #include "packages/directory_target.h"
 #include "packages/inventory.h"
@@ -27,7 +28,7 @@ struct Options {
   std::vector<std::string> packages, removed, mirrors;
   std::string target, to, index, lock = packages::kLockName;
   bool mpy = false, no_mpy = false, no_lock = false, offline = false, force = false, dry_run = false, as_json = false;
-  bool dependencies = false, check = false;
+  bool dependencies = false, check = false, compile = false;
   double timeout_seconds = 20;
 };
 
@@ -67,7 +68,7 @@ private:
   const Options& options_;
   References requests_;
   std::optional<packages::Lock> lock_;
-  std::string bytecode_ = "py";
+  std::string bytecode_ = "py", index_, compiler_;
   Connection* connection_ = nullptr;
   std::optional<packages::DeviceFacts> facts_;
   std::unique_ptr<packages::Target> target_;
@@ -90,7 +91,7 @@ Result<Mip::References> Mip::references(const std::vector<std::string>& texts) {
 
 packages::ManagerOptions Mip::manager_options() {
   packages::ManagerOptions options;
-  options.index = options_.index;
+  options.index = index_;
   options.bytecode = bytecode_;
   options.force = options_.force;
   options.supply.offline = options_.offline;
@@ -100,10 +101,16 @@ packages::ManagerOptions Mip::manager_options() {
     size_t equals = mirror.find('=');
     options.supply.mirrors.push_back({mirror.substr(0, equals), mirror.substr(equals + 1)});
   }
-  options.on_fetch = [this](const std::string& path, size_t done, size_t total) {
-    line_ = std::make_unique<ProgressLine>("fetching " + path);
+  options.supply.fetch.is_cancelled = is_interrupt_pressed;
+  options.on_fetch = [this](const std::string&, size_t done, size_t total) {
+    if (done == 0) line_ = std::make_unique<ProgressLine>("fetching packages", "files");
     line_->show(done, total);
   };
+  if (options_.compile) {
+    options.compile = [this](const std::string& source, const std::string& path) {
+      return packages::compile_source(compiler_, source, path);
+    };
+  }
   return options;
 }
 
@@ -120,6 +127,9 @@ Result<packages::Target*> Mip::target() {
   Result<packages::DeviceFacts> facts = packages::ask_device(connection_->session());
   if (!facts.ok()) return facts.error();
   facts_ = *facts;
+  if (options_.compile && facts_->implementation != "adder")
+    return packages::package_error("--compile makes images for Adder's own firmware, and this device runs " +
+                                   (facts_->implementation.empty() ? "something else" : facts_->implementation));
   std::string folder = options_.target.starts_with(':') ? options_.target.substr(1) : options_.target;
   if (folder.empty()) {
     Result<std::string> found = packages::package_folder(*facts_);
@@ -129,10 +139,6 @@ Result<packages::Target*> Mip::target() {
     folder = "/" + folder;
   }
   target_ = std::make_unique<packages::DeviceTarget>(connection_->files(), *facts_, folder);
-  target_->on_progress = [this](const std::string& path, uint64_t done, uint64_t total) {
-    if (done <= total && (!line_ || done == 0)) line_ = std::make_unique<ProgressLine>(path);
-    line_->show(done, total);
-  };
   return target_.get();
 }
 
@@ -164,20 +170,37 @@ Result<void> Mip::prepare() {
       references(options_.action == "search" ? std::vector<std::string>() : options_.packages);
   if (!requests.ok()) return requests.error();
   requests_ = std::move(requests).value();
-  if (options_.action == "list" || options_.action == "uninstall") return {};
+  index_ = options_.index;
+  if (!index_.empty() && index_.find("://") == std::string::npos) {
+    Result<packages::Reference> local = packages::parse_reference((fs::path(here()) / index_).string(), here());
+    if (!local.ok()) return local.error();
+    index_ = local->source;
+  }
+  if (options_.compile) {
+    Result<std::string> compiler = packages::find_compiler();
+    if (!compiler.ok()) return packages::package_error(compiler.error().message);
+    compiler_ = *compiler;
+  }
+  if (options_.action == "list") return {};
   if (!options_.no_lock) {
     Result<std::optional<packages::Lock>> lock = packages::load_lock(options_.lock);
     if (!lock.ok()) return lock.error();
     lock_ = std::move(lock).value();
   }
-  return options_.action == "search" ? Result<void>() : settle_bytecode();
+  return options_.action == "search" || options_.action == "uninstall" ? Result<void>() : settle_bytecode();
 }
 
 Result<void> Mip::carry_out(const packages::Plan& plan, const packages::Contents& contents) {
   line_.reset();
   tell_notes(plan.notes);
   if (!options_.dry_run) {
-    Result<void> done = packages::carry_out(*target_, plan, contents);
+    std::string shown;
+    auto progress = [&](const std::string& path, uint64_t bytes, uint64_t total) {
+      if (shown != path) line_ = std::make_unique<ProgressLine>(path);
+      shown = path;
+      line_->show(bytes, total);
+    };
+    Result<void> done = packages::carry_out(*target_, plan, contents, progress);
     line_.reset();
     if (!done.ok()) return done;
   }
@@ -197,14 +220,14 @@ Result<void> Mip::install() {
   Result<packages::PackageSet> set =
       lock_ ? packages.resolve_locked(*lock_, requests_) : packages.resolve_requests(requests_);
   if (!set.ok()) return set.error();
-  Result<packages::Bundle> bundle = packages.fetch(std::move(set).value());
+  Result<packages::Bundle> bundle = packages.fetch_for_device(std::move(set).value());
   line_.reset();
   if (!bundle.ok()) return bundle.error();
   tell_notes(packages.notes());
   Result<packages::Target*> there = target();
   if (!there.ok()) return there.error();
   std::vector<std::string> notes;
-  Result<packages::Plan> plan = packages.plan_install(**there, *bundle, &notes);
+  Result<packages::Plan> plan = packages.plan_install(**there, *bundle, lock_ && requests_.empty(), &notes);
   tell_notes(notes);
   if (!plan.ok()) return plan.error();
   return carry_out(*plan, bundle->contents);
@@ -218,10 +241,10 @@ Result<void> Mip::refresh_lock(packages::PackageManager& manager, const Referenc
   if (!there.ok()) return there.error();
   Result<packages::PackageSet> set = manager.resolve_locked(update->lock, {});
   if (!set.ok()) return set.error();
-  Result<packages::Bundle> bundle = manager.fetch(std::move(set).value());
+  Result<packages::Bundle> bundle = manager.fetch_for_device(std::move(set).value());
   if (!bundle.ok()) return bundle.error();
   std::vector<std::string> notes;
-  Result<packages::Plan> plan = manager.plan_install(**there, *bundle, &notes);
+  Result<packages::Plan> plan = manager.plan_install(**there, *bundle, true, &notes);
   tell_notes(notes);
   if (!plan.ok()) return plan.error();
   // The lock first: an install that fails afterwards is tried again with what it says.
@@ -255,6 +278,11 @@ Result<void> Mip::uninstall() {
   Result<packages::Plan> plan = packages.plan_uninstall(**there, requests_, options_.dependencies, &notes);
   tell_notes(notes);
   if (!plan.ok()) return plan.error();
+  for (const packages::Reference& request : requests_) {
+    if (lock_ && packages::find_package(lock_->packages, request) != nullptr)
+      tell_notes({options_.lock + " still has " + request.source + ": `adderctl mip lock --remove " + request.source +
+                  "` takes it out"});
+  }
   return carry_out(*plan, {});
 }
 
@@ -361,6 +389,7 @@ void add_choices(CLI::App& app, Options& options) {
   app.add_flag("--no-lock", options.no_lock, "as if there were no lock");
   app.add_flag("--mpy", options.mpy, "compiled .mpy files, for the version that the device takes");
   app.add_flag("--no-mpy", options.no_mpy, "sources, which is what comes unless --mpy or a lock says otherwise");
+  app.add_flag("--compile", options.compile, "sources made into images by adder-cross, for Adder's own firmware");
   app.add_flag("--offline", options.offline, "only what was fetched before");
   app.add_flag("--force", options.force, "also over files that were changed, or belong to no package");
   app.add_flag("-n,--dry-run", options.dry_run, "only say what would be done");

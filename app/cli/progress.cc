@@ -13,8 +13,11 @@ namespace {
 constexpr std::chrono::milliseconds kBetween{200};
 }
 
-ProgressLine::ProgressLine(std::string name)
-    : name_(std::move(name)), is_terminal_(isatty(STDERR_FILENO) == 1), last_(std::chrono::steady_clock::now()) {}
+ProgressLine::ProgressLine(std::string name, std::string unit)
+    : name_(std::move(name)),
+      unit_(std::move(unit)),
+      is_terminal_(isatty(STDERR_FILENO) == 1),
+      last_(std::chrono::steady_clock::now()) {}
 
 ProgressLine::~ProgressLine() {
   if (shown_) std::fputs("\r\x1b[K", stderr);
@@ -25,8 +28,8 @@ void ProgressLine::show(uint64_t done, uint64_t total) {
   if (!is_terminal_ || total == 0 || now - last_ < kBetween) return;
   last_ = now;
   shown_ = true;
-  std::fprintf(stderr, "\r\x1b[K%s  %3" PRIu64 " %%  %" PRIu64 " of %" PRIu64 " bytes", name_.c_str(),
-               done * 100 / total, done, total);
+  std::fprintf(stderr, "\r\x1b[K%s  %3" PRIu64 " %%  %" PRIu64 " of %" PRIu64 " %s", name_.c_str(), done * 100 / total,
+               done, total, unit_.c_str());
 }
 
 }  // namespace adder::app::cli

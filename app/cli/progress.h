@@ -10,13 +10,13 @@ namespace adder::app::cli {
 
 class ProgressLine {
 public:
-  explicit ProgressLine(std::string name);
+  explicit ProgressLine(std::string name, std::string unit = "bytes");
   // Removes the line, so that what follows starts on a clean one.
   ~ProgressLine();
   void show(uint64_t done, uint64_t total);
 
 private:
-  std::string name_;
+  std::string name_, unit_;
   bool is_terminal_;
   bool shown_ = false;
   std::chrono::steady_clock::time_point last_;

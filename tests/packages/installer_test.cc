@@ -31,11 +31,11 @@ public:
   Result<std::string> hash(const std::string& path) override {
     return works() ? real_.hash(path) : Result<std::string>(error());
   }
-  Result<void> write(const std::string& path, std::string_view bytes) override {
-    if (works()) return real_.write(path, bytes);
+  Result<void> write(const std::string& path, std::string_view bytes, const WriteProgress&) override {
+    if (works()) return real_.write(path, bytes, {});
     // As DeviceFs leaves it: a half file under another name.
     if (kind_ == ErrorKind::kVanished) [[maybe_unused]]
-      Result<void> half = real_.write(path + ".part", bytes.substr(0, bytes.size() / 2));
+      Result<void> half = real_.write(path + ".part", bytes.substr(0, bytes.size() / 2), {});
     return error();
   }
   // What fails may have been done, or not.
