@@ -174,6 +174,35 @@ class Download(Case):
         self.mip("install", "a")
         self.assertEqual(self.tree()["a.py"], b"a")
 
+    def test_proxy(self):
+        self.server.package("a", "1.0", {"a.py": "a"})
+        self.server.files = {"http://packages.invalid" + path: data for path, data in self.server.files.items()}
+        self.environment["http_proxy"] = self.server.url
+        self.adderctl("mip", "install", "a", "--index", "http://packages.invalid/pi", "--to", str(self.there))
+        self.assertEqual(self.modules(), ["a.py"])
+
+    def test_https(self):
+        key, certificate = self.home / "key.pem", self.home / "certificate.pem"
+        subprocess.run(["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                        "-days", "2", "-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"],
+                       check=True, capture_output=True)
+        plain = self.server
+        self.server = PackageServer(certificate=(certificate, key))
+        self.addCleanup(plain.stop)
+        self.server.package("a", "1.0", {"a.py": "a"})
+        said = self.mip("install", "a", code=6)
+        self.assertIn("certificate", said)
+        self.assertFalse(self.there.exists())
+        self.environment["SSL_CERT_FILE"] = str(certificate)
+        file = next(p for p in self.server.files if "/file/" in p)
+        plain.files["/a.py"] = b"a"
+        self.server.faults = {file: plain.url + "/a.py"}
+        self.assertIn("kind of address", self.mip("install", "a", code=6))
+        self.assertEqual(plain.asked, [])
+        self.server.faults = {}
+        self.mip("install", "a")
+        self.assertEqual(self.modules(), ["a.py"])
+
     def test_offline(self):
         self.server.package("a", "1.0", {"a.py": "aaaa"})
         self.assertIn("never fetched", self.mip("install", "a", "--offline", code=6))
@@ -380,6 +409,21 @@ class Locking(Case):
         self.mip("upgrade")
         self.assertEqual((self.installed(), self.locked()), ({"a": "2.0"}, {"a": "2.0"}))
 
+    def test_what_the_lock_has_no_longer(self):
+        self.server.package("a", "1.0", {"a.py": "a1"}, deps=[("b", "latest")])
+        self.server.package("b", "1.0", {"b.py": "b"})
+        self.server.package("mine", "1.0", {"mine.py": "m"})
+        self.mip("lock", "a")
+        self.mip("install")
+        self.mip("install", "mine", "--no-lock")
+        self.server.package("a", "2.0", {"a.py": "a2"})
+        self.mip("lock", "a")
+        self.mip("install")
+        self.assertEqual(self.installed(), {"a": "2.0", "mine": "1.0"}, "b was there for a; mine was asked for")
+        said = subprocess.run([ADDERCTL, "mip", "uninstall", "a", "--to", str(self.there)], cwd=self.project,
+                              env=self.environment, capture_output=True, text=True, check=True).stderr
+        self.assertIn("adder.lock still has a", said)
+
     def test_folder_of_the_project(self):
         (self.project / "mine").mkdir()
         (self.project / "mine/m.py").write_text("m")
@@ -498,6 +542,14 @@ class Folder(Case):
         self.assertFalse(staging.exists())
         self.assertEqual(self.tree()["b.py"], b"1", "finished, and then put right")
 
+    def test_module_beside_another(self):
+        self.there.mkdir()
+        (self.there / "a.mpy").write_bytes(b"M\x06")
+        self.server.package("a", "1.0", {"a.py": "a"})
+        done = subprocess.run([ADDERCTL, "mip", "install", "a", "--index", self.server.index, "--to", str(self.there)],
+                              cwd=self.project, env=self.environment, capture_output=True, text=True, check=True)
+        self.assertIn("a.mpy lies beside a.py", done.stderr)
+
     def test_json(self):
         self.server.package("a", "1.0", {"a.py": "a"})
         done = json.loads(self.mip("install", "a", "--json"))
@@ -539,6 +591,58 @@ class Simulator(OnDevice):
         out = self.adderctl(*self.device, "mip", "install", "a", "--index", self.server.index, "--target", ":/other",
                             "+", "exec", "import sys; sys.path.append('/other'); import a; print(a.A)")
         self.assertTrue(out.endswith("in :/other\n1\n"), out)
+
+    def test_images_of_our_own(self):
+        if not os.path.exists(os.path.join(os.path.dirname(ADDERCTL), "adder-cross")):
+            self.skipTest("adder-cross is not built")
+        self.server.package("a", "1.0", {"a/__init__.py": "from .b import B\n", "a/b.py": "B = 2\n", "a/x.txt": "x"})
+        self.on_device("install", "a", "--compile")
+        self.assertEqual(self.adderctl(*self.device, "exec", "import a,os; print(a.B, sorted(os.listdir('/lib/a')))"),
+                         "2 ['__init__.apy', 'b.apy', 'x.txt']\n")
+        self.on_device("install", "a")
+        self.assertEqual(self.adderctl(*self.device, "exec", "import a,os; print(a.B, sorted(os.listdir('/lib/a')))"),
+                         "2 ['__init__.py', 'b.py', 'x.txt']\n")
+        self.server.package("bad", "1.0", {"bad.py": "def f(:\n"})
+        self.assertIn("bad.py does not compile", self.on_device("install", "bad", "--compile", code=6))
+
+    def test_killed_and_interrupted_at_any_moment(self):
+        link = self.home / "pty"
+        simulator = subprocess.Popen([ADDERCTL, "sim", "--pty", link, "--flash", self.home / "flash.img"],
+                                     env=self.environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.addCleanup(simulator.stdout.close)
+        self.addCleanup(simulator.wait)
+        self.addCleanup(simulator.kill)
+        deadline = time.monotonic() + 60
+        while not link.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        self.device = ["-d", str(link)]
+
+        def files(version):
+            return {f"p/m{i}.py": f"V = {version}\n" + f"# {version} {i}\n" * 1500 for i in range(8)} | \
+                   {"p/__init__.py": "from . import " + ", ".join(f"m{i}" for i in range(8)) + "\n"
+                                     "print({m.V for m in (" + ", ".join(f"m{i}" for i in range(8)) + ")})\n"}
+
+        self.server.package("p", "1", files(1), latest=False)
+        self.on_device("install", "p@1")
+        version, delay = 1, 0.15
+        for number in (signal.SIGKILL, signal.SIGINT, signal.SIGKILL, signal.SIGKILL):
+            self.server.package("p", str(version + 1), files(version + 1), latest=False)
+            begun = subprocess.Popen([ADDERCTL, *self.device, "mip", "install", f"p@{version + 1}", "--index",
+                                      self.server.index], cwd=self.project, env=self.environment,
+                                     stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+            try:
+                begun.communicate(timeout=delay)
+            except subprocess.TimeoutExpired:
+                begun.send_signal(number)
+                begun.communicate()
+            delay *= 2
+            # As it is, or after what was begun is finished or cleared away: always one version.
+            self.on_device("uninstall", "nobody", code=6)
+            shown = self.adderctl(*self.device, "soft-reset", "+", "exec", "import p")[-4:]
+            self.assertIn(shown, (f"{{{version}}}\n", f"{{{version + 1}}}\n"))
+            self.on_device("install", f"p@{version + 1}")
+            version += 1
+            self.assertEqual(self.adderctl(*self.device, "soft-reset", "+", "exec", "import p")[-4:], f"{{{version}}}\n")
 
     def test_full_device(self):
         self.server.package("a", "1.0", {"a.py": "A = 1\n"})

@@ -2,21 +2,24 @@
 import hashlib
 import http.server
 import json
+import ssl
 import threading
-import time
 
 
 class PackageServer:
-    def __init__(self):
+    def __init__(self, certificate=None):
         self.files = {}    # path -> bytes
         self.faults = {}   # path -> "500", "truncated", "slow", "file:///…" (a redirect), "huge"
         self.asked = []    # paths, as they were asked for
         handler = type("Handler", (_Handler,), {"owner": self})
-        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self.http.daemon_threads = True
+        self.http = _Server(("127.0.0.1", 0), handler)
+        if certificate:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*certificate)
+            self.http.socket = context.wrap_socket(self.http.socket, server_side=True)
         self.stopping = threading.Event()
         threading.Thread(target=self.http.serve_forever, args=(0.05,), daemon=True).start()
-        self.url = f"http://127.0.0.1:{self.http.server_address[1]}"
+        self.url = f"http{'s' if certificate else ''}://127.0.0.1:{self.http.server_address[1]}"
         self.index = self.url + "/pi"
 
     def stop(self):
@@ -38,6 +41,13 @@ class PackageServer:
 
     def json(self, path, value):
         self.files[path] = json.dumps(value).encode()
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        pass  # a client that does not trust us is what a test may want
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -87,7 +97,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def handle(self):
         try:
             super().handle()
-        except ConnectionResetError:
+        except (ConnectionResetError, ssl.SSLError):
             pass  # a client that was killed, or gave up
 
     def log_message(self, *_):
