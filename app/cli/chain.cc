@@ -9,20 +9,12 @@
 
 #include "app/cli/command_table.h"
 #include "app/cli/connection.h"
+#include "app/cli/help.h"
 #include "app/cli/unknown_command.h"
 
 namespace adder::app::cli {
 
 namespace {
-
-constexpr const char* kFooter =
-    "A path with a leading colon is on the device. Commands are chained with +:\n"
-    "  adderctl cp main.py : + soft-reset --follow\n"
-    "adderctl COMMAND --help tells more and shows an example.\n\n"
-    "Exit codes: 0 done; 1 the program on the device raised; 2 wrong usage; 3 no such device, it is busy, or it does "
-    "not\n"
-    "answer; 4 the connection was lost; 5 a file cannot be read or written, here or on the device; 6 a\n"
-    "package cannot be had; 130 interrupted.";
 
 std::unique_ptr<CLI::App> make_parser(Context& context) {
   auto app = std::make_unique<CLI::App>("adderctl: run and keep Python programs on small devices", "adderctl");
@@ -33,8 +25,9 @@ std::unique_ptr<CLI::App> make_parser(Context& context) {
   app->add_option("--transcript", context.transcript,
                   "keep every byte of the conversation in this file, for a bug report")
       ->type_name("FILE");
-  app->set_version_flag("--version", "adderctl " ADDER_VERSION);
-  app->footer(kFooter);
+  app->set_version_flag("--version", "adderctl " ADDER_VERSION, "show the version and leave");
+  app->formatter(make_help_formatter());
+  app->set_help_flag("-h,--help", "show this and leave");
   app->require_subcommand(1);
   return app;
 }
@@ -45,7 +38,6 @@ Command add_to(CLI::App& app, const CommandRow& row, Context& context) {
   sub->fallthrough();
   sub->group(row.group);
   if (row.alias != nullptr) sub->alias(row.alias);
-  sub->footer("Example:\n" + indented_examples(row));
   return row.add(*sub, context);
 }
 
@@ -113,11 +105,11 @@ private:
 };
 
 bool Chain::wants_value(const Part& part, const std::string& word) const {
-  if (word.find('=') != std::string::npos) return false;
   const CLI::Option* option = part.app->get_option_no_throw(word);
   if (option == nullptr && part.row != nullptr)
     option = part.app->get_subcommand(part.row->name)->get_option_no_throw(word);
-  return option != nullptr && option->get_items_expected_max() > 0;
+  // A value that may be left out does not stand in the way of what ends a command.
+  return option != nullptr && option->get_items_expected_min() > 0;
 }
 
 // It has all the words that it can have, and could not have had fewer.

@@ -12,6 +12,8 @@ constexpr const char* kPrograms = "Programs";
 constexpr const char* kFiles = "Files on the device";
 constexpr const char* kPackages = "Packages";
 constexpr const char* kMachine = "Firmware and simulator";
+constexpr const char* kShell = "Shells";
+constexpr const char* kHidden = "";
 
 constexpr CommandRow kCommands[] = {
     {kDevice, "devices", "list", "List what is connected", "adderctl devices", add_devices},
@@ -22,6 +24,11 @@ constexpr CommandRow kCommands[] = {
     {kDevice, "reset", nullptr, "Restart the device", "adderctl reset --follow", add_reset},
     {kDevice, "soft-reset", nullptr, "Restart the device's interpreter", "adderctl soft-reset --follow",
      add_soft_reset},
+    {kDevice, "bootloader", nullptr, "Start the device's boot loader, for new firmware", "adderctl bootloader",
+     add_bootloader},
+    {kDevice, "version", nullptr, "Show adderctl's version and the device's firmware", "adderctl version", add_version},
+    {kDevice, "rtc", nullptr, "Show or set the device's clock",
+     "adderctl rtc --set\nadderctl rtc --set 2026-11-22T10:30:00", add_rtc},
     {kDevice, "sleep", nullptr, "Wait between two commands", "adderctl reset + sleep 2.5 + exec 'import main'",
      add_sleep},
     {kPrograms, "run", nullptr, "Run a local file on the device", "adderctl run blink.py", add_run},
@@ -34,6 +41,7 @@ constexpr CommandRow kCommands[] = {
     {kFiles, "ls", nullptr, "List files on the device", "adderctl ls -l ':*.py'\nadderctl ls -R :lib", add_ls},
     {kFiles, "tree", nullptr, "List a directory with all in it", "adderctl tree", add_tree},
     {kFiles, "cat", nullptr, "Print files of the device", "adderctl cat :main.py", add_cat},
+    {kFiles, "edit", nullptr, "Edit a file of the device in your editor", "adderctl edit :main.py", add_edit},
     {kFiles, "cp", nullptr, "Copy files to, from, or on the device",
      "adderctl cp main.py :            onto the device\n"
      "adderctl cp :log.txt .            from the device\n"
@@ -62,8 +70,17 @@ constexpr CommandRow kCommands[] = {
     {kMachine, "bridge", nullptr, "Share the device among programs",
      "adderctl bridge --device a0 --pty /tmp/board --ws 127.0.0.1:8266", add_bridge},
     {kMachine, "sim", nullptr, "Run the simulator in the foreground", "adderctl sim --heap 64k", add_sim},
+    {kMachine, "romfs", "image", "Keep a folder in the device's flash, read-only",
+     "adderctl romfs query\nadderctl romfs deploy app + soft-reset\nadderctl romfs build app", add_romfs},
     {kMachine, "flash", nullptr, "Write firmware onto a chip",
      "adderctl flash --device /dev/ttyUSB0 firmware.hex --reset", add_flash},
+    {kShell, "completion", nullptr, "Print the completion for a shell",
+     "adderctl completion bash > ~/.local/share/bash-completion/completions/adderctl\n"
+     "adderctl completion zsh > ~/.zfunc/_adderctl\n"
+     "adderctl completion fish > ~/.config/fish/completions/adderctl.fish",
+     add_completion},
+    {kHidden, "complete", nullptr, "Print what may follow words", "adderctl complete -- ls --j", add_complete},
+    {kHidden, "man", nullptr, "Print the manual page", "adderctl man | man -l -", add_man},
 };
 
 }  // namespace

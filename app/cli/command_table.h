@@ -10,7 +10,7 @@
 namespace adder::app::cli {
 
 struct CommandRow {
-  const char* group;  // the heading in `adderctl --help`
+  const char* group;  // the heading in `adderctl --help`; empty for what is not for people
   const char* name;
   const char* alias;  // another name, or nullptr
   const char* summary;

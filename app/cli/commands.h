@@ -37,6 +37,7 @@ struct Context {
   std::string transcript;                  // as --transcript, the file for every byte of the conversation; empty: none
   bool is_last = false;                    // the command that runs is the last of the chain
   bool resume = false;                     // programs keep the names of earlier ones
+  bool restarts = false;                   // the device was told to restart, and may be away for a while
   std::unique_ptr<Connection> connection;  // only for Connection::open() and close()
 };
 
@@ -69,6 +70,14 @@ Command add_sha256(CLI::App& app, Context& context);
 Command add_reset(CLI::App& app, Context& context);
 Command add_soft_reset(CLI::App& app, Context& context);
 Command add_mip(CLI::App& app, Context& context);
+Command add_bootloader(CLI::App& app, Context& context);
+Command add_rtc(CLI::App& app, Context& context);
+Command add_version(CLI::App& app, Context& context);
+Command add_edit(CLI::App& app, Context& context);
+Command add_completion(CLI::App& app, Context& context);
+Command add_complete(CLI::App& app, Context& context);
+Command add_man(CLI::App& app, Context& context);
+Command add_romfs(CLI::App& app, Context& context);
 Command add_sim(CLI::App& app, Context& context);
 Command add_bridge(CLI::App& app, Context& context);
 Command add_flash(CLI::App& app, Context& context);

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include "repl/mount.h"
 #include "repl/mount_program.h"
@@ -21,6 +22,7 @@ namespace {
 using transport::ErrorKind;
 
 constexpr int kPressesToGiveUp = 3;
+constexpr std::chrono::milliseconds kRestart{10000};  // that a device may be away when it was reset
 constexpr std::chrono::minutes kPatienceOfBridges{2};
 
 std::atomic<repl::Session*> interruptible{nullptr};
@@ -94,15 +96,15 @@ repl::RawOptions options_for(const transport::ByteStream& stream) {
 Connection::Connection(std::unique_ptr<transport::Reopener> reopener, std::unique_ptr<transport::ByteStream> stream,
                        const Context& context, const repl::RawOptions& options)
     : reopener_(std::move(reopener)),
-      first_stream_(std::move(stream)),
-      is_process_(dynamic_cast<transport::ProcessStream*>(first_stream_.get()) != nullptr),
+      next_stream_(std::move(stream)),
+      is_process_(dynamic_cast<transport::ProcessStream*>(next_stream_.get()) != nullptr),
       transcript_(context.transcript),
       session_([this] { return open_stream(); }, options),
       files_(session_) {}
 
 // For the session, which calls it when it connects: at first for what is open already, later to wait for the device.
 Result<std::unique_ptr<transport::ByteStream>> Connection::open_stream() {
-  if (first_stream_ != nullptr) return transcript_.wrap(std::move(first_stream_));
+  if (next_stream_ != nullptr) return transcript_.wrap(std::move(next_stream_));
   Result<std::unique_ptr<transport::ByteStream>> stream = reopener_->reopen(reopen_until_);
   if (!stream.ok()) return stream.error();
   return transcript_.wrap(std::move(stream).value());
@@ -118,6 +120,11 @@ Result<void> Connection::await_return(std::chrono::milliseconds patience) {
   waiting = nullptr;
   if (back.ok()) print_note("it is back on " + session_.stream().describe());
   return back;
+}
+
+Result<void> Connection::reconnect_with(std::unique_ptr<transport::ByteStream> stream) {
+  next_stream_ = std::move(stream);
+  return session_.reconnect();
 }
 
 Connection::~Connection() {
@@ -139,7 +146,10 @@ bool is_private_simulator(const Context& context) {
 
 Result<Connection*> Connection::open(Context& context) {
   presses = 0;
-  if (context.connection == nullptr) {
+  bool restarts = std::exchange(context.restarts, false);
+  if (context.connection != nullptr && restarts) {
+    if (Result<void> back = context.connection->await_return(kRestart); !back.ok()) return back.error();
+  } else if (context.connection == nullptr) {
     auto reopener = std::make_unique<transport::Reopener>(context.device);
     Result<std::unique_ptr<transport::ByteStream>> stream = reopener->open();
     if (!stream.ok()) return stream.error();

@@ -46,6 +46,11 @@ public:
   // After an error with connection_lost(): waits until the device is there again, says so on stderr, and opens it.
   // Ctrl-C ends the waiting (kCancelled). kVanished at once for what cannot come back.
   Result<void> await_return(std::chrono::milliseconds patience = std::chrono::hours(24));
+  // The halves of await_return() for whoever has other things to do meanwhile. wait_for_device() is for any thread, and
+  // cancel_wait() ends it for good.
+  Result<std::unique_ptr<transport::ByteStream>> wait_for_device() { return reopener_->reopen(transport::kNoDeadline); }
+  void cancel_wait() { reopener_->cancel(); }
+  Result<void> reconnect_with(std::unique_ptr<transport::ByteStream> stream);
   // One for all commands, so that what it has found out of the device, and its link, serve the next command too.
   repl::DeviceFs& files() { return files_; }
   // How the user named the folder that is mounted, for tracebacks.
@@ -60,7 +65,7 @@ private:
   Result<std::unique_ptr<transport::ByteStream>> open_stream();
 
   std::unique_ptr<transport::Reopener> reopener_;
-  std::unique_ptr<transport::ByteStream> first_stream_;  // until the session has it
+  std::unique_ptr<transport::ByteStream> next_stream_;  // until the session has it
   transport::Deadline reopen_until_ = transport::kNoDeadline;
   bool is_process_ = false;
   std::string mounted_;

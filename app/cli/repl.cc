@@ -2,6 +2,7 @@
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <memory>
 
 #include "app/cli/commands.h"
 #include "app/cli/connection.h"
@@ -28,22 +29,26 @@ Result<void> greet(Connection& connection, bool is_new) {
   return greets ? Result<void>() : session.stream().write_text("\x02", transport::after(std::chrono::seconds(5)));
 }
 
-int run(Context& context) {
+int run(Context& context, const TerminalOptions& options) {
   bool is_new = context.connection == nullptr;
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
-  if (isatty(STDIN_FILENO) == 1) {
-    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n",
-                 (*connection)->session().stream().describe().c_str());
-  }
+  transport::ByteStream& stream = (*connection)->session().stream();
+  if (isatty(STDIN_FILENO) == 1)
+    std::fprintf(stderr, "Connected to %s. Ctrl-] or Ctrl-X leaves.\n", stream.describe().c_str());
   if (Result<void> greeted = greet(**connection, is_new); !greeted.ok()) return report(greeted.error());
-  return stay_in_terminal(**connection, [&] { return greet(**connection, false); });
+  return run_terminal(**connection, options);
 }
 
 }  // namespace
 
-Command add_repl(CLI::App&, Context& context) {
-  return [&context] { return run(context); };
+Command add_repl(CLI::App& app, Context& context) {
+  auto options = std::make_shared<TerminalOptions>();
+  app.add_option("--capture", options->capture, "keep all that the device says in this file")->type_name("FILE");
+  app.add_option("--inject-code", options->inject_code, "Ctrl-J types this; \\n is the Enter key")->type_name("CODE");
+  app.add_option("--inject-file", options->inject_file, "Ctrl-K runs this local program on the device")
+      ->type_name("FILE");
+  return [&context, options] { return run(context, *options); };
 }
 
 }  // namespace adder::app::cli

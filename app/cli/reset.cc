@@ -6,10 +6,13 @@
 #include "app/cli/commands.h"
 #include "app/cli/connection.h"
 #include "app/cli/terminal.h"
+#include "repl/device_info.h"
 
 namespace adder::app::cli {
 
 namespace {
+
+constexpr std::chrono::milliseconds kGoing{1500};
 
 // Prints the module that can restart the chip, or nothing.
 constexpr const char* kWhoResets =
@@ -34,6 +37,17 @@ Result<void> hard_reset(repl::Session& session) {
   return session.stream().write_text(order, transport::after(std::chrono::seconds(10)));
 }
 
+// A board whose chip is its own USB device leaves the bus at its reset, and comes back: the next command of the chain
+// is not to open what is about to go. Others start to talk, or say nothing.
+void let_go(Context& context, Connection& connection) {
+  if (connection.is_process()) return;
+  transport::Deadline deadline = transport::after(kGoing);
+  transport::ByteStream& stream = connection.session().stream();
+  Result<std::string> said = stream.read_some(deadline);
+  while (said.ok()) said = stream.read_some(deadline);
+  context.restarts = said.error().connection_lost() && connection.can_return();
+}
+
 int reset(Context& context, bool hard, bool follow) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
@@ -42,7 +56,19 @@ int reset(Context& context, bool hard, bool follow) {
   Result<void> done = hard ? hard_reset(session) : session.reset_and_run_main();
   if (!done.ok()) return report(done.error());
   // A board that comes back as a new port runs its main.py by then, which nothing shall disturb.
-  return follow ? stay_in_terminal(**connection, [] { return Result<void>(); }) : kExitOk;
+  TerminalOptions undisturbed;
+  undisturbed.greets = false;
+  if (follow) return run_terminal(**connection, undisturbed);
+  if (hard && !context.is_last) let_go(context, **connection);
+  return kExitOk;
+}
+
+int start_bootloader(Context& context) {
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  Result<void> started = repl::start_bootloader((*connection)->session());
+  Connection::close(context);
+  return started.ok() ? int{kExitOk} : report(started.error());
 }
 
 Command add(CLI::App& app, Context& context, bool hard) {
@@ -53,6 +79,9 @@ Command add(CLI::App& app, Context& context, bool hard) {
 
 }  // namespace
 
+Command add_bootloader(CLI::App&, Context& context) {
+  return [&context] { return start_bootloader(context); };
+}
 Command add_reset(CLI::App& app, Context& context) { return add(app, context, true); }
 Command add_soft_reset(CLI::App& app, Context& context) { return add(app, context, false); }
 

@@ -13,17 +13,11 @@ struct ForeignCommand {
 };
 
 constexpr ForeignCommand kForeign[] = {
-    {"put", "say `adderctl cp FILE :`"},
-    {"upload", "say `adderctl cp FILE :`"},
-    {"get", "say `adderctl cp :FILE .`"},
-    {"download", "say `adderctl cp :FILE .`"},
-    {"shell", "say `adderctl repl`"},
-    {"terminal", "say `adderctl repl`"},
-    {"console", "say `adderctl repl`"},
-    {"monitor", "say `adderctl repl`"},
-    {"edit", "copy the file here with `adderctl cp :FILE .`, edit it, and copy it back"},
-    {"write", "say `adderctl cp FILE :`"},
-    {"erase", "say `adderctl flash --erase-all`"},
+    {"put", "say `adderctl cp FILE :`"},   {"upload", "say `adderctl cp FILE :`"},
+    {"get", "say `adderctl cp :FILE .`"},  {"download", "say `adderctl cp :FILE .`"},
+    {"shell", "say `adderctl repl`"},      {"terminal", "say `adderctl repl`"},
+    {"console", "say `adderctl repl`"},    {"monitor", "say `adderctl repl`"},
+    {"write", "say `adderctl cp FILE :`"}, {"erase", "say `adderctl flash --erase-all`"},
 };
 
 // How many slips lead from one to the other: a letter too many, missing, or wrong, or two exchanged.

@@ -1,6 +1,7 @@
 // The file commands of adderctl on the simulator, which has directories, dates and room to tell of; and on the
 // micro:bit, which has none of these.
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "tests/app/cli/desk.h"
 
@@ -111,6 +112,130 @@ TEST_F(Files, AreCopiedByWildcardAndOnlyWhenTheyDiffer) {
   write("main.py", "2");
   EXPECT_EQ(run_on({"cp", file, ":", "+", "cat", ":main.py"}).out, "2");
 }
+
+// A device that offers ROMFS, as MicroPython's boards do: memory that is erased and written in units of 256 bytes.
+constexpr const char* kRomDevice =
+    "import vfs\n"
+    "_rom=bytearray(b'\\xff'*4096)\n"
+    "def _ioctl(op,i=0,a=0,b=b''):\n"
+    "  if op==1:return 1\n"
+    "  if op==2:return memoryview(_rom) if i==0 else -19\n"
+    "  if op==3:\n"
+    "    _rom[:a]=b'\\xff'*a\n"
+    "    return 256\n"
+    "  if op==4:\n"
+    "    assert a%256==0 and len(b)%256==0\n"
+    "    _rom[a:a+len(b)]=b\n"
+    "  return 0\n"
+    "vfs.rom_ioctl=_ioctl\n";
+
+TEST_F(Files, AFolderIsDeployedAsRomfs) {
+  std::filesystem::create_directories(directory() + "/app/lib");
+  write("app/main.py", "print('rom')\n");
+  write("app/lib/data.bin", std::string(700, 'x'));
+  Outcome built = run({"romfs", "build", directory() + "/app"});
+  EXPECT_EQ(built.exit_code, 0) << built.err;
+  std::string image = file_text(directory() + "/app.romfs");
+  ASSERT_TRUE(image.starts_with("\xd2\xcd\x31")) << built.out;
+  Outcome done =
+      run_on({"exec", kRomDevice, "+", "image", "query", "--json", "+", "romfs", "deploy", directory() + "/app", "+",
+              "romfs", "query", "+", "exec",
+              "import binascii; print(binascii.hexlify(_rom[:" + std::to_string(image.size()) + "]).decode())"});
+  EXPECT_EQ(done.exit_code, 0) << done.err;
+  EXPECT_TRUE(done.out.starts_with("[\n  {\n    \"partition\": 0,\n    \"size\": 4096\n  }\n]\n")) << done.out;
+  EXPECT_TRUE(holds(done.out, "an image of " + std::to_string(image.size()))) << done.out;
+  std::string hex;
+  for (unsigned char byte : image) {
+    hex += "0123456789abcdef"[byte >> 4];
+    hex += "0123456789abcdef"[byte & 15];
+  }
+  EXPECT_TRUE(holds(done.out, hex)) << done.out;
+  write("app/lib/data.bin", std::string(5000, 'x'));
+  Outcome too_big = run_on({"exec", kRomDevice, "+", "romfs", "deploy", directory() + "/app"});
+  EXPECT_EQ(too_big.exit_code, 5);
+  EXPECT_TRUE(holds(too_big.err, "holds 4096")) << too_big.err;
+  Outcome none = run_on({"romfs", "query"});
+  EXPECT_EQ(none.exit_code, 5);
+  EXPECT_TRUE(holds(none.err, "no ROMFS")) << none.err;
+  EXPECT_EQ(run({"romfs", "deploy"}).exit_code, 2);
+}
+
+class Edited : public Files {
+protected:
+  // `program` is what a person would do in the editor, in the language of sh; $1 is the file.
+  Outcome edit(const std::string& program, const std::string& path = ":notes.txt") {
+    std::string editor = write("editor", "#!/bin/sh\n" + program + "\n");
+    std::filesystem::permissions(editor, std::filesystem::perms::owner_all);
+    setenv("VISUAL", editor.c_str(), 1);
+    Outcome outcome = run(on_device_ ? on(*on_device_, {"edit", path}) : on("sim", {"edit", path}));
+    unsetenv("VISUAL");
+    return outcome;
+  }
+  static std::vector<std::string> on(const std::string& device, std::vector<std::string> words) {
+    words.insert(words.begin(), {"--device", device});
+    return words;
+  }
+  std::optional<std::string> on_device_;
+};
+
+TEST_F(Edited, WhatIsSavedInTheEditorIsOnTheDevice) {
+  ASSERT_EQ(run_on({"cp", write("notes.txt", "one\n"), ":"}).exit_code, 0);
+  Outcome changed = edit("case $1 in */notes.txt) echo two >> $1;; esac");
+  EXPECT_EQ(changed.exit_code, 0) << changed.err;
+  EXPECT_EQ(run_on({"cat", ":notes.txt"}).out, "one\ntwo\n");
+  EXPECT_TRUE(holds(edit("true").err, "unchanged"));
+  EXPECT_EQ(edit("echo three > $1; exit 1").exit_code, 5);
+  EXPECT_EQ(run_on({"cat", ":notes.txt"}).out, "one\ntwo\n");
+  EXPECT_EQ(edit("echo new > \"$1\"", ":it's new.txt").exit_code, 0);
+  EXPECT_EQ(run_on({"cat", ":it's new.txt"}).out, "new\n");
+  EXPECT_EQ(run_on({"mkdir", ":lib", "+", "edit", ":lib"}).exit_code, 5);
+}
+
+// The device's own program writes the same file while the editor is open.
+TEST_F(Edited, AConflictKeepsBothTexts) {
+  std::string link = directory() + "/board";
+  Adderctl board(directory(), {"sim", "--pty", link, "--flash", directory() + "/flash"});
+  ASSERT_TRUE(board.wait_until([&] { return std::filesystem::exists(link); })) << board.err();
+  on_device_ = link;
+  ASSERT_EQ(run(on(link, {"exec", "f=open('notes.txt','w');f.write('one');f.close()"})).exit_code, 0);
+  // The editor is not the only one at the pty: what it writes there comes in as if typed at the raw prompt.
+  Outcome conflict = edit("printf \"f=open('notes.txt','w');f.write('theirs');f.close()\\004\" > " + link +
+                          "; sleep 1; echo mine > $1");
+  EXPECT_EQ(conflict.exit_code, 5) << conflict.out;
+  ASSERT_TRUE(holds(conflict.err, "has changed on the device meanwhile; your text is in ")) << conflict.err;
+  std::string kept = conflict.err.substr(conflict.err.find(" is in ") + 7);
+  kept.erase(kept.find('\n'));
+  EXPECT_EQ(file_text(kept), "mine\n");
+  std::filesystem::remove_all(std::filesystem::path(kept).parent_path());
+  EXPECT_EQ(run(on(link, {"cat", ":notes.txt"})).out, "theirs");
+  board.signal(SIGTERM);
+  board.wait();
+}
+
+class About : public OnDevice {};
+
+TEST_P(About, TheDeviceSaysWhatItIs) {
+  nlohmann::json about = nlohmann::json::parse(run_on({"version", "--json"}).out, nullptr, false);
+  ASSERT_TRUE(about.is_object());
+  EXPECT_TRUE(holds(about["firmware"], is_microbit() ? "micropython 1.9" : "Adder ")) << about;
+  EXPECT_TRUE(holds(about["machine"], is_microbit() ? "micro:bit" : "sim")) << about;
+  Outcome boot = run_on({"bootloader"});
+  EXPECT_EQ(boot.exit_code, 5);
+  EXPECT_TRUE(holds(boot.err, "no way into a boot loader")) << boot.err;
+  Outcome clock = run_on({"rtc", "--set", "2030-02-03T04:05:06", "+", "rtc"});
+  if (is_microbit()) {
+    EXPECT_EQ(clock.exit_code, 5);
+    EXPECT_TRUE(holds(clock.err, "no clock")) << clock.err;
+  } else {
+    EXPECT_EQ(clock.exit_code, 0) << clock.err;
+    EXPECT_TRUE(clock.out.starts_with("2030-02-03 04:05:")) << clock.out;
+    EXPECT_EQ(run_on({"rtc", "--set", "yesterday"}).exit_code, 2);
+  }
+  expect_usable();
+}
+
+INSTANTIATE_TEST_SUITE_P(Microbit, About, testing::Values("microbit"));
+INSTANTIATE_TEST_SUITE_P(Sim, About, testing::Values("sim"));
 
 class FilesOnMicrobit : public OnDevice {};
 

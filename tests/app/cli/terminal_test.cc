@@ -3,10 +3,14 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
 #include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
+
+#include <fstream>
+#include <memory>
 
 #include "tests/app/cli/adderctl_runner.h"
 #include "tests/transport/scratch.h"
@@ -17,9 +21,10 @@ namespace {
 
 using std::chrono::seconds;
 
-class Terminal : public testing::Test {
+class TerminalOn : public testing::Test {
 protected:
-  void SetUp() override {
+  // adderctl with these words, on a terminal of its own.
+  void start(std::vector<std::string> words) {
     auto created = transport::create_pty();
     ASSERT_TRUE(created.ok()) << created.error().message;
     terminal_ = std::move(created).value();
@@ -30,12 +35,18 @@ protected:
     cooked.c_lflag |= ICANON | ECHO | ISIG;
     cooked.c_oflag |= OPOST | ONLCR;
     tcsetattr(fd_, TCSANOW, &cooked);
+    words.insert(words.begin(), ADDERCTL);
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     id_ = fork();
     if (id_ == 0) {
       prctl(PR_SET_PDEATHSIG, SIGKILL);
       setsid();
       for (int standard : {0, 1, 2}) dup2(fd_, standard);
-      execl(ADDERCTL, ADDERCTL, "--device", board_.pty().c_str(), "repl", nullptr);
+      setenv("HOME", scratch_.path().c_str(), 1);
+      unsetenv("XDG_STATE_HOME");
+      execv(ADDERCTL, arguments.data());
       _exit(127);
     }
   }
@@ -82,11 +93,16 @@ protected:
   }
 
   transport::Scratch scratch_;
-  QemuBoard board_{scratch_.path(), "microbit"};
   std::unique_ptr<transport::PtyMaster> terminal_;
   int fd_ = -1;
   pid_t id_ = -1;
   std::string screen_;
+};
+
+class Terminal : public TerminalOn {
+protected:
+  void SetUp() override { start({"--device", board_.pty(), "repl"}); }
+  QemuBoard board_{scratch_.path(), "microbit"};
 };
 
 TEST_F(Terminal, KeysGoThroughAndTheTerminalIsRawMeanwhile) {
@@ -130,6 +146,139 @@ TEST_F(Terminal, ATerminationSignalRestoresTheTerminal) {
   wait_for_end();
   expect_cooked();
 }
+
+#ifdef ADDER_TEST_SIM
+// A simulator that stays, under a name that outlives it, as a serial port does.
+class TerminalOnSim : public TerminalOn {
+protected:
+  void SetUp() override {
+    plug_in();
+    start({"--device", link_, "repl", "--capture", capture_, "--inject-code", "print('in' + 'jected')\\n",
+           "--inject-file", file_});
+    ASSERT_TRUE(shows(">>> "));
+  }
+  void plug_in() {
+    board_ = std::make_unique<Adderctl>(
+        scratch_.path(), std::vector<std::string>{"sim", "--pty", link_, "--flash", scratch_.path() + "/flash"});
+    ASSERT_TRUE(board_->wait_until([&] { return access(link_.c_str(), F_OK) == 0; })) << board_->err();
+  }
+  void leave() {
+    type("\x1d");
+    EXPECT_EQ(wait_for_end(), 0);
+    expect_cooked();
+  }
+  void come_back() {
+    close(fd_);
+    screen_.clear();
+    start({"--device", link_, "repl"});
+    ASSERT_TRUE(shows(">>> "));
+  }
+
+  std::string link_ = scratch_.path() + "/board", capture_ = scratch_.path() + "/capture",
+              file_ = scratch_.path() + "/inject.py";
+  std::unique_ptr<Adderctl> board_;
+};
+
+TEST_F(TerminalOnSim, RemembersLinesFromOneSessionToTheNext) {
+  type("first = 1 + 1\r");
+  ASSERT_TRUE(shows(">>> "));
+  type("print('second')\r");
+  ASSERT_TRUE(shows("\nsecond\r\n"));
+  ASSERT_TRUE(shows(">>> "));
+  leave();
+  // Even a device that has forgotten its own.
+  board_.reset();
+  unlink(link_.c_str());
+  plug_in();
+  come_back();
+  type("\x1b[A\x1b[A\r");
+  ASSERT_TRUE(shows("first = 1 + 1\r\n"));
+  ASSERT_TRUE(shows(">>> "));
+  type("print(fir\x1b[A");
+  type("st)\r");
+  ASSERT_TRUE(shows("\n2\r\n"));
+  leave();
+}
+
+TEST_F(TerminalOnSim, InjectsCodeAndFilesAndCapturesAll) {
+  type("\n");
+  ASSERT_TRUE(shows("\ninjected\r\n"));
+  ASSERT_TRUE(shows(">>> "));
+  std::ofstream(file_) << "for i in range(3):\n    print('file', i)\n";
+  type("\x0b");
+  ASSERT_TRUE(shows("file 2\r\n"));
+  ASSERT_TRUE(shows(">>> "));
+  std::ofstream(file_) << "import time\nprint('runs')\nwhile True: time.sleep(1)\n";
+  type("\x0b");
+  ASSERT_TRUE(shows("runs\r\n"));
+  type("\x03");
+  ASSERT_TRUE(shows("KeyboardInterrupt"));
+  ASSERT_TRUE(shows(">>> "));
+  std::ofstream(file_) << "x = = 1\n";
+  type("\x0b");
+  ASSERT_TRUE(shows("SyntaxError"));
+  ASSERT_TRUE(shows(">>> "));
+  type("print(6*7)\r");
+  ASSERT_TRUE(shows("\n42\r\n"));
+  leave();
+  std::string captured = file_text(capture_);
+  for (const char* part : {"\ninjected\r\n", "file 2\r\n", "\n42\r\n"})
+    EXPECT_NE(captured.find(part), std::string::npos) << captured;
+}
+
+TEST_F(TerminalOnSim, UnicodeMayBeCutAnywhereAndAWindowResized) {
+  std::string code = "print('\u00e4\u20ac\U0001f40d'*2)\r";
+  for (char byte : code) {
+    type(std::string(1, byte));
+    winsize size = {static_cast<unsigned short>(20 + byte % 7), 80, 0, 0};
+    ioctl(fd_, TIOCSWINSZ, &size);
+    kill(id_, SIGWINCH);
+  }
+  ASSERT_TRUE(shows("\n\u00e4\u20ac\U0001f40d\u00e4\u20ac\U0001f40d\r\n"));
+  leave();
+}
+
+TEST_F(TerminalOnSim, LeavingLeavesTheProgramRunning) {
+  type("import time\rfor i in range(99999): open('count','w').close() or time.sleep(0.01)\r\r");
+  ASSERT_TRUE(shows("... "));
+  leave();
+  close(fd_);
+  start({"--device", link_, "repl"});
+  ASSERT_TRUE(shows("Connected to"));
+  for (int turn = 0; turn < 6000 && (settings().c_lflag & ICANON); ++turn) usleep(10000);
+  type("\x03");
+  ASSERT_TRUE(shows("KeyboardInterrupt"));
+  leave();
+}
+
+TEST_F(TerminalOnSim, ADeviceThatGoesIsWaitedFor) {
+  type("print('be' + 'fore')\r");
+  ASSERT_TRUE(shows("before"));
+  board_->signal(SIGKILL);
+  ASSERT_TRUE(shows("is gone; waiting"));
+  board_.reset();
+  unlink(link_.c_str());
+  plug_in();
+  ASSERT_TRUE(shows("is back on"));
+  type("\rprint('af' + 'ter')\r");
+  ASSERT_TRUE(shows("after"));
+  board_->signal(SIGKILL);
+  ASSERT_TRUE(shows("is gone; waiting"));
+  leave();
+}
+
+TEST_F(TerminalOnSim, EveryDeathRestoresTheTerminal) {
+  for (int number : {SIGKILL, SIGSEGV, SIGHUP, SIGTERM, SIGINT}) {
+    ASSERT_FALSE(settings().c_lflag & ICANON);
+    kill(id_, number);
+    wait_for_end();
+    for (int turn = 0; turn < 6000 && !(settings().c_lflag & ICANON); ++turn) usleep(10000);
+    expect_cooked();
+    come_back();
+  }
+  leave();
+}
+#endif
 
 }  // namespace
 }  // namespace adder::app::cli
