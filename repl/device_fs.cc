@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <boost/crc.hpp>
+#include <cstdlib>
 #include <sstream>
 
 #include "repl/device_error.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal needs about four times that of RAM there
 constexpr size_t kWorthMeasuring = 8192;  // uploads from this size on are preceded by a look at the free space
-constexpr uint64_t kWorthALink = 1500;    // of a transfer; the helper is about as long
 constexpr size_t kSmallPieceBytes = 64;   // for devices without raw-paste: a micro:bit has 8 KB for everything
 
 Error misread(const std::string& what) {
@@ -30,6 +30,32 @@ std::string shown(const std::string& path) { return path.empty() ? ":/" : ":" + 
 Error differs(const std::string& path) {
   return {ErrorKind::kProtocol, "cannot write " + shown(path) +
                                     ": what arrived on the device differs from what was sent: try again, or slower"};
+}
+
+Error too_large(const std::string& path, size_t bytes, uint64_t free_bytes) {
+  return {ErrorKind::kDeviceFull, "cannot write " + shown(path) + ": it has " + std::to_string(bytes) +
+                                      " bytes, and the device's filesystem has only " + std::to_string(free_bytes) +
+                                      " free: delete files there first"};
+}
+
+Error as_it_was(const std::string& path) {
+  return {ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
+}
+
+Error after_it_was_written(const std::string& path) {
+  return {ErrorKind::kCancelled, "interrupted, after " + shown(path) + " was written"};
+}
+
+// A file that is to be written need not be there: what is missing is its directory.
+Error write_error(const std::string& raised, const std::string& path) {
+  Error error = file_error(raised, "cannot write " + shown(path));
+  if (error.message.ends_with(kNoSuchFile)) error.message += " (make the directory first)";
+  return error;
+}
+
+std::string joined(const std::string& directory, const std::string& name) {
+  if (directory.empty() || directory == ".") return name;
+  return directory.ends_with('/') ? directory + name : directory + "/" + name;
 }
 
 bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
@@ -136,16 +162,20 @@ Result<bool> DeviceFs::exists(const std::string& path) {
 // ---- down
 
 Result<std::string> DeviceFs::get(const std::string& path, const Progress& progress) {
-  Result<FileInfo> info = stat(path);
-  if (!info.ok()) return info.error();
-  if (info->is_directory) return Error{ErrorKind::kDeviceFile, "cannot read " + shown(path) + ": it is a directory"};
-  Result<bool> by_link = use_link(info->size);
+  Result<bool> by_link = use_link();
   if (!by_link.ok()) return by_link.error();
   if (*by_link) {
     Result<std::string> got = link_.get(path, progress);
     if (got.ok() || got.error().kind != ErrorKind::kDeviceRaised) return got;
     return file_error(got.error().message, "cannot read " + shown(path));
   }
+  Result<FileInfo> info = stat(path);
+  if (!info.ok()) return info.error();
+  if (info->is_directory) return Error{ErrorKind::kDeviceFile, "cannot read " + shown(path) + ": it is a directory"};
+  return get_plainly(path, *info, progress);
+}
+
+Result<std::string> DeviceFs::get_plainly(const std::string& path, const FileInfo& info, const Progress& progress) {
   std::string bytes, line;
   bool sensible = true;
   auto collect = [&](std::string_view text) {
@@ -159,7 +189,7 @@ Result<std::string> DeviceFs::get(const std::string& path, const Progress& progr
       line.clear();
       sensible = sensible && piece.has_value();
       if (piece) bytes += *piece;
-      if (progress) progress(bytes.size(), std::max<uint64_t>(info->size, bytes.size()));
+      if (progress) progress(bytes.size(), std::max<uint64_t>(info.size, bytes.size()));
     }
   };
   Result<RunOutcome> outcome =
@@ -168,18 +198,18 @@ Result<std::string> DeviceFs::get(const std::string& path, const Progress& progr
   if (outcome->interrupted) return Error{ErrorKind::kCancelled, "interrupted"};
   if (outcome->raised) return file_error(last_traceback_line(outcome->traceback), "cannot read " + shown(path));
   if (!sensible || !line.empty()) return misread("cannot read " + shown(path));
-  if (bytes.size() != info->size) {
+  if (bytes.size() != info.size) {
     return Error{ErrorKind::kProtocol, "cannot read " + shown(path) + ": " + std::to_string(bytes.size()) + " of " +
-                                           std::to_string(info->size) + " bytes arrived: try again"};
+                                           std::to_string(info.size) + " bytes arrived: try again"};
   }
   return bytes;
 }
 
 // ---- up
 
-Result<bool> DeviceFs::use_link(uint64_t bytes) {
+Result<bool> DeviceFs::use_link() {
   if (link_.is_open()) return true;
-  if (!link_allowed_ || bytes < kWorthALink) return false;
+  if (!link_allowed_) return false;
   Result<bool> opened = link_.open();
   if (!opened.ok() || !*opened || features_) return opened;
   Features known;
@@ -190,21 +220,54 @@ Result<bool> DeviceFs::use_link(uint64_t bytes) {
   return true;
 }
 
-Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, const Progress& progress) {
-  Result<bool> by_link = use_link(bytes.size());
+Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, const Progress& progress,
+                           const std::string& name) {
+  bool is_in_directory = !name.empty() && (is_root(path) || path.ends_with('/'));
+  if (is_in_directory) return put(joined(path, name), bytes, progress);
+  Result<bool> by_link = use_link();
   if (!by_link.ok()) return by_link.error();
+  if (*by_link) return put_by_link(path, name, bytes, progress);
+  if (!name.empty()) {
+    Result<FileInfo> there = stat(path);
+    if (!there.ok() && there.error().kind != ErrorKind::kDeviceFile) return there.error();
+    if (there.ok() && there->is_directory) return put_plainly(joined(path, name), bytes, progress);
+  }
+  return put_plainly(path, bytes, progress);
+}
+
+Result<void> DeviceFs::put_by_link(const std::string& path, const std::string& name, std::string_view bytes,
+                                   const Progress& progress) {
+  constexpr std::string_view kNoRoom = "ValueError: room ";
+  Result<void> done = link_.put(path, name, bytes, progress, write_same_);
+  if (done.ok()) return done;
+  const std::string& said = done.error().message;
+  if (done.error().kind == ErrorKind::kCancelled) {
+    if (link_.was_written()) return after_it_was_written(path);
+    link_.drop();
+    return as_it_was(path);
+  }
+  if (done.error().kind != ErrorKind::kDeviceRaised) return done;
+  if (said == "ValueError: differs") return differs(path);
+  if (said.starts_with(kNoRoom))
+    return too_large(path, bytes.size(), std::strtoull(said.c_str() + kNoRoom.size(), nullptr, 10));
+  return write_error(said, path);
+}
+
+Result<void> DeviceFs::put_plainly(const std::string& path, std::string_view bytes, const Progress& progress) {
   Result<Features> can = features();
   if (!can.ok()) return can.error();
+  if (!write_same_) {
+    Result<bool> same = holds(path, bytes);
+    if (!same.ok() || *same) return same.ok() ? Result<void>() : same.error();
+  }
   if (Result<void> fits = check_place(path, bytes.size()); !fits.ok()) return fits;
   std::string temporary = path + ".part";
-  Result<void> done =
-      *by_link ? send_by_link(temporary, path, bytes, progress) : send_plainly(temporary, path, bytes, *can, progress);
+  Result<void> done = send_and_place(temporary, path, bytes, *can, progress);
   if (!done.ok()) {
     // It must not name the temporary file, of which nobody has heard.
     Error error = done.error();
     if (size_t at = error.message.find(temporary); at != std::string::npos)
       error.message.replace(at, temporary.size(), path);
-    // A file that is to be written need not be there: it is its directory.
     if (error.message.ends_with(kNoSuchFile)) error.message += " (make the directory first)";
     if (!error.connection_lost()) forget(temporary);
     return error;
@@ -212,23 +275,11 @@ Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, cons
   return {};
 }
 
-Result<void> DeviceFs::send_by_link(const std::string& temporary, const std::string& path, std::string_view bytes,
-                                    const Progress& progress) {
-  Result<void> done = link_.put(temporary, path, bytes, progress);
-  if (done.ok()) return done;
-  if (done.error().kind == ErrorKind::kCancelled)
-    return Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
-  if (done.error().kind != ErrorKind::kDeviceRaised) return done;
-  if (done.error().message == "ValueError: differs") return differs(path);
-  return file_error(done.error().message, "cannot write " + shown(path));
-}
-
-Result<void> DeviceFs::send_plainly(const std::string& temporary, const std::string& path, std::string_view bytes,
-                                    const Features& can, const Progress& progress) {
+Result<void> DeviceFs::send_and_place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                                      const Features& can, const Progress& progress) {
   Result<void> done = send(temporary, bytes, can, progress);
   if (done.ok()) done = verify(temporary, bytes, can);
-  if (!done.ok() && done.error().kind == ErrorKind::kCancelled)
-    return Error{ErrorKind::kCancelled, "interrupted: " + shown(path) + " is as it was"};
+  if (!done.ok() && done.error().kind == ErrorKind::kCancelled) return as_it_was(path);
   return done.ok() ? place(temporary, path, bytes, can) : done;
 }
 
@@ -247,9 +298,7 @@ Result<void> DeviceFs::check_room(const std::string& path, size_t bytes, const F
   Result<FsSpace> room = space_at(path.find('/') == std::string::npos ? "." : path.substr(0, path.rfind('/') + 1));
   if (!room.ok()) return room.error().connection_lost() ? Result<void>(room.error()) : Result<void>();
   if (room->free_bytes >= bytes) return {};
-  return Error{ErrorKind::kDeviceFull, "cannot write " + shown(path) + ": it has " + std::to_string(bytes) +
-                                           " bytes, and the device's filesystem has only " +
-                                           std::to_string(room->free_bytes) + " free: delete files there first"};
+  return too_large(path, bytes, room->free_bytes);
 }
 
 Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes, const Features& can,
@@ -274,10 +323,9 @@ Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes
 Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, const Features& can) {
   const Error wrong = differs(path);
   if (can.sha256) {
-    auto expected = sha256(bytes);
     Result<std::string> actual = hash_on_device(path);
     if (!actual.ok()) return actual.error();
-    if (*actual != std::string_view(reinterpret_cast<const char*>(expected.data()), expected.size())) return wrong;
+    if (*actual != sha256_digest(bytes)) return wrong;
     return {};
   }
   if (can.crc32) {
@@ -306,7 +354,7 @@ Result<void> DeviceFs::place(const std::string& temporary, const std::string& pa
   if (!left.ok()) return left.error();
   if (*left) done = put_there();
   if (*left && !done.ok()) return done;
-  return Error{ErrorKind::kCancelled, "interrupted, after " + shown(path) + " was written"};
+  return after_it_was_written(path);
 }
 
 Result<void> DeviceFs::move_into_place(const std::string& temporary, const std::string& path) {
@@ -409,8 +457,7 @@ Result<std::string> DeviceFs::hash(const std::string& path) {
   if (can->sha256) return hash_on_device(path);
   Result<std::string> bytes = get(path);
   if (!bytes.ok()) return bytes.error();
-  auto digest = sha256(*bytes);
-  return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
+  return sha256_digest(*bytes);
 }
 
 Result<std::string> DeviceFs::hash_on_device(const std::string& path) {

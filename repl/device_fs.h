@@ -1,5 +1,5 @@
-// Files on the device, through code run in its raw REPL; needs nothing installed there. Who allows it has what is worth
-// it, and a device that can, go over a DeviceLink: large, checked, compressed pieces. Works from MicroPython 1.9.2
+// Files on the device, through code run in its raw REPL; needs nothing installed there. Transfers go over a DeviceLink
+// (large, checked, compressed pieces) where the device can do that. Works from MicroPython 1.9.2
 // (micro:bit: flat, no ilistdir, no rename) to today's and Adder's. Invariant: an upload goes to a temporary name, is
 // verified by hash on the device, and only then takes the final name, so a half file never stands under it (where the
 // device cannot rename, see put()). Paths are absolute or relative to the device's current directory, with '/'. Same
@@ -39,8 +39,13 @@ class DeviceFs {
 public:
   explicit DeviceFs(Session& session, LinkOptions link = {}) : session_(session), link_(session, link) {}
 
-  // From now on what is worth it goes over a DeviceLink, where the device can.
-  void allow_link() { link_allowed_ = true; }
+  // From now on transfers go the plain way, a small program for each piece.
+  void forbid_link() { link_allowed_ = false; }
+  // Also files that have their bytes already, which are left alone otherwise.
+  void write_what_is_the_same(bool write) { write_same_ = write; }
+  // The next put() or get() is all that is wanted of the device: where it goes over a link, the device is back at its
+  // friendly prompt when it ends.
+  void leave_with_next_transfer() { link_.close_with_next(); }
   // Ends the helper on the device, which is in raw mode then; for who uses the session's stream himself. The next
   // transfer opens it again.
   void close_link() { link_.close(); }
@@ -53,8 +58,10 @@ public:
   // Writes, verifies (sha256, else crc32, else reading back), and moves into place. kDeviceFull, before anything is
   // sent where the device can tell its free space, removes the temporary file. Where the device has no os.rename the
   // final name is written last, by a copy on the device that is verified too and removed when it fails. Over a link an
-  // upload that a lost connection cut short goes on from where it was.
-  Result<void> put(const std::string& path, std::string_view bytes, const Progress& progress = {});
+  // upload that a lost connection cut short goes on from where it was, and a file that has these bytes is left alone.
+  // With a name, a path that is a directory means the file of this name in it.
+  Result<void> put(const std::string& path, std::string_view bytes, const Progress& progress = {},
+                   const std::string& name = {});
   Result<std::string> get(const std::string& path, const Progress& progress = {});
 
   Result<void> remove(const std::string& path);       // a file
@@ -95,18 +102,20 @@ private:
   Result<void> move_into_place(const std::string& temporary, const std::string& path);
   Result<void> copy_into_place(const std::string& temporary, const std::string& path, std::string_view bytes,
                                const Features& can);
-  // Whether a transfer of so many bytes goes over the link, which is then open.
-  Result<bool> use_link(uint64_t bytes);
-  Result<void> send_by_link(const std::string& temporary, const std::string& path, std::string_view bytes,
-                            const Progress& progress);
-  Result<void> send_plainly(const std::string& temporary, const std::string& path, std::string_view bytes,
-                            const Features& can, const Progress& progress);
+  // Whether transfers go over the link, which is then open.
+  Result<bool> use_link();
+  Result<void> put_by_link(const std::string& path, const std::string& name, std::string_view bytes,
+                           const Progress& progress);
+  Result<void> put_plainly(const std::string& path, std::string_view bytes, const Progress& progress);
+  Result<void> send_and_place(const std::string& temporary, const std::string& path, std::string_view bytes,
+                              const Features& can, const Progress& progress);
+  Result<std::string> get_plainly(const std::string& path, const FileInfo& info, const Progress& progress);
   // Best effort after a failure that is reported already.
   void forget(const std::string& path);
 
   Session& session_;
   DeviceLink link_;
-  bool link_allowed_ = false;
+  bool link_allowed_ = true, write_same_ = false;
   std::optional<Features> features_;
 };
 

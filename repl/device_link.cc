@@ -2,7 +2,7 @@
 #include "repl/device_link.h"
 
 #include <algorithm>
-#include <sstream>
+#include <cstdint>
 #include <utility>
 
 #include "repl/deflate.h"
@@ -18,17 +18,41 @@ using transport::Clock;
 constexpr int kMostRestarts = 4;
 constexpr size_t kDigestBytes = 32;
 constexpr uint8_t kDeflated = 1, kBegins = 2, kEnds = 4;
-
-std::string digest_of(std::string_view bytes) {
-  auto digest = sha256(bytes);
-  return std::string(reinterpret_cast<const char*>(digest.data()), digest.size());
-}
+constexpr milliseconds kLastWords{200};
+constexpr size_t kAllThere = SIZE_MAX;
 
 std::string with_length(const std::string& text) { return little_endian(text.size(), 2) + text; }
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
   if (size_t at = text.find(from); at != std::string::npos) text.replace(at, from.size(), to);
   return text;
+}
+
+std::string escaped(std::string_view bytes) {
+  std::string out;
+  for (char c : bytes) {
+    bool special = kEscaped.find(c) != std::string_view::npos;
+    if (special) out += '\x1b';
+    out += special ? static_cast<char>(c + 64) : c;
+  }
+  return out;
+}
+
+// The helper as the loader takes it, and the loader that takes it. Made once: compressing it takes a millisecond.
+struct Programs {
+  explicit Programs(bool inflates)
+      : helper(escaped(inflates ? deflate(kLinkHelper) : std::string(kLinkHelper))), loader(kLinkLoader) {
+    loader = replaced(loader, "%N", std::to_string(helper.size()));
+    loader = replaced(loader, "%C", std::to_string(crc32(helper)));
+    loader = replaced(loader, "%I", inflates ? kInflateHelper : std::string_view());
+  }
+  std::string helper, loader;
+};
+
+const Programs& programs(bool inflates) {
+  static const Programs deflated(true);
+  static const Programs plain(false);
+  return inflates ? deflated : plain;
 }
 
 Error broken() {
@@ -43,72 +67,98 @@ bool may_be_mended(const Error& error) {
 
 }  // namespace
 
+// ---- opening and closing
+
 Result<bool> DeviceLink::open() {
-  if (is_open_) return true;
-  for (int left = kMostRestarts; helper_ != Helper::kCannotRun; --left) {
-    Result<void> started = start();
-    if (started.ok()) {
-      if (is_open_) return true;
-      continue;  // it cannot run
-    }
-    if (!may_be_mended(started.error()) || left == 0) return started.error();
+  if (is_open()) return true;
+  if (helper_ != Helper::kCannotRun && !session_.in_raw_mode()) {
     if (Result<void> entered = session_.enter(); !entered.ok()) return entered.error();
+  }
+  for (int left = kMostRestarts; helper_ != Helper::kCannotRun; --left) {
+    if (!session_.speaks_raw_paste()) {  // such a device is too old for all of this, and too small
+      helper_ = Helper::kCannotRun;
+      break;
+    }
+    Result<void> started = start();
+    if (started.ok() && is_open()) return true;
+    if (!started.ok() && !may_be_mended(started.error())) return started.error();
+    // Whatever it may have been sent is cleared away.
+    if (Result<void> entered = session_.enter(); !entered.ok()) return entered.error();
+    if (started.ok() || left > 0) continue;
+    if (helper_ == Helper::kRuns) return started.error();
+    helper_ = Helper::kCannotRun;  // it takes programs, but not what they are to read
   }
   return false;
 }
 
-// To the loader that waits for it.
-void DeviceLink::supply(const std::string& offer) {
-  std::istringstream fields(offer);
-  int kind = 0;
-  std::string ilistdir, statvfs;
-  fields >> kind >> ilistdir >> statvfs;
-  helper_ = kind == 2 ? Helper::kInflatesByDeflate : kind == 3 ? Helper::kInflatesByZlib : Helper::kPlain;
-  has_ilistdir_ = ilistdir == "True";
-  has_statvfs_ = statvfs == "True";
-  std::string_view inflate = helper_ == Helper::kInflatesByDeflate ? kInflateByDeflate
-                             : helper_ == Helper::kInflatesByZlib  ? kInflateByZlib
-                                                                   : std::string_view();
-  std::string helper = replaced(std::string(kLinkHelper), "%I", inflate);
-  protocol_.supply(inflates() ? deflate(helper) : helper, Clock::now());
-}
-
-// Success with is_open_ or with helper_ kCannotRun.
+// Success with is_open_, or with helper_ changed.
 Result<void> DeviceLink::start() {
-  if (Result<void> opened = session_.open_dialogue(std::string(kLinkLoader)); !opened.ok()) {
+  const Programs& sent = programs(helper_ != Helper::kNeedsPlainText);
+  cancelled_ = false;
+  if (Result<void> opened = session_.open_dialogue(sent.loader, sent.helper); !opened.ok()) {
     if (opened.error().kind != ErrorKind::kDeviceRaised) return opened;
-    helper_ = Helper::kCannotRun;  // a device that is too small even for the question, or does not know such words
+    helper_ = Helper::kCannotRun;  // a device that is too small even for the loader, or does not know such words
     return {};
   }
-  protocol_.start(Clock::now());
-  bool cancelled = false;
+  protocol_.start(sent.helper.size(), Clock::now());
+  Result<LinkEvent> event = await();
+  if (!event.ok()) return event.error();
+  if (event->kind == LinkEvent::Kind::kEnded && helper_ != Helper::kRuns) {
+    Result<RunOutcome> outcome = session_.close_dialogue(event->payload);
+    if (!outcome.ok()) return outcome.error();
+    bool imports = last_traceback_line(outcome->traceback).starts_with("ImportError");
+    helper_ = imports && helper_ == Helper::kUnknown ? Helper::kNeedsPlainText : Helper::kCannotRun;
+    return {};
+  }
+  if (event->kind != LinkEvent::Kind::kReady) return lost(*event);
+  is_open_ = true;
+  connection_ = session_.connections();
+  if (helper_ == Helper::kUnknown) helper_ = Helper::kRuns;
+  session_.on_next_request([this] { close(); });
+  if (!cancelled_) return {};
+  close();
+  return Error{ErrorKind::kCancelled, "interrupted"};
+}
+
+void DeviceLink::close() {
+  bool was_open = is_open();
+  is_open_ = false;
+  if (!was_open) return;
+  session_.on_next_request({});
+  cancelled_ = false;
+  protocol_.end(Clock::now());
+  Result<LinkEvent> event = await();
+  // The session enters anew by itself if this is not the end that it takes for one.
+  if (event.ok() && event->kind == LinkEvent::Kind::kEnded) static_cast<void>(session_.close_dialogue(event->payload));
+}
+
+// ---- requests
+
+// The first Ctrl-C waits for the event, so that the device is left in order; who asks for it looks at cancelled_.
+Result<LinkEvent> DeviceLink::await() {
   for (;;) {
     Result<void> carried = session_.carry(protocol_);
-    if (!carried.ok() && carried.error().kind == ErrorKind::kCancelled && !std::exchange(cancelled, true)) continue;
-    if (!carried.ok()) return carried;
-    std::optional<LinkEvent> event = protocol_.take_event();
-    if (!event) continue;
-    if (event->kind == LinkEvent::Kind::kOffered) {
-      supply(event->payload);
-      continue;
+    if (!carried.ok() && carried.error().kind != ErrorKind::kCancelled) {
+      is_open_ = false;
+      session_.on_next_request({});
+      return carried.error();
     }
-    if (event->kind == LinkEvent::Kind::kEnded && helper_ == Helper::kUnknown) {
-      Result<RunOutcome> outcome = session_.close_dialogue(event->payload);
-      if (!outcome.ok()) return outcome.error();
-      helper_ = Helper::kCannotRun;
-      return {};
-    }
-    if (event->kind != LinkEvent::Kind::kReady) return lost(*event);
-    is_open_ = true;
-    session_.on_next_request([this] { close(); });
-    if (!cancelled) return {};
-    close();
-    return Error{ErrorKind::kCancelled, "interrupted"};
+    if (!carried.ok() && std::exchange(cancelled_, true)) return abandon();
+    if (std::optional<LinkEvent> event = protocol_.take_event()) return std::move(*event);
   }
+}
+
+// The helper ends at the second Ctrl-C, wherever it is. Nobody waits for that.
+Error DeviceLink::abandon() {
+  is_open_ = false;
+  session_.on_next_request({});
+  for (std::string_view byte : {"\r\x03", "\x03\r\x02"})
+    static_cast<void>(session_.stream().write_text(byte, transport::after(kLastWords)));
+  return {ErrorKind::kCancelled, "interrupted"};
 }
 
 // The link is gone; what of it stands on the device is brought to an end.
-Result<void> DeviceLink::lost(LinkEvent event) {
+Error DeviceLink::lost(LinkEvent event) {
   is_open_ = false;
   session_.on_next_request({});
   if (event.kind != LinkEvent::Kind::kEnded) return broken();
@@ -117,62 +167,40 @@ Result<void> DeviceLink::lost(LinkEvent event) {
   return broken();
 }
 
-void DeviceLink::close() {
-  if (!std::exchange(is_open_, false)) return;
-  session_.on_next_request({});
-  protocol_.end(Clock::now());
-  for (int cancels = 0; cancels < 2;) {
-    Result<void> carried = session_.carry(protocol_);
-    if (!carried.ok() && carried.error().kind == ErrorKind::kCancelled) {
-      ++cancels;
-      continue;
-    }
-    if (!carried.ok()) return;
-    std::optional<LinkEvent> event = protocol_.take_event();
-    if (event && event->kind == LinkEvent::Kind::kEnded) {
-      // The session enters anew by itself if this is not the end that it takes for one.
-      static_cast<void>(session_.close_dialogue(event->payload));
-      return;
-    }
-    if (event && event->kind == LinkEvent::Kind::kFailed) return;
+Result<std::string> DeviceLink::request(char type, std::string_view payload, bool is_last) {
+  if (!is_open()) return broken();
+  cancelled_ = was_done_ = false;
+  protocol_.request(type, payload, Clock::now(), is_last);
+  Result<LinkEvent> answer = await();
+  if (!answer.ok()) return answer.error();
+  if (answer->kind != LinkEvent::Kind::kReply && answer->kind != LinkEvent::Kind::kRaised) return lost(*answer);
+  if (is_last) {
+    Result<LinkEvent> end = await();
+    is_open_ = false;
+    session_.on_next_request({});
+    if (end.ok() && end->kind == LinkEvent::Kind::kEnded)
+      static_cast<void>(session_.close_dialogue(end->payload, Session::Then::kLeave));
   }
-}
-
-Result<std::string> DeviceLink::request(char type, const std::string& payload) {
-  if (!is_open_) return broken();
-  protocol_.request(type, payload, Clock::now());
-  bool cancelled = false;
-  for (;;) {
-    Result<void> carried = session_.carry(protocol_);
-    // The first Ctrl-C waits for the answer, so that the device is left in order.
-    if (!carried.ok() && carried.error().kind == ErrorKind::kCancelled && !std::exchange(cancelled, true)) continue;
-    if (!carried.ok()) return carried.error();
-    while (std::optional<LinkEvent> event = protocol_.take_event()) {
-      switch (event->kind) {
-        case LinkEvent::Kind::kReply:
-          if (cancelled) return Error{ErrorKind::kCancelled, "interrupted"};
-          return std::move(event->payload);
-        case LinkEvent::Kind::kRaised:
-          if (cancelled) return Error{ErrorKind::kCancelled, "interrupted"};
-          return Error{ErrorKind::kDeviceRaised, event->payload};
-        case LinkEvent::Kind::kOffered:
-        case LinkEvent::Kind::kReady: break;
-        case LinkEvent::Kind::kEnded:
-        case LinkEvent::Kind::kFailed: return lost(*event).error();
-      }
-    }
-  }
+  was_done_ = answer->kind == LinkEvent::Kind::kReply;
+  if (cancelled_) return Error{ErrorKind::kCancelled, "interrupted"};
+  if (answer->kind == LinkEvent::Kind::kRaised) return Error{ErrorKind::kDeviceRaised, answer->payload};
+  return std::move(answer->payload);
 }
 
 template <class F>
 auto DeviceLink::persist(F attempt) -> decltype(attempt()) {
   for (int restarts = 0;; ++restarts) {
     auto result = attempt();
-    if (result.ok() || !may_be_mended(result.error()) || restarts == kMostRestarts) return result;
+    if (result.ok() || !may_be_mended(result.error()) || restarts == kMostRestarts) {
+      closes_with_next_ = false;
+      return result;
+    }
     is_open_ = false;
     session_.on_next_request({});
     if (Result<void> entered = session_.enter(); !entered.ok()) return entered.error();
-    if (Result<bool> opened = open(); !opened.ok()) return opened.error();
+    Result<bool> opened = open();
+    if (!opened.ok()) return opened.error();
+    if (!*opened) return result;
   }
 }
 
@@ -185,41 +213,49 @@ Result<std::string> DeviceLink::run(const std::string& source) {
   return request('X', source);
 }
 
+void DeviceLink::drop() {
+  if (is_open()) static_cast<void>(request('D', {}));
+}
+
 // ---- up
 
-// How much of `bytes` the temporary file has already.
-Result<size_t> DeviceLink::find_common_start(const std::string& temporary, std::string_view bytes) {
-  Result<std::string> there = request('H', little_endian(bytes.size(), 4) + temporary);
-  if (!there.ok()) {
-    if (there.error().kind == ErrorKind::kDeviceRaised) return size_t{0};  // no such file
-    return there.error();
-  }
-  if (there->size() != 4 + kDigestBytes) return broken();
-  size_t size = from_little_endian(std::string_view(*there).substr(0, 4));
-  if (size > bytes.size() || digest_of(bytes.substr(0, size)) != there->substr(4)) return size_t{0};
+// How much of `bytes` the temporary file has already; nothing if the file itself has them all.
+Result<size_t> DeviceLink::find_common_start(std::string_view where, std::string_view bytes) {
+  Result<std::string> there = request('H', little_endian(bytes.size(), 4) + std::string(where));
+  if (!there.ok()) return there.error();
+  if (there->size() != 4 + kDigestBytes && there->size() != 4 + 2 * kDigestBytes) return broken();
+  std::string_view answer = *there;
+  if (answer.substr(4 + kDigestBytes) == sha256_digest(bytes)) return kAllThere;
+  size_t size = from_little_endian(answer.substr(0, 4));
+  if (size > bytes.size() || sha256_digest(bytes.substr(0, size)) != answer.substr(4, kDigestBytes)) return size_t{0};
   return size;
 }
 
-Result<void> DeviceLink::send_from(size_t offset, const std::string& temporary, const std::string& path,
-                                   std::string_view bytes, const Progress& progress) {
-  const std::string end = with_length(path) + digest_of(bytes);
+size_t DeviceLink::largest_piece(size_t overhead) const {
+  return protocol_.most_payload() > overhead ? protocol_.most_payload() - overhead : 0;
+}
+
+Result<void> DeviceLink::send_from(size_t offset, std::string_view where, std::string_view bytes,
+                                   const Progress& progress) {
+  const std::string end = sha256_digest(bytes);
   bool begins = true;
   do {
-    const std::string start = begins ? little_endian(offset, 4) + with_length(temporary) : std::string();
-    const size_t overhead = 3 + start.size() + end.size();
-    if (overhead >= protocol_.most_payload()) return Error{ErrorKind::kDeviceRaised, "MemoryError: "};
-    const size_t room = protocol_.most_payload() - overhead;
+    std::string start = begins ? little_endian(offset, 4) + std::string(where) : std::string();
+    const size_t room = largest_piece(3 + start.size() + end.size());
+    if (room == 0) return Error{ErrorKind::kDeviceRaised, "MemoryError: "};
     std::string_view piece = bytes.substr(offset, room);
     const bool ends = offset + piece.size() == bytes.size();
     uint8_t kind = static_cast<uint8_t>((begins ? kBegins : 0) | (ends ? kEnds : 0));
-    std::string packed = inflates() ? deflate(piece) : std::string();
-    if (inflates() && packed.size() + packed.size() / 8 < piece.size()) {
+    std::string packed = protocol_.inflates() ? deflate(piece) : std::string();
+    if (protocol_.inflates() && packed.size() + packed.size() / 8 < piece.size()) {
       kind |= kDeflated;
     } else {
       packed = piece;
     }
-    Result<std::string> taken = request('W', std::string(1, static_cast<char>(kind)) + little_endian(piece.size(), 2) +
-                                                 start + (ends ? end : std::string()) + packed);
+    std::string payload = std::string(1, static_cast<char>(kind)) + little_endian(piece.size(), 2) + start;
+    if (ends) payload += end;
+    Result<std::string> taken = request('W', payload + packed, ends && closes_with_next_);
+    was_done_ = was_done_ && ends;
     if (!taken.ok()) return taken.error();
     begins = false;
     offset += piece.size();
@@ -228,17 +264,23 @@ Result<void> DeviceLink::send_from(size_t offset, const std::string& temporary, 
   return {};
 }
 
-Result<void> DeviceLink::put(const std::string& temporary, const std::string& path, std::string_view bytes,
-                             const Progress& progress) {
-  bool look = bytes.size() > protocol_.most_payload();  // what goes in one piece is not worth the question
+Result<void> DeviceLink::put(const std::string& path, const std::string& name, std::string_view bytes,
+                             const Progress& progress, bool write_same) {
+  const std::string where = little_endian(bytes.size(), 4) + with_length(path) + with_length(name);
+  // What goes in one piece is not worth the question.
+  was_done_ = false;
+  bool look = bytes.size() > largest_piece(7 + where.size() + kDigestBytes);
   return persist([&]() -> Result<void> {
     size_t offset = 0;
     if (std::exchange(look, true)) {
-      Result<size_t> common = find_common_start(temporary, bytes);
+      Result<size_t> common = find_common_start(where, bytes);
+      was_done_ = false;
       if (!common.ok()) return common.error();
-      offset = *common;
+      offset = *common == kAllThere && write_same ? 0 : *common;
     }
-    return send_from(offset, temporary, path, bytes, progress);
+    if (offset != kAllThere) return send_from(offset, where, bytes, progress);
+    if (progress) progress(bytes.size(), bytes.size());
+    return {};
   });
 }
 
@@ -249,8 +291,10 @@ Result<std::string> DeviceLink::get(const std::string& path, const Progress& pro
   return persist([&]() -> Result<std::string> {
     Result<std::string> opened = request('A', path);
     if (!opened.ok()) return opened.error();
-    const size_t size = from_little_endian(*opened);
-    if (bytes.size() > size) bytes.clear();
+    if (opened->size() < 4) return broken();
+    const size_t size = from_little_endian(std::string_view(*opened).substr(0, 4));
+    if (bytes.size() < opened->size() - 4 || bytes.size() > size) bytes = opened->substr(4);
+    if (progress) progress(bytes.size(), size);
     while (bytes.size() < size) {
       size_t most = std::min(size - bytes.size(), protocol_.most_payload());
       Result<std::string> piece = request('R', little_endian(bytes.size(), 4) + little_endian(most, 2));

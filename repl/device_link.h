@@ -25,34 +25,41 @@ public:
 
   // False: this device has not what the helper needs; asked once.
   Result<bool> open();
-  bool is_open() const { return is_open_; }
+  bool is_open() const { return is_open_ && session_.connections() == connection_; }
   // Of a device that open() was true for.
-  bool has_ilistdir() const { return has_ilistdir_; }
-  bool has_statvfs() const { return has_statvfs_; }
+  bool has_ilistdir() const { return protocol_.has_ilistdir(); }
+  bool has_statvfs() const { return protocol_.has_statvfs(); }
   // Ends the helper. What fails here the session's next request mends.
   void close();
+  // The next put() or get() is the last: its last request ends the helper and leaves raw mode by the same write.
+  void close_with_next() { closes_with_next_ = true; }
 
   // All of the following: kDeviceRaised with "OSError: [Errno 2] ENOENT" when the device refuses; kProtocol when no
   // sense could be made of it in several attempts, among them a new helper.
 
   // Runs source, and returns what it prints.
   Result<std::string> run(const std::string& source);
-  // Appends to `temporary` what is not there yet, from an earlier attempt with the same bytes; when the whole has
-  // arrived as it is here, it takes the name `path`.
-  Result<void> put(const std::string& temporary, const std::string& path, std::string_view bytes,
-                   const Progress& progress);
+  // Appends to PATH.part what is not there yet, from an earlier attempt with the same bytes; when the whole has
+  // arrived as it is here, it takes the name `path`; or, where that is a directory, the name `name` in it, if that is
+  // not empty. A file that has these bytes already is left alone, unless write_same. kDeviceRaised "ValueError: room N"
+  // when the filesystem has only N bytes free, "ValueError: differs" when the device has not stored what it was sent.
+  Result<void> put(const std::string& path, const std::string& name, std::string_view bytes, const Progress& progress,
+                   bool write_same = false);
   Result<std::string> get(const std::string& path, const Progress& progress);
+  // After a put() that was cancelled: has the file been written all the same? Else what was sent is removed.
+  bool was_written() const { return was_done_; }
+  void drop();
 
 private:
-  enum class Helper { kUnknown, kCannotRun, kPlain, kInflatesByDeflate, kInflatesByZlib };
+  enum class Helper { kUnknown, kCannotRun, kNeedsPlainText, kRuns };
   Result<void> start();
-  void supply(const std::string& offer);
-  Result<std::string> request(char type, const std::string& payload);
-  Result<void> lost(LinkEvent event);
-  Result<size_t> find_common_start(const std::string& temporary, std::string_view bytes);
-  Result<void> send_from(size_t offset, const std::string& temporary, const std::string& path, std::string_view bytes,
-                         const Progress& progress);
-  bool inflates() const { return helper_ == Helper::kInflatesByDeflate || helper_ == Helper::kInflatesByZlib; }
+  Result<LinkEvent> await();
+  Error abandon();
+  Result<std::string> request(char type, std::string_view payload, bool is_last = false);
+  Error lost(LinkEvent event);
+  Result<size_t> find_common_start(std::string_view where, std::string_view bytes);
+  Result<void> send_from(size_t offset, std::string_view where, std::string_view bytes, const Progress& progress);
+  size_t largest_piece(size_t overhead) const;
   // Runs `attempt` again after a link that broke down was set up anew.
   template <class F>
   auto persist(F attempt) -> decltype(attempt());
@@ -60,7 +67,10 @@ private:
   Session& session_;
   LinkProtocol protocol_;
   Helper helper_ = Helper::kUnknown;
-  bool is_open_ = false, has_ilistdir_ = false, has_statvfs_ = false;
+  bool is_open_ = false, closes_with_next_ = false;
+  int connection_ = 0;      // of the session, that it was opened on
+  bool cancelled_ = false;  // once, in the present await()s
+  bool was_done_ = false;   // what was requested last, although the request may have been cancelled
 };
 
 }  // namespace adder::repl

@@ -1,6 +1,7 @@
 // See link_frame.h.
 #include "repl/link_frame.h"
 
+#include <algorithm>
 #include <boost/crc.hpp>
 #include <cassert>
 #include <utility>
@@ -41,6 +42,46 @@ std::string encode_frame(char type, uint8_t number, std::string_view payload) {
   checked += little_endian(payload.size(), 2);
   uint32_t crc = crc32(payload, crc32(checked));
   return kFrameStart + checked + little_endian(crc, 4) + std::string(payload);
+}
+
+namespace {
+
+constexpr char kCtrlC = '\x03';
+
+std::string digits(size_t value) {
+  assert(value <= kMaxDigits);
+  return {static_cast<char>(4 + value / 250), static_cast<char>(4 + value % 250)};
+}
+
+}  // namespace
+
+std::string without_ctrl_c(std::string_view bytes) {
+  std::string changed(bytes), list;
+  size_t at = bytes.find(kCtrlC);
+  if (at != std::string_view::npos) list = digits(at);
+  while (at != std::string_view::npos) {
+    size_t next = bytes.find(kCtrlC, at + 1);
+    char way = '\0';
+    if (next != std::string_view::npos && next - at > 251) {
+      way = '\xff';
+      list += digits(next - at);
+    } else if (next != std::string_view::npos) {
+      way = static_cast<char>(3 + (next - at));
+    }
+    changed[at] = way;
+    at = next;
+  }
+  return digits(list.size()) + list + changed;
+}
+
+std::string encode_frame_to_device(char type, uint8_t& number, std::string_view payload) {
+  const std::string body = without_ctrl_c(payload);
+  for (;;) {
+    number = number == 255 ? 4 : static_cast<uint8_t>(std::max(number + 1, 4));
+    std::string checked = std::string{type, static_cast<char>(number)} + digits(body.size());
+    std::string crc = little_endian(crc32(body, crc32(checked)), 4);
+    if (crc.find(kCtrlC) == std::string::npos) return kFrameStart + checked + crc + body;
+  }
 }
 
 void LinkFrameReader::pass_over_garbage() {

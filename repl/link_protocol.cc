@@ -1,6 +1,7 @@
 // See link_protocol.h.
 #include "repl/link_protocol.h"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 
@@ -8,66 +9,75 @@ namespace adder::repl {
 
 namespace {
 
-constexpr char kLoaderReady = '\x06', kEndOfOutput = '\x04';
 constexpr size_t kSyncBytes = 32;  // of which the device wants eight in a row
+constexpr int kMostFarewells = 2;  // whoever comes next sends Ctrl-C anyway
 constexpr char kSync = '\x16';
 constexpr char kReady = 'S', kNotUnderstood = 'N', kDone = 'K', kRaised = 'E', kQuit = 'Q';
 
 }  // namespace
 
-void LinkProtocol::start(Time now) {
-  said_.clear();
+void LinkProtocol::start(size_t helper_bytes, Time now) {
   reader_ = {};
   outgoing_.clear();
   events_.clear();
-  most_payload_ = 0;
-  number_ = 0;
-  state_ = State::kAwaitLoader;
-  expect(0, now);
-}
-
-void LinkProtocol::supply(std::string_view helper, Time now) {
-  assert(state_ == State::kAwaitSupply);
-  outgoing_ += little_endian(helper.size(), 2) + little_endian(crc32(helper), 4);
-  outgoing_ += helper;
+  most_frame_ = most_payload_ = 0;
+  is_last_ = false;
   state_ = State::kAwaitReady;
-  expect(helper.size(), now);
+  expect(helper_bytes, now);
 }
 
-void LinkProtocol::request(char type, std::string payload, Time now) {
+void LinkProtocol::request(char type, std::string_view payload, Time now, bool is_last) {
   assert(state_ == State::kIdle && payload.size() <= most_payload_);
   type_ = type;
-  payload_ = std::move(payload);
-  number_ = static_cast<uint8_t>(number_ + 1);
+  frame_ = encode_frame_to_device(type, number_, payload);
+  is_last_ = is_last;
   attempt_ = 0;
   send_request(now);
 }
 
 void LinkProtocol::end(Time now) {
   if (state_ == State::kOver) return;
-  type_ = kQuit;
-  payload_.clear();
   attempt_ = 0;
-  outgoing_ += encode_frame(kQuit, 0, {});
+  send_end(now);
+}
+
+void LinkProtocol::send_end(Time now) {
+  type_ = kQuit;
+  send_quit();
   state_ = State::kEnding;
   expect(0, now);
 }
 
+void LinkProtocol::send_quit() {
+  outgoing_ += encode_frame_to_device(kQuit, number_, {});
+  if (is_last_) outgoing_ += RawProtocol::kLeave;
+}
+
 void LinkProtocol::send_request(Time now) {
   if (++attempt_ > options_.most_attempts) return fail();
-  outgoing_ += encode_frame(type_, number_, payload_);
+  outgoing_ += frame_;
+  const uint8_t number = number_;
+  if (is_last_) send_quit();
+  number_ = number;
   state_ = State::kAwaitReply;
-  expect(payload_.size(), now);
+  expect(frame_.size(), now);
 }
 
 // `fill`: the device may be waiting for the rest of a payload.
 void LinkProtocol::resynchronise(Time now, bool fill) {
-  if (++attempt_ > options_.most_attempts) return fail();
+  if (++attempt_ > (type_ == kQuit ? kMostFarewells : options_.most_attempts)) return fail();
   reader_ = {};
-  size_t zeros = fill ? most_payload_ + kFrameHeaderBytes : 0;
+  size_t zeros = fill ? most_frame_ + kFrameHeaderBytes : 0;
   outgoing_ += std::string(zeros, '\0') + std::string(kSyncBytes, kSync);
   state_ = State::kAwaitSync;
   expect(zeros, now);
+}
+
+void LinkProtocol::take_abilities(std::string_view payload) {
+  if (payload.size() != 3) return;
+  most_frame_ = std::min(from_little_endian(payload.substr(0, 2)), kMaxDigits);
+  most_payload_ = most_frame_ - std::min(most_frame_, most_without_ctrl_c(most_frame_) - most_frame_);
+  flags_ = static_cast<unsigned char>(payload[2]);
 }
 
 void LinkProtocol::expect(size_t bytes, Time now) {
@@ -85,27 +95,8 @@ void LinkProtocol::fail() {
 
 void LinkProtocol::receive(std::string_view bytes, Time now) {
   if (state_ == State::kOver) return;
-  if (state_ == State::kAwaitLoader) {
-    said_ += bytes;
-    size_t start = said_.find(kLoaderReady), end = said_.find('\n', start);
-    if (start == std::string::npos) {
-      // What comes instead is the end of a loader that cannot go on, or that raised.
-      size_t over = said_.find(kEndOfOutput);
-      if (over == std::string::npos) return;
-      state_ = State::kOver;
-      deadline_.reset();
-      return emit(LinkEvent::Kind::kEnded, said_.substr(over));
-    }
-    if (end == std::string::npos) return;
-    std::string offer = said_.substr(start + 1, end - start - 1);
-    if (offer.ends_with('\r')) offer.pop_back();
-    state_ = State::kAwaitSupply;
-    deadline_.reset();
-    emit(LinkEvent::Kind::kOffered, offer);
-    bytes = {};
-  }
   reader_.receive(bytes);
-  if (state_ == State::kAwaitReply) expect(payload_.size(), now);  // it is alive
+  if (state_ == State::kAwaitReply) expect(frame_.size(), now);  // it is alive
   while (std::optional<LinkFrame> frame = reader_.next()) take_frame(std::move(*frame), now);
   if (reader_.has_ended() && state_ != State::kOver) {
     state_ = State::kOver;
@@ -117,13 +108,13 @@ void LinkProtocol::receive(std::string_view bytes, Time now) {
 void LinkProtocol::take_frame(LinkFrame frame, Time now) {
   switch (frame.type) {
     case kReady:
-      if (frame.payload.size() == 2) most_payload_ = from_little_endian(frame.payload);
+      take_abilities(frame.payload);
       if (state_ == State::kAwaitReady) {
         state_ = State::kIdle;
         deadline_.reset();
         emit(LinkEvent::Kind::kReady);
       } else if (state_ == State::kAwaitSync) {
-        if (type_ == kQuit) return end(now);
+        if (type_ == kQuit) return send_end(now);
         send_request(now);
       }
       return;
@@ -133,8 +124,9 @@ void LinkProtocol::take_frame(LinkFrame frame, Time now) {
     case kDone:
     case kRaised:
       if (state_ != State::kAwaitReply || frame.number != number_) return;
-      state_ = State::kIdle;
-      deadline_.reset();
+      state_ = is_last_ ? State::kEnding : State::kIdle;
+      is_last_ ? expect(0, now) : deadline_.reset();
+      if (is_last_) type_ = kQuit;
       emit(frame.type == kDone ? LinkEvent::Kind::kReply : LinkEvent::Kind::kRaised, std::move(frame.payload));
       return;
     default: return;
@@ -145,7 +137,10 @@ void LinkProtocol::tick(Time now) {
   if (!deadline_ || now < *deadline_) return;
   if (reader_.is_in_frame() && state_ == State::kAwaitReply) reader_.skip();
   switch (state_) {
-    case State::kAwaitReply:  // at first as if only the reply was lost: the request again, which fills what it broke
+    case State::kAwaitReply:
+      // The reply to the last one may be lost, and then the helper has ended and a prompt would take what is sent.
+      if (is_last_) return fail();
+      // At first as if only the reply was lost: the request again, which fills what it broke.
       return attempt_ == 1 ? send_request(now) : resynchronise(now, true);
     case State::kAwaitSync:
     case State::kEnding: return resynchronise(now, true);

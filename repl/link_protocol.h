@@ -22,12 +22,11 @@ struct LinkOptions {
 
 struct LinkEvent {
   enum class Kind {
-    kOffered,  // payload: what the loader said, " 2 True True"
-    kReady,    // the helper runs
-    kReply,    // the last of it: payload
-    kRaised,   // instead of it: payload is "OSError: 28"
-    kEnded,    // the program on the device has ended; payload: what followed, the raw REPL's
-    kFailed    // no sense can be made of the device
+    kReady,   // the helper runs
+    kReply,   // the last of it: payload
+    kRaised,  // instead of it: payload is "OSError: 28"
+    kEnded,   // the program on the device has ended; payload: what followed, the raw REPL's
+    kFailed   // no sense can be made of the device
   };
   Kind kind;
   std::string payload;
@@ -37,14 +36,18 @@ class LinkProtocol : public Dialogue {
 public:
   explicit LinkProtocol(LinkOptions options = {}) : options_(options) {}
 
-  // Waits for what the loader says of the device: kOffered, or kEnded. supply() then gives it the helper.
-  void start(Time now);
-  void supply(std::string_view helper, Time now);
-  // After kReady and after the last event of the request before. payload: at most most_payload() bytes.
-  void request(char type, std::string payload, Time now);
+  // The loader has started, and so many bytes of helper are on their way: kReady, or kEnded, or kFailed.
+  void start(size_t helper_bytes, Time now);
+  // After kReady and after the last event of the request before. payload: at most most_payload() bytes. `is_last`: the
+  // same write ends the helper and leaves raw mode, and after the reply comes kEnded, or kFailed.
+  void request(char type, std::string_view payload, Time now, bool is_last = false);
   void end(Time now);  // kEnded comes, or kFailed
 
   size_t most_payload() const { return most_payload_; }
+  // What the device can, from kReady on.
+  bool inflates() const { return flags_ & 1; }
+  bool has_ilistdir() const { return flags_ & 2; }
+  bool has_statvfs() const { return flags_ & 4; }
 
   void receive(std::string_view bytes, Time now) override;
   void tick(Time now) override;
@@ -55,8 +58,6 @@ public:
 
 private:
   enum class State {
-    kAwaitLoader,  // for its line
-    kAwaitSupply,
     kAwaitReady,  // for the first S
     kIdle,
     kAwaitReply,
@@ -66,6 +67,9 @@ private:
   };
   void take_frame(LinkFrame frame, Time now);
   void send_request(Time now);
+  void send_end(Time now);
+  void send_quit();
+  void take_abilities(std::string_view payload);
   void resynchronise(Time now, bool fill);
   void expect(size_t bytes, Time now);
   void emit(LinkEvent::Kind kind, std::string payload = {});
@@ -74,14 +78,16 @@ private:
   LinkOptions options_;
   State state_ = State::kOver;
   LinkFrameReader reader_;
-  std::string said_;  // by the loader
   std::string outgoing_;
   std::optional<Time> deadline_;
   char type_ = 0;
   uint8_t number_ = 0;
-  std::string payload_;
+  std::string frame_;  // of the request
+  bool is_last_ = false;
   int attempt_ = 0;
-  size_t most_payload_ = 0;
+  size_t most_frame_ = 0;    // bytes of a frame's payload as the device takes it
+  size_t most_payload_ = 0;  // and before it is encoded
+  int flags_ = 0;
   std::deque<LinkEvent> events_;
 };
 

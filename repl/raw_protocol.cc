@@ -18,6 +18,11 @@ constexpr std::string_view kAfterRestart = "for more information.\r\n>>> ";
 constexpr size_t kMostAside = 65536;        // of a flood that precedes a prompt, this much is worth keeping
 constexpr milliseconds kLongestDrain{500};  // then ask for raw mode even though it still prints
 constexpr milliseconds kAttempt{1000};      // for one request of raw mode
+constexpr milliseconds kAtOnce{500};        // for the first one
+constexpr milliseconds kPasteStale{2000};   // the device may have been reset since it opened a paste
+constexpr std::string_view kAskForPaste =
+    "\x05"
+    "A\x01";
 constexpr milliseconds kSettle{500};        // for the answers to earlier requests of raw mode, when some are missing
 constexpr milliseconds kDoubt{100};         // for a device's real answer to a request of raw-paste
 constexpr milliseconds kRestartQuiet{400};  // a welcome text and then this much silence: it has restarted
@@ -48,6 +53,7 @@ void RawProtocol::fail(ErrorKind kind, const std::string& message) {
 
 void RawProtocol::become_ready() {
   state_ = State::kReady;
+  paste_is_open_ = is_entering_ = false;
   deadline_.reset();
   source_.clear();
   sent_ = 0;
@@ -62,12 +68,24 @@ void RawProtocol::enter(Time now) {
   aside_.clear();
   reset_wanted_ = false;
   attempt_ = 0;
+  leaves_at_end_ = has_finished_ = false;
   give_up_at_ = now + options_.reply_patience;
-  start_attempt();
+  options_.ask_at_once ? ask_at_once() : start_attempt();
+}
+
+// Most devices sit at their prompt or stop at the Ctrl-C, and read what is behind it then.
+void RawProtocol::ask_at_once() {
+  ++attempt_;
+  outgoing_ += "\r\x03\r\x01";
+  is_entering_ = options_.try_raw_paste && paste_support_ != PasteSupport::kNo;
+  if (is_entering_) outgoing_ += kAskForPaste;
+  state_ = State::kAwaitRawPrompt;
+  expect_by(kAtOnce);
 }
 
 void RawProtocol::start_attempt() {
   ++attempt_;
+  is_entering_ = false;
   // A program that reads what it takes for data, in pieces, sees Ctrl-C when it has its piece.
   outgoing_ += attempt_ == 1 ? "\r\x03" : attempt_ < 4 ? "\r\x03\x03" : "\r" + std::string(72, '\x03');
   state_ = State::kDraining;
@@ -95,6 +113,11 @@ bool RawProtocol::find_raw_prompt() {
   aside_.append(input_, 0, at);
   keep_tail(aside_, kMostAside);
   input_.erase(0, at + kRawPrompt.size());
+  if (is_entering_) {
+    state_ = State::kAwaitPasteReply;
+    expect_by(kAtOnce);
+    return true;
+  }
   state_ = State::kSettling;
   expect_by(kSettle);
   prompts_ = 1;
@@ -122,17 +145,24 @@ void RawProtocol::finish_entering() {
 
 // ---- sending a program
 
-void RawProtocol::execute(std::string source, Time now) {
+void RawProtocol::execute(std::string source, Time now, std::string follow_up) {
   assert(is_ready());
   now_ = now;
   source_ = std::move(source);
+  follow_up_ = std::move(follow_up);
   sent_ = 0;
   aside_.clear();
   output_tail_.clear();
+  leaves_at_end_ = has_finished_ = false;
   if (!options_.try_raw_paste || paste_support_ == PasteSupport::kNo) return start_typing();
-  outgoing_ +=
-      "\x05"
-      "A\x01";
+  if (std::exchange(paste_is_open_, false)) {
+    if (now - paste_opened_at_ < kPasteStale) {
+      state_ = State::kPasting;
+      return paste_more();
+    }
+    outgoing_ += '\x03';  // what it answers is passed over, as anything is before the answer to the new request
+  }
+  outgoing_ += kAskForPaste;
   state_ = State::kAwaitPasteReply;
   expect_by(options_.reply_patience);
 }
@@ -144,6 +174,7 @@ bool RawProtocol::take_paste_reply() {
       bool supported = input_[at + 1] == '\x01';
       input_.erase(0, at + 2);
       paste_support_ = supported ? PasteSupport::kYes : PasteSupport::kNo;
+      if (!supported && is_entering_) return finish_entering(), true;
       if (!supported) return start_typing(), true;
       state_ = State::kAwaitWindow;
       return true;
@@ -169,8 +200,16 @@ bool RawProtocol::take_window() {
            false;
   }
   window_left_ = window_bytes_;
+  if (is_entering_) return open_paste();
   state_ = State::kPasting;
   paste_more();
+  return true;
+}
+
+bool RawProtocol::open_paste() {
+  finish_entering();
+  paste_is_open_ = true;
+  paste_opened_at_ = now_;
   return true;
 }
 
@@ -183,7 +222,20 @@ void RawProtocol::paste_more() {
   if (sent_ == source_.size()) {
     outgoing_ += '\x04';
     state_ = State::kAwaitPasteAck;
+    send_follow_up_if_it_fits();
   }
+}
+
+// The window is half of what the device can hold unread.
+void RawProtocol::send_follow_up_if_it_fits() {
+  if (follow_up_.size() < window_left_) outgoing_ += std::exchange(follow_up_, {});
+}
+
+void RawProtocol::start_output() {
+  state_ = State::kOutput;
+  deadline_.reset();
+  outgoing_ += std::exchange(follow_up_, {});
+  emit(RawEvent::Kind::kStarted);
 }
 
 bool RawProtocol::take_flow_control() {
@@ -193,15 +245,14 @@ bool RawProtocol::take_flow_control() {
     input_.erase(0, 1);
     window_left_ += window_bytes_;
     if (state_ == State::kPasting) paste_more();
+    if (state_ == State::kAwaitPasteAck) send_follow_up_if_it_fits();
     return true;
   }
   if (byte == '\x04') {
     input_.erase(0, 1);
     // It gave up before it had the whole source: it then waits for the end, and reports as after any run.
     if (state_ == State::kPasting) outgoing_ += '\x04';
-    state_ = State::kOutput;
-    deadline_.reset();
-    emit(RawEvent::Kind::kStarted);
+    start_output();
     return true;
   }
   return fail(ErrorKind::kProtocol,
@@ -233,9 +284,7 @@ bool RawProtocol::take_ok() {
            false;
   }
   input_.erase(0, 2);
-  state_ = State::kOutput;
-  deadline_.reset();
-  emit(RawEvent::Kind::kStarted);
+  start_output();
   return true;
 }
 
@@ -286,6 +335,12 @@ bool RawProtocol::take_final_prompt() {
     end = at + kRawPrompt.size();
   }
   input_.erase(0, end);
+  if (std::exchange(leaves_at_end_, false)) {
+    has_finished_ = true;
+    state_ = State::kLeaving;
+    expect_by(kAttempt);
+    return true;
+  }
   become_ready();
   emit(RawEvent::Kind::kFinished, std::exchange(aside_, {}));
   return true;
@@ -304,7 +359,9 @@ void RawProtocol::interrupt(Time now) {
       become_ready();
       emit(RawEvent::Kind::kFinished, "KeyboardInterrupt: stopped before the device had the whole program\r\n");
       break;
-    default: outgoing_ += '\x03';
+    default:
+      outgoing_ += '\x03';
+      if (leaves_at_end_) outgoing_ += kLeave;  // many devices forget what they have not read
   }
 }
 
@@ -313,6 +370,7 @@ void RawProtocol::interrupt(Time now) {
 void RawProtocol::soft_reset(Time now) {
   assert(is_ready());
   now_ = now;
+  if (std::exchange(paste_is_open_, false)) outgoing_ += '\x04';  // ends it: nothing is run
   outgoing_ += '\x04';
   aside_.clear();
   attempt_ = 1;
@@ -342,7 +400,8 @@ bool RawProtocol::take_reset() {
 void RawProtocol::leave(Time now) {
   assert(is_ready());
   now_ = now;
-  outgoing_ += "\r\x02";
+  if (std::exchange(paste_is_open_, false)) outgoing_ += '\x04';
+  outgoing_ += kLeave;
   input_.clear();
   state_ = State::kLeaving;
   expect_by(kAttempt);
@@ -350,10 +409,17 @@ void RawProtocol::leave(Time now) {
 
 bool RawProtocol::take_banner() {
   if (!input_.ends_with(kFriendlyPrompt)) return false;
+  finish_leaving();
+  return true;
+}
+
+void RawProtocol::finish_leaving() {
   state_ = State::kFriendly;
   deadline_.reset();
-  emit(RawEvent::Kind::kLeft, std::exchange(input_, {}));
-  return true;
+  std::string said = std::exchange(input_, {});
+  if (std::exchange(has_finished_, false)) return emit(RawEvent::Kind::kFinished, std::exchange(aside_, {}));
+  said.erase(0, said.rfind("\x04>") + 1 == 0 ? 0 : said.rfind("\x04>") + 2);  // a paste that was ended first
+  emit(RawEvent::Kind::kLeft, said);
 }
 
 // ---- turning the machine
@@ -375,6 +441,11 @@ bool RawProtocol::step() {
     case State::kLeaving: return take_banner();
     case State::kFriendly:
     case State::kReady:
+      if (paste_is_open_ && input_.starts_with('\x01')) {
+        input_.erase(0, 1);
+        window_left_ += window_bytes_;
+        return true;
+      }
       if (!input_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
       return false;
     case State::kSettling: return settle();
@@ -409,7 +480,13 @@ void RawProtocol::tick(Time now) {
                   "the device does not come to its prompt: it is not a Python board, or its program ignores Ctrl-C; "
                   "reset it or plug it in again");
     case State::kSettling: return finish_entering();
-    case State::kDoubtPasteReply: paste_support_ = PasteSupport::kNo; return start_typing();
+    case State::kAwaitPasteReply:
+    case State::kAwaitWindow:
+      if (!is_entering_) break;
+      return start_attempt();
+    case State::kDoubtPasteReply:
+      paste_support_ = PasteSupport::kNo;
+      return is_entering_ ? finish_entering() : start_typing();
     case State::kTyping: return type_chunk();
     case State::kAwaitFinalPrompt:
       if (!input_.ends_with(kAfterRestart)) break;
@@ -431,9 +508,7 @@ void RawProtocol::tick(Time now) {
       return;
     }
     case State::kLeaving:  // it has the order; a prompt of its own making is no reason to fail
-      state_ = State::kFriendly;
-      deadline_.reset();
-      return emit(RawEvent::Kind::kLeft, std::exchange(input_, {}));
+      return finish_leaving();
     default: break;
   }
   fail(ErrorKind::kTimeout, "the device stopped answering: reset it or plug it in again");

@@ -27,8 +27,10 @@ struct RawOptions {
   // How long a device may stay silent while it enters raw mode, takes a source, or resets. Not a limit on a program's
   // run.
   milliseconds reply_patience{10000};
-  // How long the line must be silent after an interrupt before raw mode is asked for.
+  // How long the line must be silent after an interrupt before raw mode is asked for, where asking at once was in vain.
   milliseconds quiet{40};
+  // The first try asks for all in one write, without waiting for silence.
+  bool ask_at_once = true;
 };
 
 struct RawEvent {
@@ -52,7 +54,12 @@ public:
 
   // Requests. enter() is legal at any time and starts over; execute(), soft_reset() and leave() only when is_ready().
   void enter(Time now);
-  void execute(std::string source, Time now);
+  // follow_up goes out as soon as the device has the source and has room for more: what the program reads, or what
+  // comes to the prompt after it.
+  void execute(std::string source, Time now, std::string follow_up = {});
+  // The order to leave went out behind the running program (kLeave): its end is told once the device has left.
+  static constexpr std::string_view kLeave = "\r\x02";
+  void leaves_at_end() { leaves_at_end_ = true; }
   void soft_reset(Time now);
   void leave(Time now);
   // Legal at any time: stops an upload, or interrupts the running program. The run still ends with kFinished.
@@ -69,7 +76,7 @@ public:
 
   bool is_ready() const { return state_ == State::kReady; }
   bool is_running() const { return state_ == State::kOutput; }
-  // True once a device has taken a source by raw-paste.
+  // True once a device has agreed to raw-paste.
   bool speaks_raw_paste() const { return paste_support_ == PasteSupport::kYes; }
 
 private:
@@ -110,11 +117,16 @@ private:
   bool take_banner();
 
   void start_attempt();
+  void ask_at_once();
+  bool open_paste();
+  void finish_leaving();
   void become_ready();
   void finish_entering();
   void start_typing();
   void type_chunk();
   void paste_more();
+  void send_follow_up_if_it_fits();
+  void start_output();
   void watch_for_restart(std::string_view output);
   void emit(RawEvent::Kind kind, std::string text = {});
   void fail(transport::ErrorKind kind, const std::string& message);
@@ -137,7 +149,13 @@ private:
   size_t sent_ = 0;            // how much of it
   size_t window_bytes_ = 0;
   size_t window_left_ = 0;
-  std::string output_tail_;  // to notice a restart by
+  bool is_entering_ = false;    // raw-paste was asked for together with raw mode: no source is there yet
+  bool paste_is_open_ = false;  // at the prompt, but the device waits for a source already
+  Time paste_opened_at_{};
+  std::string follow_up_;
+  bool leaves_at_end_ = false;
+  bool has_finished_ = false;  // and is leaving: aside_ is the traceback
+  std::string output_tail_;    // to notice a restart by
   std::deque<RawEvent> events_;
 };
 

@@ -57,6 +57,7 @@ struct Session::State {
   std::atomic<bool> interrupt_wanted{false};
   std::atomic<bool> cancel_wanted{false};
   bool lost = false;
+  int connections = 0;
   milliseconds interrupt_patience{10000};
   std::string outgoing;
 
@@ -76,6 +77,8 @@ struct Session::State {
     // Behind a bridge others may have the device first.
     if (dynamic_cast<transport::BridgeStream*>(opened.get()) != nullptr)
       options.reply_patience = std::max<milliseconds>(options.reply_patience, kPatienceOfBridges);
+    ++connections;
+    leave_dialogue = {};
     retired = std::move(stream);
     stream = std::make_unique<MountedStream>(std::move(opened));
     if (shared != nullptr) stream->serve(shared, mount_program, true);
@@ -92,19 +95,23 @@ struct Session::State {
     return error;
   }
 
-  Result<void> flush();
+  template <class Take>
+  Result<void> send_all(Take take);
   Result<void> handle_wake();
   std::optional<Result<RawEvent>> next_event();
   Result<RawEvent> await();
   Result<RawEvent> request(const OutputSink& on_output, bool is_program, std::optional<milliseconds> limit = {});
-  Result<RunOutcome> run(const std::string& source, const OutputSink& on_output, std::optional<milliseconds> limit);
+  Result<RunOutcome> run(const std::string& source, const OutputSink& on_output, std::optional<milliseconds> limit,
+                         Then then = Then::kStay);
   Result<void> ensure_connected();
   Result<void> enter();
   Result<void> ensure_raw();
 };
 
-Result<void> Session::State::flush() {
-  outgoing += protocol.take_output();
+// What `take` gives, until it gives nothing. What a cancel leaves unsent is not lost: it goes first the next time.
+template <class Take>
+Result<void> Session::State::send_all(Take take) {
+  outgoing += take();
   while (!outgoing.empty()) {
     auto bytes = std::span(reinterpret_cast<const uint8_t*>(outgoing.data()), outgoing.size());
     Result<size_t> sent = stream->write_some(bytes, transport::after(options.reply_patience));
@@ -112,7 +119,7 @@ Result<void> Session::State::flush() {
       outgoing.erase(0, sent.value());
     } else if (sent.error().kind == ErrorKind::kCancelled) {
       if (Result<void> handled = handle_wake(); !handled.ok()) return handled;
-      outgoing += protocol.take_output();
+      outgoing += take();
     } else {
       return note(sent.error());
     }
@@ -156,7 +163,8 @@ std::optional<Result<RawEvent>> Session::State::next_event() {
 Result<RawEvent> Session::State::await() {
   uint8_t buffer[8192];
   for (;;) {
-    if (Result<void> flushed = flush(); !flushed.ok()) return flushed.error();
+    Result<void> sent = send_all([this] { return protocol.take_output(); });
+    if (!sent.ok()) return sent.error();
     if (auto event = next_event()) return *event;
     Deadline deadline = protocol.next_deadline().value_or(transport::kNoDeadline);
     if (give_up_at) deadline = std::min(deadline, *give_up_at);
@@ -215,10 +223,11 @@ Result<void> Session::State::ensure_raw() {
 }
 
 Result<RunOutcome> Session::State::run(const std::string& source, const OutputSink& on_output,
-                                       std::optional<milliseconds> limit) {
+                                       std::optional<milliseconds> limit, Then then) {
   if (Result<void> raw = ensure_raw(); !raw.ok()) return raw.error();
   for (int attempt = 1;; ++attempt) {
-    protocol.execute(source, Clock::now());
+    protocol.execute(source, Clock::now(), std::string(then == Then::kLeave ? RawProtocol::kLeave : ""));
+    if (then == Then::kLeave) protocol.leaves_at_end();
     Result<RawEvent> finished = request(on_output, true, limit);
     if (finished.ok()) {
       RunOutcome outcome;
@@ -255,6 +264,8 @@ Result<void> Session::reconnect() {
   return {};
 }
 
+int Session::connections() const { return state_->connections; }
+
 bool Session::is_connected() const { return state_->ensure_connected().ok(); }
 
 Result<void> Session::enter() { return state_->enter(); }
@@ -288,15 +299,16 @@ Result<RunOutcome> Session::start(const std::string& source, const OutputSink& o
   return running;
 }
 
-Result<void> Session::open_dialogue(const std::string& source) {
+Result<void> Session::open_dialogue(const std::string& source, const std::string& follow_up) {
   if (Result<void> raw = state_->ensure_raw(); !raw.ok()) return raw;
   state_->said_early.clear();
   OutputSink keep = [this](std::string_view text) { state_->said_early += text; };
-  state_->protocol.execute(source, Clock::now());
+  state_->protocol.execute(source, Clock::now(), follow_up);
   state_->return_at_start = true;
   Result<RawEvent> answer = state_->request(keep, true);
   state_->return_at_start = false;
   if (!answer.ok()) return answer.error();
+  state_->outgoing += state_->protocol.take_output();  // carry() sends it
   while (answer->kind == RawEvent::Kind::kStarted) {
     std::optional<RawEvent> more = state_->protocol.take_event();
     if (!more) return {};
@@ -320,19 +332,7 @@ Result<void> Session::carry(Dialogue& dialogue) {
   if (!state.said_early.empty()) dialogue.receive(std::exchange(state.said_early, {}), Clock::now());
   uint8_t buffer[8192];
   for (;;) {
-    // What a cancel leaves unsent is not lost: it goes first when carry() is called again.
-    state.outgoing += dialogue.take_output();
-    while (!state.outgoing.empty()) {
-      auto bytes = std::span(reinterpret_cast<const uint8_t*>(state.outgoing.data()), state.outgoing.size());
-      Result<size_t> sent = state.stream->write_some(bytes, transport::after(state.options.reply_patience));
-      if (sent.ok()) {
-        state.outgoing.erase(0, sent.value());
-      } else if (sent.error().kind == ErrorKind::kCancelled) {
-        if (Result<void> handled = state.handle_wake(); !handled.ok()) return handled;
-      } else {
-        return state.note(sent.error());
-      }
-    }
+    if (Result<void> sent = state.send_all([&] { return dialogue.take_output(); }); !sent.ok()) return sent;
     if (dialogue.is_due()) return {};
     Result<size_t> got = state.stream->read(buffer, dialogue.next_deadline().value_or(transport::kNoDeadline));
     if (got.ok()) {
@@ -347,8 +347,9 @@ Result<void> Session::carry(Dialogue& dialogue) {
   }
 }
 
-Result<RunOutcome> Session::close_dialogue(std::string_view rest) {
+Result<RunOutcome> Session::close_dialogue(std::string_view rest, Then then) {
   state_->outgoing.clear();
+  if (then == Then::kLeave) state_->protocol.leaves_at_end();
   state_->protocol.receive(rest, Clock::now());
   Result<RawEvent> finished = state_->request({}, true, state_->options.reply_patience);
   if (!finished.ok()) return finished.error();
@@ -358,9 +359,10 @@ Result<RunOutcome> Session::close_dialogue(std::string_view rest) {
   return outcome;
 }
 
-Result<std::string> Session::capture(const std::string& source) {
+Result<std::string> Session::capture(const std::string& source, Then then) {
   std::string printed;
-  Result<RunOutcome> outcome = run(source, [&](std::string_view text) { printed += text; });
+  Result<RunOutcome> outcome = state_->run(
+      source, [&](std::string_view text) { printed += text; }, {}, then);
   if (!outcome.ok()) return outcome.error();
   if (outcome->interrupted) return Error{ErrorKind::kCancelled, "interrupted"};
   if (outcome->raised) return Error{ErrorKind::kDeviceRaised, last_traceback_line(outcome->traceback)};

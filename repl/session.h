@@ -51,6 +51,8 @@ public:
   // Opens the stream (again) through the factory. Leaves the device as it is; enter() comes next.
   Result<void> reconnect();
   bool is_connected() const;
+  // How often a stream was opened: who keeps a dialogue open sees by it that its device is no longer the same.
+  int connections() const;
 
   // Stops whatever runs and enters raw mode. The others below do so by themselves when needed.
   Result<void> enter();
@@ -68,8 +70,11 @@ public:
   // Comes back a moment after the device has started source, unless it ended within (a syntax error): is_running says
   // so. What it prints later is lost, and the next request stops it.
   Result<RunOutcome> start(const std::string& source, const OutputSink& on_output = {});
+  // What the device does after a program, when that is known beforehand: leave raw mode by the same write, which saves
+  // the questions that would do it. For programs that read nothing.
+  enum class Then { kStay, kLeave };
   // What the source prints, as text; kDeviceRaised when it raises.
-  Result<std::string> capture(const std::string& source);
+  Result<std::string> capture(const std::string& source, Then then = Then::kStay);
   // repr() of an expression on the device.
   Result<std::string> eval(std::string_view expression);
 
@@ -78,9 +83,11 @@ public:
   // own bytes and waits for its end. Who keeps a dialogue open says with on_next_request() how it is ended when
   // the session is asked for anything else; none: the request stops the program. So it does after an error. interrupt()
   // and cancel() make carry() return kCancelled; it may be called again.
-  Result<void> open_dialogue(const std::string& source);
+  // follow_up: what the program reads first; goes out with it where the device has room for it.
+  Result<void> open_dialogue(const std::string& source, const std::string& follow_up = {});
   Result<void> carry(Dialogue& dialogue);
-  Result<RunOutcome> close_dialogue(std::string_view rest);
+  // kLeave: RawProtocol::kLeave has been sent behind the dialogue's own bytes.
+  Result<RunOutcome> close_dialogue(std::string_view rest, Then then = Then::kStay);
   void on_next_request(std::function<void()> leave_dialogue);
 
   // Clears the device's Python state; boot.py runs, main.py does not. Ends in raw mode.

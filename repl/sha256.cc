@@ -80,4 +80,9 @@ std::array<uint8_t, 32> sha256(std::string_view bytes) {
   return digest;
 }
 
+std::string sha256_digest(std::string_view bytes) {
+  auto digest = sha256(bytes);
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+
 }  // namespace adder::repl

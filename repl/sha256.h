@@ -3,10 +3,12 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace adder::repl {
 
 std::array<uint8_t, 32> sha256(std::string_view bytes);
+std::string sha256_digest(std::string_view bytes);  // the same 32 bytes, as hashlib's digest()
 
 }  // namespace adder::repl

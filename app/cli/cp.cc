@@ -25,18 +25,23 @@ struct Options {
   std::vector<std::string> paths;
   bool recursive = false;
   bool force = false;
-  bool link = false;
+  bool plain = false;
 };
 
 class Copier {
 public:
   Copier(repl::DeviceFs& files, const Options& options)
-      : files_(files), recursive_(options.recursive), force_(options.force) {}
+      : files_(files), recursive_(options.recursive) {
+    files_.write_what_is_the_same(options.force);
+  }
 
   Result<void> copy(const std::string& source, const std::string& target, bool into_directory);
+  // All there is to do: one file, to a path on the device that may be a directory.
+  Result<void> upload_alone(const std::string& source, const std::string& target);
 
 private:
-  Result<void> upload(const fs::path& source, const std::string& target);
+  // name: of the file in the target, should that be a directory; empty: it is not.
+  Result<void> upload(const fs::path& source, const std::string& target, const std::string& name = {});
   Result<void> upload_directory(const fs::path& source, const std::string& target);
   Result<void> download(const std::string& source, const fs::path& target);
   Result<void> download_directory(const std::string& source, const fs::path& target);
@@ -49,21 +54,23 @@ private:
 
   repl::DeviceFs& files_;
   bool recursive_;
-  bool force_;
 };
 
-Result<void> Copier::upload(const fs::path& source, const std::string& target) {
+Result<void> Copier::upload(const fs::path& source, const std::string& target, const std::string& name) {
   std::error_code ignored;  // read_local_file() reports what cannot be read
   if (fs::is_directory(source, ignored))
     return recursive_ ? upload_directory(source, target) : Result<void>(needs_recursive(source));
   Result<std::string> bytes = read_local_file(source);
   if (!bytes.ok()) return bytes.error();
-  if (!force_) {
-    Result<bool> same = files_.holds(target, *bytes);
-    if (!same.ok() || *same) return same.ok() ? Result<void>() : same.error();
-  }
   ProgressLine line(source.filename());
-  return files_.put(target, *bytes, [&](uint64_t done, uint64_t total) { line.show(done, total); });
+  return files_.put(
+      target, *bytes, [&](uint64_t done, uint64_t total) { line.show(done, total); }, name);
+}
+
+// Whether the target is a directory the device finds out by itself, and leaving goes with the file: fewer questions.
+Result<void> Copier::upload_alone(const std::string& source, const std::string& target) {
+  files_.leave_with_next_transfer();
+  return upload(source, target, fs::path(source).filename());
 }
 
 Result<void> Copier::upload_directory(const fs::path& source, const std::string& target) {
@@ -96,14 +103,15 @@ Result<void> Copier::save(const fs::path& target, const std::string& bytes) {
 }
 
 Result<void> Copier::download(const std::string& source, const fs::path& target) {
-  Result<repl::FileInfo> info = files_.stat(source);
-  if (!info.ok()) return info.error();
-  if (info->is_directory)
-    return recursive_ ? download_directory(source, target) : Result<void>(needs_recursive(":" + source));
+  if (recursive_) {
+    Result<repl::FileInfo> info = files_.stat(source);
+    if (!info.ok()) return info.error();
+    if (info->is_directory) return download_directory(source, target);
+  }
   ProgressLine line(base_name(source));
   Result<std::string> bytes = files_.get(source, [&](uint64_t done, uint64_t total) { line.show(done, total); });
-  if (!bytes.ok()) return bytes.error();
-  return save(target, *bytes);
+  if (bytes.ok()) return save(target, *bytes);
+  return bytes.error().message.ends_with("it is a directory") ? needs_recursive(":" + source) : bytes.error();
 }
 
 Result<void> Copier::download_directory(const std::string& source, const fs::path& target) {
@@ -175,7 +183,13 @@ int copy_all(Context& context, const Options& options) {
   auto connection = Connection::open(context);
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs& files = (*connection)->files();
-  if (options.link) files.allow_link();
+  if (options.plain) files.forbid_link();
+  Copier copier(files, options);
+  std::error_code ignored;  // it exists, as was seen above, or is on the device
+  if (sources.size() == 1 && !is_device_path(sources[0]) && !fs::is_directory(sources[0], ignored)) {
+    Result<void> done = copier.upload_alone(sources[0], device_path(target));
+    return done.ok() ? kExitOk : report(done.error());
+  }
   std::vector<std::string> expanded;
   for (const std::string& source : sources) {
     if (!is_device_path(source) || !repl::has_wildcard(source)) {
@@ -192,7 +206,6 @@ int copy_all(Context& context, const Options& options) {
   if (sources.size() > 1 && !*into_directory) {
     return report({ErrorKind::kDeviceFile, target + " is not a directory: several sources need one"});
   }
-  Copier copier(files, options);
   for (const std::string& source : sources) {
     if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return report(done.error());
   }
@@ -208,9 +221,7 @@ Command add_cp(CLI::App& app, Context& context) {
       ->expected(2, -1);
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
   app.add_flag("-f,--force", options->force, "send files that the device has already, too");
-  app.add_flag(
-      "--link", options->link,
-      "faster: checked, compressed blocks by a helper on the device, where it can; an upload that was cut goes on");
+  app.add_flag("--plain", options->plain, "without a helper on the device: slower, by a small program for each piece");
   app.callback([options] {
     if (std::none_of(options->paths.begin(), options->paths.end(), is_device_path))
       throw CLI::ValidationError("none of these paths is on the device: mark those that are with a colon");

@@ -12,8 +12,9 @@ namespace adder::firmware {
 
 // Console. Received bytes are given to console_received() (console.h) by an interrupt handler.
 void chip_write(const char* bytes, size_t length);  // waits until all have been taken
-void chip_console_room();  // the console's ring has room again, after console_received() said no
-bool chip_console_gone();  // for good: the simulator is to end
+void chip_console_room();        // the console's ring has room again, after console_received() said no
+uint16_t chip_console_unread();  // bytes that may be sent to the console ahead of its reader: the ring, and what waits
+bool chip_console_gone();        // for good: the simulator is to end
 
 // Waits until an interrupt, or until `deadline_us` of chip_ticks_us(); may return early. An event that came between
 // the caller's last look and this call must not be slept through: the caller looks again after each return.

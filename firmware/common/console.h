@@ -12,8 +12,7 @@ struct Vm;
 
 namespace adder::firmware {
 
-inline constexpr size_t kConsoleRing = 256;               // bytes; a power of two
-inline constexpr uint16_t kRawWindow = kConsoleRing / 2;  // raw-paste: two windows may be in flight
+inline constexpr size_t kConsoleRing = 256;  // bytes; a power of two
 
 // From the interrupt handler. False: the ring is full; the byte was not taken (chip_console_room() will be called).
 bool console_received(uint8_t byte);

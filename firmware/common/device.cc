@@ -136,7 +136,7 @@ void request_reset() {
 void run_device() {
   static Host host;
   mount();
-  static Repl repl(host, {kSourceSize, kRawWindow});
+  static Repl repl(host, {kSourceSize, static_cast<uint16_t>(chip_console_unread() / 2)});
   for (;;) {
     soft_reset_requested = false;
     host.vm = start_vm();

@@ -20,6 +20,7 @@ namespace adder::firmware {
 namespace {
 
 constexpr size_t kMostHeld = 64 * 1024;    // bytes received ahead of the program
+constexpr uint16_t kUnread = 8192;         // of them, a sender may count on
 constexpr int kUnconnectedPoll = 20;       // ms between looks for a client
 constexpr int kGatherTime = 2;             // ms that a program's output may gather
 constexpr uint64_t kPatience = 1'500'000;  // us that a program has to end when the simulator is told to
@@ -147,6 +148,11 @@ void SimMachine::serve() {
     was_connected = connected;
     std::vector<pollfd> polled = {{wake_fd_, POLLIN, 0}, {signal_fd_, POLLIN, 0}};
     control_.add_to(&polled);
+    if (!connected && terminal_.opens() >= 0) {
+      terminal_.forget_opens();
+      connected = terminal_.connected();
+      if (!connected) polled.push_back({terminal_.opens(), POLLIN, 0});
+    }
     bool listening = connected && !input_ended_.load() && held_.size() < kMostHeld;
     if (listening) polled.push_back({terminal_.input(), POLLIN, 0});
     int timeout = sending ? kGatherTime : !connected ? kUnconnectedPoll : closing_.load() ? 100 : -1;
@@ -196,6 +202,7 @@ void SimMachine::deliver() {
 
 void chip_write(const char* bytes, size_t length) { the_machine->write(bytes, length); }
 void chip_console_room() { the_machine->wake_io(); }
+uint16_t chip_console_unread() { return kUnread; }
 bool chip_console_gone() { return the_machine->closing().load() || (the_machine->input_ended() && !console_ready()); }
 void chip_wait(uint64_t deadline_us) { the_machine->wait(deadline_us); }
 uint64_t chip_ticks_us() { return the_machine->ticks_us(); }

@@ -1,6 +1,7 @@
 #include "firmware/sim/terminal.h"
 
 #include <fcntl.h>
+#include <sys/inotify.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -17,6 +18,7 @@ constexpr size_t kGather = 8192;  // bytes that one write() call may hold back
 
 SimTerminal::~SimTerminal() {
   unpublish();
+  if (opens_ >= 0) ::close(opens_);
   if (restore_) ::tcsetattr(input_, TCSADRAIN, &saved_);
 }
 
@@ -49,6 +51,8 @@ std::string SimTerminal::open_pty(const std::string& link) {
   ::fcntl(master, F_SETFL, O_NONBLOCK);
   input_ = output_ = master;
   slave_ = name;
+  opens_ = ::inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
+  if (opens_ >= 0) ::inotify_add_watch(opens_, name, IN_OPEN);
   return publish(link);
 }
 
@@ -79,6 +83,12 @@ bool SimTerminal::connected() {
   if (!is_pty()) return true;
   pollfd polled = {output_, POLLOUT, 0};
   return ::poll(&polled, 1, 0) >= 0 && !(polled.revents & POLLHUP);
+}
+
+void SimTerminal::forget_opens() {
+  char events[1024];
+  while (::read(opens_, events, sizeof events) > 0) {
+  }
 }
 
 long SimTerminal::read_some(char* buffer, size_t size) {

@@ -24,7 +24,9 @@ public:
 
   bool is_pty() const { return !link_.empty(); }
   int input() const { return input_; }
-  bool connected();                           // is anybody at the other end?
+  bool connected();                     // is anybody at the other end?
+  int opens() const { return opens_; }  // readable when somebody has opened the pty; -1: look by yourself
+  void forget_opens();
   long read_some(char* buffer, size_t size);  // 0: nothing now; -1: the end, for good (not for a pty)
 
   // From the program's thread. write() says whether the buffer was empty before, so that somebody must look after it.
@@ -40,6 +42,7 @@ private:
 
   int input_ = -1;
   int output_ = -1;
+  int opens_ = -1;
   std::string link_;
   std::string slave_;
   bool restore_ = false;

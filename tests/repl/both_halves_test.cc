@@ -85,6 +85,7 @@ private:
   static RawOptions options(bool raw_paste) {
     RawOptions options;
     options.try_raw_paste = raw_paste;
+    options.ask_at_once = raw_paste;
     return options;
   }
   size_t some_of(size_t size) { return std::uniform_int_distribution<size_t>(1, std::min<size_t>(size, 40))(random_); }

@@ -27,7 +27,11 @@ protected:
     Result<void> connected = session_.reconnect();
     ASSERT_TRUE(connected.ok()) << connected.error().message;
     session_.set_interrupt_patience(seconds(60));
+    if (GetParam() == "sim-plain") files_.forbid_link();
   }
+
+  // What takes more than one piece to upload.
+  std::string long_content() { return every_byte(device_.is_sim() ? 60000 : 3000); }
 
   std::string print(const std::string& source) {
     Result<std::string> printed = session_.capture(source);
@@ -269,7 +273,7 @@ TEST_P(Device, AFileLeftOpenByADeadUploadIsClosedByTheNext) {
 
 TEST_P(Device, AnInterruptedUploadLeavesNoFile) {
   ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
-  Result<void> put = files_.put("main.py", every_byte(3000), [&](uint64_t done, uint64_t total) {
+  Result<void> put = files_.put("main.py", long_content(), [&](uint64_t done, uint64_t total) {
     if (done > total / 2) session_.interrupt();
   });
   expect_only_error(put, ErrorKind::kCancelled);
@@ -316,7 +320,7 @@ TEST_P(Device, KilledInTheMiddleOfARun) {
 
 TEST_P(Device, KilledInTheMiddleOfAnUpload) {
   ASSERT_TRUE(files_.put("main.py", "print('old')\n").ok());
-  Result<void> put = files_.put("main.py", every_byte(3000), [&](uint64_t done, uint64_t total) {
+  Result<void> put = files_.put("main.py", long_content(), [&](uint64_t done, uint64_t total) {
     if (done > total / 2) device_.kill_now();
   });
   expect_only_error(put, ErrorKind::kVanished);
@@ -334,7 +338,8 @@ TEST_P(Device, KilledInTheMiddleOfAnUpload) {
 INSTANTIATE_TEST_SUITE_P(Microbit, Device, testing::Values("microbit"));
 INSTANTIATE_TEST_SUITE_P(Stock, Device, testing::Values("stock"));
 #ifdef ADDER_TEST_SIM
-INSTANTIATE_TEST_SUITE_P(Sim, Device, testing::Values("sim"));
+INSTANTIATE_TEST_SUITE_P(Sim, Device, testing::Values("sim", "sim-plain"),
+                         [](const auto& info) { return std::string(info.param == "sim" ? "Link" : "Plain"); });
 #endif
 
 }  // namespace

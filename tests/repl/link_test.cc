@@ -39,7 +39,6 @@ protected:
   void SetUp() override {
     Result<void> connected = session_.reconnect();
     ASSERT_TRUE(connected.ok()) << connected.error().message;
-    files_.allow_link();
   }
   void expect_ok(const Result<void>& result) {
     EXPECT_TRUE(result.ok()) << (result.ok() ? "" : result.error().message);
@@ -120,7 +119,6 @@ TEST_F(Link, GoesOnFromWhereALostConnectionCutIt) {
   EXPECT_TRUE(put.error().connection_lost()) << put.error().message;
   ASSERT_TRUE(session_.reconnect().ok());
   DeviceFs again(session_, hasty());
-  again.allow_link();
   Result<std::string> old = again.get("/f");
   ASSERT_TRUE(old.ok()) << old.error().message;
   EXPECT_EQ(*old, before);

@@ -215,8 +215,148 @@ protected:
   }
 
   Time now_{};
-  RawProtocol protocol_;
+  RawProtocol protocol_{{.ask_at_once = false}};
 };
+
+// The first try, which asks for all at once.
+class AtOnce : public ByHand {
+protected:
+  void SetUp() override {
+    protocol_ = RawProtocol();
+    protocol_.enter(now_);
+    ASSERT_EQ(protocol_.take_output(),
+              "\r\x03\r\x01"
+              "\x05"
+              "A\x01");
+  }
+  void time_passes(milliseconds span) {
+    now_ += span;
+    protocol_.tick(now_);
+  }
+  const std::string prompt_ = "\r\nraw REPL; CTRL-B to exit\r\n>", paste_ = std::string("R\x01\x80\x00\x01", 5);
+};
+
+TEST_F(AtOnce, AProgramGoesOutWithoutAnotherQuestion) {
+  receive("\r\nKeyboardInterrupt: \r\n>>> \r\n>>> " + prompt_);
+  EXPECT_FALSE(protocol_.is_ready());
+  receive(paste_);
+  ASSERT_TRUE(protocol_.is_ready());
+  EXPECT_TRUE(protocol_.speaks_raw_paste());
+  EXPECT_NE(expect_event(Kind::kEntered).text.find("KeyboardInterrupt"), std::string::npos);
+  protocol_.execute("pass", now_);
+  EXPECT_EQ(protocol_.take_output(), "pass\x04");
+  receive("\x04\x04\x04>");
+  expect_event(Kind::kStarted);
+  expect_event(Kind::kFinished);
+  protocol_.execute("pass", now_);
+  EXPECT_EQ(protocol_.take_output(),
+            "\x05"
+            "A\x01")
+      << "each program asks for itself";
+}
+
+TEST_F(AtOnce, AnAnswerMayBeCutAnywhere) {
+  const std::string answer = prompt_ + paste_;
+  for (size_t cut = 0; cut <= answer.size(); ++cut) {
+    protocol_ = RawProtocol();
+    protocol_.enter(now_);
+    protocol_.take_output();
+    receive(answer.substr(0, cut));
+    receive(answer.substr(cut));
+    ASSERT_TRUE(protocol_.is_ready()) << cut;
+    protocol_.execute(std::string(300, 'x'), now_);
+    EXPECT_EQ(protocol_.take_output(), std::string(256, 'x')) << cut;
+  }
+}
+
+TEST_F(AtOnce, AnOlderDevicePrintsItsPromptAgain) {
+  receive(prompt_ + prompt_);
+  time_passes(milliseconds(100));
+  ASSERT_TRUE(protocol_.is_ready());
+  EXPECT_FALSE(protocol_.speaks_raw_paste());
+  expect_event(Kind::kEntered);
+  protocol_.execute("1", now_);
+  EXPECT_EQ(protocol_.take_output(), "1\x04");
+}
+
+TEST_F(AtOnce, ARefusalOfRawPasteIsOne) {
+  receive(prompt_ + std::string("R\x00", 2));
+  ASSERT_TRUE(protocol_.is_ready());
+  EXPECT_FALSE(protocol_.speaks_raw_paste());
+}
+
+TEST_F(AtOnce, ADeviceThatDoesNotAnswerIsAskedTheSlowWay) {
+  time_passes(milliseconds(500));
+  EXPECT_EQ(protocol_.take_output(), "\r\x03\x03");
+  receive(paste_);  // late, and cancelled by those
+  receive("\x04\x04KeyboardInterrupt: \r\n\x04>");
+  time_passes(milliseconds(40));
+  EXPECT_EQ(protocol_.take_output(), "\r\x01");
+  receive(prompt_);
+  time_passes(milliseconds(500));
+  ASSERT_TRUE(protocol_.is_ready());
+  protocol_.execute("1", now_);
+  EXPECT_EQ(protocol_.take_output(),
+            "\x05"
+            "A\x01");
+}
+
+TEST_F(AtOnce, LeavingAndResettingEndTheOpenPaste) {
+  receive(prompt_ + paste_);
+  protocol_.leave(now_);
+  EXPECT_EQ(protocol_.take_output(), "\x04\r\x02");
+  receive("\x04\x04\x04>\r\nMicroPython\r\n>>> ");
+  expect_event(Kind::kEntered);
+  EXPECT_EQ(expect_event(Kind::kLeft).text, "\r\nMicroPython\r\n>>> ");
+  protocol_.enter(now_);
+  protocol_.take_output();
+  receive(prompt_ + paste_);
+  expect_event(Kind::kEntered);
+  protocol_.soft_reset(now_);
+  EXPECT_EQ(protocol_.take_output(), "\x04\x04");
+  receive("\x04\x04\x04>OK\r\nMPY: soft reboot\r\nboot" + prompt_);
+  EXPECT_EQ(expect_event(Kind::kReset).text, "boot\r\n");
+}
+
+TEST_F(AtOnce, AnOldOpenPasteIsNotTrusted) {
+  receive(prompt_ + paste_);
+  now_ += std::chrono::minutes(1);
+  protocol_.execute("1", now_);
+  EXPECT_EQ(protocol_.take_output(),
+            "\x03"
+            "\x05"
+            "A\x01");
+  receive("\x04\x04Traceback (most recent call last):\r\nKeyboardInterrupt: \r\n\x04>" + paste_);
+  EXPECT_EQ(protocol_.take_output(), "1\x04");
+}
+
+TEST_F(AtOnce, WhatFollowsAProgramGoesOutWithItWhereTheDeviceHasRoom) {
+  receive(prompt_ + paste_);
+  protocol_.execute(std::string(100, 'x'), now_, std::string(100, 'y'));
+  EXPECT_EQ(protocol_.take_output(), std::string(100, 'x') + "\x04" + std::string(100, 'y'));
+  receive("\x04\x04\x04>");
+  protocol_.enter(now_);
+  protocol_.take_output();
+  receive(prompt_ + paste_);
+  protocol_.execute(std::string(100, 'x'), now_, std::string(200, 'y'));
+  EXPECT_EQ(protocol_.take_output(), std::string(100, 'x') + "\x04");
+  receive("\x04");
+  EXPECT_EQ(protocol_.take_output(), std::string(200, 'y'));
+}
+
+TEST_F(AtOnce, AProgramsEndAndLeavingAreOne) {
+  receive(prompt_ + paste_);
+  expect_event(Kind::kEntered);
+  protocol_.execute("1/0", now_, std::string(RawProtocol::kLeave));
+  protocol_.leaves_at_end();
+  EXPECT_EQ(protocol_.take_output(), "1/0\x04\r\x02");
+  receive("\x04\x04ZeroDivisionError: \r\n\x04>");
+  expect_event(Kind::kStarted);
+  EXPECT_FALSE(protocol_.take_event().has_value());
+  receive("\r\nMicroPython\r\n>>> ");
+  EXPECT_EQ(expect_event(Kind::kFinished).text, "ZeroDivisionError: \r\n");
+  EXPECT_FALSE(protocol_.is_ready());
+}
 
 TEST_F(ByHand, EntersThroughAnEndlessFlood) {
   protocol_.enter(now_);
@@ -341,7 +481,7 @@ TEST_F(ByHand, GarbageInsteadOfAWindowAcknowledgementFails) {
 }
 
 TEST_F(ByHand, PlainModeIsThrottled) {
-  RawOptions options;
+  RawOptions options{.ask_at_once = false};
   options.try_raw_paste = false;
   options.chunk_bytes = 16;
   protocol_ = RawProtocol(options);
@@ -361,7 +501,7 @@ TEST_F(ByHand, PlainModeIsThrottled) {
 }
 
 TEST_F(ByHand, AFriendlyPromptInsteadOfOkFails) {
-  RawOptions options;
+  RawOptions options{.ask_at_once = false};
   options.try_raw_paste = false;
   protocol_ = RawProtocol(options);
   enter();

@@ -1,6 +1,7 @@
 // Real devices to test against, each started afresh: "microbit" is Debian's stock MicroPython 1.9.2 under QEMU, "stock"
-// is stock MicroPython 1.27 under Node (where it is installed: see is_there()), "sim" is our own firmware in adder-sim
-// with a new flash file. All are separate programs that can be killed in the middle of anything.
+// is stock MicroPython 1.27 under Node (where it is installed: see is_there()), "sim" (or "sim-" and anything) is our
+// own firmware in adder-sim with a new flash file. All are separate programs that can be killed in the middle of
+// anything.
 #pragma once
 
 #include <signal.h>
@@ -28,7 +29,7 @@ public:
     std::filesystem::remove_all(directory_, ignored);
   }
 
-  bool is_sim() const { return kind_ == "sim"; }
+  bool is_sim() const { return kind_.starts_with("sim"); }
   bool is_stock() const { return kind_ == "stock"; }
   bool is_there() const { return !is_stock() || has_stock_micropython(); }
   // Stock MicroPython under Node sees Ctrl-C only where a program prints, reads, or asks for the time, and has all the

@@ -16,7 +16,9 @@ namespace adder::repl {
 class TranscriptDriver {
 public:
   // `cuts` are offsets into all of the device's bytes at which a delivery ends.
-  TranscriptDriver(std::vector<transport::Transfer> transfers, std::set<size_t> cuts, RawOptions options = {})
+  // The transcripts are of hosts that wait for silence.
+  TranscriptDriver(std::vector<transport::Transfer> transfers, std::set<size_t> cuts,
+                   RawOptions options = {.ask_at_once = false})
       : protocol(options), transfers_(std::move(transfers)), cuts_(std::move(cuts)) {}
 
   // Turns the machine until it has an event other than output, or nothing more can happen. Output is gathered in
