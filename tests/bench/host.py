@@ -61,11 +61,11 @@ def over_a_line(board, scratch, runs):
         rows = []
         for kind, content in files.items():
             local.write_bytes(content)
-            seconds = statistics.median(board.seconds("cp", "--link", str(local), ":sent", link=path) for _ in range(runs))
+            seconds = statistics.median(board.seconds("cp", str(local), ":sent", link=path) for _ in range(runs))
             rows.append((f"{len(content) // 1024} KB of {kind}", 100 * len(content) / seconds / (BAUD / 10), "% of the line"))
         local.write_bytes(os.urandom(SMALL_FILE_SIZE))
         line.clear()
-        board.seconds("cp", "--link", str(local), ":sent", link=path)
+        board.seconds("cp", str(local), ":sent", link=path)
         rows.append((f"{SMALL_FILE_SIZE // 1024} KB, whole command", line.turns, "direction changes"))
         return rows
     finally:

@@ -1,6 +1,8 @@
 // adderctl on our own simulator: what only it can show. Files that survive its death, large output, deep recursion, and
 // a simulator in the foreground that other commands find.
 #include <gtest/gtest.h>
+
+#include <random>
 #include <signal.h>
 
 #include "tests/app/cli/desk.h"
@@ -17,29 +19,39 @@ protected:
   }
 };
 
-// An upload that cannot end: the device's own open() gives files that take ten pieces, tell so in a file (whose name is
+// What does not compress, so that it takes as many bytes on the wire as it has.
+std::string noise(size_t bytes) {
+  std::mt19937 random(1);
+  std::string text;
+  while (text.size() < bytes) text += static_cast<char>(random());
+  return text;
+}
+
+// An upload that cannot end: the device's own open() gives files that take two pieces, tell so in a file (whose name is
 // not found in this source), and hang.
 constexpr const char* kStickyFiles = R"(
 import builtins
+real_open = builtins.open
 class Sticky:
     def __init__(self, file):
-        self.file, self.left = file, 10
+        self.file, self.left = file, 2
     def write(self, data):
         self.left -= 1
         if self.left == 0:
-            with builtins.open('now-it-' + 'hangs', 'w') as mark: mark.write('x')
+            with real_open('now-it-' + 'hangs', 'w') as mark: mark.write('x')
             while True: pass
         return self.file.write(data)
     def close(self): self.file.close()
 def open(name, mode='r'):
-    file = builtins.open(name, mode)
-    return Sticky(file) if name == 'main.py.part' else file
+    file = real_open(name, mode)
+    return Sticky(file) if name == 'main.py.part' and 'r' not in mode else file
+builtins.open = open
 )";
 
 TEST_F(Simulator, KilledInTheMiddleOfAnUploadKeepsTheOldFile) {
   ASSERT_EQ(run_on({"cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
   ASSERT_EQ(run_on({"cp", write("sticky.py", kStickyFiles), ":boot.py"}).exit_code, 0);
-  Adderctl running(directory(), {"--device", "sim", "cp", write("new.py", std::string(30000, '#')), ":main.py"});
+  Adderctl running(directory(), {"--device", "sim", "cp", write("new.py", noise(100000)), ":main.py"});
   ASSERT_TRUE(running.wait_until([&] {
     return holds(file_text(directory() + "/data/adder/flash/sim.img"), "now-it-hangs");
   })) << running.err();
@@ -129,13 +141,14 @@ TEST_F(Simulator, TheTerminalKeepsATranscriptToo) {
   EXPECT_TRUE(holds(file_text(path), "> \"print(6*7)\\r\"")) << file_text(path);
 }
 
-// Where an upload is cut, in bytes that have reached the device: while it is entered, asked, opening, and writing.
-constexpr size_t kCuts[] = {3, 100, 700, 1500, 5000, 20001, 61234};
+// Where an upload is cut, in bytes that have reached the device: while it is entered, takes the loader, the helper, the
+// first request (its start byte, its header, its payload), and blocks of the file.
+constexpr size_t kCuts[] = {3, 100, 700, 2100, 2201, 2211, 2240, 5000, 20001, 61234};
 
 TEST_F(Simulator, AHostThatDiesInTheMiddleOfAnUploadLeavesAUsableDevice) {
   Adderctl simulator(directory(), {"sim", "--pty", directory() + "/board"});
   ASSERT_TRUE(simulator.wait_until([&] { return holds(simulator.out(), "adder-sim: ready on "); })) << simulator.err();
-  std::string board = directory() + "/board", file = write("new.py", std::string(100000, '#'));
+  std::string board = directory() + "/board", file = write("new.py", noise(100000));
   ASSERT_EQ(run({"-d", board, "cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
   for (size_t cut : kCuts) {
     {
@@ -153,7 +166,7 @@ TEST_F(Simulator, AHostThatDiesInTheMiddleOfAnUploadLeavesAUsableDevice) {
 }
 
 TEST_F(Simulator, ADeviceThatDiesInTheMiddleOfAnUploadKeepsTheOldFile) {
-  std::string board = directory() + "/board", file = write("new.py", std::string(100000, '#'));
+  std::string board = directory() + "/board", file = write("new.py", noise(100000));
   for (size_t cut : kCuts) {
     Adderctl simulator(directory(), {"sim", "--pty", board});
     ASSERT_TRUE(simulator.wait_until([&] { return holds(simulator.out(), "adder-sim: ready on "); }))
