@@ -220,6 +220,11 @@ Result<bool> DeviceFs::use_link() {
   return true;
 }
 
+Result<void> DeviceFs::open_link() {
+  Result<bool> used = use_link();
+  return used.ok() ? Result<void>() : used.error();
+}
+
 Result<void> DeviceFs::put(const std::string& path, std::string_view bytes, const Progress& progress,
                            const std::string& name) {
   bool is_in_directory = !name.empty() && (is_root(path) || path.ends_with('/'));

@@ -46,6 +46,8 @@ public:
   // The next put() or get() is all that is wanted of the device: where it goes over a link, the device is back at its
   // friendly prompt when it ends.
   void leave_with_next_transfer() { link_.close_with_next(); }
+  // What follows goes over a link from now on, where the device can, and not only from the first transfer on.
+  Result<void> open_link();
   // Ends the helper on the device, which is in raw mode then; for who uses the session's stream himself. The next
   // transfer opens it again.
   void close_link() { link_.close(); }

@@ -19,6 +19,7 @@ constexpr int kMostRestarts = 4;
 constexpr size_t kDigestBytes = 32;
 constexpr uint8_t kDeflated = 1, kBegins = 2, kEnds = 4;
 constexpr milliseconds kLastWords{200};
+constexpr milliseconds kMostIdle{10000};  // the helper ends by itself after twice that
 constexpr size_t kAllThere = SIZE_MAX;
 
 std::string with_length(const std::string& text) { return little_endian(text.size(), 2) + text; }
@@ -68,6 +69,10 @@ bool may_be_mended(const Error& error) {
 }  // namespace
 
 // ---- opening and closing
+
+bool DeviceLink::is_open() const {
+  return is_open_ && session_.connections() == connection_ && Clock::now() - last_used_ < kMostIdle;
+}
 
 Result<bool> DeviceLink::open() {
   if (is_open()) return true;
@@ -144,6 +149,7 @@ Result<LinkEvent> DeviceLink::await() {
       return carried.error();
     }
     if (!carried.ok() && std::exchange(cancelled_, true)) return abandon();
+    last_used_ = Clock::now();
     if (std::optional<LinkEvent> event = protocol_.take_event()) return std::move(*event);
   }
 }

@@ -25,7 +25,7 @@ public:
 
   // False: this device has not what the helper needs; asked once.
   Result<bool> open();
-  bool is_open() const { return is_open_ && session_.connections() == connection_; }
+  bool is_open() const;
   // Of a device that open() was true for.
   bool has_ilistdir() const { return protocol_.has_ilistdir(); }
   bool has_statvfs() const { return protocol_.has_statvfs(); }
@@ -68,7 +68,8 @@ private:
   LinkProtocol protocol_;
   Helper helper_ = Helper::kUnknown;
   bool is_open_ = false, closes_with_next_ = false;
-  int connection_ = 0;      // of the session, that it was opened on
+  int connection_ = 0;  // of the session, that it was opened on
+  Time last_used_{};
   bool cancelled_ = false;  // once, in the present await()s
   bool was_done_ = false;   // what was requested last, although the request may have been cancelled
 };

@@ -47,10 +47,11 @@ std::string encode_frame(char type, uint8_t number, std::string_view payload) {
 namespace {
 
 constexpr char kCtrlC = '\x03';
+constexpr uint8_t kLeastDigit = 6;  // what is below means something to a prompt
 
 std::string digits(size_t value) {
   assert(value <= kMaxDigits);
-  return {static_cast<char>(4 + value / 250), static_cast<char>(4 + value % 250)};
+  return {static_cast<char>(kLeastDigit + value / 250), static_cast<char>(kLeastDigit + value % 250)};
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ std::string without_ctrl_c(std::string_view bytes) {
 std::string encode_frame_to_device(char type, uint8_t& number, std::string_view payload) {
   const std::string body = without_ctrl_c(payload);
   for (;;) {
-    number = number == 255 ? 4 : static_cast<uint8_t>(std::max(number + 1, 4));
+    number = number == 255 ? kLeastDigit : static_cast<uint8_t>(std::max<int>(number + 1, kLeastDigit));
     std::string checked = std::string{type, static_cast<char>(number)} + digits(body.size());
     std::string crc = little_endian(crc32(body, crc32(checked)), 4);
     if (crc.find(kCtrlC) == std::string::npos) return kFrameStart + checked + crc + body;

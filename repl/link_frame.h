@@ -1,7 +1,7 @@
 // The frames of a link: once its helper (link_program.h) runs on a device, both sides talk in them. Pure. A frame is
 //   A5 | type u8 | number u8 | payload bytes u16 | CRC-32 of the four bytes before it and the payload, u32 | payload
 // with little-endian integers. In frames to the device no byte is 03, which is Ctrl-C and interrupts the helper: the
-// length is in two digits of base 250, 04 more each, the number is chosen so that the CRC has no 03, and the payload is
+// length is in two digits of base 250, 06 more each, the number is chosen so that the CRC has no 03, and the payload is
 // as without_ctrl_c() makes it. Docs: docs/protocols.md. Only repl/ uses it.
 #pragma once
 
@@ -33,7 +33,7 @@ std::string encode_frame(char type, uint8_t number, std::string_view payload);
 std::string encode_frame_to_device(char type, uint8_t& number, std::string_view payload);
 inline constexpr size_t kMaxDigits = 250 * 250 - 1;
 
-// The bytes of a list, as two digits of base 250, each digit 04 more than it is; the list; the bytes, in which each 03
+// The bytes of a list, as two digits of base 250, each digit 06 more than it is; the list; the bytes, in which each 03
 // is replaced by the way from it to the next one: 04 + the number of bytes between, FF if the way is too long for that,
 // 00 if there is no other. The list holds in two digits where the first 03 is, and then each long way, in bytes.
 std::string without_ctrl_c(std::string_view bytes);

@@ -101,7 +101,7 @@ inline constexpr std::string_view kLinkHelper =
     "    return 1\n"
     // Puts Ctrl-C back where the host has replaced it.
     " def plain(d):\n"
-    "  u=lambda j:d[j]*250+d[j+1]-1004\n"
+    "  u=lambda j:d[j]*250+d[j+1]-1506\n"
     "  m=u(0)+2\n"
     "  if m>2:\n"
     "   p=m+u(2)\n"
@@ -231,7 +231,7 @@ inline constexpr std::string_view kLinkHelper =
     "    if B[0]==165:\n"
     "     fill(1,9)\n"
     "     t,s,n,m,c=unpack_from('<BBBBI',B,1)\n"
-    "     n=n*250+m-1004\n"
+    "     n=n*250+m-1506\n"
     "     if 0<=n<=most:\n"
     "      fill(9,9+n)\n"
     "      d=V[9:9+n]\n"

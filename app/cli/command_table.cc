@@ -47,6 +47,11 @@ constexpr CommandRow kCommands[] = {
      "adderctl cp :log.txt .            from the device\n"
      "adderctl cp -r lib :              a directory with all in it",
      add_cp},
+    {kFiles, "sync", nullptr, "Make a directory of the device what a folder here is",
+     "adderctl sync . :                what differs, and nothing else\n"
+     "adderctl sync --delete src :app   and remove what is not in src\n"
+     "adderctl sync --watch . :         and again after each change",
+     add_sync},
     {kFiles, "mv", nullptr, "Rename files on the device", "adderctl mv :main.py :old.py", add_mv},
     {kFiles, "rm", nullptr, "Remove files on the device", "adderctl rm -r :old ':*.log'", add_rm},
     {kFiles, "mkdir", nullptr, "Make directories on the device", "adderctl mkdir -p :lib/sensors", add_mkdir},

@@ -57,6 +57,7 @@ Command add_ls(CLI::App& app, Context& context);
 Command add_tree(CLI::App& app, Context& context);
 Command add_cat(CLI::App& app, Context& context);
 Command add_cp(CLI::App& app, Context& context);
+Command add_sync(CLI::App& app, Context& context);
 Command add_mount(CLI::App& app, Context& context);
 Command add_umount(CLI::App& app, Context& context);
 Command add_mv(CLI::App& app, Context& context);
