@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::string_view kContinuation = "... ";
 constexpr std::string_view kAfterRestart = "for more information.\r\n>>> ";
+constexpr std::string_view kAskForPaste =
+    "\x05"
+    "A\x01";
 constexpr size_t kMostBanner = 2048, kMostProgramText = 16384, kMostLine = 512, kMostTail = 64;
 constexpr milliseconds kEntering{1000};     // for a device to answer \x01
 constexpr milliseconds kLeaving{1000};      // for its welcome text
@@ -33,6 +36,8 @@ void ReplTracker::stands_at_prompt(bool raw) {
 void ReplTracker::become(Mode mode) {
   mode_ = mode;
   deadline_.reset();
+  if (mode == Mode::kRawRunning) was_link_ = false;
+  if (mode == Mode::kEntering || mode == Mode::kRawRunning || mode == Mode::kRawPrompt) ahead_.clear();
   bool is_line = mode == Mode::kLine;
   if (!is_line) line_.clear(), continued_ = magic_ = false;
   if (mode == Mode::kRawPrompt) raw_start_.clear(), raw_requested_ = false;
@@ -93,6 +98,7 @@ void ReplTracker::sent_raw(char byte) {
   bool gathers = mode_ == Mode::kRawPrompt || mode_ == Mode::kRawInput;
   if (mode_ == Mode::kLeaving) return;
   if (!gathers) {
+    keep_tail(ahead_ += byte, kAskForPaste.size());
     if (byte == '\x01') raw_requested_ = true;
     if (byte == '\x02' && mode_ == Mode::kEntering) become(Mode::kLeaving);
     return;
@@ -130,7 +136,7 @@ void ReplTracker::received(std::string_view from_device, Time now) {
     // Whatever was thought of it: this is the answer to \x01.
     if (raw_requested_ && mode_ != Mode::kRawPasteAsked && tail_.ends_with(kRawPromptText)) {
       input_.clear();
-      return become(Mode::kRawPrompt);
+      return become(prompted());
     }
     input_ += from_device;
     while (is_raw() && step()) {
@@ -199,11 +205,16 @@ bool ReplTracker::step() {
   }
 }
 
+// The first program's raw-paste may have been asked for together with raw mode.
+ReplTracker::Mode ReplTracker::prompted() const {
+  return mode_ == Mode::kEntering && ahead_ == kAskForPaste ? Mode::kRawPasteAsked : Mode::kRawPrompt;
+}
+
 bool ReplTracker::find_raw_prompt() {
   size_t at = input_.find(kRawPromptText);
   if (at == std::string::npos) return keep_tail(input_, kRawPromptText.size()), false;
   input_.erase(0, at + kRawPromptText.size());
-  return become(Mode::kRawPrompt), true;
+  return become(prompted()), true;
 }
 
 bool ReplTracker::take_paste_reply() {
@@ -225,8 +236,8 @@ bool ReplTracker::take_flow_control() {
 
 bool ReplTracker::take_program_output() {
   if (input_.empty()) return false;
-  if (std::exchange(first_of_run_, false) && input_.front() == '\x06') {
-    link_ = true;
+  if (std::exchange(first_of_run_, false) && input_.front() == kFrameStart) {
+    link_ = was_link_ = true;
     frames_ = LinkFrameReader();
     return true;
   }
@@ -261,7 +272,8 @@ bool ReplTracker::take_final() {
   if (input_.empty()) return false;
   if (input_.front() != '>') return find_raw_prompt();  // sys.exit() resets, and the whole prompt comes
   input_.erase(0, 1);
-  return become(Mode::kRawPrompt), true;
+  // A link's last request has the order to leave behind it.
+  return become(was_link_ && ahead_.ends_with("\r\x02") ? Mode::kLeaving : Mode::kRawPrompt), true;
 }
 
 void ReplTracker::watch_for_restart() {

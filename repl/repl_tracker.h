@@ -67,6 +67,7 @@ private:
   void watch_for_mount();
   void received_friendly(std::string_view bytes);
   bool step();
+  Mode prompted() const;
   bool find_raw_prompt();
   bool take_paste_reply();
   bool take_flow_control();
@@ -90,7 +91,8 @@ private:
   std::string raw_start_;  // the first two bytes of raw input: \x05A asks for raw-paste
   std::string banner_, banner_so_far_;
   bool banner_asked_ = false;
-  bool first_of_run_ = false;
+  std::string ahead_;  // the last bytes that were sent while no prompt took them
+  bool first_of_run_ = false, was_link_ = false;
   bool link_ = false, mounted_ = false, mount_called_ = false;
   LinkFrameReader frames_;
   std::string program_text_;

@@ -1,28 +1,31 @@
 #!/usr/bin/python3
-"""Times adderctl against a running simulator: what a person waits for. Wall time, the median of N runs. Then transfers
-over a line of 115,200 baud: the payload's share of what the line could carry, of the whole command's time, and how often
-the direction changes on the wire while the command runs.
+"""The figures of the host's tools: rates and direction changes over a line of 115,200 baud to an emulated device, the
+time of a whole command, and what 1,000 transfers over a line with faults lose. One row a figure, one line in the end,
+and status 1 if a figure misses what it must be.
 
-usage: host.py --bin FOLDER [--runs N] [--tsv FILE]
+usage: host.py --bin FOLDER [--runs N] [--transfers N] [--tsv FILE]
 """
 import argparse
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+import report
 from mounted_import import mounted_import
+from report import Row
 from slow_line import SlowLine
 
 LIMIT_S = 120
-FILE_SIZE = 64 * 1024
-PRINTED_LINES = 4000
+FAULTS_LIMIT_S = 3600
 BAUD = 115200
-LINE_FILE_SIZE = 50 * 1024
-SMALL_FILE_SIZE = 10 * 1024
+LARGE = 50 * 1024  # bytes of the files whose rate is measured
+SMALL = 10 * 1024  # and of the one whose direction changes are
+TREE_FILES = 200
 
 
 class Board:
@@ -31,6 +34,8 @@ class Board:
     def __init__(self, folder, scratch):
         self.adderctl = str(folder / "adderctl")
         self.link = str(scratch / "board")
+        self.environment = {**os.environ, "HOME": str(scratch), "XDG_RUNTIME_DIR": str(scratch),
+                            "XDG_CONFIG_HOME": str(scratch)}
         self.process = subprocess.Popen([folder / "adder-sim", "--pty", self.link, "--flash", scratch / "flash.img"],
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         ready = self.process.stdout.readline()
@@ -40,7 +45,7 @@ class Board:
     def seconds(self, *arguments, link=None):
         start = time.perf_counter()
         done = subprocess.run([self.adderctl, "--device", link or self.link, *arguments], stdin=subprocess.DEVNULL,
-                              capture_output=True, timeout=LIMIT_S)
+                              capture_output=True, timeout=LIMIT_S, env=self.environment)
         if done.returncode:
             raise RuntimeError(f"adderctl {' '.join(arguments)}: status {done.returncode}\n{done.stderr.decode()}")
         return time.perf_counter() - start
@@ -50,57 +55,90 @@ class Board:
         self.process.wait()
 
 
-def over_a_line(board, scratch, runs):
-    """Rows of a title, a figure and its unit."""
-    path = str(scratch / "line")
-    line = SlowLine(board.link, path, BAUD)
+def rate_rows(board, line, scratch, runs):
     sources = b"".join(p.read_bytes() for p in sorted(pathlib.Path(__file__).parent.glob("**/*.py")))
-    files = {"random bytes": os.urandom(LINE_FILE_SIZE), "Python source": sources[:LINE_FILE_SIZE]}
     local = scratch / "sent"
+    for kind, content, must, aim in (("random bytes", os.urandom(LARGE), 80, 93),
+                                     ("Python source", (sources * (LARGE // len(sources) + 1))[:LARGE], 130, 250)):
+        local.write_bytes(content)
+        seconds = statistics.median(board.seconds("cp", "--force", str(local), ":sent", link=line.path)
+                                    for _ in range(runs))
+        yield Row(f"50 KB of {kind} at {BAUD:,} baud, of the line's rate", "%", must, aim,
+                  100 * LARGE / seconds / (BAUD / 10), f"{seconds:.2f} s, the whole command", more_is_better=True)
+
+
+def turns_row(board, line, scratch):
+    local = scratch / "small"
+    local.write_bytes(os.urandom(SMALL))
+    line.clear()
+    board.seconds("cp", "--force", str(local), ":small", link=line.path)
+    return Row("direction changes for a file of 10 KB", "changes", 12, 6, line.turns)
+
+
+def sync_rows(board, line, scratch):
+    tree = scratch / "tree"
+    for i in range(TREE_FILES):
+        path = tree / f"package_{i // 20}" / f"module_{i}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"value = {i}\n" * (1 + i % 40))
+    board.seconds("sync", str(tree), ":tree")
+    line.clear()
+    board.seconds("sync", str(tree), ":tree", link=line.path)
+    what = f"sync of an unchanged tree of {TREE_FILES} files"
+    yield Row(f"{what}: direction changes", "changes", 6, 4, line.turns)
+    yield Row(f"{what}: on the wire", "KB", 30, 15, sum(line.bytes) / 1024)
+
+
+def exec_row(board, runs):
+    board.seconds("exec", "pass")
+    times = [board.seconds("exec", "pass") for _ in range(4 * runs + 1)]
+    return Row("adderctl exec pass on a local pty, whole process", "ms", 60, 25, 1000 * statistics.median(times))
+
+
+def faults_row(folder, transfers):
+    done = subprocess.run([folder / "long_run", "faults", str(transfers)], stdin=subprocess.DEVNULL,
+                          stdout=subprocess.PIPE, text=True, timeout=FAULTS_LIMIT_S)
+    said = re.search(r"transfers (\d+) faults (\d+) cuts (\d+) wrong (\d+)", done.stdout)
+    what = f"bytes lost or changed in {transfers:,} transfers with faults"
+    if said is None:
+        return Row(what, "bytes", 0, 0, None)
+    _, faults, cuts, wrong = map(int, said.groups())
+    return Row(what, "bytes", 0, 0, wrong, f"{faults} faults, {cuts} cuts")
+
+
+def measured_rows(folder, scratch, runs, transfers):
+    board = Board(folder, scratch)
     try:
-        rows = []
-        for kind, content in files.items():
-            local.write_bytes(content)
-            seconds = statistics.median(board.seconds("cp", str(local), ":sent", link=path) for _ in range(runs))
-            rows.append((f"{len(content) // 1024} KB of {kind}", 100 * len(content) / seconds / (BAUD / 10), "% of the line"))
-        local.write_bytes(os.urandom(SMALL_FILE_SIZE))
-        line.clear()
-        board.seconds("cp", str(local), ":sent", link=path)
-        rows.append((f"{SMALL_FILE_SIZE // 1024} KB, whole command", line.turns, "direction changes"))
-        return rows
+        line = SlowLine(board.link, str(scratch / "line"), BAUD)
+        try:
+            yield from rate_rows(board, line, scratch, runs)
+            yield turns_row(board, line, scratch)
+            yield from sync_rows(board, line, scratch)
+        finally:
+            line.close()
+        yield exec_row(board, runs)
     finally:
-        line.close()
+        board.close()
+    yield faults_row(folder, transfers)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--transfers", type=int, default=1000)
     parser.add_argument("--tsv", type=pathlib.Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        scratch = pathlib.Path(name)
-        local, back = scratch / "file.bin", scratch / "back.bin"
-        local.write_bytes(os.urandom(FILE_SIZE))
-        jobs = [("connect and exec", ("exec", "pass")), ("list files", ("ls",)),
-                (f"print {PRINTED_LINES} lines", ("exec", f"for i in range({PRINTED_LINES}): print(i, 'x' * 60)")),
-                (f"put {FILE_SIZE // 1024} KB", ("cp", str(local), ":file.bin")),
-                (f"get {FILE_SIZE // 1024} KB", ("cp", ":file.bin", str(back)))]
-        board = Board(options.bin.resolve(), scratch)
-        try:
-            rows = [(title, statistics.median(board.seconds(*job) for _ in range(options.runs)), "s") for title, job in jobs]
-            rows += over_a_line(board, scratch, options.runs)
-            rows += mounted_import(board, scratch)
-        finally:
-            board.close()
-        if local.read_bytes() != back.read_bytes():
-            raise RuntimeError("the file that came back is not the one that was sent")
-    for title, figure, unit in rows:
-        print(f"{title:<26}{figure:>9.3f} {unit}")
+        rows = list(measured_rows(options.bin.resolve(), pathlib.Path(name), options.runs, options.transfers))
+    report.print_rows(rows)
     if options.tsv:
-        options.tsv.write_text("job\tfigure\tunit\n" + "".join(f"{t}\t{f:.4f}\t{u}\n" for t, f, u in rows))
-        print(f"written to {options.tsv}")
-    return 0
+        report.write_tsv(options.tsv, [], rows)
+    verdicts = [row.verdict() for row in rows]
+    missed = verdicts.count("MISSED")
+    print(f"host: {verdicts.count('aim')} of {len(rows)} figures reach their aim, {verdicts.count('must')} what they "
+          f"must, {missed} miss it" + (f"; written to {options.tsv}" if options.tsv else ""))
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":

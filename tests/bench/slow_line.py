@@ -12,6 +12,7 @@ class SlowLine:
     """`path` is what a tool opens. Bytes leave each end no faster than `baud` lets them, either way."""
 
     def __init__(self, device, path, baud):
+        self.path = path
         self.device = os.open(device, os.O_RDWR | os.O_NOCTTY)
         tty.setraw(self.device)
         self.master, slave = os.openpty()
