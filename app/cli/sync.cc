@@ -1,7 +1,8 @@
 // adderctl sync LOCAL :REMOTE: makes a directory of the device what a folder here is, by the files that differ. What is
 // the same is recognised by its hash in one exchange; see repl/sync.h. With --watch it goes on, after each change here.
+#include <signal.h>
+
 #include <CLI/CLI.hpp>
-#include <cerrno>
 #include <ctime>
 #include <memory>
 #include <optional>
@@ -90,21 +91,39 @@ void watch_all(repl::FolderWatch& watch, const fs::path& root) {
   }
 }
 
-bool pause() {
-  timespec span{0, kLookEveryMs * 1000000};
-  return nanosleep(&span, nullptr) == 0;
-}
+// Ctrl-C, which belongs to the device's program elsewhere (connection.h), is held back meanwhile, so that none is lost.
+class HeldInterrupt {
+public:
+  HeldInterrupt() {
+    sigemptyset(&interrupt_);
+    sigaddset(&interrupt_, SIGINT);
+    hold();
+  }
+  ~HeldInterrupt() { let_through(); }
+  HeldInterrupt(const HeldInterrupt&) = delete;
+  HeldInterrupt& operator=(const HeldInterrupt&) = delete;
+  void hold() { sigprocmask(SIG_BLOCK, &interrupt_, nullptr); }
+  void let_through() { sigprocmask(SIG_UNBLOCK, &interrupt_, nullptr); }
+  // False: it has come.
+  bool pause() {
+    timespec span{0, kLookEveryMs * 1000000};
+    return sigtimedwait(&interrupt_, nullptr, &span) != SIGINT;
+  }
+
+private:
+  sigset_t interrupt_;
+};
 
 // False: Ctrl-C.
-bool wait_for_change(repl::FolderWatch& watch, uint8_t& seen) {
+bool wait_for_change(repl::FolderWatch& watch, uint8_t seen, HeldInterrupt& interrupt) {
   while (watch.generation() == seen) {
-    if (!pause()) return false;
+    if (!interrupt.pause()) return false;
   }
   for (int quiet = 0; quiet < kQuietLooks; ++quiet) {
     uint8_t now = watch.generation();
     if (now != seen) quiet = 0;
     seen = now;
-    if (!pause()) return false;
+    if (!interrupt.pause()) return false;
   }
   return true;
 }
@@ -125,13 +144,7 @@ public:
     };
   }
 
-  int once() {
-    Result<SyncPlan> plan = sync_.run(how_);
-    line_.reset();
-    if (!plan.ok()) return report(plan.error());
-    print_plan(*plan, options_);
-    return kExitOk;
-  }
+  int once() { return tell(run()); }
 
   // So that between two changes the device's prompt can be used.
   void leave() {
@@ -141,18 +154,32 @@ public:
 
   int watch() {
     repl::FolderWatch watch;
+    HeldInterrupt interrupt;
     for (;;) {
       watch_all(watch, options_.local);
-      uint8_t seen = watch.generation();
-      int done = once();
+      const uint8_t seen = watch.generation();
+      interrupt.let_through();
+      Result<SyncPlan> plan = run();
+      interrupt.hold();
+      int done = tell(std::move(plan));
       // What does not compile, or was just being written, may be right after the next change.
       if (done != kExitOk && done != kExitFileError) return done;
       leave();
-      if (!wait_for_change(watch, seen)) return kExitInterrupted;
+      if (!wait_for_change(watch, seen, interrupt)) return kExitInterrupted;
     }
   }
 
 private:
+  Result<SyncPlan> run() {
+    Result<SyncPlan> plan = sync_.run(how_);
+    line_.reset();
+    return plan;
+  }
+  int tell(Result<SyncPlan> plan) {
+    if (!plan.ok()) return report(plan.error());
+    print_plan(*plan, options_);
+    return kExitOk;
+  }
   void begin(const SyncOperation& operation) {
     line_.reset();
     if (options_.json) return;

@@ -75,13 +75,17 @@ def turns_row(board, line, scratch):
     return Row("direction changes for a file of 10 KB", "changes", 12, 6, line.turns)
 
 
-def sync_rows(board, line, scratch):
+def prepare_tree(board, scratch):
     tree = scratch / "tree"
     for i in range(TREE_FILES):
         path = tree / f"package_{i // 20}" / f"module_{i}.py"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"value = {i}\n" * (1 + i % 40))
     board.seconds("sync", str(tree), ":tree")
+    return tree
+
+
+def sync_rows(board, line, tree):
     line.clear()
     board.seconds("sync", str(tree), ":tree", link=line.path)
     what = f"sync of an unchanged tree of {TREE_FILES} files"
@@ -109,14 +113,15 @@ def faults_row(folder, transfers):
 def measured_rows(folder, scratch, runs, transfers):
     board = Board(folder, scratch)
     try:
-        line = SlowLine(board.link, str(scratch / "line"), BAUD)
+        yield exec_row(board, runs)
+        tree = prepare_tree(board, scratch)
+        line = SlowLine(board.link, str(scratch / "line"), BAUD)  # which has the board's pty for itself from here on
         try:
             yield from rate_rows(board, line, scratch, runs)
             yield turns_row(board, line, scratch)
-            yield from sync_rows(board, line, scratch)
+            yield from sync_rows(board, line, tree)
         finally:
             line.close()
-        yield exec_row(board, runs)
     finally:
         board.close()
     yield faults_row(folder, transfers)
