@@ -122,6 +122,8 @@ def measured_rows(folder, scratch, runs, transfers):
             yield from sync_rows(board, line, tree)
         finally:
             line.close()
+        for title, figure, unit in mounted_import(board, scratch):
+            print(f"{title}: {figure} {unit}")
     finally:
         board.close()
     yield faults_row(folder, transfers)
