@@ -208,6 +208,8 @@ Result<std::string> DeviceFs::get_plainly(const std::string& path, const FileInf
 // ---- up
 
 Result<bool> DeviceFs::use_link() {
+  // What a mounted folder asks for would come in between the frames.
+  if (session_.shares() || (session_.is_connected() && !session_.stream().takes_any_byte())) return false;
   if (link_.is_open()) return true;
   if (!link_allowed_) return false;
   Result<bool> opened = link_.open();

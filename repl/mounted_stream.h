@@ -35,6 +35,7 @@ public:
   void close() override { inner_->close(); }
   bool is_open() const override { return inner_->is_open(); }
   std::string describe() const override { return inner_->describe(); }
+  bool takes_any_byte() const override { return inner_->takes_any_byte(); }
   bool has_line() const override { return inner_->has_line(); }
   transport::Result<void> set_line(const transport::LineSettings& line) override { return inner_->set_line(line); }
   transport::Result<void> set_dtr(bool on) override { return inner_->set_dtr(on); }

@@ -61,6 +61,9 @@ public:
   // What a person would call it: "/dev/ttyACM0", "simulator (board sim)".
   virtual std::string describe() const = 0;
 
+  // False where what is sent has to be text (UTF-8), as a WebREPL's messages are.
+  virtual bool takes_any_byte() const { return true; }
+
   // True for a real serial line; false for ptys, processes and tests, where the four calls below succeed and do
   // nothing.
   virtual bool has_line() const { return false; }

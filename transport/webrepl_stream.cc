@@ -72,6 +72,7 @@ public:
   ~WebReplStream() override { WebReplStream::close(); }
 
   std::string describe() const override { return name_; }
+  bool takes_any_byte() const override { return false; }
   void close() override {
     if (!is_open()) return;
     {
