@@ -93,9 +93,10 @@ private:
     out += ">>> ";
   }
   void run(const std::string& program) {
-    ran.push_back(program);
+    // A host that leaves while a raw-paste is open ends it so.
+    if (!program.empty()) ran.push_back(program);
     if (program.starts_with("link ")) {
-      out += "\x06 2 True True\r\n";
+      out += encode_frame('S', 0, std::string("\x00\x40\x07", 3));  // the helper is ready
       for (int number = 0; number < std::stoi(program.substr(5)); ++number) {
         std::string payload;
         for (int at = 0; at < 300; ++at) payload += static_cast<char>((at * 7 + number) % 256);
