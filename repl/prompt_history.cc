@@ -33,9 +33,11 @@ bool is_whole(std::string_view key) {
 // ---- what the device shows
 
 void PromptHistory::receive(std::string_view output) {
-  for (char c : output) show(c);
-  // What was sent has been echoed. When something else is shown for long it will not come, which the next key tells.
-  if (expected_ && shown_line() == expected_) expected_.reset();
+  for (char c : output) {
+    show(c);
+    // What was sent has been echoed. When something else is shown for long it will not come, which the next key tells.
+    if (expected_ && shown_line() == expected_) expected_.reset();
+  }
 }
 
 void PromptHistory::show(char c) {
