@@ -95,9 +95,8 @@ async function main() {
   const say = (text) => pending.push(...Buffer.from(text));
   const interruptByte = () => board._module.ccall('mp_hal_get_interrupt_char', 'number', [], []);
   const isBinary = () => board !== undefined && running && interruptByte() < 0;
-  const print = (bytes) => {
+  const print = (bytes, asIs = isBinary()) => {
     if (muted) return;
-    const asIs = isBinary();
     for (const byte of bytes) {
       if (swallow > 0) { --swallow; continue; }
       if (byte === 10 && lastByte !== 13 && !asIs) pending.push(13);
@@ -187,7 +186,7 @@ async function main() {
       stream_ops: {
         ...fresh.FS.getStream(1).stream_ops,
         write: (stream, buffer, offset, length) => {
-          print(buffer.subarray(offset, offset + length));
+          print(buffer.subarray(offset, offset + length), true);  // sys.stdout.buffer, which no board changes
           return length;
         },
       },

@@ -277,7 +277,7 @@ Value element(Vm& vm, Value self_value, Value key, Value value_given) {
   i64 i;
   TRY_OK(to_i64(vm, key, &i));
   Local<> d(vm, self.value().as<Record>()->items[kDescriptor]);
-  u32 head, scalar, count = 0;
+  u32 head, scalar = 0, count = 0;
   if (!d.value().is(Kind::Tuple)) return raise(vm, kTypeErrorType, "struct: cannot index");
   TRY_OK(int_item(vm, d, 0, &head));
   bool array = (head >> kAggregateShift & 3) == kArray;
