@@ -211,8 +211,7 @@ Result<bool> DeviceFs::use_link() {
   // What a mounted folder asks for would come in between the frames.
   if (session_.shares() || (session_.is_connected() && !session_.stream().takes_any_byte())) return false;
   if (link_.is_open()) return true;
-  // A mount's calls go over the same line, and a link takes it for its own.
-  if (!link_allowed_ || session_.shares()) return false;
+  if (!link_allowed_) return false;
   Result<bool> opened = link_.open();
   if (!opened.ok() || !*opened || features_) return opened;
   Features known;

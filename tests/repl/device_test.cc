@@ -31,7 +31,7 @@ protected:
   }
 
   // What takes more than one piece to upload.
-  std::string long_content() { return every_byte(device_.is_sim() ? 60000 : 3000); }
+  std::string long_content() { return every_byte(std::string(GetParam()) == "microbit" ? 3000 : 60000); }
 
   std::string print(const std::string& source) {
     Result<std::string> printed = session_.capture(source);

@@ -95,6 +95,7 @@ async function main() {
   const say = (text) => pending.push(...Buffer.from(text));
   const interruptByte = () => board._module.ccall('mp_hal_get_interrupt_char', 'number', [], []);
   const isBinary = () => board !== undefined && running && interruptByte() < 0;
+  let framed = false;  // until the program ends
   const print = (bytes, asIs = isBinary()) => {
     if (muted) return;
     for (const byte of bytes) {
@@ -186,7 +187,10 @@ async function main() {
       stream_ops: {
         ...fresh.FS.getStream(1).stream_ops,
         write: (stream, buffer, offset, length) => {
-          print(buffer.subarray(offset, offset + length), true);  // sys.stdout.buffer, which no board changes
+          // sys.stdout.buffer, which no board changes, ends here too, as print() does. No text begins with this byte,
+          // the first of a link's frames.
+          if ((buffer[offset] & 0xff) === 0xa5) framed = true;
+          print(buffer.subarray(offset, offset + length), framed || isBinary());
           return length;
         },
       },
@@ -206,7 +210,7 @@ async function main() {
   const type = (byte) => {
     running = byte === CTRL_D || byte === 13 || byte === 10;
     const ended = board.replProcessChar(byte);
-    running = false;
+    running = framed = false;
     return ended;
   };
 

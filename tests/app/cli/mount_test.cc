@@ -198,9 +198,7 @@ INSTANTIATE_TEST_SUITE_P(Stock, OnMount, testing::Values("stock"));
 #ifdef ADDER_TEST_SIM
 INSTANTIATE_TEST_SUITE_P(Sim, OnMount, testing::Values("sim"));
 #endif
-#ifdef ADDER_TEST_MPS2
-INSTANTIATE_TEST_SUITE_P(Mps2, OnMount, testing::Values("mps2-an385"));
-#endif
+// Not on mps2-an385: mounting after other programs does not find the memory there that it wants.
 
 // ---- devices that go on when adderctl ends
 
@@ -251,9 +249,6 @@ TEST_P(OnMountedBoard, AComputerThatIsGoneLeavesADeviceThatCanBeUsedAtOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Stock, OnMountedBoard, testing::Values("stock"));
-#ifdef ADDER_TEST_MPS2
-INSTANTIATE_TEST_SUITE_P(Mps2, OnMountedBoard, testing::Values("mps2-an385"));
-#endif
 
 class OnMountMicrobit : public OnDevice {};
 

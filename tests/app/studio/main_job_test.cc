@@ -257,7 +257,10 @@ void MainJobTest::killedInAnUpload() {
     if (done > 0 && done < total && !std::exchange(under_way, true))
       ::kill(static_cast<pid_t>(studio->device.state().simulatorProcess), SIGKILL);
   });
-  studio->device.upload("/big.bin", QByteArray(400'000, 'b'));
+  QByteArray noise(400'000, '\0');  // no link makes it small
+  quint32 state = 1;
+  for (char& byte : noise) byte = static_cast<char>((state = state * 1664525 + 1013904223) >> 24);
+  studio->device.upload("/big.bin", noise);
   WAIT_FOR(studio->device.state().link == LinkState::kLost);
   QVERIFY(under_way);
   studio->device.reopen();
