@@ -1,5 +1,5 @@
-// adder-studio: reads the command line, makes the services and the window, joins them, runs.
-#include <QApplication>
+// adder-studio: reads the command line; hands it to the window that is open, or makes the services and the window,
+// joins them, runs.
 #include <QCommandLineParser>
 #include <QDir>
 #include <QStandardPaths>
@@ -7,15 +7,22 @@
 #include <cstdio>
 
 #include "app/services/device_worker.h"
+#include "app/services/single_window.h"
+#include "app/ui/application.h"
+#include "app/ui/code_editor.h"
 #include "app/ui/main_window.h"
 
 namespace {
 
+using namespace adder::app;
+
 struct CommandLine {
-  QString device;
-  QStringList files;
-  bool light = false, dark = false;
+  OpenRequest request;
+  bool new_window = false;
+  QString theme;
 };
+
+constexpr const char* kThemes[] = {"light", "dark", "contrast"};  // as ThemeChoice has them, after kSystem
 
 // Without a display: --help, --version and mistakes need none.
 CommandLine readCommandLine(int& argc, char** argv) {
@@ -29,46 +36,91 @@ CommandLine readCommandLine(int& argc, char** argv) {
                             "Connect to <device>: sim, a serial port, a pty, id:SERIAL, or none. Without this option: "
                             "the last one, at first the simulator.",
                             "device");
-  QCommandLineOption theme("theme", "Use this theme, light or dark, instead of the one that was chosen last.", "theme");
-  parser.addOptions({device, theme});
-  parser.addPositionalArgument("files", "Python files to open.", "[FILE...]");
+  QCommandLineOption theme("theme", "Use this theme (light, dark, contrast) instead of the one that was chosen last.",
+                           "theme");
+  QCommandLineOption new_window({"n", "new-window"},
+                                "Open a window of its own. Without this option: where a window is open already, the "
+                                "files go there.");
+  parser.addOptions({device, theme, new_window});
+  parser.addPositionalArgument("files", "Files to open; FILE:LINE goes to a line.", "[FILE[:LINE]...]");
   parser.process(application);
-  CommandLine read{parser.value(device), {}, parser.value(theme) == "light", parser.value(theme) == "dark"};
-  if (parser.isSet(theme) && !read.light && !read.dark) {
-    std::fprintf(stderr, "adder-studio: --theme is light or dark, not \"%s\"\n", qPrintable(parser.value(theme)));
+  CommandLine read{{{}, parser.value(device), qEnvironmentVariable("XDG_ACTIVATION_TOKEN")},
+                   parser.isSet(new_window),
+                   parser.value(theme)};
+  if (parser.isSet(theme) && std::find(std::begin(kThemes), std::end(kThemes), read.theme) == std::end(kThemes)) {
+    std::fprintf(stderr, "adder-studio: --theme is light, dark or contrast, not \"%s\"\n", qPrintable(read.theme));
     std::exit(2);
   }
-  for (const QString& file : parser.positionalArguments()) read.files.append(QDir::current().absoluteFilePath(file));
+  for (const QString& file : parser.positionalArguments())
+    read.request.files.append(readFilePlace(file, QDir::current()));
   return read;
+}
+
+void openRequested(MainWindow& window, DeviceService& device, const OpenRequest& request) {
+  for (const FilePlace& file : request.files) {
+    window.openFiles({file.path});
+    CodeEditor* editor = window.tabs().current();
+    if (file.line > 0 && editor != nullptr && editor->localPath() == QFileInfo(file.path).canonicalFilePath())
+      editor->goToLine(file.line);
+  }
+  if (request.device == "none")
+    device.close();
+  else if (!request.device.isEmpty())
+    window.openDevice(request.device);
+}
+
+void comeToTheFront(QWidget& window, const QString& activation) {
+  if (!activation.isEmpty()) qputenv("XDG_ACTIVATION_TOKEN", activation.toLocal8Bit());
+  window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+  window.raise();
+  window.activateWindow();
+  qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+ThemeChoice themeAtStart(const QString& asked, const QSettings& settings) {
+  for (int i = 0; i < static_cast<int>(std::size(kThemes)); ++i) {
+    if (asked == kThemes[i]) return static_cast<ThemeChoice>(i + 1);
+  }
+  return static_cast<ThemeChoice>(settings.value("theme", 0).toInt());
+}
+
+// The device that was used last, where none is asked for. A board that is not there now is no reason for an error.
+QString deviceAtStart(const QString& asked, const QSettings& settings) {
+  if (!asked.isEmpty()) return asked;
+  QString last = settings.value("device", "sim").toString();
+  return last.startsWith('/') && !QFileInfo::exists(last) ? QStringLiteral("none") : last;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  using namespace adder::app;
   QCoreApplication::setApplicationName("adder-studio");
   QCoreApplication::setOrganizationName("adder");
   QCoreApplication::setApplicationVersion(ADDER_VERSION);
   CommandLine line = readCommandLine(argc, argv);
-  QApplication application(argc, argv);
+  const QString meeting = SingleWindow::defaultPath();
+  auto single = std::make_unique<SingleWindow>(meeting);
+  if (!line.new_window && !single->claim() && SingleWindow::hand(meeting, line.request)) return 0;
+  Application application(argc, argv);
+  single->listen();
   QGuiApplication::setApplicationDisplayName("Adder Studio");
   QGuiApplication::setDesktopFileName("adder-studio");
   QApplication::setStyle(QStyleFactory::create("Fusion"));
   QApplication::setFont(ThemeManager::uiFont());
   QSettings settings;
-  ThemeManager themes;
-  themes.choose(line.light  ? ThemeChoice::kLight
-                : line.dark ? ThemeChoice::kDark
-                            : static_cast<ThemeChoice>(settings.value("theme", 0).toInt()));
+  ThemeManager themes(themeAtStart(line.theme, settings));
   PortService ports;
   DeviceService device{SimulatorOptions{}};
   MainWindow window(themes, device, ports, settings);
-  window.keepSession(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/session");
-  window.openFiles(line.files);
+  if (!line.new_window)
+    window.keepSession(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/session");
+  OpenRequest first = line.request;
+  first.device = deviceAtStart(first.device, settings);
   window.show();
-  QString target = line.device.isEmpty() ? settings.value("device", "sim").toString() : line.device;
-  // A board that was used last and is not there now is no reason for an error at the start.
-  bool absent = line.device.isEmpty() && target.startsWith('/') && !QFileInfo::exists(target);
-  if (target != "none" && !absent) window.openDevice(target);
+  openRequested(window, device, first);
+  QObject::connect(single.get(), &SingleWindow::requested, &window, [&](const OpenRequest& request) {
+    openRequested(window, device, request);
+    comeToTheFront(window, request.activation);
+  });
   return application.exec();
 }

@@ -39,7 +39,7 @@ public:
     QRect row = option.rect.adjusted(kInset, 0, -kInset, 0);
     QString shortcut = index.data(CommandModel::kShortcutRole).toString();
     int shortcut_width = shortcut.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(shortcut) + kInset;
-    painter->setPen(theme.color("muted"));
+    painter->setPen(theme.color(chosen ? "selected-text" : "muted"));
     painter->drawText(row, Qt::AlignRight | Qt::AlignVCenter, shortcut);
     painter->setPen(theme.color(!enabled ? "faint" : chosen ? "selected-text" : "text"));
     QString title =

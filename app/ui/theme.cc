@@ -23,7 +23,8 @@ constexpr const char* kPortalService = "org.freedesktop.portal.Desktop";
 constexpr const char* kPortalPath = "/org/freedesktop/portal/desktop";
 constexpr const char* kPortalSettings = "org.freedesktop.portal.Settings";
 constexpr const char* kAppearance = "org.freedesktop.appearance";
-constexpr const char* kColorScheme = "color-scheme";
+constexpr const char* kColorScheme = "color-scheme";  // 0 no preference, 1 dark, 2 light
+constexpr const char* kContrast = "contrast";         // 0 no preference, 1 high
 
 QByteArray readResource(const QString& path) {
   QFile file(path);
@@ -112,7 +113,7 @@ QPalette Theme::palette() const {
   set(QPalette::Highlight, "accent");
   set(QPalette::HighlightedText, "accent-text");
   set(QPalette::Link, "accent");
-  set(QPalette::PlaceholderText, "faint");
+  set(QPalette::PlaceholderText, "muted");
   set(QPalette::ToolTipBase, "tooltip");
   set(QPalette::ToolTipText, "tooltip-text");
   set(QPalette::Light, "hover");
@@ -137,14 +138,22 @@ QString Theme::styleSheet() const {
   return sheet;
 }
 
-ThemeManager::ThemeManager(QObject* parent) : QObject(parent) {
+ThemeManager::ThemeManager(ThemeChoice choice, QObject* parent) : QObject(parent), choice_(choice) {
   system_dark_ = QApplication::palette().color(QPalette::Window).lightness() < 128;
   apply();
   askPortal();
 }
 
-bool ThemeManager::isDark() const {
-  return choice_ == ThemeChoice::kSystem ? system_dark_ : choice_ == ThemeChoice::kDark;
+QString ThemeManager::wantedName() const {
+  switch (choice_) {
+    case ThemeChoice::kLight: return QStringLiteral("light");
+    case ThemeChoice::kDark: return QStringLiteral("dark");
+    case ThemeChoice::kContrast: return QStringLiteral("contrast");
+    case ThemeChoice::kSystem: break;
+  }
+  return system_contrast_ ? QStringLiteral("contrast")
+         : system_dark_   ? QStringLiteral("dark")
+                          : QStringLiteral("light");
 }
 
 void ThemeManager::choose(ThemeChoice choice) {
@@ -152,42 +161,55 @@ void ThemeManager::choose(ThemeChoice choice) {
   apply();
 }
 
-void ThemeManager::setSystemDark(bool dark) {
-  if (dark == system_dark_) return;
-  system_dark_ = dark;
-  if (choice_ == ThemeChoice::kSystem) apply();
+void ThemeManager::setSystemScheme(uint scheme) {
+  if (scheme != 0) system_dark_ = scheme == 1;
+  apply();
+}
+
+void ThemeManager::setSystemContrast(uint contrast) {
+  system_contrast_ = contrast == 1;
+  apply();
 }
 
 void ThemeManager::apply() {
-  QApplication::setPalette(theme().palette());
-  qApp->setStyleSheet(theme().styleSheet());
+  QString wanted = wantedName();
+  if (wanted == name_) return;
+  name_ = wanted;
+  theme_ = std::make_unique<Theme>(name_);
+  QApplication::setPalette(theme_->palette());
+  qApp->setStyleSheet(theme_->styleSheet());
   Q_EMIT changed();
 }
 
-// The desktop portal's "color-scheme": 0 no preference, 1 dark, 2 light. Asked without waiting; where there is no
-// portal, nothing comes back and the palette's word stands.
+// The desktop portal is asked without waiting; where there is none, nothing comes back and the palette's word stands.
 void ThemeManager::askPortal() {
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
   bus.connect(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
               SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+  ask(kColorScheme, &ThemeManager::setSystemScheme);
+  ask(kContrast, &ThemeManager::setSystemContrast);
+}
+
+void ThemeManager::ask(const char* key, void (ThemeManager::*answer)(uint)) {
   QDBusMessage question =
       QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("Read"));
-  question << QString(kAppearance) << QString(kColorScheme);
-  auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+  question << QString(kAppearance) << QString(key);
+  auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+  connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, answer](QDBusPendingCallWatcher* done) {
     done->deleteLater();
     QDBusPendingReply<QDBusVariant> reply = *done;
     if (reply.isError()) return;
     QVariant value = reply.value().variant();
     if (value.canConvert<QDBusVariant>()) value = value.value<QDBusVariant>().variant();
-    if (value.toUInt() != 0) setSystemDark(value.toUInt() == 1);
+    (this->*answer)(value.toUInt());
   });
 }
 
 void ThemeManager::portalSettingChanged(const QString& group, const QString& key, const QDBusVariant& value) {
-  if (group == kAppearance && key == kColorScheme && value.variant().toUInt() != 0)
-    setSystemDark(value.variant().toUInt() == 1);
+  if (group != kAppearance) return;
+  if (key == kColorScheme) setSystemScheme(value.variant().toUInt());
+  if (key == kContrast) setSystemContrast(value.variant().toUInt());
 }
 
 QIcon ThemeManager::icon(const QString& name, const QString& token) const {

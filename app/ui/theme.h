@@ -1,6 +1,6 @@
 // The look: tokens (named colours) from resources/themes, and what derives from them: palette, style sheet, icons.
 // Icons are SVGs drawn in a token's colour at painting time, so that they follow a change of theme by themselves.
-// Invariant: the two themes have the same tokens. UI thread only.
+// Invariant: all themes have the same tokens. UI thread only.
 #pragma once
 
 #include <QColor>
@@ -12,12 +12,13 @@
 #include <QPalette>
 #include <QString>
 #include <array>
+#include <memory>
 
 namespace adder::app {
 
 class Theme {
 public:
-  // "light" or "dark"; both are built in.
+  // "light", "dark" or "contrast"; all are built in.
   explicit Theme(const QString& name);
 
   bool isDark() const { return dark_; }
@@ -34,18 +35,18 @@ private:
   bool dark_ = false;
 };
 
-enum class ThemeChoice { kSystem, kLight, kDark };
+enum class ThemeChoice { kSystem, kLight, kDark, kContrast };
 
 class ThemeManager : public QObject {
   Q_OBJECT
 public:
   // Takes the system's preference from the desktop portal, else from the palette the application started with.
-  explicit ThemeManager(QObject* parent = nullptr);
+  explicit ThemeManager(ThemeChoice choice = ThemeChoice::kSystem, QObject* parent = nullptr);
 
   void choose(ThemeChoice choice);
   ThemeChoice choice() const { return choice_; }
-  const Theme& theme() const { return isDark() ? dark_ : light_; }
-  bool isDark() const;
+  const Theme& theme() const { return *theme_; }
+  bool isDark() const { return theme_->isDark(); }
 
   QIcon icon(const QString& name, const QString& token = QStringLiteral("text")) const;
   // Fixed pitch, for editor and terminal.
@@ -60,12 +61,16 @@ private slots:
 
 private:
   void askPortal();
-  void setSystemDark(bool dark);
+  void ask(const char* key, void (ThemeManager::*answer)(uint));
+  void setSystemScheme(uint scheme);
+  void setSystemContrast(uint contrast);
   void apply();
+  QString wantedName() const;
 
-  Theme light_{QStringLiteral("light")}, dark_{QStringLiteral("dark")};
-  ThemeChoice choice_ = ThemeChoice::kSystem;
-  bool system_dark_ = false;
+  std::unique_ptr<Theme> theme_;
+  QString name_;
+  ThemeChoice choice_;
+  bool system_dark_ = false, system_contrast_ = false;
 };
 
 }  // namespace adder::app

@@ -163,7 +163,8 @@ void MainWindow::makeThemeMenu(QMenu* view) {
   };
   for (const Row& row :
        {Row{ThemeChoice::kSystem, tr("Like the &System"), "themeSystem"},
-        Row{ThemeChoice::kLight, tr("&Light"), "themeLight"}, Row{ThemeChoice::kDark, tr("&Dark"), "themeDark"}}) {
+        Row{ThemeChoice::kLight, tr("&Light"), "themeLight"}, Row{ThemeChoice::kDark, tr("&Dark"), "themeDark"},
+        Row{ThemeChoice::kContrast, tr("High &Contrast"), "themeContrast"}}) {
     QAction* action = menu->addAction(row.text);
     action->setObjectName(row.name);
     action->setCheckable(true);
