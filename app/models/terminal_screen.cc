@@ -8,43 +8,30 @@ namespace adder::app {
 namespace {
 constexpr size_t kMostParameters = 16;
 constexpr int kLargestParameter = 9999;
-constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kReplacement = 0xFFFD, kJoiner = 0x200D;
 
-const uint32_t kDefaultStyle = TextStyle{}.packed();
+constexpr int kKeptLive = 32;  // lines beyond the screen that stay unpacked, so that a resize finds them
 
-int nearestCubeIndex(int red, int green, int blue) {
-  auto level = [](int value) { return value < 48 ? 0 : value < 115 ? 1 : (value - 35) / 40; };
-  return 16 + 36 * level(red) + 6 * level(green) + level(blue);
+const uint64_t kDefaultStyle = TextStyle{}.packed();
+
+bool isCharacter(char32_t code) { return code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF); }
+
+// A character that is two cells wide is not to be cut in two: both halves become blanks.
+void split(TerminalLine& line, size_t column) {
+  if (column == 0 || column >= line.text.size() || line.text[column] != kWideTail) return;
+  line.text[column - 1] = line.text[column] = U' ';
 }
 }  // namespace
 
-uint32_t TextStyle::packed() const {
-  return foreground | uint32_t{background} << 9 | uint32_t{bold} << 18 | uint32_t{faint} << 19 |
-         uint32_t{italic} << 20 | uint32_t{underline} << 21 | uint32_t{inverse} << 22;
-}
-
-TextStyle TextStyle::unpacked(uint32_t bits) {
-  TextStyle style;
-  style.foreground = bits & 0x1FF;
-  style.background = bits >> 9 & 0x1FF;
-  style.bold = bits >> 18 & 1;
-  style.faint = bits >> 19 & 1;
-  style.italic = bits >> 20 & 1;
-  style.underline = bits >> 21 & 1;
-  style.inverse = bits >> 22 & 1;
-  return style;
-}
-
-uint32_t TerminalLine::style_at(size_t column) const { return column < styles.size() ? styles[column] : kDefaultStyle; }
-
 TerminalScreen::TerminalScreen(int history_limit) : history_limit_(history_limit), packed_style_(kDefaultStyle) {
-  lines_.emplace_back();
+  live_.emplace_back();
 }
 
 void TerminalScreen::reset() {
   dropped_ += lineCount();
-  lines_.assign(1, {});
-  characters_ = 0;
+  history_.clear();
+  live_.assign(1, {});
+  clusters_.clear();
   cursor_line_ = cursor_column_ = 0;
   cursor_visible_ = true;
   style_ = {};
@@ -56,8 +43,8 @@ void TerminalScreen::reset() {
 
 void TerminalScreen::clearHistory() {
   dropped_ += cursor_line_;
-  for (int i = 0; i < cursor_line_; ++i) characters_ -= line(i).counted;
-  lines_.erase(lines_.begin(), lines_.begin() + cursor_line_);
+  live_.erase(live_.begin(), live_.begin() + (cursor_line_ - history_.size()));
+  history_.clear();
   cursor_line_ = 0;
   first_changed_ = dropped_;
 }
@@ -65,6 +52,21 @@ void TerminalScreen::clearHistory() {
 void TerminalScreen::setSize(int columns, int rows) {
   columns_ = std::max(columns, 1);
   rows_ = std::max(rows, 1);
+  while (static_cast<int>(live_.size()) < rows_ && history_.size() > 0) live_.push_front(history_.takeLast());
+}
+
+TerminalLine TerminalScreen::line(int index) const {
+  return index < history_.size() ? history_.line(index) : live_[static_cast<size_t>(index - history_.size())];
+}
+
+int TerminalScreen::lineLength(int index) const {
+  return index < history_.size() ? history_.length(index)
+                                 : static_cast<int>(live_[static_cast<size_t>(index - history_.size())].text.size());
+}
+
+bool TerminalScreen::lineContinues(int index) const {
+  return index < history_.size() ? history_.continues(index)
+                                 : live_[static_cast<size_t>(index - history_.size())].continues;
 }
 
 int64_t TerminalScreen::takeFirstChanged() {
@@ -77,17 +79,37 @@ QByteArray TerminalScreen::takeReplies() { return std::exchange(replies_, {}); }
 
 bool TerminalScreen::takeBell() { return std::exchange(bell_, false); }
 
-QString TerminalScreen::lineText(int index) const {
-  const std::u32string& text = line(index).text;
-  return QString::fromUcs4(text.data(), static_cast<qsizetype>(text.size()));
+QString TerminalScreen::lineText(int index, QList<int>* cells) const {
+  return textOfCells(line(index), clusters_, 0, std::u32string::npos, cells);
 }
 
-QString TerminalScreen::text() const {
-  QString all;
-  for (int i = 0; i < lineCount(); ++i) {
-    all += lineText(i);
-    if (i + 1 < lineCount() && !line(i).continues) all += '\n';
-  }
+QString TerminalScreen::textBetween(int index, int from_cell, int to_cell) const {
+  return textOfCells(line(index), clusters_, static_cast<size_t>(from_cell), static_cast<size_t>(to_cell));
+}
+
+QString TerminalScreen::cellText(char32_t cell) const {
+  std::u32string all = clusters_.expand(cell);
+  return QString::fromUcs4(all.data(), static_cast<qsizetype>(all.size()));
+}
+
+QString TerminalScreen::text() const { return QString::fromUtf8(snapshot().toUtf8()); }
+
+TerminalScreen::Snapshot TerminalScreen::snapshot() const {
+  Snapshot taken;
+  taken.history_ = history_.snapshot();
+  taken.live_ = live_;
+  taken.clusters_ = clusters_;
+  return taken;
+}
+
+QByteArray TerminalScreen::Snapshot::toUtf8() const {
+  QByteArray all;
+  auto add = [&](const TerminalLine& line, bool is_last) {
+    all += textOfCells(line, clusters_, 0, line.text.size()).toUtf8();
+    if (!is_last && !line.continues) all += '\n';
+  };
+  for (int i = 0; i < history_.size; ++i) add(history_.line(i), false);
+  for (size_t i = 0; i < live_.size(); ++i) add(live_[i], i + 1 == live_.size());
   return all;
 }
 
@@ -120,7 +142,7 @@ void TerminalScreen::decode(uint8_t byte) {
   if (pending_bytes_ > 0) {
     if ((byte & 0xC0) == 0x80) {
       pending_character_ = pending_character_ << 6 | (byte & 0x3F);
-      if (--pending_bytes_ == 0) put(pending_character_ > 0x10FFFF ? kReplacement : pending_character_);
+      if (--pending_bytes_ == 0) put(isCharacter(pending_character_) ? pending_character_ : kReplacement);
       return;
     }
     pending_bytes_ = 0;
@@ -157,10 +179,35 @@ void TerminalScreen::control(uint8_t byte) {
 }
 
 void TerminalScreen::put(char32_t character) {
-  if (cursor_column_ >= kLongestLine) lineFeed(true);
-  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
-  setCell(line, static_cast<size_t>(cursor_column_), character, packed_style_);
-  ++cursor_column_;
+  int cells = cellsOf(character);
+  if (cells == 0) return combine(character);
+  // What follows a joiner is part of the same picture.
+  if (cells == 2 && cursor_column_ > 1) {
+    const std::u32string& text = live(cursor_line_).text;
+    auto head = static_cast<size_t>(cursor_column_) - 2;
+    if (head + 1 < text.size() && text[head + 1] == kWideTail && text[head] >= kFirstCluster &&
+        clusters_.expand(text[head]).back() == kJoiner)
+      return combine(character);
+  }
+  if (cursor_column_ + cells > kLongestLine) lineFeed(true);
+  TerminalLine& line = live(cursor_line_);
+  auto column = static_cast<size_t>(cursor_column_);
+  split(line, column);
+  split(line, column + static_cast<size_t>(cells));
+  setCell(line, column, character, packed_style_);
+  if (cells == 2) setCell(line, column + 1, kWideTail, packed_style_);
+  cursor_column_ += cells;
+  touch(cursor_line_);
+}
+
+// With the character before the cursor, where there is one.
+void TerminalScreen::combine(char32_t character) {
+  TerminalLine& line = live(cursor_line_);
+  auto at = static_cast<size_t>(cursor_column_);
+  if (at == 0 || at > line.text.size()) return;
+  --at;
+  if (line.text[at] == kWideTail && at > 0) --at;
+  line.text[at] = clusters_.extend(line.text[at], character);
   touch(cursor_line_);
 }
 
@@ -168,9 +215,11 @@ void TerminalScreen::put(char32_t character) {
 void TerminalScreen::putRun(const char* characters, size_t count) {
   while (count > 0) {
     if (cursor_column_ >= kLongestLine) lineFeed(true);
-    TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+    TerminalLine& line = live(cursor_line_);
     auto column = static_cast<size_t>(cursor_column_);
     size_t taken = std::min(count, static_cast<size_t>(kLongestLine) - column);
+    split(line, column);
+    split(line, column + taken);
     if (column + taken > line.text.size()) line.text.resize(column + taken, U' ');
     std::copy(characters, characters + taken, line.text.begin() + cursor_column_);
     if (packed_style_ != kDefaultStyle || !line.styles.empty()) {
@@ -184,7 +233,7 @@ void TerminalScreen::putRun(const char* characters, size_t count) {
   }
 }
 
-void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t character, uint32_t style) {
+void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t character, uint64_t style) {
   if (column >= line.text.size()) {
     line.text.resize(column + 1, U' ');
     if (!line.styles.empty()) line.styles.resize(column + 1, kDefaultStyle);
@@ -195,27 +244,27 @@ void TerminalScreen::setCell(TerminalLine& line, size_t column, char32_t charact
 }
 
 void TerminalScreen::lineFeed(bool continued) {
-  TerminalLine& left = lines_[static_cast<size_t>(cursor_line_)];
-  left.continues = continued;
-  count(left);
+  live(cursor_line_).continues = continued;
   ++cursor_line_;
   cursor_column_ = 0;  // devices that print a bare \n mean a new line
   if (cursor_line_ == lineCount()) {
-    lines_.emplace_back();
-    trimHistory();
+    live_.emplace_back();
+    settle();
   }
   touch(cursor_line_);
 }
 
-void TerminalScreen::count(TerminalLine& line) {
-  characters_ += line.text.size() - line.counted;
-  line.counted = line.text.size();
-}
-
-void TerminalScreen::trimHistory() {
-  while ((lineCount() > history_limit_ || characters_ > kMostCharacters) && cursor_line_ > 0) {
-    characters_ -= lines_.front().counted;
-    lines_.pop_front();
+void TerminalScreen::settle() {
+  while (static_cast<int>(live_.size()) > rows_ + kKeptLive && history_.size() < cursor_line_) {
+    history_.append(live_.front());
+    live_.pop_front();
+  }
+  while ((lineCount() > history_limit_ || history_.bytes() > kMostBytes) && cursor_line_ > 0) {
+    if (history_.size() > 0) {
+      history_.dropFirst();
+    } else {
+      live_.pop_front();
+    }
     ++dropped_;
     --cursor_line_;
   }
@@ -229,7 +278,7 @@ void TerminalScreen::goTo(int row, int column) {
   int target = screenTop() + std::clamp(row, 0, rows_ - 1);
   while (lineCount() <= target) {
     touch(lineCount());
-    lines_.emplace_back();
+    live_.emplace_back();
   }
   cursor_line_ = target;
   cursor_column_ = std::clamp(column, 0, columns_ - 1);
@@ -334,13 +383,15 @@ void TerminalScreen::moveCursor(uint8_t final_byte, int count) {
 }
 
 void TerminalScreen::eraseInLine(int how) {
-  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+  TerminalLine& line = live(cursor_line_);
   auto column = static_cast<size_t>(cursor_column_);
   if (how == 0 || how == 2) {
     size_t keep = how == 2 ? 0 : std::min(column, line.text.size());
+    split(line, keep);
     line.text.resize(keep);
     if (!line.styles.empty()) line.styles.resize(keep);
   } else {
+    split(line, column + 1);
     for (size_t i = 0; i <= column && i < line.text.size(); ++i) setCell(line, i, U' ', kDefaultStyle);
   }
   touch(cursor_line_);
@@ -351,57 +402,69 @@ void TerminalScreen::eraseInDisplay(int how) {
   if (how == 2) {  // a fresh screen below what there is, as terminals do that keep the history
     int row = cursor_line_ - screenTop();
     touch(lineCount());
-    for (int i = 0; i < rows_; ++i) lines_.emplace_back();
+    for (int i = 0; i < rows_; ++i) live_.emplace_back();
     cursor_line_ = screenTop() + std::clamp(row, 0, rows_ - 1);
-    return trimHistory();
+    return settle();
   }
   eraseInLine(how);
   if (how == 0) {
     touch(cursor_line_ + 1);
-    for (int i = cursor_line_ + 1; i < lineCount(); ++i) characters_ -= line(i).counted;
-    lines_.resize(static_cast<size_t>(cursor_line_) + 1);
+    live_.resize(static_cast<size_t>(cursor_line_ - history_.size()) + 1);
   } else {
-    for (int i = screenTop(); i < cursor_line_; ++i) {
-      characters_ -= line(i).counted;
-      lines_[static_cast<size_t>(i)] = {};
-    }
+    for (int i = std::max(screenTop(), history_.size()); i < cursor_line_; ++i) live(i) = {};
     touch(screenTop());
   }
 }
 
 void TerminalScreen::insertOrDelete(uint8_t final_byte, int count) {
-  TerminalLine& line = lines_[static_cast<size_t>(cursor_line_)];
+  TerminalLine& line = live(cursor_line_);
   auto column = static_cast<size_t>(cursor_column_);
   auto amount = static_cast<size_t>(std::min(count, kLongestLine));
   touch(cursor_line_);
   if (final_byte == 'L' || final_byte == 'M') {
     size_t rows = std::min(amount, static_cast<size_t>(rows_));
     for (size_t i = 0; i < rows; ++i) {
-      auto here = lines_.begin() + cursor_line_;
+      auto here = live_.begin() + (cursor_line_ - history_.size());
       if (final_byte == 'L') {
-        lines_.insert(here, TerminalLine{});
-        if (lineCount() - cursor_line_ <= rows_) continue;
-        characters_ -= lines_.back().counted;
-        lines_.pop_back();
+        live_.insert(here, TerminalLine{});
+        if (lineCount() - cursor_line_ > rows_) live_.pop_back();
       } else {
-        characters_ -= here->counted;
-        lines_.erase(here);
-        if (cursor_line_ == lineCount()) lines_.emplace_back();
+        live_.erase(here);
+        if (cursor_line_ == lineCount()) live_.emplace_back();
       }
     }
     return;
   }
   if (column >= line.text.size()) return;
+  split(line, column);
   size_t inside = std::min(amount, line.text.size() - column);
   if (final_byte == 'P') {
+    split(line, column + inside);
     line.text.erase(column, inside);
-    if (!line.styles.empty()) line.styles.erase(line.styles.begin() + column, line.styles.begin() + column + inside);
+    if (!line.styles.empty())
+      line.styles.erase(line.styles.begin() + cursor_column_,
+                        line.styles.begin() + cursor_column_ + static_cast<long>(inside));
   } else if (final_byte == 'X') {
+    split(line, column + inside);
     for (size_t i = 0; i < inside; ++i) setCell(line, column + i, U' ', kDefaultStyle);
   } else {
+    amount = std::min(amount, static_cast<size_t>(kLongestLine) - std::min(line.text.size(), size_t{kLongestLine}));
     line.text.insert(column, amount, U' ');
-    if (!line.styles.empty()) line.styles.insert(line.styles.begin() + column, amount, kDefaultStyle);
+    if (!line.styles.empty()) line.styles.insert(line.styles.begin() + cursor_column_, amount, kDefaultStyle);
   }
+}
+
+// What follows 38 or 48: `5;index`, or `2;red;green;blue`. Colons give the second a place for a colour space.
+uint32_t TerminalScreen::extendedColor(size_t& at) const {
+  if (parameter(at + 1, 0) == 5) {
+    at += 2;
+    return static_cast<uint32_t>(std::min(parameter(at, 0), 255));
+  }
+  if (parameter(at + 1, 0) != 2) return TextStyle::kDefaultColor;
+  uint32_t color = 0;
+  for (size_t i = 0; i < 3; ++i) color = color << 8 | static_cast<uint32_t>(std::min(parameter(at + 2 + i, 0), 255));
+  at += 4;
+  return TextStyle::kTrueColor | color;
 }
 
 void TerminalScreen::setStyle() {
@@ -429,29 +492,19 @@ void TerminalScreen::setStyle() {
     else if (code == 27)
       style_.inverse = false;
     else if (code >= 30 && code <= 37)
-      style_.foreground = static_cast<uint16_t>(code - 30);
+      style_.foreground = static_cast<uint32_t>(code - 30);
     else if (code >= 90 && code <= 97)
-      style_.foreground = static_cast<uint16_t>(code - 90 + 8);
+      style_.foreground = static_cast<uint32_t>(code - 90 + 8);
     else if (code >= 40 && code <= 47)
-      style_.background = static_cast<uint16_t>(code - 40);
+      style_.background = static_cast<uint32_t>(code - 40);
     else if (code >= 100 && code <= 107)
-      style_.background = static_cast<uint16_t>(code - 100 + 8);
+      style_.background = static_cast<uint32_t>(code - 100 + 8);
     else if (code == 39)
       style_.foreground = TextStyle::kDefaultColor;
     else if (code == 49)
       style_.background = TextStyle::kDefaultColor;
-    else if (code == 38 || code == 48) {
-      uint16_t color = TextStyle::kDefaultColor;
-      if (parameter(i + 1, 0) == 5) {
-        color = static_cast<uint16_t>(std::min(parameter(i + 2, 0), 255));
-        i += 2;
-      } else if (parameter(i + 1, 0) == 2) {
-        auto part = [&](size_t index) { return std::min(parameter(index, 0), 255); };
-        color = static_cast<uint16_t>(nearestCubeIndex(part(i + 2), part(i + 3), part(i + 4)));
-        i += 4;
-      }
-      (code == 38 ? style_.foreground : style_.background) = color;
-    }
+    else if (code == 38 || code == 48)
+      (code == 38 ? style_.foreground : style_.background) = extendedColor(i);
   }
   packed_style_ = style_.packed();
 }

@@ -1,44 +1,25 @@
 // What a terminal shows, without a pixel: a bounded list of logical lines, a cursor, and the VT100 subset that
 // MicroPython- family readline and simple full-screen programs emit. Lines are kept unwrapped; the view wraps them, so
 // that a resize costs nothing and readline's "cursor left N" works in a line longer than the window. Invariant: there
-// is at least one line, and the cursor's line exists. Pure: bytes in, state out; one thread. Sequences: ECMA-48 and
-// xterm's ctlseqs.
+// is at least one line, the cursor's line exists, and what is above both cursor and screen is packed in the history.
+// Pure: bytes in, state out; one thread. Sequences: ECMA-48 and xterm's ctlseqs.
 #pragma once
 
 #include <QByteArray>
 #include <QString>
-#include <cstdint>
 #include <deque>
-#include <string>
 #include <vector>
+
+#include "app/models/terminal_history.h"
+#include "app/models/terminal_line.h"
 
 namespace adder::app {
 
-// Colours are palette indices 0-255 (0-7 normal, 8-15 bright, then xterm's cube and greys) or kDefaultColor.
-struct TextStyle {
-  static constexpr int kDefaultColor = 256;
-  uint16_t foreground = kDefaultColor;
-  uint16_t background = kDefaultColor;
-  bool bold = false, faint = false, italic = false, underline = false, inverse = false;
-
-  uint32_t packed() const;
-  static TextStyle unpacked(uint32_t bits);
-};
-
-struct TerminalLine {
-  std::u32string text;
-  std::vector<uint32_t> styles;  // empty: all of the line is in the default style; else one a character
-  size_t counted = 0;            // its share of the history's size
-  bool continues = false;        // the line was broken for its length only; copying joins it with the next
-
-  uint32_t style_at(size_t column) const;
-};
-
 class TerminalScreen {
 public:
-  static constexpr int kDefaultHistory = 20'000;        // lines
-  static constexpr size_t kMostCharacters = 4'000'000;  // in the history, whatever the lines' length
-  static constexpr int kLongestLine = 4'000;            // characters; then a line is broken
+  static constexpr int kDefaultHistory = 100'000;   // lines
+  static constexpr size_t kMostBytes = 24'000'000;  // of the history, whatever the lines' length
+  static constexpr int kLongestLine = 4'000;        // cells; then a line is broken
 
   explicit TerminalScreen(int history_limit = kDefaultHistory);
 
@@ -50,8 +31,10 @@ public:
   // Forgets everything and resets the parser.
   void reset();
 
-  int lineCount() const { return static_cast<int>(lines_.size()); }
-  const TerminalLine& line(int index) const { return lines_[static_cast<size_t>(index)]; }
+  int lineCount() const { return history_.size() + static_cast<int>(live_.size()); }
+  TerminalLine line(int index) const;
+  int lineLength(int index) const;  // cells
+  bool lineContinues(int index) const;
   // Lines that have been dropped at the top so far; firstNumber() + index is a name for a line that lasts.
   int64_t firstNumber() const { return dropped_; }
   int cursorLine() const { return cursor_line_; }
@@ -64,8 +47,26 @@ public:
   QByteArray takeReplies();
   bool takeBell();
 
-  QString lineText(int index) const;
+  // `cells`, where given, gets the cell of each UTF-16 unit, and one more for the end.
+  QString lineText(int index, QList<int>* cells = nullptr) const;
+  QString textBetween(int index, int from_cell, int to_cell) const;
+  // What a cell shows: a character and what combines with it.
+  QString cellText(char32_t cell) const;
   QString text() const;  // all of it, joined by '\n'
+  size_t historyBytes() const { return history_.bytes(); }
+
+  // All of it at this moment, to be made into text by another thread.
+  class Snapshot {
+  public:
+    QByteArray toUtf8() const;
+
+  private:
+    friend class TerminalScreen;
+    TerminalHistory::Snapshot history_;
+    std::deque<TerminalLine> live_;
+    ClusterTable clusters_;
+  };
+  Snapshot snapshot() const;
 
 private:
   enum class Mode { kGround, kEscape, kCsi, kOsc, kOscEscape, kSkipOne };
@@ -85,15 +86,18 @@ private:
   void decode(uint8_t byte);
   void lineFeed(bool continued);
   void touch(int line_index);
-  void setCell(TerminalLine& line, size_t column, char32_t character, uint32_t style);
+  void combine(char32_t character);
+  void setCell(TerminalLine& line, size_t column, char32_t character, uint64_t style);
   int parameter(size_t index, int fallback) const;
   int screenTop() const;
   void goTo(int row, int column);  // 0-based within the screen
-  void count(TerminalLine& line);
-  void trimHistory();
+  uint32_t extendedColor(size_t& at) const;
+  TerminalLine& live(int index) { return live_[static_cast<size_t>(index - history_.size())]; }
+  void settle();  // what nothing can change any longer goes into the history, which is kept within its limits
 
-  std::deque<TerminalLine> lines_;
-  size_t characters_ = 0;  // sum of counted
+  TerminalHistory history_;
+  std::deque<TerminalLine> live_;
+  ClusterTable clusters_;
   int64_t dropped_ = 0;
   int64_t first_changed_ = 0;
   int cursor_line_ = 0, cursor_column_ = 0;
@@ -103,7 +107,7 @@ private:
   bool cursor_visible_ = true;
   bool bell_ = false;
   TextStyle style_;
-  uint32_t packed_style_;
+  uint64_t packed_style_;
   Mode mode_ = Mode::kGround;
   std::vector<int> parameters_;  // -1: left out
   char private_marker_ = 0;

@@ -61,7 +61,8 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
 
 void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::stateChanged, this, &MainWindow::showState);
-  connect(&device_, &DeviceService::output, terminal_, &TerminalView::feed);
+  connect(&device_, &DeviceService::output, this,
+          [this](const QByteArray& bytes) { shell_panel_->current()->feed(bytes); });
   connect(&device_, &DeviceService::output, plot_panel_, &PlotPanel::feed);
   connect(&device_, &DeviceService::runFinished, this, &MainWindow::showRunReport);
   connect(&device_, &DeviceService::failed, this, &MainWindow::showProblem);
@@ -75,7 +76,7 @@ void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::uploaded, this, &MainWindow::showUploaded);
   connect(&device_, &DeviceService::failed, tabs_, &EditorTabs::deviceSaveFailed);
   connect(device_tree_, &DeviceTreeModel::listingWanted, &device_, &DeviceService::list);
-  connect(terminal_, &TerminalView::typed, &device_, &DeviceService::type);
+  connect(shell_panel_, &ShellPanel::typed, &device_, &DeviceService::type);
   connect(&ports_, &PortService::portsChanged, device_button_, &DeviceButton::showPorts);
   device_button_->showPorts(ports_.ports());
   connect(device_button_, &DeviceButton::openWanted, this, &MainWindow::openDevice);
@@ -117,17 +118,20 @@ void MainWindow::wirePanels() {
   });
   connect(plot_panel_, &PlotPanel::failed, this, &MainWindow::showProblem);
   connect(plot_panel_, &PlotPanel::saved, this, &MainWindow::say);
-  connect(terminal_, &TerminalView::placeActivated, this, &MainWindow::showTracebackPlace);
+  connect(shell_panel_, &ShellPanel::placeActivated, this, &MainWindow::showTracebackPlace);
+  connect(shell_panel_, &ShellPanel::failed, this, &MainWindow::showProblem);
+  connect(shell_panel_, &ShellPanel::saved, this, &MainWindow::say);
 }
 
 // A document that is open, or a file that the device has.
 void MainWindow::showTracebackPlace(const QString& file, int line) {
-  CodeEditor* editor = tabs_->byTitle(QFileInfo(file).fileName());
+  CodeEditor* editor = tabs_->byTitle(file == QStringLiteral("<stdin>") ? run_title_ : QFileInfo(file).fileName());
   QString device_path = file.startsWith('/') ? file : '/' + file;
   if (editor == nullptr && device_tree_->indexOf(device_path).isValid()) {
     wanted_line_ = line;
     return device_.fetch(device_path);
   }
+  if (editor == nullptr && QFileInfo(file).isFile() && tabs_->openFile(file)) editor = tabs_->current();
   if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
   tabs_->setCurrentWidget(editor);
   editor->goToLine(line);
@@ -228,7 +232,8 @@ void MainWindow::run() {
   editor->clearError();
   notice_->dismiss();
   shell_dock_->show();
-  device_.run(editor->title(), editor->content());
+  run_title_ = editor->title();
+  device_.run(run_title_, editor->content());
 }
 
 void MainWindow::reset() {
@@ -277,7 +282,7 @@ void MainWindow::showState(const DeviceState& state) {
   status_dot_->setPixmap(DeviceButton::dot(themes_, state, 14));
   device_button_->showState(state);
   device_panel_->showState(state);
-  terminal_->setLive(state.connected());
+  shell_panel_->current()->setLive(state.connected());
   updateActions();
 }
 
@@ -383,7 +388,7 @@ void MainWindow::setZoom(int points) {
   zoom_ = std::clamp(points, kSmallestZoom, kLargestZoom);
   settings_.setValue("zoom", zoom_);
   tabs_->setPointSize(zoom_);
-  terminal_->setPointSize(zoom_ - 1);
+  shell_panel_->setPointSize(zoom_ - 1);
 }
 
 void MainWindow::showAbout() {

@@ -23,8 +23,8 @@
 #include "app/ui/host_panel.h"
 #include "app/ui/notice.h"
 #include "app/ui/plot_panel.h"
+#include "app/ui/shell_panel.h"
 #include "app/ui/start_page.h"
-#include "app/ui/terminal_view.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -38,7 +38,7 @@ public:
   MainWindow(ThemeManager& themes, DeviceService& device, PortService& ports, QSettings& settings);
 
   EditorTabs& tabs() { return *tabs_; }
-  TerminalView& terminal() { return *terminal_; }
+  TerminalView& terminal() { return *shell_panel_->current(); }
   Notice& notice() { return *notice_; }
   DeviceTreeModel& deviceTree() { return *device_tree_; }
   QString deviceStatusText() const { return device_status_->text(); }
@@ -110,7 +110,7 @@ private:
   FindBar* find_bar_;
   SessionKeeper* session_ = nullptr;
   Notice* notice_;
-  TerminalView* terminal_;
+  ShellPanel* shell_panel_;
   HostPanel* host_panel_;
   DevicePanel* device_panel_;
   DeviceButton* device_button_;
@@ -132,6 +132,7 @@ private:
   QTimer message_timer_;
   int zoom_ = 11;
   QString upload_main_pending_;
+  QString run_title_;  // of the document that was run last
   bool quit_when_saved_ = false;
   int wanted_line_ = 0;  // of the file that is being fetched from the device; 0: none
 };

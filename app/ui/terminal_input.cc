@@ -3,7 +3,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QMenu>
-#include <QRegularExpression>
 #include <QScrollBar>
 
 #include "app/ui/terminal_view.h"
@@ -47,6 +46,10 @@ bool TerminalView::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     auto* key = static_cast<QKeyEvent*>(event);
     auto modifiers = key->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier | Qt::AltModifier);
+    if (key->key() == Qt::Key_F3 && isSearching()) {
+      event->accept();
+      return true;
+    }
     bool letter = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Underscore;
     if (modifiers == Qt::ControlModifier && letter && !leftToWindow(*key)) {
       event->accept();
@@ -78,6 +81,8 @@ void TerminalView::keyPressEvent(QKeyEvent* event) {
                                                                              : QAbstractSlider::SliderPageStepAdd);
   }
   if (modifiers == Qt::ShiftModifier && event->key() == Qt::Key_Insert) return paste();
+  if (modifiers == Qt::ControlModifier && event->key() == Qt::Key_F) return Q_EMIT findWanted();
+  if (event->key() == Qt::Key_F3 && isSearching()) return showMatch(modifiers == Qt::ShiftModifier ? -1 : 1);
   QByteArray bytes = bytesOf(*event);
   if (bytes.isEmpty()) return QAbstractScrollArea::keyPressEvent(event);
   event->accept();
@@ -103,11 +108,11 @@ TerminalView::Place TerminalView::placeAt(const QPoint& point) const {
   if (point.y() < kMargin / 2) row_number = verticalScrollBar()->value();
   if (row_number >= total_rows_) {
     int last = screen_.lineCount() - 1;
-    return {screen_.firstNumber() + last, static_cast<int>(screen_.line(last).text.size())};
+    return {screen_.firstNumber() + last, screen_.lineLength(last)};
   }
   Row row = rowAt(row_number);
   int column = std::clamp((point.x() - kMargin + cell_width_ / 2) / cell_width_, 0, columns());
-  int length = static_cast<int>(screen_.line(row.line).text.size());
+  int length = screen_.lineLength(row.line);
   return {screen_.firstNumber() + row.line, std::min(row.from + column, length)};
 }
 
@@ -127,16 +132,14 @@ void TerminalView::mousePressEvent(QMouseEvent* event) {
   }
 }
 
-std::optional<TerminalView::Link> TerminalView::linkAt(const QPoint& point) const {
-  static const QRegularExpression place(QStringLiteral("^\\s*(File \"([^\"<]+)\", line (\\d+))"));
-  Place at = placeAt(point);
-  auto found = place.match(screen_.lineText(static_cast<int>(at.line - screen_.firstNumber())));
-  if (!found.hasMatch() || at.column < found.capturedStart(1) || at.column > found.capturedEnd(1)) return {};
-  return Link{at.line, found.captured(2), found.captured(3).toInt()};
-}
-
 void TerminalView::mouseMoveEvent(QMouseEvent* event) {
-  if (!selecting_) return viewport()->setCursor(linkAt(event->pos()) ? Qt::PointingHandCursor : Qt::IBeamCursor);
+  if (!selecting_) {
+    auto link = linkAt(event->pos());
+    viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (link != hovered_) viewport()->update();
+    hovered_ = link;
+    return;
+  }
   if (event->pos().y() < 0) verticalScrollBar()->setValue(verticalScrollBar()->value() - 1);
   if (event->pos().y() > viewport()->height()) verticalScrollBar()->setValue(verticalScrollBar()->value() + 1);
   select(anchor_, placeAt(event->pos()));
@@ -147,7 +150,7 @@ void TerminalView::mouseReleaseEvent(QMouseEvent* event) {
   QClipboard* clipboard = QApplication::clipboard();
   if (hasSelection() && clipboard->supportsSelection()) clipboard->setText(selectedText(), QClipboard::Selection);
   if (hasSelection()) return;
-  if (auto link = linkAt(event->pos())) Q_EMIT placeActivated(link->file, link->line);
+  if (auto link = linkAt(event->pos())) activate(*link);
 }
 
 void TerminalView::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -155,11 +158,11 @@ void TerminalView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void TerminalView::selectWord(Place at) {
-  const std::u32string& text = screen_.line(static_cast<int>(at.line - screen_.firstNumber())).text;
+  const std::u32string text = screen_.line(static_cast<int>(at.line - screen_.firstNumber())).text;
   auto inWord = [&](int column) {
     if (column < 0 || column >= static_cast<int>(text.size())) return false;
     char32_t c = text[static_cast<size_t>(column)];
-    return QChar::isLetterOrNumber(c) || c == U'_' || c == U'.' || c == U'/';
+    return c >= kWideTail || QChar::isLetterOrNumber(c) || c == U'_' || c == U'.' || c == U'/';
   };
   int from = at.column, to = at.column;
   while (inWord(from - 1)) --from;
@@ -169,7 +172,7 @@ void TerminalView::selectWord(Place at) {
 
 void TerminalView::selectAll() {
   int last = screen_.lineCount() - 1;
-  select({screen_.firstNumber(), 0}, {screen_.firstNumber() + last, static_cast<int>(screen_.line(last).text.size())});
+  select({screen_.firstNumber(), 0}, {screen_.firstNumber() + last, screen_.lineLength(last)});
 }
 
 QString TerminalView::selectedText() const {
@@ -178,19 +181,13 @@ QString TerminalView::selectedText() const {
   for (int64_t number = std::max(low.line, screen_.firstNumber()); number <= high.line; ++number) {
     auto index = static_cast<int>(number - screen_.firstNumber());
     if (index >= screen_.lineCount()) break;
-    QString line = screen_.lineText(index);
-    // Columns count characters; QString counts UTF-16 units.
-    const std::u32string& characters = screen_.line(index).text;
-    size_t from = number == low.line ? static_cast<size_t>(low.column) : 0;
-    size_t to = number == high.line ? static_cast<size_t>(high.column) : characters.size();
-    from = std::min(from, characters.size());
-    to = std::clamp(to, from, characters.size());
-    QString piece = QString::fromUcs4(characters.data() + from, static_cast<qsizetype>(to - from));
+    QString piece = screen_.textBetween(index, number == low.line ? low.column : 0,
+                                        number == high.line ? high.column : screen_.lineLength(index));
     if (number != high.line) {
-      while (piece.endsWith(' ') && !screen_.line(index).continues) piece.chop(1);
+      while (piece.endsWith(' ') && !screen_.lineContinues(index)) piece.chop(1);
     }
     text += piece;
-    if (number != high.line && !screen_.line(index).continues) text += '\n';
+    if (number != high.line && !screen_.lineContinues(index)) text += '\n';
   }
   return text;
 }
@@ -201,13 +198,19 @@ void TerminalView::copy() {
 
 void TerminalView::paste() { pasteText(QApplication::clipboard()->text()); }
 
-// Several lines go through the REPL's paste mode where a prompt is waiting, or its auto-indent would make stairs of
-// them.
 void TerminalView::pasteText(const QString& text) {
   if (!live_ || text.isEmpty()) return;
+  auto lines = static_cast<int>(text.count('\n')) + (text.endsWith('\n') ? 0 : 1);
+  if (lines > kLongPaste) return Q_EMIT longPaste(text, lines);
+  pasteNow(text);
+}
+
+// Several lines go through the REPL's paste mode where a prompt is waiting, or its auto-indent would make stairs of
+// them. One goes in as if it were typed.
+void TerminalView::pasteNow(const QString& text) {
   QString lines = text;
   lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace('\n', '\r');
-  bool several = lines.contains('\r');
+  bool several = lines.indexOf('\r') >= 0 && lines.indexOf('\r') < lines.size() - 1;
   bool at_prompt = screen_.lineText(screen_.cursorLine()).trimmed() == QStringLiteral(">>>");
   follow_ = true;
   if (several && at_prompt) return Q_EMIT typed("\x05" + lines.toUtf8() + "\x04");
@@ -222,6 +225,7 @@ void TerminalView::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Paste"), QKeySequence(tr("Ctrl+Shift+V")), this, &TerminalView::paste)->setEnabled(live_);
   menu.addAction(tr("Select All"), QKeySequence(tr("Ctrl+Shift+A")), this, &TerminalView::selectAll);
   menu.addSeparator();
+  menu.addAction(tr("Find…"), QKeySequence(tr("Ctrl+F")), this, &TerminalView::findWanted);
   menu.addAction(tr("Clear"), this, &TerminalView::clear);
   menu.exec(event->globalPos());
 }

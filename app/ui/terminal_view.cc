@@ -36,6 +36,8 @@ TerminalView::TerminalView(const ThemeManager& themes, QWidget* parent) : QAbstr
   refresh_timer_.setSingleShot(true);
   refresh_timer_.setInterval(kRefreshMs);
   connect(&refresh_timer_, &QTimer::timeout, this, &TerminalView::refresh);
+  search_timer_.setSingleShot(true);
+  connect(&search_timer_, &QTimer::timeout, this, &TerminalView::scanMore);
   connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
     follow_ = value >= verticalScrollBar()->maximum();
     viewport()->update();
@@ -81,7 +83,7 @@ void TerminalView::clear() {
 }
 
 int TerminalView::rowsOf(int line) const {
-  auto length = static_cast<int>(screen_.line(line).text.size());
+  int length = screen_.lineLength(line);
   if (line == screen_.cursorLine()) length = std::max(length, screen_.cursorColumn() + 1);
   return std::max(1, (length + columns() - 1) / columns());
 }
@@ -101,7 +103,12 @@ void TerminalView::layoutFrom(int64_t line_number) {
 void TerminalView::refresh() {
   refresh_timer_.stop();
   int64_t cursor = screen_.firstNumber() + screen_.cursorLine();
-  layoutFrom(std::min(screen_.takeFirstChanged(), cursor));
+  int64_t changed = screen_.takeFirstChanged();
+  layoutFrom(std::min(changed, cursor));
+  if (search_.isActive()) {
+    search_.rewind(changed);
+    if (!search_timer_.isActive()) search_timer_.start();
+  }
   int visible = std::max(1, (viewport()->height() - kMargin) / cell_height_);
   bool follow = follow_;
   QScrollBar* bar = verticalScrollBar();
@@ -141,6 +148,7 @@ int TerminalView::rowOfLine(int line) const {
 }
 
 void TerminalView::paintEvent(QPaintEvent*) {
+  ++frames_;
   const Theme& theme = themes_.theme();
   QPainter painter(viewport());
   painter.fillRect(viewport()->rect(), theme.terminal("paper"));
@@ -154,52 +162,96 @@ void TerminalView::paintEvent(QPaintEvent*) {
   paintCaret(painter, first, count);
 }
 
-void TerminalView::paintRow(QPainter& painter, const Row& row, int y) {
-  const Theme& theme = themes_.theme();
-  const TerminalLine& line = screen_.line(row.line);
-  int end = std::min(static_cast<int>(line.text.size()), row.from + columns());
+std::vector<TerminalView::Mark> TerminalView::marksOf(const Row& row, int end) const {
+  std::vector<Mark> marks(static_cast<size_t>(std::max(end - row.from, 0)), Mark::kNone);
   int64_t number = screen_.firstNumber() + row.line;
-  Place low = std::min(anchor_, head_), high = std::max(anchor_, head_);
-  auto selected = [&](int column) {
-    Place here{number, column};
-    return low <= here && here < high;
+  auto fill = [&](int from, int to, Mark mark) {
+    from = std::clamp(from, row.from, end);
+    to = std::clamp(to, from, end);
+    std::fill(marks.begin() + (from - row.from), marks.begin() + (to - row.from), mark);
   };
+  Place low = std::min(anchor_, head_), high = std::max(anchor_, head_);
+  const auto& matches = search_.matches();
+  for (size_t i = search_.firstFrom(number, 0); i < matches.size() && matches[i].line == number; ++i) {
+    bool current = low == Place{number, matches[i].from} && high == Place{number, matches[i].to};
+    fill(matches[i].from, matches[i].to, current ? Mark::kCurrentMatch : Mark::kMatch);
+    if (current) return marks;
+  }
+  if (low < high && low.line <= number && number <= high.line)
+    fill(low.line == number ? low.column : 0, high.line == number ? high.column : end, Mark::kSelected);
+  return marks;
+}
+
+void TerminalView::paintRow(QPainter& painter, const Row& row, int y) {
+  const TerminalLine line = screen_.line(row.line);
+  int end = std::min(static_cast<int>(line.text.size()), row.from + columns());
+  std::vector<Mark> marks = marksOf(row, end);
+  auto mark = [&](int column) { return marks[static_cast<size_t>(column - row.from)]; };
   for (int at = row.from; at < end;) {
-    uint32_t bits = line.style_at(static_cast<size_t>(at));
-    bool marked = selected(at);
+    uint64_t bits = line.style_at(static_cast<size_t>(at));
     int stop = at + 1;
-    // A run: the same style, and ASCII only, since other glyphs may be wider than a cell and are placed one by one.
-    while (stop < end && line.style_at(static_cast<size_t>(stop)) == bits && selected(stop) == marked &&
-           line.text[static_cast<size_t>(stop)] < 128 && line.text[static_cast<size_t>(at)] < 128)
+    if (line.text[static_cast<size_t>(at)] < 128) {
+      // A run: other glyphs may be wider than a cell and are placed one by one.
+      while (stop < end && line.style_at(static_cast<size_t>(stop)) == bits && mark(stop) == mark(at) &&
+             line.text[static_cast<size_t>(stop)] < 128)
+        ++stop;
+    } else if (stop < end && line.text[static_cast<size_t>(stop)] == kWideTail) {
       ++stop;
-    TextStyle style = TextStyle::unpacked(bits);
-    QColor front = style.foreground == TextStyle::kDefaultColor
-                       ? theme.terminal("text")
-                       : theme.ansi(style.bold && style.foreground < 8 ? style.foreground + 8 : style.foreground);
-    QColor back = style.background == TextStyle::kDefaultColor ? QColor() : theme.ansi(style.background);
-    if (style.inverse) {
-      QColor paper = back.isValid() ? back : theme.terminal("paper");
-      back = front;
-      front = paper;
     }
-    if (style.faint) front = theme.color("muted");
-    if (marked) back = theme.terminal("selection");
-    QRect cells(kMargin + (at - row.from) * cell_width_, y, (stop - at) * cell_width_, cell_height_);
-    if (back.isValid()) painter.fillRect(cells, back);
-    QFont font = viewport()->font();
-    font.setBold(style.bold);
-    font.setItalic(style.italic);
-    font.setUnderline(style.underline);
-    painter.setFont(font);
-    painter.setPen(front);
-    if (cell_width_ == QFontMetricsF(font).horizontalAdvance('M') || stop == at + 1) {
-      painter.drawText(cells.left(), y + ascent_,
-                       QString::fromUcs4(line.text.data() + at, static_cast<qsizetype>(stop - at)));
-    } else {
-      for (int i = at; i < stop; ++i)
-        painter.drawText(kMargin + (i - row.from) * cell_width_, y + ascent_, QChar(line.text[static_cast<size_t>(i)]));
-    }
+    paintCells(painter, line, row, at, stop, y, mark(at));
     at = stop;
+  }
+  if (hovered_ && hovered_->line_number == screen_.firstNumber() + row.line) {
+    int from = std::max(hovered_->from, row.from), to = std::min(hovered_->to, end);
+    painter.setPen(themes_.theme().color("accent"));
+    if (from < to)
+      painter.drawLine(kMargin + (from - row.from) * cell_width_, y + ascent_ + 2,
+                       kMargin + (to - row.from) * cell_width_ - 1, y + ascent_ + 2);
+  }
+}
+
+// Cells of one style and one mark: ASCII, or a single character.
+void TerminalView::paintCells(QPainter& painter, const TerminalLine& line, const Row& row, int from, int to, int y,
+                              Mark mark) {
+  const Theme& theme = themes_.theme();
+  auto color = [&](uint32_t value) {
+    return value & TextStyle::kTrueColor ? QColor(QRgb(value & 0xFFFFFF)) : theme.ansi(static_cast<int>(value));
+  };
+  TextStyle style = TextStyle::unpacked(line.style_at(static_cast<size_t>(from)));
+  QColor front = style.foreground == TextStyle::kDefaultColor
+                     ? theme.terminal("text")
+                     : color(style.bold && style.foreground < 8 ? style.foreground + 8 : style.foreground);
+  QColor back = style.background == TextStyle::kDefaultColor ? QColor() : color(style.background);
+  if (style.inverse) {
+    QColor paper = back.isValid() ? back : theme.terminal("paper");
+    back = front;
+    front = paper;
+  }
+  if (style.faint) front = theme.color("muted");
+  if (mark == Mark::kSelected) back = theme.terminal("selection");
+  if (mark == Mark::kMatch) back = theme.editor("brace");
+  if (mark == Mark::kCurrentMatch) {
+    back = theme.color("warning");
+    front = theme.terminal("paper");
+  }
+  int left = kMargin + (from - row.from) * cell_width_;
+  if (back.isValid()) painter.fillRect(QRect(left, y, (to - from) * cell_width_, cell_height_), back);
+  QFont font = viewport()->font();
+  font.setBold(style.bold);
+  font.setItalic(style.italic);
+  font.setUnderline(style.underline);
+  painter.setFont(font);
+  painter.setPen(front);
+  char32_t first = line.text[static_cast<size_t>(from)];
+  if (first >= 128) {
+    if (first != kWideTail) painter.drawText(left, y + ascent_, screen_.cellText(first));
+    return;
+  }
+  QString text = QString::fromUcs4(line.text.data() + from, to - from);
+  if (to == from + 1 || cell_width_ == QFontMetricsF(font).horizontalAdvance('M')) {
+    painter.drawText(left, y + ascent_, text);
+  } else {
+    for (int i = 0; i < text.size(); ++i) painter.drawText(left + i * cell_width_, y + ascent_, text.mid(i, 1));
   }
 }
 
@@ -213,12 +265,12 @@ void TerminalView::paintCaret(QPainter& painter, int first_row, int row_count) {
   painter.setPen(theme.terminal("caret"));
   if (!hasFocus()) return painter.drawRect(cell.adjusted(0, 0, -1, -1));
   painter.fillRect(cell, theme.terminal("caret"));
-  const std::u32string& text = screen_.line(screen_.cursorLine()).text;
+  const std::u32string text = screen_.line(screen_.cursorLine()).text;
   auto column = static_cast<size_t>(screen_.cursorColumn());
-  if (column >= text.size()) return;
+  if (column >= text.size() || text[column] == kWideTail) return;
   painter.setPen(theme.terminal("paper"));
   painter.setFont(viewport()->font());
-  painter.drawText(cell.left(), cell.top() + ascent_, QString::fromUcs4(text.data() + column, 1));
+  painter.drawText(cell.left(), cell.top() + ascent_, screen_.cellText(text[column]));
 }
 
 void TerminalView::focusInEvent(QFocusEvent* event) {

@@ -71,9 +71,9 @@ void MainWindow::makeActions() {
   connect(redo_, &QAction::triggered, this, [this] { tabs_->current()->redo(); });
   connect(cut_, &QAction::triggered, this, [this] { tabs_->current()->cut(); });
   connect(copy_, &QAction::triggered, this,
-          [this] { terminal_->hasFocus() ? terminal_->copy() : tabs_->current()->copy(); });
+          [this] { terminal().hasFocus() ? terminal().copy() : tabs_->current()->copy(); });
   connect(paste_, &QAction::triggered, this,
-          [this] { terminal_->hasFocus() ? terminal_->paste() : tabs_->current()->paste(); });
+          [this] { terminal().hasFocus() ? terminal().paste() : tabs_->current()->paste(); });
   connect(select_all_, &QAction::triggered, this, [this] { tabs_->current()->selectAll(); });
   connect(find_, &QAction::triggered, find_bar_, &FindBar::open);
   connect(find_next_, &QAction::triggered, find_bar_, &FindBar::findNext);
@@ -88,7 +88,7 @@ void MainWindow::makeActions() {
   });
   connect(upload_, &QAction::triggered, this,
           [this] { uploadAs(DevicePanel::join(device_panel_->targetDirectory(), tabs_->current()->title())); });
-  connect(clear_shell_, &QAction::triggered, this, [this] { terminal_->clear(); });
+  connect(clear_shell_, &QAction::triggered, this, [this] { terminal().clear(); });
   connect(reconnect_, &QAction::triggered, &device_, &DeviceService::reopen);
   connect(disconnect_, &QAction::triggered, &device_, &DeviceService::close);
   connect(zoom_in_, &QAction::triggered, this, [this] { zoom(1); });
@@ -215,10 +215,9 @@ void MainWindow::makeDocks() {
   host_dock_ = makeDock("hostDock", tr("Files on This Computer"), host_panel_->titleBar(), host_panel_);
   device_panel_ = new DevicePanel(themes_, device_tree_);
   device_dock_ = makeDock("deviceDock", tr("Files on the Device"), device_panel_->titleBar(), device_panel_);
-  terminal_ = new TerminalView(themes_);
-  auto* shell_title = new PanelTitle(themes_, tr("Shell"));
-  shell_title->addButton(clear_shell_);
-  shell_dock_ = makeDock("shellDock", tr("Shell"), shell_title, terminal_);
+  shell_panel_ = new ShellPanel(themes_);
+  shell_panel_->titleBar()->addButton(clear_shell_);
+  shell_dock_ = makeDock("shellDock", tr("Shell"), shell_panel_->titleBar(), shell_panel_);
   plot_panel_ = new PlotPanel(themes_);
   plot_dock_ = makeDock("plotDock", tr("Plotter"), plot_panel_->titleBar(), plot_panel_);
   plot_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
@@ -256,7 +255,7 @@ void MainWindow::makeFocusActions() {
                            Part{"focusShell", tr("Go to &Shell"), tr("Ctrl+2"),
                                 [this] {
                                   shell_dock_->show();
-                                  terminal_->setFocus();
+                                  terminal().setFocus();
                                 }},
                            Part{"focusHost", tr("Go to Files on This &Computer"), tr("Ctrl+3"),
                                 focusTree(host_dock_, host_panel_, "hostTree")},

@@ -18,6 +18,9 @@ private Q_SLOTS:
   void malformedUtf8();
   void historyIsBounded();
   void longLinesAreBoundedToo();
+  void aLongHistoryIsSmall();
+  void growingBringsLinesBack();
+  void survivesAnything();
   void aLineWithoutEndIsBroken();
   void answersQuestions();
   void clearKeepsThePrompt();
@@ -54,7 +57,13 @@ void TerminalScreenTest::shows_data() {
   row("unknown CSI", "\x1b[?2004h\x1b[5zok", "ok", 2);
   row("control inside CSI", "ab\x1b[\b1Cc", "abc", 3);
   row("save and restore", "abc\x1b[s\r\nxyz\x1b[uD", "abcD\nxyz", 4);
-  row("utf-8", "gr\xc3\xbc\xc3\x9f \xe2\x82\xac \xf0\x9f\x90\x8d", "grüß € 🐍", 8);
+  row("utf-8", "gr\xc3\xbc\xc3\x9f \xe2\x82\xac \xf0\x9f\x90\x8d", "grüß € 🐍", 9);
+  row("wide characters", "\xe6\xbc\xa2\xe5\xad\x97x", "漢字x", 5);
+  row("a wide one cut by what is typed over it", "\xe6\xbc\xa2\xe5\xad\x97\r\x1b[1Cx", " x字", 2);
+  row("a wide one cut by erasing", "a\xe6\xbc\xa2\x1b[1D\x1b[K", "a ", 2);
+  row("combining accent", "e\xcc\x81t\xcc\x81\xcc\xa7", "e\u0301t\u0301\u0327", 2);
+  row("nothing to combine with", "\xcc\x81x", "x", 1);
+  row("joined emoji", "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x9a\x80!", "👩\u200d🚀!", 3);
   row("bells and nulls", std::string("a\a\x01").append("b").c_str(), "ab", 2);
 }
 
@@ -79,17 +88,20 @@ void TerminalScreenTest::anyCutGivesTheSame() {
 
 void TerminalScreenTest::coloursAndAttributes() {
   TerminalScreen screen;
-  screen.feed("a\x1b[1;31mb\x1b[0mc\x1b[38;5;208;44md\x1b[38;2;255;0;0me\x1b[mf\x1b[7mg");
-  auto style = [&](size_t column) { return TextStyle::unpacked(screen.line(0).style_at(column)); };
-  QCOMPARE(style(0).foreground, TextStyle::kDefaultColor);
-  QCOMPARE(style(1).foreground, 1);
-  QVERIFY(style(1).bold);
-  QVERIFY(!style(2).bold);
-  QCOMPARE(style(3).foreground, 208);
-  QCOMPARE(style(3).background, 4);
-  QCOMPARE(style(4).foreground, 196);
-  QCOMPARE(style(5).background, TextStyle::kDefaultColor);
-  QVERIFY(style(6).inverse);
+  screen.feed("a\x1b[1;31mb\x1b[0mc\x1b[38;5;208;44md\x1b[38;2;255;128;1me\x1b[mf\x1b[7mg");
+  for (int pass = 0; pass < 2; ++pass) {  // on the screen, and packed in the history
+    if (pass == 1) screen.feed(QByteArray(200, '\n'));
+    auto style = [&](size_t column) { return TextStyle::unpacked(screen.line(0).style_at(column)); };
+    QCOMPARE(style(0).foreground, uint32_t{TextStyle::kDefaultColor});
+    QCOMPARE(style(1).foreground, 1U);
+    QVERIFY(style(1).bold);
+    QVERIFY(!style(2).bold);
+    QCOMPARE(style(3).foreground, 208U);
+    QCOMPARE(style(3).background, 4U);
+    QCOMPARE(style(4).foreground, TextStyle::kTrueColor | 0xFF8001U);
+    QCOMPARE(style(5).background, uint32_t{TextStyle::kDefaultColor});
+    QVERIFY(style(6).inverse);
+  }
 }
 
 void TerminalScreenTest::malformedUtf8() {
@@ -111,12 +123,58 @@ void TerminalScreenTest::historyIsBounded() {
 void TerminalScreenTest::longLinesAreBoundedToo() {
   TerminalScreen screen;
   const QByteArray line = QByteArray(3000, 'x') + "\r\n";
-  for (int i = 0; i < 3000; ++i) screen.feed(line);
-  qsizetype characters = 0;
-  for (int i = 0; i < screen.lineCount(); ++i) characters += static_cast<qsizetype>(screen.line(i).text.size());
-  QVERIFY(characters <= static_cast<qsizetype>(TerminalScreen::kMostCharacters));
-  QVERIFY(characters > static_cast<qsizetype>(TerminalScreen::kMostCharacters) - 10'000);
-  QCOMPARE(screen.firstNumber() + screen.lineCount(), 3001);
+  for (int i = 0; i < 12'000; ++i) screen.feed(line);
+  QVERIFY(screen.historyBytes() <= TerminalScreen::kMostBytes);
+  QVERIFY(screen.historyBytes() > TerminalScreen::kMostBytes * 9 / 10);
+  QCOMPARE(screen.firstNumber() + screen.lineCount(), 12'001);
+}
+
+// A hundred thousand usual lines, some of them coloured, as they were; what each takes is told.
+void TerminalScreenTest::aLongHistoryIsSmall() {
+  TerminalScreen screen;
+  auto line = [](int i) { return QStringLiteral("%1 temperature=21.%2 humidity=%3").arg(i).arg(i % 10).arg(i % 97); };
+  for (int i = 0; i < 150'000; ++i)
+    screen.feed((i % 10 == 0 ? "\x1b[33m" : "") + line(i).toUtf8() + (i % 10 == 0 ? "\x1b[0m" : "") + "\r\n");
+  QCOMPARE(screen.lineCount(), TerminalScreen::kDefaultHistory);
+  for (int i : {0, 1, 999, 50'000, 99'000, 99'990}) {
+    int number = static_cast<int>(screen.firstNumber()) + i;
+    QCOMPARE(screen.lineText(i), line(number));
+    QCOMPARE(TextStyle::unpacked(screen.line(i).style_at(3)).foreground,
+             number % 10 == 0 ? 3U : uint32_t{TextStyle::kDefaultColor});
+  }
+  qInfo("history: %.1f bytes a line, of which %.1f are text",
+        static_cast<double>(screen.historyBytes()) / screen.lineCount(), static_cast<double>(line(123'456).size()));
+  QVERIFY(screen.historyBytes() < size_t{100} * 100'000);
+}
+
+// What has gone into the history comes back when the window grows, and can be written on again.
+void TerminalScreenTest::growingBringsLinesBack() {
+  TerminalScreen screen;
+  screen.setSize(80, 5);
+  for (int i = 0; i < 500; ++i) screen.feed("line " + QByteArray::number(i) + "\r\n");
+  screen.setSize(80, 100);
+  screen.feed("\x1b[1;1HX");
+  QCOMPARE(screen.lineText(401), QStringLiteral("Xine 401"));
+  QCOMPARE(screen.lineCount(), 501);
+  QCOMPARE(screen.text().count('\n'), 500);
+}
+
+// A terminal in which anything happens keeps its promises: no crash, lines and cursor within bounds.
+void TerminalScreenTest::survivesAnything() {
+  quint32 state = 7;
+  auto next = [&state] { return state = state * 1664525 + 1013904223; };
+  static const char* const pieces[] = {
+      "\x1b[", "\x1b",     "\xe6\xbc\xa2", "\xcc\x81", "\r\n", "12;40H", "J",  "1J", "2J",    "3J", "K",
+      "5L",    "7M",       "4P",           "3@",       "9X",   "\b",     "\t", "x",  "hello", "A",  "99B",
+      "c",     "\xf0\x9f", "38;2;1;2;3m",  "48:5:7m",  "\n",   "0m",     "s",  "u",  "7",     "8"};
+  TerminalScreen screen(60);
+  for (int i = 0; i < 60'000; ++i) {
+    screen.feed(pieces[(next() >> 16) % std::size(pieces)]);
+    if (i % 97 == 0) screen.setSize(20 + static_cast<int>(next() >> 25), 3 + static_cast<int>(next() >> 26));
+    QVERIFY(screen.cursorLine() >= 0 && screen.cursorLine() < screen.lineCount());
+    QVERIFY(screen.cursorColumn() >= 0 && screen.cursorColumn() <= TerminalScreen::kLongestLine);
+    if (i % 1000 == 0) QVERIFY(screen.text().size() < 60 * 5000);
+  }
 }
 
 void TerminalScreenTest::aLineWithoutEndIsBroken() {

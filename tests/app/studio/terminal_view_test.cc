@@ -25,7 +25,11 @@ private Q_SLOTS:
   void selectsWithTheMouse();
   void selectionSurvivesScrolling();
   void pastesSeveralLinesInPasteMode();
-  void tenMegabytes();
+  void twentyMegabytes();
+  void searches();
+  void selectsWideCharacters();
+  void asksBeforeALongPaste();
+  void opensAddresses();
   void wrapsAndResizes();
   void opensTracebackLines();
 
@@ -141,25 +145,105 @@ void TerminalViewTest::pastesSeveralLinesInPasteMode() {
   QCOMPARE(typed.takeFirst().first().toByteArray(), QByteArray("for i in range(2):\r    print(i)\r"));
 }
 
-void TerminalViewTest::tenMegabytes() {
-  QByteArray line = "0123456789 the quick brown fox \x1b[32mjumps\x1b[0m over the lazy dog\r\n";
+// As the service does it: slices, with the event loop between them. Its longest turn is told, and asserted is what
+// makes it short: a slice paints nothing, and there are no more frames than the clock allows.
+void TerminalViewTest::twentyMegabytes() {
+  QByteArray line = "0123456789 the quick brown fox \x1b[32mjumps\x1b[0m over the lazy dog \xc3\xbc\r\n";
   QByteArray chunk;
-  while (chunk.size() < 64 * 1024) chunk += line;
-  int beats = 0;
+  while (chunk.size() < 16 * 1024) chunk += line;
+  int beats = 0, chunks = 0, first_frame = view_->frames();
+  qint64 longest = 0;
+  QElapsedTimer since, whole;
   QTimer heart;
-  connect(&heart, &QTimer::timeout, this, [&] { ++beats; });
+  connect(&heart, &QTimer::timeout, this, [&] {
+    longest = std::max(longest, since.restart());
+    ++beats;
+  });
+  since.start();
+  whole.start();
   heart.start(0);
-  int chunks = 0;
-  for (qsizetype fed = 0; fed < 10 * 1024 * 1024; fed += chunk.size()) {
+  for (qsizetype fed = 0; fed < 20 * 1024 * 1024; fed += chunk.size()) {
+    int before = view_->frames();
     view_->feed(chunk);
+    QCOMPARE(view_->frames(), before);
     ++chunks;
-    QCoreApplication::processEvents();  // the window goes on between the slices
+    QCoreApplication::processEvents();
   }
-  view_->feed("the end");
+  qint64 took = whole.elapsed();
+  qInfo("20 MB in %lld ms: %d frames, longest turn of the event loop %lld ms, history %.1f MB", took,
+        view_->frames() - first_frame, longest, static_cast<double>(view_->screen().historyBytes()) / 1e6);
   QVERIFY(beats >= chunks / 2);
+  QVERIFY(view_->frames() - first_frame <= took / 16 + 10);
+  view_->feed("the end");
   QCOMPARE(view_->screen().lineCount(), adder::app::TerminalScreen::kDefaultHistory);
   QCOMPARE(view_->screen().lineText(view_->screen().cursorLine()), QStringLiteral("the end"));
   QTRY_COMPARE(view_->verticalScrollBar()->value(), view_->verticalScrollBar()->maximum());
+}
+
+void TerminalViewTest::searches() {
+  QSignalSpy told(view_.get(), &TerminalView::searchChanged);
+  for (int i = 0; i < 30'000; ++i)
+    view_->feed(i % 10'000 == 5 ? "a NEEDLE and a needle\r\n" : "hay \xe6\xbc\xa2 hay\r\n");
+  view_->search("needle", false);
+  QTRY_COMPARE(told.last(), QVariantList({6, 6, false}));  // the last one is shown
+  QCOMPARE(view_->selectedText(), QStringLiteral("needle"));
+  int bottom = view_->verticalScrollBar()->maximum();
+  QVERIFY(view_->verticalScrollBar()->value() < bottom);
+  QTest::keyClick(view_.get(), Qt::Key_F3);  // around
+  QCOMPARE(told.last(), QVariantList({1, 6, false}));
+  QTest::keyClick(view_.get(), Qt::Key_F3, Qt::ShiftModifier);
+  QTest::keyClick(view_.get(), Qt::Key_F3, Qt::ShiftModifier);
+  QCOMPARE(told.last(), QVariantList({5, 6, false}));
+  QCOMPARE(view_->selectedText(), QStringLiteral("NEEDLE"));
+  view_->feed("one more needle\r\n");  // what comes meanwhile is found too
+  QTRY_COMPARE(told.last().at(1).toInt(), 7);
+  view_->search("NEEDLE", true);
+  QTRY_COMPARE(told.last(), QVariantList({3, 3, false}));
+  view_->search({}, false);
+  QVERIFY(!view_->isSearching());
+  QSignalSpy typed(view_.get(), &TerminalView::typed), wanted(view_.get(), &TerminalView::findWanted);
+  QTest::keyClick(view_.get(), Qt::Key_F, Qt::ControlModifier);
+  QCOMPARE(wanted.count(), 1);
+  QCOMPARE(typed.count(), 0);
+}
+
+void TerminalViewTest::selectsWideCharacters() {
+  view_->feed("e\xcc\x81 \xe6\xbc\xa2\xe5\xad\x97 end\r\n");
+  QTest::qWait(50);
+  QTest::mousePress(view_->viewport(), Qt::LeftButton, {}, cell(2, 0));
+  QTest::mouseMove(view_->viewport(), cell(5, 0));
+  QTest::mouseMove(view_->viewport(), cell(6, 0));
+  QTest::mouseRelease(view_->viewport(), Qt::LeftButton, {}, cell(6, 0));
+  QCOMPARE(view_->selectedText(), QStringLiteral("漢字"));
+  QTest::mouseDClick(view_->viewport(), Qt::LeftButton, {}, cell(0, 0));
+  QCOMPARE(view_->selectedText(), QStringLiteral("e\u0301"));
+}
+
+void TerminalViewTest::asksBeforeALongPaste() {
+  QSignalSpy typed(view_.get(), &TerminalView::typed), asked(view_.get(), &TerminalView::longPaste);
+  view_->feed("\r\n>>> ");
+  QApplication::clipboard()->setText("print(1)\n");  // one line goes in as it is typed
+  view_->paste();
+  QCOMPARE(typed.takeFirst().first().toByteArray(), QByteArray("print(1)\r"));
+  QString lines = QStringLiteral("x = 1\n").repeated(1001);
+  QApplication::clipboard()->setText(lines);
+  view_->paste();
+  QCOMPARE(typed.count(), 0);
+  QCOMPARE(asked.count(), 1);
+  QCOMPARE(asked.first().at(1).toInt(), 1001);
+  view_->pasteNow(asked.first().first().toString());
+  QVERIFY(typed.first().first().toByteArray().startsWith("\x05x = 1\r"));
+}
+
+void TerminalViewTest::opensAddresses() {
+  QSignalSpy opened(view_.get(), &TerminalView::urlActivated);
+  view_->feed("see (https://docs.micropython.org/en/latest/), or not\r\n");
+  QTest::qWait(50);
+  QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, cell(2, 0));
+  QCOMPARE(opened.count(), 0);
+  QTest::mouseClick(view_->viewport(), Qt::LeftButton, {}, cell(8, 0));
+  QCOMPARE(opened.count(), 1);
+  QCOMPARE(opened.first().first().toUrl(), QUrl("https://docs.micropython.org/en/latest/"));
 }
 
 void TerminalViewTest::wrapsAndResizes() {
