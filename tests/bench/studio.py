@@ -67,14 +67,18 @@ def family(pid):
 
 
 def memory_kb(pids, what):
-    """The sum over processes of Rss or Pss."""
-    total = 0
+    """The sum over processes of Rss or Pss. A fork that has not become its program yet has its parent's memory, which is
+    not counted twice."""
+    total, seen = 0, set()
     for pid in pids:
         try:
+            command = pathlib.Path(f"/proc/{pid}/cmdline").read_bytes()
             text = pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text()
         except OSError:
             continue  # gone meanwhile
-        total += int(re.search(rf"^{what}:\s+(\d+)", text, re.M).group(1))
+        if command not in seen:
+            total += int(re.search(rf"^{what}:\s+(\d+)", text, re.M).group(1))
+        seen.add(command)
     return total
 
 
