@@ -13,8 +13,10 @@
 #include <QVBoxLayout>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/error_help.h"
 #include "app/ui/panel.h"
 #include "app/ui/session_keeper.h"
+#include "app/ui/window_layouts.h"
 
 namespace adder::app {
 
@@ -52,6 +54,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
   makeStatusBar();
   wireDevice();
   wirePanels();
+  new ErrorHelp(device_, *notice_, this);
   restore();
   start_page_->showRecent(recentFiles());
   showProgress({}, 0, 0);
@@ -148,6 +151,7 @@ void MainWindow::openFetched(const QString& device_path, const QByteArray& bytes
 void MainWindow::restore() {
   restoreGeometry(settings_.value("window/geometry").toByteArray());
   restoreState(settings_.value("window/state").toByteArray());
+  layouts_->restore();
   setZoom(settings_.value("zoom", zoom_).toInt());
 }
 

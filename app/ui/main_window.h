@@ -30,6 +30,7 @@
 namespace adder::app {
 
 class SessionKeeper;
+class WindowLayouts;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -109,6 +110,7 @@ private:
   EditorTabs* tabs_;
   FindBar* find_bar_;
   SessionKeeper* session_ = nullptr;
+  WindowLayouts* layouts_ = nullptr;
   Notice* notice_;
   ShellPanel* shell_panel_;
   HostPanel* host_panel_;

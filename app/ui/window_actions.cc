@@ -12,6 +12,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 #include "app/ui/quick_pick.h"
+#include "app/ui/window_layouts.h"
 
 namespace adder::app {
 
@@ -136,6 +137,7 @@ void MainWindow::makeMenus() {
   view->addActions(focus_actions_);
   view->addSeparator();
   makeThemeMenu(view);
+  layouts_ = new WindowLayouts(*this, settings_, view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);

@@ -1,0 +1,78 @@
+// Beginner and Full: what each shows, that each comes back as it was left, and that a start begins with the last one.
+#include <QDockWidget>
+#include <QToolBar>
+#include <QToolButton>
+
+#include "tests/app/studio/window_fixture.h"
+
+using namespace adder::app;
+
+class WindowLayoutsTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void init() {
+    studio = std::make_unique<WindowFixture>();
+    QVERIFY(QTest::qWaitForWindowActive(&studio->window));
+  }
+  void cleanup() { studio.reset(); }
+  void beginnersSeeEditorAndShell();
+  void eachComesBackAsItWasLeft();
+  void aStartBeginsWithTheLastOne();
+
+private:
+  QStringList shownDocks(QMainWindow& window) {
+    QStringList names;
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) {
+      if (!dock->isHidden()) names.append(dock->objectName());
+    }
+    names.sort();
+    return names;
+  }
+  bool hasButton(const char* name) { return studio->window.findChild<QToolButton*>(name)->isVisible(); }
+  std::unique_ptr<WindowFixture> studio;
+};
+
+void WindowLayoutsTest::beginnersSeeEditorAndShell() {
+  QStringList full = shownDocks(studio->window);
+  QVERIFY(full.size() > 2);
+  QVERIFY(studio->action("layoutFull")->isChecked());
+  QVERIFY(hasButton("resetButton") && hasButton("uploadMainButton"));
+  studio->action("layoutBeginner")->trigger();
+  QCOMPARE(shownDocks(studio->window), QStringList{"shellDock"});
+  QTRY_VERIFY(!hasButton("resetButton") && !hasButton("uploadMainButton"));
+  QVERIFY(hasButton("runButton") && hasButton("stopButton") && hasButton("deviceButton"));
+  auto* bar = studio->window.findChild<QToolBar*>("toolBar");
+  QCOMPARE(bar->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+  QVERIFY(studio->action("resetAction")->isVisible());  // the menus have all of it
+  studio->action("layoutFull")->trigger();
+  QCOMPARE(shownDocks(studio->window), full);
+  QTRY_VERIFY(hasButton("resetButton"));
+}
+
+void WindowLayoutsTest::eachComesBackAsItWasLeft() {
+  auto* host = studio->window.findChild<QDockWidget*>("hostDock");
+  host->hide();
+  QStringList full = shownDocks(studio->window);
+  studio->action("layoutBeginner")->trigger();
+  host->show();
+  studio->action("layoutFull")->trigger();
+  QCOMPARE(shownDocks(studio->window), full);
+  studio->action("layoutBeginner")->trigger();
+  QCOMPARE(shownDocks(studio->window), (QStringList{"hostDock", "shellDock"}));
+}
+
+void WindowLayoutsTest::aStartBeginsWithTheLastOne() {
+  studio->action("layoutBeginner")->trigger();
+  QVERIFY(studio->window.close());
+  MainWindow next(studio->themes, studio->device, studio->ports, studio->settings());
+  next.show();
+  QCOMPARE(shownDocks(next), QStringList{"shellDock"});
+  QVERIFY(next.findChild<QAction*>("layoutBeginner")->isChecked());
+  QTRY_VERIFY(!next.findChild<QToolButton*>("resetButton")->isVisible());
+  next.findChild<QAction*>("layoutFull")->trigger();
+  QVERIFY(shownDocks(next).size() > 2);
+}
+
+QTEST_MAIN(WindowLayoutsTest)
+#include "window_layouts_test.moc"
