@@ -27,30 +27,6 @@ bool isWord(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
 }
 
-// In a comment or a string a quote is a quote, and a bracket stands alone.
-bool inText(const CodeEditor& editor, long position) {
-  if (position <= 0) return false;
-  long line = editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, static_cast<uintptr_t>(position));
-  editor.SendScintilla(Sci::SCI_COLOURISE,
-                       static_cast<uintptr_t>(editor.SendScintilla(Sci::SCI_POSITIONFROMLINE, line)), position);
-  switch (editor.SendScintilla(Sci::SCI_GETSTYLEAT, static_cast<uintptr_t>(position - 1))) {
-    case QsciLexerPython::Comment:
-    case QsciLexerPython::CommentBlock:
-    case QsciLexerPython::UnclosedString: return true;
-    case QsciLexerPython::DoubleQuotedString:
-    case QsciLexerPython::SingleQuotedString:
-    case QsciLexerPython::DoubleQuotedFString:
-    case QsciLexerPython::SingleQuotedFString:
-      // Behind its last quote one is outside.
-      return charAt(editor, position - 1) != '"' && charAt(editor, position - 1) != '\'';
-    case QsciLexerPython::TripleSingleQuotedString:
-    case QsciLexerPython::TripleDoubleQuotedString:
-    case QsciLexerPython::TripleSingleQuotedFString:
-    case QsciLexerPython::TripleDoubleQuotedFString: return true;
-    default: return false;
-  }
-}
-
 void insertAt(CodeEditor& editor, long position, char c) {
   const char text[] = {c, 0};
   editor.SendScintilla(Sci::SCI_INSERTTEXT, static_cast<uintptr_t>(position), text);
@@ -89,6 +65,30 @@ bool backspace(CodeEditor& editor, long position) {
 }
 
 }  // namespace
+
+// In a comment or a string a quote is a quote, and a bracket stands alone.
+bool inText(const CodeEditor& editor, long position) {
+  if (position <= 0) return false;
+  long line = editor.SendScintilla(Sci::SCI_LINEFROMPOSITION, static_cast<uintptr_t>(position));
+  editor.SendScintilla(Sci::SCI_COLOURISE,
+                       static_cast<uintptr_t>(editor.SendScintilla(Sci::SCI_POSITIONFROMLINE, line)), position);
+  switch (editor.SendScintilla(Sci::SCI_GETSTYLEAT, static_cast<uintptr_t>(position - 1))) {
+    case QsciLexerPython::Comment:
+    case QsciLexerPython::CommentBlock:
+    case QsciLexerPython::UnclosedString: return true;
+    case QsciLexerPython::DoubleQuotedString:
+    case QsciLexerPython::SingleQuotedString:
+    case QsciLexerPython::DoubleQuotedFString:
+    case QsciLexerPython::SingleQuotedFString:
+      // Behind its last quote one is outside.
+      return charAt(editor, position - 1) != '"' && charAt(editor, position - 1) != '\'';
+    case QsciLexerPython::TripleSingleQuotedString:
+    case QsciLexerPython::TripleDoubleQuotedString:
+    case QsciLexerPython::TripleSingleQuotedFString:
+    case QsciLexerPython::TripleDoubleQuotedFString: return true;
+    default: return false;
+  }
+}
 
 bool autoClose(CodeEditor& editor, const QKeyEvent& event) {
   if (editor.SendScintilla(Sci::SCI_GETSELECTIONS) != 1 || editor.isReadOnly()) return false;

@@ -11,4 +11,7 @@ class CodeEditor;
 // Does what the key asks for, if it is one of these; false leaves it to the editor.
 bool autoClose(CodeEditor& editor, const QKeyEvent& event);
 
+// Whether a byte position is in a comment or inside of a string, where names are just words.
+bool inText(const CodeEditor& editor, long position);
+
 }  // namespace adder::app

@@ -49,6 +49,7 @@ public:
   [[nodiscard]] bool takeSent();
 
   void setPointSize(int points);
+  int pointSize() const { return point_size_; }
   // Marks a line (1-based) and shows the message below it, until the text changes.
   void showError(int line, const QString& message);
   void clearError();

@@ -95,6 +95,7 @@ CodeEditor* EditorTabs::add(CodeEditor* editor) {
           [this, editor](const QString& message) {
             if (editor == current() && !message.isEmpty()) Q_EMIT caretProblem(message);
           });
+  Q_EMIT editorAdded(editor);
   updateTab(editor);
   setCurrentWidget(editor);
   editor->setFocus();

@@ -56,6 +56,7 @@ public slots:
 
 signals:
   void saveToDevice(const QString& device_path, const QByteArray& bytes);
+  void editorAdded(CodeEditor* editor);
   void documentsChanged();  // opened, closed, renamed, or changed from clean to dirty
   void fileUsed(const QString& path);
   void failed(const adder::app::Problem& problem);

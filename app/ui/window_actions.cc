@@ -9,6 +9,7 @@
 
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_commands.h"
+#include "app/ui/intelligence.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 #include "app/ui/quick_pick.h"
@@ -141,6 +142,7 @@ void MainWindow::makeMenus() {
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);
+  new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));
   connect(commands, &QAction::triggered, pick, [this, pick] { pick->openCommands(menuBar()); });

@@ -1,0 +1,60 @@
+// What is known of the names that programs use without defining them: built-in names and every module of the firmware,
+// from the stub files in resources/stubs. They are read beside the UI thread, once, when somebody first asks. UI thread
+// only.
+#pragma once
+
+#include <QObject>
+#include <QThreadPool>
+#include <memory>
+#include <optional>
+
+#include "app/services/source_model.h"
+
+namespace adder::app {
+
+struct Documentation {
+  QString name;       // "machine.Pin.value"
+  QString signature;  // "machine.Pin.value(x=None) -> int"
+  QString text;       // what it does; may be empty
+  QString kind;       // for people: "function"
+};
+
+// "Pin.value(x=None) -> int", after the name that it shall have.
+QString signatureOf(const Definition& definition, const QString& shown_name);
+// For people: "class".
+QString kindName(Definition::Kind kind);
+
+class Reference : public QObject {
+  Q_OBJECT
+public:
+  // A folder of stub files: machine.pyi, os.path.pyi.
+  explicit Reference(const QString& folder = QStringLiteral(":/stubs"), QObject* parent = nullptr);
+  ~Reference() override;
+
+  // Returns at once; loaded() comes later, at most once.
+  void load();
+  bool isLoaded() const { return library_ != nullptr; }
+
+  // Sorted; empty before loaded().
+  QStringList modules() const;
+  // "machine", "machine.Pin.on", "len", "str.join"; null when it is not known, or not yet.
+  const Definition* find(const QString& dotted) const;
+  // The same with what its base classes have.
+  const Definition* memberOf(const Definition& owner, const QString& name) const;
+  QList<const Definition*> membersOf(const Definition& owner) const;
+  std::optional<Documentation> documentation(const QString& dotted) const;
+
+signals:
+  void loaded();
+
+private:
+  using Library = QHash<QString, Definition>;  // by module
+  const Definition* baseOf(const Definition& owner, const QString& base) const;
+
+  QString folder_;
+  bool asked_ = false;
+  std::shared_ptr<const Library> library_;
+  QThreadPool pool_;  // of one thread, for load()
+};
+
+}  // namespace adder::app

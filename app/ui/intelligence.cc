@@ -1,0 +1,83 @@
+// See intelligence.h.
+#include "app/ui/intelligence.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QStatusBar>
+
+#include "app/ui/code_editor.h"
+#include "app/ui/editor_assist.h"
+#include "app/ui/editor_tabs.h"
+#include "app/ui/outline_panel.h"
+#include "app/ui/panel.h"
+#include "app/ui/theme.h"
+
+namespace adder::app {
+
+Intelligence::Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettings&, const Menus& menus,
+                           QMainWindow* window)
+    : QObject(window), tabs_(tabs), window_(window) {
+  makeOutline(themes, menus);
+  makeActions(menus);
+  connect(&tabs_, &EditorTabs::editorAdded, this, [this, &themes](CodeEditor* editor) {
+    auto* assist = new EditorAssist(editor, themes, reference_);
+    assists_.insert(editor, assist);
+    connect(editor, &QObject::destroyed, this, [this, editor] { assists_.remove(editor); });
+    connect(assist, &EditorAssist::sourceRead, this, [this, editor] {
+      if (editor == tabs_.current()) showCurrent();
+    });
+  });
+  connect(&tabs_, &EditorTabs::currentChanged, this, &Intelligence::showCurrent);
+}
+
+void Intelligence::makeOutline(const ThemeManager& themes, const Menus& menus) {
+  outline_ = new OutlinePanel(themes);
+  QDockWidget* dock = makeDock("outlineDock", tr("Outline"), outline_->titleBar(), outline_);
+  window_->addDockWidget(Qt::RightDockWidgetArea, dock);
+  dock->hide();
+  dock->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+Y")));
+  menus.view->insertAction(menus.docks, dock->toggleViewAction());
+  connect(dock, &QDockWidget::visibilityChanged, this, &Intelligence::showCurrent);
+}
+
+void Intelligence::makeActions(const Menus& menus) {
+  auto add = [&](const char* name, const QString& text, const QKeySequence& keys, auto run) {
+    auto* action = new QAction(text, window_);
+    action->setObjectName(name);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, run);
+    auto enable = [this, action] { action->setEnabled(tabs_.current() != nullptr); };
+    connect(&tabs_, &EditorTabs::documentsChanged, action, enable);
+    enable();
+    menus.edit->addAction(action);
+  };
+  menus.edit->addSeparator();
+  add("completeAction", tr("Com&plete the Word") + "\tCtrl+Space", {}, [this] {
+    if (current() != nullptr) current()->complete();
+  });
+  add("goToDefinitionAction", tr("Go to &Definition"), QKeySequence(Qt::Key_F12), [this] { goToDefinition(); });
+}
+
+EditorAssist* Intelligence::current() const { return assists_.value(tabs_.current()); }
+
+std::optional<NameInfo> Intelligence::nameAtCaret() const {
+  return current() == nullptr ? std::nullopt : current()->nameAtCaret();
+}
+
+void Intelligence::showCurrent() {
+  outline_->setEditor(tabs_.current());
+  if (current() != nullptr && outline_->isVisible()) outline_->setSymbols(symbolsOf(current()->source()));
+}
+
+void Intelligence::goToDefinition() {
+  std::optional<NameInfo> found = nameAtCaret();
+  if (found && found->line > 0) {
+    tabs_.current()->goToLine(found->line);
+    return;
+  }
+  window_->statusBar()->showMessage(
+      found ? tr("%1 is built in.").arg(found->documentation.name) : tr("Nothing is known of this name."), 4000);
+}
+
+}  // namespace adder::app

@@ -1,0 +1,9 @@
+def common_shorten_repr(*objects):
+    """The reprs; where one is long, what they all begin with is cut out of the middle."""
+def count_differences(first, second):
+    """[(count in first, count in second, element)] of those whose counts differ; elements need not be hashable."""
+def diff_lines(a, b):
+    """Lines of `a` marked -, of `b` marked +, of both unmarked: what is before and after all differences is taken as equal."""
+def safe_repr(obj, short=False): ...
+def sorted_list_difference(expected, actual): ...
+def strclass(cls): ...
