@@ -187,11 +187,11 @@ void EditorCommands::fillEditMenu(QMenu* edit) {
        {Row{"toggleCommentAction", tr("Toggle &Comment"), tr("Ctrl+/"), toggleComment},
         Row{"lineUpAction", tr("Move &Up"), tr("Alt+Up"), message(Sci::SCI_MOVESELECTEDLINESUP)},
         Row{"lineDownAction", tr("Move &Down"), tr("Alt+Down"), message(Sci::SCI_MOVESELECTEDLINESDOWN)},
-        Row{"duplicateAction", tr("D&uplicate"), tr("Ctrl+Shift+D"), message(Sci::SCI_SELECTIONDUPLICATE)},
-        Row{"deleteLineAction", tr("De&lete"), tr("Ctrl+Shift+K"), message(Sci::SCI_LINEDELETE)}, Row{},
+        Row{"duplicateAction", tr("Dup&licate"), tr("Ctrl+Shift+D"), message(Sci::SCI_SELECTIONDUPLICATE)},
+        Row{"deleteLineAction", tr("D&elete"), tr("Ctrl+Shift+K"), message(Sci::SCI_LINEDELETE)}, Row{},
         Row{"trimAction", tr("&Trim Blanks at the Ends"), {}, trimLines},
         Row{"untabifyAction", tr("Indent with &Blanks"), {}, untabify}, Row{},
-        Row{"unixEndsAction", tr("Line Ends of &Unix (LF)"), {}, [](CodeEditor& e) { setLineEnds(e, Sci::EolUnix); }},
+        Row{"unixEndsAction", tr("Line Ends of Uni&x (LF)"), {}, [](CodeEditor& e) { setLineEnds(e, Sci::EolUnix); }},
         Row{"windowsEndsAction", tr("Line Ends of &Windows (CR LF)"), {}, [](CodeEditor& e) {
               setLineEnds(e, Sci::EolWindows);
             }}})
@@ -216,7 +216,7 @@ void EditorCommands::fillViewMenu(QMenu* view) {
   view->addSeparator();
   for (const Row& row : {Row{"showBlanksAction", tr("Blanks and Line E&nds"), {}, toggleBlanks},
                          Row{"wrapAction", tr("&Wrap Long Lines"), tr("Alt+Z"), toggleWrap},
-                         Row{"foldAllAction", tr("F&old All"), {}, fold(Sci::SC_FOLDACTION_CONTRACT)},
+                         Row{"foldAllAction", tr("&Fold All"), {}, fold(Sci::SC_FOLDACTION_CONTRACT)},
                          Row{"unfoldAllAction", tr("&Unfold All"), {}, fold(Sci::SC_FOLDACTION_EXPAND)}})
     add(view, row);
 }

@@ -19,6 +19,8 @@ Notice::Notice(const ThemeManager& themes, QWidget* parent)
   text_->setWordWrap(true);
   text_->setTextFormat(Qt::RichText);
   text_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  text_->setFocusPolicy(Qt::NoFocus);
+  button_->setAccessibleName(tr("What to do about it"));
   auto* close = new QToolButton;
   close->setIcon(themes_.icon("close", "muted"));
   close->setToolTip(tr("Dismiss"));
@@ -51,8 +53,10 @@ void Notice::show(Level level, const QString& what, const QString& detail, const
   if (!detail.isEmpty() && detail != what) text += "&ensp;" + detail.toHtmlEscaped().replace('\n', "<br>");
   text_->setText(text);
   button_->setText(button);
+  button_->setAccessibleName(button);
   button_->setVisible(!button.isEmpty());
   setAccessibleName(what);
+  text_->setAccessibleName(what);
   paintIcon();
   QWidget::show();
 }

@@ -96,6 +96,7 @@ QuickPick::QuickPick(const ThemeManager& themes, QWidget* window)
   column->setContentsMargins(8, 8, 8, 8);
   column->setSpacing(6);
   typed_->setObjectName("quickPickText");
+  typed_->setAccessibleName(tr("Type a command"));
   typed_->installEventFilter(this);
   list_->setObjectName("quickPickList");
   list_->setAccessibleName(tr("What fits"));

@@ -12,6 +12,7 @@
 #include "app/ui/intelligence.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
+#include "app/ui/panel_menus.h"
 #include "app/ui/quick_pick.h"
 #include "app/ui/window_layouts.h"
 
@@ -139,6 +140,7 @@ void MainWindow::makeMenus() {
   view->addSeparator();
   makeThemeMenu(view);
   layouts_ = new WindowLayouts(*this, settings_, view);
+  addPanelMenus(*this, view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);
