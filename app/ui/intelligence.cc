@@ -53,7 +53,7 @@ void Intelligence::makeActions(const Menus& menus) {
     menus.edit->addAction(action);
   };
   menus.edit->addSeparator();
-  add("completeAction", tr("Complete the Com&plete the WordWord") + "\tCtrl+Space", {}, [this] {
+  add("completeAction", tr("Complete the &Word") + "\tCtrl+Space", {}, [this] {
     if (current() != nullptr) current()->complete();
   });
   add("goToDefinitionAction", tr("Go to &Definition"), QKeySequence(Qt::Key_F12), [this] { goToDefinition(); });

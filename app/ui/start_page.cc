@@ -15,12 +15,19 @@ namespace adder::app {
 
 const QList<Example>& examples() {
   static const QList<Example> all{
-      {"hello.py", QObject::tr("Hello"), QObject::tr("Print a few lines")},
-      {"blink.py", QObject::tr("Blink"), QObject::tr("Switch a pin with machine.Pin")},
-      {"thermostat.py", QObject::tr("Thermostat"), QObject::tr("Classes and a control loop")},
-      {"primes.py", QObject::tr("Primes"), QObject::tr("A generator and a bytearray")},
-      {"plot_numbers.py", QObject::tr("Plot numbers"), QObject::tr("Two waves in the plotter")},
-      {"guess.py", QObject::tr("Guess the number"), QObject::tr("A game that asks you in the shell")},
+      {"hello.py", StartPage::tr("Hello"), StartPage::tr("Print a few lines")},
+      {"blink.py", StartPage::tr("Blink"), StartPage::tr("Switch a pin with machine.Pin")},
+      {"guess.py", StartPage::tr("Guess the number"), StartPage::tr("A game that asks you in the shell")},
+      {"morse.py", StartPage::tr("Morse"), StartPage::tr("A dict, a function and a light")},
+      {"sensor.py", StartPage::tr("Sensor"), StartPage::tr("Readings, their mean, an alarm")},
+      {"plot_numbers.py", StartPage::tr("Plot numbers"), StartPage::tr("Two waves in the plotter")},
+      {"servo.py", StartPage::tr("Servo"), StartPage::tr("Pulses that turn a motor")},
+      {"fade.py", StartPage::tr("Fade"), StartPage::tr("Brightness by short pulses (PWM)")},
+      {"display.py", StartPage::tr("Display"), StartPage::tr("Draw into a frame buffer")},
+      {"files.py", StartPage::tr("Files"), StartPage::tr("A log that stays on the device")},
+      {"tasks.py", StartPage::tr("Tasks"), StartPage::tr("Two things at a time with asyncio")},
+      {"thermostat.py", StartPage::tr("Thermostat"), StartPage::tr("Classes and a control loop")},
+      {"primes.py", StartPage::tr("Primes"), StartPage::tr("A generator and a bytearray")},
   };
   return all;
 }
