@@ -11,6 +11,7 @@
 #include "app/ui/application.h"
 #include "app/ui/code_editor.h"
 #include "app/ui/main_window.h"
+#include "app/ui/translations.h"
 
 namespace {
 
@@ -103,6 +104,7 @@ int main(int argc, char** argv) {
   if (!line.new_window && !single->claim() && SingleWindow::hand(meeting, line.request)) return 0;
   Application application(argc, argv);
   single->listen();
+  installTranslations(application);
   QGuiApplication::setApplicationDisplayName("Adder Studio");
   QGuiApplication::setDesktopFileName("adder-studio");
   QApplication::setStyle(QStyleFactory::create("Fusion"));
