@@ -2,415 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>CodeEditor</name>
-    <message>
-        <source>Editor</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>CompletionPopup</name>
-    <message>
-        <source>Completions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeviceButton</name>
-    <message>
-        <source>Choose the device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Other Port…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Disconnect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A serial port, a pty, or id:SERIAL:</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DevicePanel</name>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No device is connected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No files on the device yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files on the device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection to %1 is gone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reconnect</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A program is running. Its files show when it ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No files on the device yet.
-Upload one to begin.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the new folder in %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New name of %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1 from the device?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With all that is in it. There is no trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no trash on the device.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Upload Files…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New Folder…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DeviceTreeModel</name>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorAssist</name>
-    <message>
-        <source>Parameters</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorCommands</name>
-    <message>
-        <source>&amp;Go to Line…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to S&amp;ymbol…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Toggle &amp;Comment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+/</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move &amp;Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dup&amp;licate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+K</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Trim Blanks at the Ends</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Indent with &amp;Blanks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line Ends of Uni&amp;x (LF)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line Ends of &amp;Windows (CR LF)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;More Carets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At the &amp;Next Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>At &amp;Every Occurrence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the Line &amp;Above</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the Line &amp;Below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blanks and Line E&amp;nds</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Wrap Long Lines</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alt+Z</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line, 1 to %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EditorTabs</name>
-    <message>
-        <source>%1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 text any longer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is gone from the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save writes it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save As</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Python (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changed on disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overwrite what another program has written to %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Overwrite</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be shown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 text. Download it instead.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 on the device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>untitled.py</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>untitled-%1.py</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They are lost otherwise.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ErrorExplainer</name>
     <message>
         <source>A module that is not imported</source>
@@ -810,7 +401,626 @@ Upload one to begin.</source>
     </message>
 </context>
 <context>
-    <name>ErrorHelp</name>
+    <name>PanelMenus</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has %1; files of up to %2 can be edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameter of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot connect to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>— disconnected —</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is connected: choose one at the top right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not come back to its prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device could not be reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of %1 cannot be listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program is running on the device. Stop it, then refresh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uploaded %1, %2, verified.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Downloaded %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 was not made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device does not take input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::CodeEditor</name>
+    <message>
+        <source>Editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DeviceButton</name>
+    <message>
+        <source>Choose the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other Port…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A serial port, a pty, or id:SERIAL:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DevicePanel</name>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files on the device yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to %1 is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program is running. Its files show when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No files on the device yet.
+Upload one to begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new folder in %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name of %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 from the device?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all that is in it. There is no trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no trash on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload Files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DeviceTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::EditorAssist</name>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::EditorCommands</name>
+    <message>
+        <source>&amp;Go to Line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+G</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to S&amp;ymbol…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toggle &amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;elete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Trim Blanks at the Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indent with &amp;Blanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line Ends of Uni&amp;x (LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line Ends of &amp;Windows (CR LF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;More Carets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the &amp;Next Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At &amp;Every Occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Line &amp;Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the Line &amp;Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks and Line E&amp;nds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wrap Long Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Unfold All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::EditorTabs</name>
+    <message>
+        <source>%1 cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is gone from the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save writes it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python (*.py);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite what another program has written to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text. Download it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled-%1.py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ErrorHelp</name>
     <message>
         <source>%1, line %2</source>
         <translation type="unfinished"></translation>
@@ -821,7 +1031,7 @@ Upload one to begin.</source>
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>adder::app::FindBar</name>
     <message>
         <source>Match case</source>
         <translation type="unfinished"></translation>
@@ -848,7 +1058,7 @@ Upload one to begin.</source>
     </message>
 </context>
 <context>
-    <name>HostPanel</name>
+    <name>adder::app::HostPanel</name>
     <message>
         <source>This computer</source>
         <translation type="unfinished"></translation>
@@ -931,7 +1141,7 @@ Upload one to begin.</source>
     </message>
 </context>
 <context>
-    <name>Intelligence</name>
+    <name>adder::app::Intelligence</name>
     <message>
         <source>Outline</source>
         <translation type="unfinished"></translation>
@@ -958,7 +1168,7 @@ Upload one to begin.</source>
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>adder::app::MainWindow</name>
     <message>
         <source>%1 was read again.</source>
         <translation type="unfinished"></translation>
@@ -1389,7 +1599,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>Notice</name>
+    <name>adder::app::Notice</name>
     <message>
         <source>What to do about it</source>
         <translation type="unfinished"></translation>
@@ -1400,14 +1610,14 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>OutlineModel</name>
+    <name>adder::app::OutlineModel</name>
     <message>
         <source>%1, line %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>OutlinePanel</name>
+    <name>adder::app::OutlinePanel</name>
     <message>
         <source>Outline</source>
         <translation type="unfinished"></translation>
@@ -1418,14 +1628,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>PanelMenus</name>
-    <message>
-        <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>PlotPanel</name>
+    <name>adder::app::PlotPanel</name>
     <message>
         <source>Plotter</source>
         <translation type="unfinished"></translation>
@@ -1484,217 +1687,14 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>PlotView</name>
+    <name>adder::app::PlotView</name>
     <message>
         <source>Plot of printed numbers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>QObject</name>
-    <message>
-        <source>class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>function</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>variable</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has %1; files of up to %2 can be edited here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close tab</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>module</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>parameter of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>keyword</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in this file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot connect to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>— disconnected —</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No device is connected: choose one at the top right.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 does not stop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 could not be run.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The device does not come back to its prompt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was reset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The device could not be reset.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The files of %1 cannot be listed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A program is running on the device. Stop it, then refresh.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not uploaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uploading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Uploaded %1, %2, verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not downloaded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downloading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Downloaded %1, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Deleted %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not renamed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Renamed %1 to %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder %1 was not made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The device does not take input.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The simulator has stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The connection is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A board on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>property</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>QuickPick</name>
+    <name>adder::app::QuickPick</name>
     <message>
         <source>Type a command</source>
         <translation type="unfinished"></translation>
@@ -1705,7 +1705,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>ShellPanel</name>
+    <name>adder::app::ShellPanel</name>
     <message>
         <source>Shell</source>
         <translation type="unfinished"></translation>
@@ -1799,7 +1799,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>adder::app::StartPage</name>
     <message>
         <source>Hello</source>
         <translation type="unfinished"></translation>
@@ -1938,7 +1938,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>TerminalView</name>
+    <name>adder::app::TerminalView</name>
     <message>
         <source>Copy</source>
         <translation type="unfinished"></translation>
@@ -1985,7 +1985,7 @@ MIT licence.</source>
     </message>
 </context>
 <context>
-    <name>WindowLayouts</name>
+    <name>adder::app::WindowLayouts</name>
     <message>
         <source>&amp;Layout</source>
         <translation type="unfinished"></translation>

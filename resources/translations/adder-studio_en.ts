@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
-    <name>MainWindow</name>
+    <name>adder::app::MainWindow</name>
     <message numerus="yes">
         <source>%n document(s) with unsaved changes came back.</source>
         <translation type="unfinished">
@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>ShellPanel</name>
+    <name>adder::app::ShellPanel</name>
     <message numerus="yes">
         <source>Paste %n line(s) into the shell?</source>
         <translation type="unfinished">
