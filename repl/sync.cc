@@ -143,6 +143,7 @@ Result<SyncPlan> Sync::run(const SyncOptions& options) {
                                              "--delete do so"};
   }
   spare_what_holds_ignored(plan.operations, device_->entries, rules);
+  if (options.choose) options.choose(plan.operations);
   if (options.dry_run) return plan;
   if (Result<void> done = apply(plan, *local, options); !done.ok()) {
     device_.reset();  // how far it came is not known for certain

@@ -34,6 +34,8 @@ struct SyncOptions {
   // Leaves raw mode by the last write of all; what is asked of the device afterwards enters anew.
   bool leaves = false;
   FileTransform transform;
+  // May take operations out of the plan before it is carried out.
+  std::function<void(std::vector<SyncOperation>&)> choose;
   std::function<void(const SyncOperation&)> on_operation;  // before it is done
   std::function<void(const SyncOperation&, uint64_t done, uint64_t total)> on_progress;
 };

@@ -3,6 +3,7 @@
 
 #include <QGuiApplication>
 #include <QLocale>
+#include <QMimeData>
 #include <QPalette>
 #include <algorithm>
 #include <vector>
@@ -199,6 +200,22 @@ QVariant DeviceTreeModel::data(const QModelIndex& index, int role) const {
 QVariant DeviceTreeModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
   return section == kName ? tr("Name") : tr("Size");
+}
+
+Qt::ItemFlags DeviceTreeModel::flags(const QModelIndex& index) const {
+  Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemIsDropEnabled;
+  return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
+}
+
+QMimeData* DeviceTreeModel::mimeData(const QModelIndexList& indexes) const {
+  QStringList paths;
+  for (const QModelIndex& each : indexes) {
+    if (each.column() == kName) paths.append(path(each));
+  }
+  auto* data = new QMimeData;
+  data->setData(kMimeType, paths.join('\n').toUtf8());
+  data->setText(paths.join('\n'));
+  return data;
 }
 
 }  // namespace adder::app

@@ -17,6 +17,9 @@ class DeviceTreeModel : public QAbstractItemModel {
 public:
   enum Column { kName, kSize, kColumnCount };
 
+  // Paths that are dragged or copied, one a line.
+  static constexpr const char* kMimeType = "application/x-adder-device-paths";
+
   explicit DeviceTreeModel(QObject* parent = nullptr);
   ~DeviceTreeModel() override;
 
@@ -42,6 +45,10 @@ public:
   void fetchMore(const QModelIndex& parent) override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  QStringList mimeTypes() const override { return {QString::fromLatin1(kMimeType)}; }
+  QMimeData* mimeData(const QModelIndexList& indexes) const override;
+  Qt::DropActions supportedDragActions() const override { return Qt::CopyAction | Qt::MoveAction; }
 
 signals:
   void listingWanted(const QString& directory);

@@ -369,4 +369,33 @@ void DeviceWorker::makeDirectory(const QString& path) {
   });
 }
 
+DeviceDesk DeviceWorker::deskFor(repl::DeviceFs& files) {
+  auto last = std::make_shared<transport::Deadline>(transport::Clock::now());
+  return {*session_,
+          files,
+          [this](const QString& path) { return named(path); },
+          [this, last](const QString& what, qint64 done, qint64 total) {
+            if (transport::Clock::now() - *last < kProgressEvery) return;
+            *last = transport::Clock::now();
+            pipe_.addEvent([what, done, total, tell = events_.progress] { tell(what, done, total); });
+          },
+          [this](std::function<void()> act) { pipe_.addEvent(std::move(act)); },
+          [this](const QString& directory) {
+            pipe_.addEvent([directory, tell = events_.directoryChanged] { tell(directory); });
+          },
+          [this](const QString& path) { pipe_.addEvent([path, tell = events_.uploaded] { tell(path); }); }};
+}
+
+void DeviceWorker::perform(std::shared_ptr<DeviceJob> job) {
+  if (!job->isQuiet()) interruptForJob();
+  post([this, job] {
+    bool may = !job->isQuiet() || (session_ != nullptr && prompt_.atPrompt());
+    bool ok = may && withFiles(job->trouble(), [&](repl::DeviceFs& files) -> repl::Result<void> {
+                DeviceDesk desk = deskFor(files);
+                return job->run(desk);
+              });
+    pipe_.addEvent([job, ok] { job->finish(ok); });
+  });
+}
+
 }  // namespace adder::app

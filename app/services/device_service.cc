@@ -102,5 +102,6 @@ void DeviceService::fetch(const QString& devicePath) { worker_->fetch(devicePath
 void DeviceService::remove(const QString& path) { worker_->remove(path); }
 void DeviceService::rename(const QString& from, const QString& to) { worker_->rename(from, to); }
 void DeviceService::makeDirectory(const QString& path) { worker_->makeDirectory(path); }
+void DeviceService::perform(std::shared_ptr<DeviceJob> job) { worker_->perform(std::move(job)); }
 
 }  // namespace adder::app

@@ -11,6 +11,7 @@
 
 namespace adder::app {
 
+class DeviceJob;
 class DeviceWorker;
 class EventPipe;
 struct SimulatorOptions;
@@ -22,6 +23,8 @@ public:
   ~DeviceService() override;
 
   const DeviceState& state() const { return state_; }
+  // In its turn; see device_job.h.
+  void perform(std::shared_ptr<DeviceJob> job);
 
 public slots:
   // "sim", a port's path, or any name that transport/endpoint.h knows. A device that is open is let go first.

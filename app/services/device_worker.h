@@ -14,6 +14,7 @@
 #include <string>
 #include <thread>
 
+#include "app/services/device_job.h"
 #include "app/services/device_types.h"
 #include "app/services/event_pipe.h"
 #include "app/services/prompt_tracker.h"
@@ -59,6 +60,7 @@ public:
   void remove(const QString& path);
   void rename(const QString& from, const QString& to);
   void makeDirectory(const QString& path);
+  void perform(std::shared_ptr<DeviceJob> job);
 
   // At once, beside whatever runs. Any thread.
   void type(const QByteArray& bytes);
@@ -90,6 +92,7 @@ private:
   std::string named(const QString& path) const;
   void reportChange(const QString& path);
   repl::Progress progressOf(const QString& what);
+  DeviceDesk deskFor(repl::DeviceFs& files);
   void finishRun(const QString& title, const repl::RunOutcome& outcome, bool line_open);
   void backToPrompt(bool redraw);
   void lose(const transport::Error& error);

@@ -158,7 +158,15 @@ bool EditorTabs::write(CodeEditor* editor, const QString& path) {
   editor->noteDisk();
   watchFiles();
   Q_EMIT fileUsed(editor->localPath());
+  Q_EMIT fileSaved(editor->localPath());
   return true;
+}
+
+void EditorTabs::reloadDeviceFile(const QString& device_path, const QByteArray& bytes) {
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->devicePath() == device_path) editorAt(i)->setModified(false);
+  }
+  openDeviceFile(device_path, bytes);
 }
 
 void EditorTabs::openDeviceFile(const QString& device_path, const QByteArray& bytes) {

@@ -29,6 +29,8 @@ public:
   // False, with failed(), when it cannot be read. A file that is open already comes to the front.
   bool openFile(const QString& path);
   void openDeviceFile(const QString& device_path, const QByteArray& bytes);
+  // The same, whatever was typed into a document of it.
+  void reloadDeviceFile(const QString& device_path, const QByteArray& bytes);
 
   // False when it was not saved: cancelled, or failed() has told why. A device document is on its way then.
   bool save(CodeEditor* editor);
@@ -59,6 +61,7 @@ signals:
   void editorAdded(CodeEditor* editor);
   void documentsChanged();  // opened, closed, renamed, or changed from clean to dirty
   void fileUsed(const QString& path);
+  void fileSaved(const QString& path);
   void failed(const adder::app::Problem& problem);
   void saveFailed(CodeEditor* editor, const adder::app::Problem& problem);
   // Another program has changed the file, and there are changes here too.

@@ -2,14 +2,15 @@
 #include "app/ui/host_panel.h"
 
 #include <QAbstractFileIconProvider>
-#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QVBoxLayout>
 
+#include "app/ui/file_tree.h"
 #include "app/ui/panel.h"
 #include "app/ui/theme.h"
 
@@ -37,7 +38,7 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
       themes_(themes),
       title_(new PanelTitle(themes, tr("This computer"))),
       model_(new QFileSystemModel(this)),
-      tree_(new QTreeView),
+      tree_(new FileTree(themes, Place::kHere, [this](const QModelIndex& index) { return folderOf(index); })),
       empty_(new EmptyState(themes, "folder", tr("This folder is empty."))),
       pages_(new QStackedWidget),
       icons_(std::make_unique<FileIcons>(themes)) {
@@ -48,41 +49,62 @@ HostPanel::HostPanel(const ThemeManager& themes, const QString& folder, QWidget*
   model_->setFilter(QDir::AllDirs | QDir::Files | QDir::NoDotAndDotDot);
   tree_->setObjectName("hostTree");
   tree_->setModel(model_);
-  tree_->setHeaderHidden(true);
-  tree_->setAnimated(false);
-  tree_->setIndentation(16);
-  tree_->setUniformRowHeights(true);
-  tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  tree_->setEditTriggers(QAbstractItemView::EditKeyPressed);
-  tree_->setContextMenuPolicy(Qt::CustomContextMenu);
-  tree_->setTextElideMode(Qt::ElideMiddle);
+  tree_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   tree_->setAccessibleName(tr("Files on this computer"));
   for (int column = 1; column < model_->columnCount(); ++column) tree_->hideColumn(column);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
+  tree_->alsoTakeDropsOn(empty_);
   pages_->addWidget(tree_);
   pages_->addWidget(empty_);
   layout->addWidget(pages_);
+  makeActions();
+  connect(tree_, &QTreeView::activated, this, [this](const QModelIndex& index) {
+    if (!model_->isDir(index)) Q_EMIT openWanted(model_->filePath(index));
+  });
+  connect(tree_, &FileTree::dropped, this, &HostPanel::dropped);
+  connect(tree_, &QTreeView::customContextMenuRequested, this, &HostPanel::contextMenu);
+  connect(model_, &QFileSystemModel::directoryLoaded, this, &HostPanel::updatePage);
+  connect(model_, &QAbstractItemModel::rowsInserted, this, &HostPanel::updatePage);
+  connect(model_, &QAbstractItemModel::rowsRemoved, this, &HostPanel::updatePage);
+  setFolder(folder);
+}
 
+// Each with its key, which counts while the tree has the focus.
+void HostPanel::makeActions() {
   connect(title_->addButton("folder_up", tr("Parent folder")), &QToolButton::clicked, this,
           [this] { setFolder(QFileInfo(this->folder()).absolutePath()); });
   connect(title_->addButton("open", tr("Choose folder…")), &QToolButton::clicked, this, [this] {
     QString chosen = QFileDialog::getExistingDirectory(this, tr("Choose folder"), this->folder());
     if (!chosen.isEmpty()) setFolder(chosen);
   });
-  connect(title_->addButton("new_folder", tr("New folder")), &QToolButton::clicked, this, &HostPanel::makeFolder);
+  auto* make = title_->addButton("new_folder", tr("New folder"));
+  connect(make, &QToolButton::clicked, this, &HostPanel::makeFolder);
   auto* upload = title_->addButton("upload", tr("Upload the selected files to the device"));
   upload->setObjectName("hostUpload");
-  connect(upload, &QToolButton::clicked, this, [this] { Q_EMIT uploadWanted(selectedFiles()); });
-
-  connect(tree_, &QTreeView::activated, this, [this](const QModelIndex& index) {
-    if (!model_->isDir(index)) Q_EMIT openWanted(model_->filePath(index));
+  auto action = [&](const char* icon, const QString& text, const char* name, const QKeySequence& keys, auto act) {
+    auto* made = new QAction(themes_.icon(icon, "muted"), text, this);
+    made->setObjectName(name);
+    made->setShortcut(keys);
+    made->setShortcutContext(Qt::WidgetShortcut);
+    tree_->addAction(made);
+    connect(made, &QAction::triggered, this, act);
+    return made;
+  };
+  upload_action_ = action("upload", tr("Upload to Device"), "hostUploadAction", QKeySequence(tr("Ctrl+Return")),
+                          [this] { Q_EMIT uploadWanted(chosenPaths()); });
+  connect(upload, &QToolButton::clicked, upload_action_, &QAction::trigger);
+  new_file_action_ = action("new", tr("New File…"), "hostNewFile", {}, [this] { makeFile(); });
+  new_folder_action_ = action("new_folder", tr("New Folder…"), "hostNewFolder", {}, [this] { makeFolder(); });
+  rename_action_ =
+      action("rename", tr("Rename"), "hostRename", Qt::Key_F2, [this] { tree_->edit(tree_->currentIndex()); });
+  delete_action_ = action("delete", tr("Move to Trash…"), "hostDelete", QKeySequence::Delete, [this] {
+    if (!chosenPaths().isEmpty()) Q_EMIT removeWanted(chosenPaths());
   });
-  connect(tree_, &QTreeView::customContextMenuRequested, this, &HostPanel::contextMenu);
-  connect(model_, &QFileSystemModel::directoryLoaded, this, &HostPanel::updatePage);
-  connect(model_, &QAbstractItemModel::rowsInserted, this, &HostPanel::updatePage);
-  connect(model_, &QAbstractItemModel::rowsRemoved, this, &HostPanel::updatePage);
-  setFolder(folder);
+  copy_action_ = action("file", tr("Copy"), "hostCopy", QKeySequence::Copy, [this] { tree_->copyChosen(); });
+  paste_action_ = action("file", tr("Paste"), "hostPaste", QKeySequence::Paste, [this] { tree_->paste(); });
+  copy_path_action_ = action("file", tr("Copy Path"), "hostCopyPath", QKeySequence(tr("Ctrl+Shift+C")),
+                             [this] { QApplication::clipboard()->setText(chosenPaths().join('\n')); });
 }
 
 void HostPanel::updatePage() {
@@ -103,18 +125,20 @@ void HostPanel::setFolder(const QString& folder) {
   Q_EMIT folderChanged(info.absoluteFilePath());
 }
 
-QStringList HostPanel::selectedFiles() const {
+QStringList HostPanel::chosenPaths() const {
   QStringList paths;
-  for (const QModelIndex& index : tree_->selectionModel()->selectedRows()) {
-    if (!model_->isDir(index)) paths.append(model_->filePath(index));
-  }
+  for (const QModelIndex& row : tree_->chosenRows()) paths.append(model_->filePath(row));
   return paths;
 }
 
-QString HostPanel::targetFolder() const {
-  QModelIndex index = tree_->currentIndex();
+QString HostPanel::folderOf(const QModelIndex& index) const {
   if (!index.isValid()) return folder();
   return model_->isDir(index) ? model_->filePath(index) : model_->fileInfo(index).absolutePath();
+}
+
+QString HostPanel::targetFolder() const {
+  QModelIndexList rows = tree_->chosenRows();
+  return folderOf(rows.isEmpty() ? QModelIndex() : rows.first());
 }
 
 void HostPanel::makeFolder() {
@@ -127,10 +151,11 @@ void HostPanel::makeFolder() {
         {tr("The folder %1 was not made.").arg(name), tr("In %1. Is the name taken?").arg(targetFolder()), false});
 }
 
-void HostPanel::trash(const QString& path) {
-  QString name = QFileInfo(path).fileName();
-  if (QFile::moveToTrash(path)) return;
-  Q_EMIT failed({tr("%1 was not deleted.").arg(name), tr("It cannot be moved to the trash."), false});
+void HostPanel::makeFile() {
+  bool ok = false;
+  QString name =
+      QInputDialog::getText(this, tr("New file"), tr("Name of the new file:"), QLineEdit::Normal, {}, &ok).trimmed();
+  if (ok && !name.isEmpty()) Q_EMIT makeFileWanted(QDir(targetFolder()).filePath(name));
 }
 
 void HostPanel::contextMenu(const QPoint& point) {
@@ -143,15 +168,18 @@ void HostPanel::contextMenu(const QPoint& point) {
       menu.addAction(themes_.icon("open"), tr("Show Only This Folder"), this, [this, path] { setFolder(path); });
     } else {
       menu.addAction(themes_.icon("file"), tr("Open"), this, [this, path] { Q_EMIT openWanted(path); });
-      menu.addAction(themes_.icon("upload"), tr("Upload to Device"), this,
-                     [this] { Q_EMIT uploadWanted(selectedFiles()); });
     }
+    menu.addAction(themes_.icon("compare"), tr("Compare with Device"), this,
+                   [this, path, directory] { Q_EMIT compareWanted(path, directory); });
     menu.addSeparator();
-    menu.addAction(themes_.icon("rename"), tr("Rename"), this, [this, index] { tree_->edit(index); });
-    menu.addAction(themes_.icon("delete"), tr("Move to Trash"), this, [this, path] { trash(path); });
+    menu.addAction(upload_action_);
     menu.addSeparator();
+    menu.addActions({copy_action_, copy_path_action_});
   }
-  menu.addAction(themes_.icon("new_folder"), tr("New Folder…"), this, &HostPanel::makeFolder);
+  menu.addAction(paste_action_);
+  menu.addSeparator();
+  if (index.isValid()) menu.addActions({rename_action_, delete_action_});
+  menu.addActions({new_file_action_, new_folder_action_});
   menu.exec(tree_->viewport()->mapToGlobal(point));
 }
 

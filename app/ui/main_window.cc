@@ -14,6 +14,7 @@
 
 #include "app/ui/code_editor.h"
 #include "app/ui/error_help.h"
+#include "app/ui/file_desk.h"
 #include "app/ui/panel.h"
 #include "app/ui/session_keeper.h"
 #include "app/ui/window_layouts.h"
@@ -95,30 +96,20 @@ void MainWindow::wirePanels() {
   connect(tabs_, &EditorTabs::documentsChanged, this, &MainWindow::updateTitle);
   connect(tabs_, &EditorTabs::currentChanged, this, &MainWindow::updateTitle);
   connect(tabs_, &EditorTabs::failed, this, &MainWindow::showProblem);
-  connect(tabs_, &EditorTabs::saveToDevice, &device_, &DeviceService::upload);
   connect(tabs_, &EditorTabs::fileUsed, this, &MainWindow::rememberFile);
   connect(tabs_, &EditorTabs::reloaded, this, [this](const QString& path) { say(tr("%1 was read again.").arg(path)); });
   connect(tabs_, &EditorTabs::caretProblem, this, &MainWindow::say);
   connect(tabs_, &EditorTabs::conflict, this, &MainWindow::showConflict);
   connect(tabs_, &EditorTabs::saveFailed, this, &MainWindow::showSaveProblem);
   tabs_->setTabsClosable(false);
-  connect(host_panel_, &HostPanel::openWanted, tabs_, &EditorTabs::openFile);
-  connect(host_panel_, &HostPanel::failed, this, &MainWindow::showProblem);
-  connect(host_panel_, &HostPanel::uploadWanted, this,
-          [this](const QStringList& paths) { uploadFiles(paths, device_panel_->targetDirectory()); });
-  connect(host_panel_, &HostPanel::folderChanged, this,
-          [this](const QString& folder) { settings_.setValue("folder", folder); });
+  connect(files_, &FileDesk::said, this, &MainWindow::say);
+  connect(files_, &FileDesk::failed, this, &MainWindow::showProblem);
+  connect(files_, &FileDesk::progress, this, &MainWindow::showProgress);
+  connect(files_, &FileDesk::saveGivenUp, this, [this] { quit_when_saved_ = false; });
+  connect(progress_cancel_, &QToolButton::clicked, &files_->files(), &FileService::cancel);
   connect(device_panel_, &DevicePanel::connectWanted, this,
           [this] { openDevice(device_.state().target.isEmpty() ? QStringLiteral("sim") : device_.state().target); });
   connect(device_panel_, &DevicePanel::refreshWanted, this, &MainWindow::refreshDeviceTree);
-  connect(device_panel_, &DevicePanel::openWanted, &device_, &DeviceService::fetch);
-  connect(device_panel_, &DevicePanel::downloadWanted, this, &MainWindow::download);
-  connect(device_panel_, &DevicePanel::removeWanted, &device_, &DeviceService::remove);
-  connect(device_panel_, &DevicePanel::renameWanted, &device_, &DeviceService::rename);
-  connect(device_panel_, &DevicePanel::makeDirectoryWanted, &device_, &DeviceService::makeDirectory);
-  connect(device_panel_, &DevicePanel::uploadWanted, this, [this](const QString& directory) {
-    uploadFiles(QFileDialog::getOpenFileNames(this, tr("Upload"), host_panel_->folder()), directory);
-  });
   connect(plot_panel_, &PlotPanel::failed, this, &MainWindow::showProblem);
   connect(plot_panel_, &PlotPanel::saved, this, &MainWindow::say);
   connect(shell_panel_, &ShellPanel::placeActivated, this, &MainWindow::showTracebackPlace);
@@ -246,18 +237,7 @@ void MainWindow::reset() {
 }
 
 void MainWindow::uploadAs(const QString& device_path) {
-  if (tabs_->current() != nullptr) device_.upload(device_path, tabs_->current()->content());
-}
-
-void MainWindow::uploadFiles(const QStringList& paths, const QString& directory) {
-  if (paths.isEmpty()) return say(tr("Select files to upload first."));
-  for (const QString& path : paths) device_.uploadFile(path, DevicePanel::join(directory, QFileInfo(path).fileName()));
-}
-
-void MainWindow::download(const QString& device_path) {
-  QString suggestion = QDir(host_panel_->folder()).filePath(device_path.section('/', -1));
-  QString path = QFileDialog::getSaveFileName(this, tr("Download"), suggestion);
-  if (!path.isEmpty()) device_.download(device_path, path);
+  if (tabs_->current() != nullptr) files_->upload(device_path, tabs_->current()->content());
 }
 
 void MainWindow::refreshDeviceTree() {
@@ -287,6 +267,7 @@ void MainWindow::showState(const DeviceState& state) {
   device_button_->showState(state);
   device_panel_->showState(state);
   shell_panel_->current()->setLive(state.connected());
+  files_->showState(state);
   updateActions();
 }
 

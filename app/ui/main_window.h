@@ -29,6 +29,7 @@
 
 namespace adder::app {
 
+class FileDesk;
 class SessionKeeper;
 class WindowLayouts;
 
@@ -80,8 +81,6 @@ private:
   void run();
   void reset();
   void uploadAs(const QString& device_path);
-  void uploadFiles(const QStringList& paths, const QString& directory);
-  void download(const QString& device_path);
   void showAbout();
 
   void showTracebackPlace(const QString& file, int line);
@@ -117,6 +116,7 @@ private:
   DevicePanel* device_panel_;
   DeviceButton* device_button_;
   PlotPanel* plot_panel_;
+  FileDesk* files_;
   QDockWidget *host_dock_, *device_dock_, *shell_dock_, *plot_dock_;
 
   QAction *new_, *open_, *save_, *save_as_, *close_tab_, *quit_;

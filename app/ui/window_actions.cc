@@ -9,6 +9,7 @@
 
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_commands.h"
+#include "app/ui/file_desk.h"
 #include "app/ui/intelligence.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
@@ -132,6 +133,7 @@ void MainWindow::makeMenus() {
   device->addActions({reconnect_, disconnect_});
   device->addSeparator();
   device->addAction(clear_shell_);
+  files_->fillDeviceMenu(device);
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction(),
                     plot_dock_->toggleViewAction()});
@@ -224,6 +226,7 @@ void MainWindow::makeDocks() {
   shell_panel_ = new ShellPanel(themes_);
   shell_panel_->titleBar()->addButton(clear_shell_);
   shell_dock_ = makeDock("shellDock", tr("Shell"), shell_panel_->titleBar(), shell_panel_);
+  files_ = new FileDesk(themes_, device_, *host_panel_, *device_panel_, *tabs_, settings_, this);
   plot_panel_ = new PlotPanel(themes_);
   plot_dock_ = makeDock("plotDock", tr("Plotter"), plot_panel_->titleBar(), plot_panel_);
   plot_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
