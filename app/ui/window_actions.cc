@@ -15,6 +15,7 @@
 #include "app/ui/panel.h"
 #include "app/ui/panel_menus.h"
 #include "app/ui/quick_pick.h"
+#include "app/ui/reference_help.h"
 #include "app/ui/window_layouts.h"
 
 namespace adder::app {
@@ -146,8 +147,9 @@ void MainWindow::makeMenus() {
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);
-  new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
+  auto* known = new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
+  new ReferenceHelp(themes_, *known, help, view, plot_dock_->toggleViewAction(), this);
   QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));
   connect(commands, &QAction::triggered, pick, [this, pick] { pick->openCommands(menuBar()); });
   help->addAction(commands);

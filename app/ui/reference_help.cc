@@ -1,0 +1,47 @@
+// See reference_help.h.
+#include "app/ui/reference_help.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+
+#include "app/ui/help_panel.h"
+#include "app/ui/intelligence.h"
+#include "app/ui/panel.h"
+
+namespace adder::app {
+
+ReferenceHelp::ReferenceHelp(const ThemeManager& themes, Intelligence& intelligence, QMenu* help, QMenu* view,
+                             QAction* docks, QMainWindow* window)
+    : QObject(window), intelligence_(intelligence), panel_(new HelpPanel(themes, intelligence.reference())) {
+  dock_ = makeDock("helpDock", tr("Help"), panel_->titleBar(), panel_);
+  window->addDockWidget(Qt::RightDockWidgetArea, dock_);
+  dock_->hide();
+  dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+F1")));
+  view->insertAction(docks, dock_->toggleViewAction());
+  auto* at_caret = new QAction(tr("&Help on the Name at the Caret"), window);
+  at_caret->setObjectName("helpAction");
+  at_caret->setShortcut(QKeySequence(Qt::Key_F1));
+  connect(at_caret, &QAction::triggered, this, &ReferenceHelp::showAtCaret);
+  auto* modules = new QAction(tr("&Modules"), window);
+  modules->setObjectName("helpModulesAction");
+  connect(modules, &QAction::triggered, this, [this] {
+    dock_->show();
+    panel_->showName({});
+  });
+  help->addActions({at_caret, modules});
+  help->addSeparator();
+}
+
+// A name of the program's own has its docstring; everything else has its page, and no name the list of modules.
+void ReferenceHelp::showAtCaret() {
+  dock_->show();
+  dock_->raise();
+  auto found = intelligence_.nameAtCaret();
+  if (!found) return panel_->showName({});
+  if (found->line > 0 || intelligence_.reference().find(found->documentation.name) == nullptr)
+    return panel_->showDocumentation(found->documentation);
+  panel_->showName(found->documentation.name);
+}
+
+}  // namespace adder::app
