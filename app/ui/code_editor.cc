@@ -197,6 +197,31 @@ bool CodeEditor::setContent(const QByteArray& bytes) {
   return true;
 }
 
+void CodeEditor::replaceText(const QString& wanted) {
+  QByteArray before = content(), after = wanted.toUtf8();
+  qsizetype shortest = std::min(before.size(), after.size()), head = 0, tail = 0;
+  while (head < shortest && before[head] == after[head]) ++head;
+  while (tail < shortest - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  // Not inside of a character.
+  auto continues = [](const QByteArray& bytes, qsizetype at) {
+    return at < bytes.size() && (bytes[at] & 0xC0) == 0x80;
+  };
+  while (head > 0 && (continues(before, head) || continues(after, head))) --head;
+  while (tail > 0 && continues(before, before.size() - tail)) --tail;
+  if (head + tail == before.size() && before.size() == after.size()) return;
+  int line = 0, column = 0;
+  getCursorPosition(&line, &column);
+  int top = firstVisibleLine();
+  QByteArray middle = after.mid(head, after.size() - head - tail);
+  beginUndoAction();
+  SendScintilla(SCI_SETTARGETRANGE, static_cast<uintptr_t>(head), static_cast<long>(before.size() - tail));
+  SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(middle.size()), middle.constData());
+  endUndoAction();
+  line = std::min(line, lines() - 1);
+  setCursorPosition(line, std::min(column, static_cast<int>(this->text(line).remove('\n').size())));
+  setFirstVisibleLine(top);
+}
+
 bool CodeEditor::isPristine() const {
   return local_path_.isEmpty() && device_path_.isEmpty() && !isModified() && length() == 0;
 }

@@ -31,6 +31,8 @@ public:
   // False when the bytes are not UTF-8 text; the document is then unchanged.
   [[nodiscard]] bool setContent(const QByteArray& bytes);
   QByteArray content() const { return text().toUtf8(); }
+  // The whole text anew, as one step of undo; only what differs is touched, and the caret stays at its line.
+  void replaceText(const QString& text);
   // A fresh document that nobody has touched, which opening a file may replace.
   bool isPristine() const;
 

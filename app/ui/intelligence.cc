@@ -11,14 +11,16 @@
 #include "app/ui/editor_tabs.h"
 #include "app/ui/outline_panel.h"
 #include "app/ui/panel.h"
+#include "app/ui/search_panel.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
 
-Intelligence::Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettings&, const Menus& menus,
+Intelligence::Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettings& settings, const Menus& menus,
                            QMainWindow* window)
     : QObject(window), tabs_(tabs), window_(window) {
   makeOutline(themes, menus);
+  makeSearch(themes, settings, menus);
   makeActions(menus);
   connect(&tabs_, &EditorTabs::editorAdded, this, [this, &themes](CodeEditor* editor) {
     auto* assist = new EditorAssist(editor, themes, reference_);
@@ -39,6 +41,26 @@ void Intelligence::makeOutline(const ThemeManager& themes, const Menus& menus) {
   dock->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+Y")));
   menus.view->insertAction(menus.docks, dock->toggleViewAction());
   connect(dock, &QDockWidget::visibilityChanged, this, &Intelligence::showCurrent);
+}
+
+void Intelligence::makeSearch(const ThemeManager& themes, QSettings& settings, const Menus& menus) {
+  auto* panel = new SearchPanel(themes, tabs_, settings);
+  QDockWidget* dock = makeDock("searchDock", tr("Find in Files"), panel->titleBar(), panel);
+  window_->addDockWidget(Qt::BottomDockWidgetArea, dock);
+  dock->hide();
+  menus.view->insertAction(menus.docks, dock->toggleViewAction());
+  auto* find = new QAction(tr("Find in F&iles…"), window_);
+  find->setObjectName("findInFilesAction");
+  find->setShortcut(QKeySequence(tr("Ctrl+Shift+F")));
+  connect(find, &QAction::triggered, panel, [this, dock, panel] {
+    bool first = dock->isHidden();
+    dock->show();
+    if (first) window_->resizeDocks({dock}, {std::max(dock->width(), window_->width() * 2 / 5)}, Qt::Horizontal);
+    dock->raise();
+    panel->open();
+  });
+  menus.edit->addSeparator();
+  menus.edit->addAction(find);
 }
 
 void Intelligence::makeActions(const Menus& menus) {

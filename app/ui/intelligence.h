@@ -15,6 +15,7 @@ class CodeEditor;
 class EditorAssist;
 class EditorTabs;
 class OutlinePanel;
+class SearchPanel;
 class ThemeManager;
 
 class Intelligence : public QObject {
@@ -35,6 +36,7 @@ public:
 
 private:
   void makeOutline(const ThemeManager& themes, const Menus& menus);
+  void makeSearch(const ThemeManager& themes, QSettings& settings, const Menus& menus);
   void makeActions(const Menus& menus);
   void showCurrent();
   void goToDefinition();
