@@ -4,11 +4,11 @@
 #include <QAction>
 #include <QDockWidget>
 #include <QMenu>
-#include <QStatusBar>
 
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_assist.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/format_command.h"
 #include "app/ui/outline_panel.h"
 #include "app/ui/panel.h"
 #include "app/ui/search_panel.h"
@@ -78,6 +78,9 @@ void Intelligence::makeActions(const Menus& menus) {
   add("completeAction", tr("Complete the &Word") + "\tCtrl+Space", {}, [this] {
     if (current() != nullptr) current()->complete();
   });
+  auto* format = new FormatCommand(tabs_, this);
+  connect(format, &FormatCommand::told, this, &Intelligence::told);
+  menus.edit->addAction(format->action());
   add("goToDefinitionAction", tr("Go to &Definition"), QKeySequence(Qt::Key_F12), [this] { goToDefinition(); });
 }
 
@@ -98,8 +101,7 @@ void Intelligence::goToDefinition() {
     tabs_.current()->goToLine(found->line);
     return;
   }
-  window_->statusBar()->showMessage(
-      found ? tr("%1 is built in.").arg(found->documentation.name) : tr("Nothing is known of this name."), 4000);
+  Q_EMIT told(found ? tr("%1 is built in.").arg(found->documentation.name) : tr("Nothing is known of this name."));
 }
 
 }  // namespace adder::app

@@ -34,6 +34,10 @@ public:
   // The name at the current document's caret.
   std::optional<NameInfo> nameAtCaret() const;
 
+signals:
+  // For the status line.
+  void told(const QString& text);
+
 private:
   void makeOutline(const ThemeManager& themes, const Menus& menus);
   void makeSearch(const ThemeManager& themes, QSettings& settings, const Menus& menus);

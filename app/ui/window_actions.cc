@@ -148,6 +148,7 @@ void MainWindow::makeMenus() {
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);
   auto* known = new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
+  connect(known, &Intelligence::told, this, &MainWindow::say);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   new ReferenceHelp(themes_, *known, help, view, plot_dock_->toggleViewAction(), this);
   QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));
