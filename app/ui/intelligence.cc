@@ -8,6 +8,7 @@
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_assist.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/find_bar.h"
 #include "app/ui/format_command.h"
 #include "app/ui/outline_panel.h"
 #include "app/ui/panel.h"
@@ -61,6 +62,11 @@ void Intelligence::makeSearch(const ThemeManager& themes, QSettings& settings, c
   });
   menus.edit->addSeparator();
   menus.edit->addAction(find);
+  auto* replace = new QAction(tr("&Replace…"), window_);
+  replace->setObjectName("replaceAction");
+  replace->setShortcut(QKeySequence(tr("Ctrl+H")));
+  connect(replace, &QAction::triggered, this, [this] { window_->findChild<FindBar*>()->openReplace(); });
+  menus.edit->insertAction(find, replace);
 }
 
 void Intelligence::makeActions(const Menus& menus) {
