@@ -83,7 +83,8 @@ SourceCheck::~SourceCheck() {
   process_.waitForFinished();  // killed: at once
 }
 
-void SourceCheck::check(const QString& source) {
+void SourceCheck::check(const QString& source, bool lint) {
+  lint_ = lint;
   waiting_ = source.toUtf8();
   if (stage_ != Stage::kIdle) return;
   source_ = *std::exchange(waiting_, std::nullopt);
@@ -93,7 +94,7 @@ void SourceCheck::check(const QString& source) {
 void SourceCheck::start(Stage stage) {
   const CheckProgram& program = stage == Stage::kCompiler ? compiler_ : linter_;
   stage_ = stage;
-  if (program.path.isEmpty()) return stage == Stage::kCompiler ? start(Stage::kLinter) : finish({});
+  if (program.path.isEmpty()) return stage == Stage::kCompiler && lint_ ? start(Stage::kLinter) : finish({});
   process_.start(program.path, program.arguments);
   process_.write(source_);
   process_.closeWriteChannel();
@@ -108,7 +109,7 @@ void SourceCheck::finished() {
     std::optional<Diagnostic> one = stage_ == Stage::kCompiler ? readCompilerLine(line) : readLinterLine(line);
     if (one && found.size() < kMostDiagnostics) found.append(*one);
   }
-  if (stage_ == Stage::kCompiler && found.isEmpty() && !waiting_) return start(Stage::kLinter);
+  if (stage_ == Stage::kCompiler && found.isEmpty() && !waiting_ && lint_) return start(Stage::kLinter);
   finish(found);
 }
 

@@ -43,7 +43,8 @@ public:
                        QObject* parent = nullptr);
   ~SourceCheck() override;
 
-  void check(const QString& source);
+  // A linter costs more than the compiler: it is left out where `lint` is false.
+  void check(const QString& source, bool lint = true);
 
 signals:
   void checked(const QList<adder::app::Diagnostic>& found);
@@ -60,6 +61,7 @@ private:
   Stage stage_ = Stage::kIdle;
   QByteArray source_;
   std::optional<QByteArray> waiting_;
+  bool lint_ = true;  // of the newest request
 };
 
 }  // namespace adder::app

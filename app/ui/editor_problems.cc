@@ -11,7 +11,9 @@ namespace adder::app {
 
 namespace {
 
-constexpr int kPauseMs = 120;  // without a key
+constexpr int kPauseMs = 120;   // without a key
+constexpr int kLongest = 1 << 20;  // bytes; no program of a small machine is longer
+constexpr int kOpenedMs = 500;  // a start has more urgent things to do
 constexpr int kDwellMs = 350;
 constexpr int kErrorIndicator = 9, kWarningIndicator = 10;
 constexpr int kErrorMark = 4, kWarningMark = 5;
@@ -53,8 +55,19 @@ EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes)
   connect(editor_, &QsciScintillaBase::SCN_DWELLSTART, this, &EditorProblems::showTip);
   connect(editor_, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
   connect(&themes_, &ThemeManager::changed, this, &EditorProblems::applyTheme);
+  editor_->installEventFilter(this);
+  editor_->viewport()->installEventFilter(this);
   applyTheme();
-  pause_.start();
+  QTimer::singleShot(kOpenedMs, this, &EditorProblems::check);
+}
+
+bool EditorProblems::eventFilter(QObject* watched, QEvent* event) {
+  if (!attended_ && (event->type() == QEvent::KeyPress || event->type() == QEvent::MouseButtonPress ||
+                     event->type() == QEvent::Wheel)) {
+    attended_ = true;
+    pause_.start();
+  }
+  return QObject::eventFilter(watched, event);
 }
 
 void EditorProblems::applyTheme() {
@@ -68,7 +81,7 @@ void EditorProblems::applyTheme() {
 }
 
 void EditorProblems::check() {
-  if (isPython(*editor_)) return checker_.check(editor_->text());
+  if (isPython(*editor_) && editor_->length() <= kLongest) return checker_.check(editor_->text(), attended_);
   show({});
 }
 

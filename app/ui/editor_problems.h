@@ -24,6 +24,9 @@ signals:
   void caretProblem(const QString& message);
   void changed();
 
+protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
   void applyTheme();
   void check();
@@ -37,6 +40,7 @@ private:
   const ThemeManager& themes_;
   SourceCheck checker_;
   QTimer pause_;
+  bool attended_ = false;  // somebody has turned to the document: a linter is worth its time and memory
   QList<Diagnostic> found_;
 };
 

@@ -29,7 +29,7 @@ constexpr int kSmallestZoom = 7, kLargestZoom = 28;
 
 MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService& ports, QSettings& settings)
     : themes_(themes), device_(device), ports_(ports), settings_(settings), device_tree_(new DeviceTreeModel(this)) {
-  setWindowIcon(QIcon(":/icons/adder-studio.svg"));
+  QTimer::singleShot(0, this, [this] { setWindowIcon(QIcon(":/icons/adder-studio.svg")); });  // not before it is shown
   setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
   resize(QSize(1240, 800).boundedTo(screen()->availableSize()));
   auto* center = new QWidget;

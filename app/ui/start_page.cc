@@ -74,14 +74,23 @@ QPushButton* makeCard(const QString& title, const QString& summary) {
 
 }  // namespace
 
-StartPage::StartPage(const ThemeManager& themes, QWidget* parent)
-    : QScrollArea(parent), recent_heading_(makeHeading(tr("Recent"))), recent_(new QGridLayout) {
-  auto* page = new QWidget;
-  page->setObjectName("startPage");
-  page->setAttribute(Qt::WA_StyledBackground);
+StartPage::StartPage(const ThemeManager& themes, QWidget* parent) : QScrollArea(parent), themes_(themes) {
   setFrameShape(QFrame::NoFrame);
   setWidgetResizable(true);
   setFocusPolicy(Qt::NoFocus);
+}
+
+void StartPage::showEvent(QShowEvent* event) {
+  if (recent_ == nullptr) build();
+  QScrollArea::showEvent(event);
+}
+
+void StartPage::build() {
+  recent_heading_ = makeHeading(tr("Recent"));
+  recent_ = new QGridLayout;
+  auto* page = new QWidget;
+  page->setObjectName("startPage");
+  page->setAttribute(Qt::WA_StyledBackground);
   auto* outer = new QVBoxLayout(page);
   outer->setContentsMargins(24, 20, 24, 20);
   outer->addStretch(2);
@@ -95,7 +104,7 @@ StartPage::StartPage(const ThemeManager& themes, QWidget* parent)
 
   column->addLayout(makeHead());
   column->addSpacing(14);
-  column->addLayout(makeActions(themes));
+  column->addLayout(makeActions(themes_));
   column->addSpacing(16);
   column->addWidget(recent_heading_);
   recent_->setSpacing(8);
@@ -112,7 +121,7 @@ StartPage::StartPage(const ThemeManager& themes, QWidget* parent)
   }
   column->addLayout(grid);
   setWidget(page);
-  showRecent({});
+  fillRecent();
 }
 
 QLayout* StartPage::makeHead() {
@@ -155,11 +164,16 @@ QLayout* StartPage::makeActions(const ThemeManager& themes) {
 }
 
 void StartPage::showRecent(const QStringList& paths) {
+  paths_ = paths;
+  if (recent_ != nullptr) fillRecent();
+}
+
+void StartPage::fillRecent() {
   while (QLayoutItem* old = recent_->takeAt(0)) {
     old->widget()->deleteLater();
     delete old;
   }
-  for (const QString& path : paths) {
+  for (const QString& path : std::as_const(paths_)) {
     QFileInfo info(path);
     if (!info.exists()) continue;
     QString folder = info.absolutePath();

@@ -1,4 +1,5 @@
-// What the middle of the window shows while no document is open: how to begin.
+// What the middle of the window shows while no document is open: how to begin. Its parts are made when it is first
+// shown, which a start with a session seldom does.
 #pragma once
 
 #include <QGridLayout>
@@ -31,12 +32,19 @@ signals:
   void exampleWanted(const QString& file);
   void fileWanted(const QString& path);
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
+  void build();
+  void fillRecent();
   QLayout* makeHead();
   QLayout* makeActions(const ThemeManager& themes);
 
-  QLabel* recent_heading_;
-  QGridLayout* recent_;
+  const ThemeManager& themes_;
+  QStringList paths_;  // used last
+  QLabel* recent_heading_ = nullptr;
+  QGridLayout* recent_ = nullptr;  // null: not made yet
 };
 
 }  // namespace adder::app

@@ -183,6 +183,10 @@ void ThemeManager::apply() {
 
 // The desktop portal is asked without waiting; where there is none, nothing comes back and the palette's word stands.
 void ThemeManager::askPortal() {
+  // Without an address the library would start a bus of its own for us, which has no portal.
+  if (qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") &&
+      !QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + QStringLiteral("/bus")))
+    return;
   QDBusConnection bus = QDBusConnection::sessionBus();
   if (!bus.isConnected()) return;
   bus.connect(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
