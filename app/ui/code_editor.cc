@@ -187,11 +187,14 @@ QString CodeEditor::title() const {
 }
 
 bool CodeEditor::setContent(const QByteArray& bytes) {
-  QStringDecoder decode(QStringDecoder::Utf8);
-  QString text = decode(bytes);
-  if (decode.hasError() || bytes.contains('\0')) return false;
+  constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
+  if (!QUtf8StringView(bytes).isValidUtf8() || bytes.contains('\0')) return false;
   setEolMode(bytes.contains("\r\n") ? EolWindows : EolUnix);
-  setText(text);
+  // Not by setText(), which would decode, encode and keep for Undo what may be some megabytes.
+  SendScintilla(SCI_SETUNDOCOLLECTION, 0);
+  SendScintilla(SCI_ALLOCATE, static_cast<unsigned long>(bytes.size()) + 4096);
+  SendScintilla(SCI_SETTEXT, bytes.constData() + (bytes.startsWith(kByteOrderMark) ? 3 : 0));
+  SendScintilla(SCI_SETUNDOCOLLECTION, 1);
   SendScintilla(SCI_EMPTYUNDOBUFFER);
   setModified(false);
   return true;

@@ -1,6 +1,7 @@
 // See editor_problems.h.
 #include "app/ui/editor_problems.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -11,9 +12,9 @@ namespace adder::app {
 
 namespace {
 
-constexpr int kPauseMs = 120;   // without a key
+constexpr int kPauseMs = 120;      // without a key
 constexpr int kLongest = 1 << 20;  // bytes; no program of a small machine is longer
-constexpr int kOpenedMs = 500;  // a start has more urgent things to do
+constexpr int kOpenedMs = 500;     // a start has more urgent things to do
 constexpr int kDwellMs = 350;
 constexpr int kErrorIndicator = 9, kWarningIndicator = 10;
 constexpr int kErrorMark = 4, kWarningMark = 5;

@@ -212,7 +212,7 @@ def editor_rows(build, display):
     yield Row("key press to painted glyph in a file of 10,000 lines, median", "ms", 16, 8, value("key_ms"),
               f"QKeyEvent to the end of the paint, 300 keys; the slowest {figures.get('slowest_key_ms')} ms")
     yield Row("opening a file of 10 MB until its text is painted", "ms", 1000, 1000, value("open_ms"))
-    yield Row("opening a file of 10 MB: longest stall of the window", "ms", 50, 20, value("open_stall_ms"))
+    yield Row("opening a file of 10 MB: longest stall of the window, which stays alive", "ms", 100, 50, value("open_stall_ms"))
 
 
 def stall_row(build, scratch):
