@@ -1,6 +1,7 @@
 // See code_editor.h.
 #include "app/ui/code_editor.h"
 
+#include <Qsci/qscicommandset.h>
 #include <Qsci/qscistyle.h>
 
 #include <QDropEvent>
@@ -121,11 +122,26 @@ CodeEditor::CodeEditor(const ThemeManager& themes, QWidget* parent)
   // These keys are actions of the window.
   for (int key : {'D', 'L', 'T', 'U', '/'}) SendScintilla(SCI_CLEARCMDKEY, key + (SCMOD_CTRL << 16));
   for (int key : {'D', 'K', 'L', 'O', 'P'}) SendScintilla(SCI_CLEARCMDKEY, key + ((SCMOD_CTRL | SCMOD_SHIFT) << 16));
+  for (int key : {int(Qt::ControlModifier) | Qt::Key_Backslash,
+                  int(Qt::ControlModifier | Qt::ShiftModifier) | Qt::Key_Backslash}) {
+    if (QsciCommand* command = standardCommands()->boundTo(key)) command->setKey(0);
+  }
   applyTheme();
   connect(&themes_, &ThemeManager::changed, this, &CodeEditor::applyTheme);
   connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::applyMargins);
   connect(this, &QsciScintilla::textChanged, this, &CodeEditor::clearError);
   connect(this, &QsciScintilla::modificationChanged, this, &CodeEditor::titleChanged);
+}
+
+CodeEditor::CodeEditor(const ThemeManager& themes, CodeEditor& other) : CodeEditor(themes) {
+  setDocument(other.document());
+  place_ = other.place_;
+  setEolMode(other.eolMode());
+  setPointSize(other.point_size_);
+  int line = 0, column = 0;
+  other.getCursorPosition(&line, &column);
+  setCursorPosition(line, column);
+  setFirstVisibleLine(other.firstVisibleLine());
 }
 
 CodeEditor::~CodeEditor() = default;
@@ -170,20 +186,20 @@ void CodeEditor::setPointSize(int points) {
 }
 
 void CodeEditor::setLocalPath(const QString& path) {
-  local_path_ = path;
-  device_path_.clear();
+  place_->local_path = path;
+  place_->device_path.clear();
   Q_EMIT titleChanged();
 }
 
 void CodeEditor::setDevicePath(const QString& path) {
-  device_path_ = path;
-  local_path_.clear();
+  place_->device_path = path;
+  place_->local_path.clear();
   Q_EMIT titleChanged();
 }
 
 QString CodeEditor::title() const {
-  if (!device_path_.isEmpty()) return device_path_.section('/', -1);
-  return local_path_.isEmpty() ? untitled_name_ : QFileInfo(local_path_).fileName();
+  if (!place_->device_path.isEmpty()) return place_->device_path.section('/', -1);
+  return place_->local_path.isEmpty() ? place_->untitled_name : QFileInfo(place_->local_path).fileName();
 }
 
 bool CodeEditor::setContent(const QByteArray& bytes) {
@@ -226,32 +242,32 @@ void CodeEditor::replaceText(const QString& wanted) {
 }
 
 bool CodeEditor::isPristine() const {
-  return local_path_.isEmpty() && device_path_.isEmpty() && !isModified() && length() == 0;
+  return place_->local_path.isEmpty() && place_->device_path.isEmpty() && !isModified() && length() == 0;
 }
 
 CodeEditor::Disk CodeEditor::disk() const {
-  QFileInfo info(local_path_);
-  if (local_path_.isEmpty()) return Disk::kSame;
-  if (!info.exists()) return disk_size_ < 0 ? Disk::kSame : Disk::kGone;
-  return info.size() == disk_size_ && info.lastModified() == disk_time_ ? Disk::kSame : Disk::kChanged;
+  QFileInfo info(place_->local_path);
+  if (place_->local_path.isEmpty()) return Disk::kSame;
+  if (!info.exists()) return place_->disk_size < 0 ? Disk::kSame : Disk::kGone;
+  return info.size() == place_->disk_size && info.lastModified() == place_->disk_time ? Disk::kSame : Disk::kChanged;
 }
 
 // QScintilla itself can only be told that it is not modified.
 void CodeEditor::setModified(bool modified) {
-  touched_ = modified;
+  place_->touched = modified;
   if (!modified) QsciScintilla::setModified(false);
   Q_EMIT titleChanged();
 }
 
 void CodeEditor::noteDisk() {
-  QFileInfo info(local_path_);
-  disk_time_ = info.lastModified();
-  disk_size_ = info.exists() ? info.size() : -1;
+  QFileInfo info(place_->local_path);
+  place_->disk_time = info.lastModified();
+  place_->disk_size = info.exists() ? info.size() : -1;
 }
 
 bool CodeEditor::takeSent() {
-  bool all = sent_ == content();
-  sent_.reset();
+  bool all = place_->sent == content();
+  place_->sent.reset();
   return all;
 }
 

@@ -1,12 +1,13 @@
 // One open document: a QScintilla editor for Python, with where it came from (a file here, a file on the device, or
-// nowhere yet). Invariant: isModified() tells exactly whether the text differs from what that place holds. The tabs own
-// it.
+// nowhere yet). Two of them may show one document. Invariant: isModified() tells exactly whether the text differs from
+// what that place holds. The tabs own it.
 #pragma once
 
 #include <Qsci/qscilexerpython.h>
 #include <Qsci/qsciscintilla.h>
 
 #include <QDateTime>
+#include <memory>
 #include <optional>
 
 namespace adder::app {
@@ -17,16 +18,19 @@ class CodeEditor : public QsciScintilla {
   Q_OBJECT
 public:
   explicit CodeEditor(const ThemeManager& themes, QWidget* parent = nullptr);
+  // Another view of the other's document: text, undo, where it is saved and whether it has changes are the same.
+  CodeEditor(const ThemeManager& themes, CodeEditor& other);
   ~CodeEditor() override;
+  bool showsDocumentOf(const CodeEditor& other) const { return place_ == other.place_; }
 
   // Where it is saved: at most one of the two is set.
-  QString localPath() const { return local_path_; }
-  QString devicePath() const { return device_path_; }
+  QString localPath() const { return place_->local_path; }
+  QString devicePath() const { return place_->device_path; }
   void setLocalPath(const QString& path);
   void setDevicePath(const QString& path);
   // For tabs and messages: "main.py", "untitled 2.py".
   QString title() const;
-  void setUntitledName(const QString& name) { untitled_name_ = name; }
+  void setUntitledName(const QString& name) { place_->untitled_name = name; }
 
   // False when the bytes are not UTF-8 text; the document is then unchanged.
   [[nodiscard]] bool setContent(const QByteArray& bytes);
@@ -41,13 +45,13 @@ public:
   Disk disk() const;
   void noteDisk();
   // True also after setModified(true), for a text whose file is gone.
-  bool isModified() const { return touched_ || QsciScintilla::isModified(); }
+  bool isModified() const { return place_->touched || QsciScintilla::isModified(); }
   void setModified(bool modified) override;
 
   // A device document on its way: what was sent, until the device has it (true: and nothing was typed since).
-  void noteSent() { sent_ = content(); }
-  bool isSending() const { return sent_.has_value(); }
-  void forgetSent() { sent_.reset(); }
+  void noteSent() { place_->sent = content(); }
+  bool isSending() const { return place_->sent.has_value(); }
+  void forgetSent() { place_->sent.reset(); }
   [[nodiscard]] bool takeSent();
 
   void setPointSize(int points);
@@ -75,13 +79,17 @@ private:
   class PythonLexer;
   const ThemeManager& themes_;
   PythonLexer* lexer_;
-  QString local_path_, device_path_, untitled_name_;
+  // What belongs to the document, and so to all that show it.
+  struct Place {
+    QString local_path, device_path, untitled_name;
+    QDateTime disk_time;
+    qint64 disk_size = -1;  // -1: there was no file
+    bool touched = false;
+    std::optional<QByteArray> sent;
+  };
+  std::shared_ptr<Place> place_ = std::make_shared<Place>();
   int point_size_ = 11;
   int error_line_ = -1;  // 0-based
-  QDateTime disk_time_;
-  qint64 disk_size_ = -1;  // -1: there was no file
-  bool touched_ = false;
-  std::optional<QByteArray> sent_;
 };
 
 }  // namespace adder::app

@@ -75,7 +75,8 @@ EditorAssist::~EditorAssist() {
 }
 
 void EditorAssist::read() {
-  if (editor_->length() > kLargestText || !isPython(*editor_)) return;
+  // What nobody sees yet waits until somebody does.
+  if (editor_->length() > kLargestText || !isPython(*editor_) || !editor_->isVisible()) return;
   stale_ = reading_;
   if (std::exchange(reading_, true)) return;
   pool_.start([this, text = editor_->text()] {
@@ -280,6 +281,7 @@ bool EditorAssist::eventFilter(QObject* watched, QEvent* event) {
       if (ours) event->accept();
       return false;
     }
+    case QEvent::Show: pause_.start(); return false;
     case QEvent::FocusOut:
     case QEvent::Hide:
     case QEvent::Wheel:

@@ -45,7 +45,7 @@ bool EditorTabs::openFile(const QString& path) {
   QString absolute = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
   for (int i = 0; i < count(); ++i) {
     if (editorAt(i)->localPath() != absolute) continue;
-    setCurrentIndex(i);
+    setCurrentWidget(editorAt(i));
     return true;
   }
   Read read = readFile(absolute);
@@ -59,7 +59,7 @@ bool EditorTabs::openFile(const QString& path) {
     tell(tr("%1 cannot be opened.").arg(info.fileName()), tr("It is not UTF-8 text."));
     return false;
   }
-  if (count() == 1 && current()->isPristine()) closeDocument(0);
+  if (count() == 1 && editorAt(0)->isPristine()) closeDocument(0);
   editor->setLocalPath(absolute);
   editor->noteDisk();
   add(editor);
@@ -172,7 +172,7 @@ void EditorTabs::reloadDeviceFile(const QString& device_path, const QByteArray& 
 void EditorTabs::openDeviceFile(const QString& device_path, const QByteArray& bytes) {
   for (int i = 0; i < count(); ++i) {
     if (editorAt(i)->devicePath() != device_path) continue;
-    setCurrentIndex(i);
+    setCurrentWidget(editorAt(i));
     if (editorAt(i)->isModified()) return;
     if (!editorAt(i)->setContent(bytes)) tell(tr("%1 cannot be shown.").arg(device_path), tr("It is not UTF-8 text."));
     return;

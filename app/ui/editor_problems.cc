@@ -41,6 +41,15 @@ QPixmap dot(const QColor& color, qreal ratio) {
 }  // namespace
 
 EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes)
+    : EditorProblems(editor, themes, Role::kChecks) {}
+
+EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes, EditorProblems* first)
+    : EditorProblems(editor, themes, Role::kFollows) {
+  found_ = first->found();
+  connect(first, &EditorProblems::changed, this, [this, first] { found_ = first->found(); });
+}
+
+EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes, Role role)
     : QObject(editor), editor_(editor), themes_(themes) {
   editor_->indicatorDefine(QsciScintilla::SquigglePixmapIndicator, kErrorIndicator);
   editor_->indicatorDefine(QsciScintilla::SquigglePixmapIndicator, kWarningIndicator);
@@ -49,17 +58,19 @@ EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes)
   editor_->SendScintilla(QsciScintilla::SCI_SETMOUSEDWELLTIME, kDwellMs);
   pause_.setSingleShot(true);
   pause_.setInterval(kPauseMs);
-  connect(editor_, &QsciScintilla::textChanged, &pause_, qOverload<>(&QTimer::start));
+  if (role == Role::kChecks) {
+    connect(editor_, &QsciScintilla::textChanged, &pause_, qOverload<>(&QTimer::start));
+    editor_->installEventFilter(this);
+    editor_->viewport()->installEventFilter(this);
+  }
   connect(&pause_, &QTimer::timeout, this, &EditorProblems::check);
   connect(&checker_, &SourceCheck::checked, this, &EditorProblems::show);
   connect(editor_, &QsciScintilla::cursorPositionChanged, this, &EditorProblems::tellAtCaret);
   connect(editor_, &QsciScintillaBase::SCN_DWELLSTART, this, &EditorProblems::showTip);
   connect(editor_, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
   connect(&themes_, &ThemeManager::changed, this, &EditorProblems::applyTheme);
-  editor_->installEventFilter(this);
-  editor_->viewport()->installEventFilter(this);
   applyTheme();
-  QTimer::singleShot(kOpenedMs, this, &EditorProblems::check);
+  if (role == Role::kChecks) QTimer::singleShot(kOpenedMs, this, &EditorProblems::check);
 }
 
 bool EditorProblems::eventFilter(QObject* watched, QEvent* event) {

@@ -16,6 +16,8 @@ class EditorProblems : public QObject {
   Q_OBJECT
 public:
   EditorProblems(CodeEditor* editor, const ThemeManager& themes);
+  // For another view of the same document: shows what the first has found.
+  EditorProblems(CodeEditor* editor, const ThemeManager& themes, EditorProblems* first);
 
   const QList<Diagnostic>& found() const { return found_; }
 
@@ -28,6 +30,8 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  enum class Role { kChecks, kFollows };
+  EditorProblems(CodeEditor* editor, const ThemeManager& themes, Role role);
   void applyTheme();
   void check();
   void show(const QList<Diagnostic>& found);

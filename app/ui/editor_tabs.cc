@@ -72,7 +72,48 @@ EditorTabs::EditorTabs(const ThemeManager& themes, QWidget* parent) : QTabWidget
   connect(&check_timer_, &QTimer::timeout, this, &EditorTabs::checkDisk);
 }
 
-CodeEditor* EditorTabs::current() const { return static_cast<CodeEditor*>(currentWidget()); }
+CodeEditor* EditorTabs::current() const {
+  return active_view_ != nullptr ? active_view_.data() : static_cast<CodeEditor*>(currentWidget());
+}
+
+CodeEditor* EditorTabs::activeView() const { return active_view_; }
+
+CodeEditor* EditorTabs::addView(CodeEditor* of) {
+  auto* view = new CodeEditor(themes_, *of);
+  views_.removeAll(nullptr);
+  views_.append(view);
+  connect(view, &CodeEditor::titleChanged, this, [this, view] {
+    if (CodeEditor* owner = ownerOf(*view)) updateTab(owner);
+  });
+  if (auto* problems = of->findChild<EditorProblems*>()) {
+    connect(new EditorProblems(view, themes_, problems), &EditorProblems::caretProblem, this,
+            [this, view](const QString& message) {
+              if (view == current() && !message.isEmpty()) Q_EMIT caretProblem(message);
+            });
+  }
+  Q_EMIT editorAdded(view);
+  return view;
+}
+
+void EditorTabs::setActiveView(CodeEditor* view) {
+  if (active_view_ == view) return;
+  active_view_ = view;
+  Q_EMIT currentChanged(currentIndex());
+}
+
+CodeEditor* EditorTabs::ownerOf(const CodeEditor& view) const {
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->showsDocumentOf(view)) return editorAt(i);
+  }
+  return nullptr;
+}
+
+void EditorTabs::setCurrentWidget(QWidget* widget) {
+  if (indexOf(widget) < 0) return widget->setFocus();
+  setActiveView(nullptr);
+  QTabWidget::setCurrentWidget(widget);
+}
+
 CodeEditor* EditorTabs::editorAt(int index) const { return static_cast<CodeEditor*>(widget(index)); }
 
 CodeEditor* EditorTabs::byTitle(const QString& title) const {
@@ -153,6 +194,7 @@ bool EditorTabs::closeDocument(int index) {
 
 void EditorTabs::remove(CodeEditor* editor) {
   closing_.removeAll(editor);
+  Q_EMIT documentRemoved(editor);
   removeTab(indexOf(editor));
   editor->deleteLater();
   watchFiles();
@@ -172,6 +214,9 @@ EditorTabs::Answer EditorTabs::confirmAll() {
 void EditorTabs::setPointSize(int points) {
   point_size_ = points;
   for (int i = 0; i < count(); ++i) editorAt(i)->setPointSize(points);
+  for (const QPointer<CodeEditor>& view : views_) {
+    if (view != nullptr) view->setPointSize(points);
+  }
 }
 
 void EditorTabs::tell(const QString& what, const QString& detail) { Q_EMIT failed({what, detail, false}); }

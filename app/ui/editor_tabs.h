@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QPointer>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -20,7 +21,16 @@ class EditorTabs : public QTabWidget {
 public:
   explicit EditorTabs(const ThemeManager& themes, QWidget* parent = nullptr);
 
+  // The one that commands are for: that of the tab in front, or the other view that has or had the keyboard last.
   CodeEditor* current() const;
+  // Another view of the document that an editor shows, for EditorArea, which owns it; current() when it is active.
+  CodeEditor* addView(CodeEditor* of);
+  void setActiveView(CodeEditor* view);  // null: the tabs
+  CodeEditor* activeView() const;
+  // The one of the tabs that shows the document.
+  CodeEditor* ownerOf(const CodeEditor& view) const;
+  // Also for a view that is in no tab here: it gets the keyboard then.
+  void setCurrentWidget(QWidget* widget);
   CodeEditor* editorAt(int index) const;
   // The open document that a message is about, by its title; null when none has it.
   CodeEditor* byTitle(const QString& title) const;
@@ -59,7 +69,8 @@ public slots:
 signals:
   void saveToDevice(const QString& device_path, const QByteArray& bytes);
   void editorAdded(CodeEditor* editor);
-  void documentsChanged();  // opened, closed, renamed, or changed from clean to dirty
+  void documentRemoved(CodeEditor* editor);  // it is about to go
+  void documentsChanged();                   // opened, closed, renamed, or changed from clean to dirty
   void fileUsed(const QString& path);
   void fileSaved(const QString& path);
   void failed(const adder::app::Problem& problem);
@@ -81,6 +92,8 @@ private:
   void tell(const QString& what, const QString& detail);
 
   const ThemeManager& themes_;
+  QList<QPointer<CodeEditor>> views_;
+  QPointer<CodeEditor> active_view_;
   QFileSystemWatcher watcher_;
   QTimer check_timer_;          // a program that writes a file does so in several steps
   QList<CodeEditor*> closing_;  // when the device has them

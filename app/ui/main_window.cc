@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/editor_area.h"
 #include "app/ui/error_help.h"
 #include "app/ui/file_desk.h"
 #include "app/ui/panel.h"
@@ -42,7 +43,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
   tabs_ = new EditorTabs(themes_);
   find_bar_ = new FindBar(themes_);
   middle_->addWidget(start_page_);
-  middle_->addWidget(tabs_);
+  middle_->addWidget(new EditorArea(themes_, *tabs_));
   column->addWidget(notice_);
   column->addWidget(middle_, 1);
   column->addWidget(find_bar_);
@@ -357,7 +358,7 @@ void MainWindow::updateActions() {
 
 void MainWindow::updateTitle() {
   CodeEditor* editor = tabs_->current();
-  middle_->setCurrentWidget(editor == nullptr ? static_cast<QWidget*>(start_page_) : tabs_);
+  middle_->setCurrentWidget(editor == nullptr ? static_cast<QWidget*>(start_page_) : tabs_->parentWidget());
   setWindowTitle(editor == nullptr ? tr("Adder Studio") : tr("%1[*] – Adder Studio").arg(editor->title()));
   setWindowModified(editor != nullptr && editor->isModified());
   find_bar_->setEditor(editor);

@@ -97,7 +97,8 @@ void SessionKeeper::save(bool with_texts) {
     CodeEditor* editor = tabs_.editorAt(i);
     bool has_text = with_texts && editor->isModified();
     if (!has_text && editor->localPath().isEmpty() && editor->devicePath().isEmpty()) continue;
-    if (editor == tabs_.current()) current = static_cast<int>(documents.size());
+    if (tabs_.current() != nullptr && editor->showsDocumentOf(*tabs_.current()))
+      current = static_cast<int>(documents.size());
     int line = 0, column = 0;
     editor->getCursorPosition(&line, &column);
     QJsonObject document{{"local", editor->localPath()},

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/editor_area.h"
 #include "app/ui/editor_commands.h"
 #include "app/ui/file_desk.h"
 #include "app/ui/intelligence.h"
@@ -70,7 +71,7 @@ void MainWindow::makeActions() {
   connect(open_, &QAction::triggered, this, &MainWindow::openDialog);
   connect(save_, &QAction::triggered, this, [this] { tabs_->save(tabs_->current()); });
   connect(save_as_, &QAction::triggered, this, [this] { tabs_->saveAs(tabs_->current()); });
-  connect(close_tab_, &QAction::triggered, this, [this] { tabs_->closeDocument(tabs_->currentIndex()); });
+  connect(close_tab_, &QAction::triggered, findChild<EditorArea*>(), &EditorArea::closeCurrent);
   connect(quit_, &QAction::triggered, this, &QWidget::close);
   connect(undo_, &QAction::triggered, this, [this] { tabs_->current()->undo(); });
   connect(redo_, &QAction::triggered, this, [this] { tabs_->current()->redo(); });
@@ -147,6 +148,7 @@ void MainWindow::makeMenus() {
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
   editing->fillViewMenu(view);
+  findChild<EditorArea*>()->fillViewMenu(view);
   auto* known = new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
   connect(known, &Intelligence::told, this, &MainWindow::say);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
