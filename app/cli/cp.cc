@@ -30,8 +30,7 @@ struct Options {
 
 class Copier {
 public:
-  Copier(repl::DeviceFs& files, const Options& options)
-      : files_(files), recursive_(options.recursive) {
+  Copier(repl::DeviceFs& files, const Options& options) : files_(files), recursive_(options.recursive) {
     files_.write_what_is_the_same(options.force);
   }
 

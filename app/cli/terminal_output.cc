@@ -81,8 +81,8 @@ void TerminalOutput::carry() {
       break;
     }
     std::string_view text(reinterpret_cast<const char*>(buffer), got.value());
+    also_(text);  // first: who sees a prompt may press a key
     print(text);
-    also_(text);
     tail_ += text;
     if (tail_.size() > kTail) tail_.erase(0, tail_.size() - kTail);
     last_byte_ = transport::Clock::now();
