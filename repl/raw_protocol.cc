@@ -11,6 +11,8 @@ namespace {
 
 using transport::ErrorKind;
 
+constexpr std::string_view kDoesNothing = "[print(end='')for _ in'ab']";  // nor does it leave a name
+constexpr std::string_view kStoppedEarly = "KeyboardInterrupt: stopped before the device had the whole program\r\n";
 constexpr std::string_view kRawPrompt = "raw REPL; CTRL-B to exit\r\n>";
 constexpr std::string_view kSoftReboot = "soft reboot\r\n";
 constexpr std::string_view kFriendlyPrompt = ">>> ";
@@ -47,13 +49,15 @@ void RawProtocol::emit(RawEvent::Kind kind, std::string text) { events_.push_bac
 void RawProtocol::fail(ErrorKind kind, const std::string& message) {
   state_ = State::kFriendly;
   deadline_.reset();
+  held_source_.reset();
   input_.clear();
   events_.push_back({RawEvent::Kind::kFailed, "", {kind, message}});
 }
 
 void RawProtocol::become_ready() {
   state_ = State::kReady;
-  paste_is_open_ = is_entering_ = false;
+  paste_is_open_ = is_entering_ = stopped_early_ = false;
+  held_source_.reset();
   deadline_.reset();
   source_.clear();
   sent_ = 0;
@@ -140,6 +144,7 @@ bool RawProtocol::settle() {
 
 void RawProtocol::finish_entering() {
   become_ready();
+  interrupt_may_come_ = attempt_ > 1;
   emit(reset_wanted_ ? RawEvent::Kind::kReset : RawEvent::Kind::kEntered, std::exchange(aside_, {}));
 }
 
@@ -234,6 +239,7 @@ void RawProtocol::send_follow_up_if_it_fits() {
 void RawProtocol::start_output() {
   state_ = State::kOutput;
   deadline_.reset();
+  if (held_source_) return;
   outgoing_ += std::exchange(follow_up_, {});
   emit(RawEvent::Kind::kStarted);
 }
@@ -260,7 +266,10 @@ bool RawProtocol::take_flow_control() {
          false;
 }
 
+// An old device that was interrupted more than once may keep one of them for the next program: for one that does
+// nothing.
 void RawProtocol::start_typing() {
+  if (std::exchange(interrupt_may_come_, false)) held_source_ = std::exchange(source_, std::string(kDoesNothing));
   state_ = State::kTyping;
   type_chunk();
 }
@@ -335,6 +344,7 @@ bool RawProtocol::take_final_prompt() {
     end = at + kRawPrompt.size();
   }
   input_.erase(0, end);
+  if (held_source_) return take_held_source();
   if (std::exchange(leaves_at_end_, false)) {
     has_finished_ = true;
     state_ = State::kLeaving;
@@ -346,8 +356,22 @@ bool RawProtocol::take_final_prompt() {
   return true;
 }
 
+bool RawProtocol::take_held_source() {
+  source_ = *std::exchange(held_source_, std::nullopt);
+  sent_ = 0;
+  aside_.clear();
+  if (!std::exchange(stopped_early_, false)) return start_typing(), true;
+  become_ready();
+  emit(RawEvent::Kind::kFinished, std::string(kStoppedEarly));
+  return true;
+}
+
 void RawProtocol::interrupt(Time now) {
   now_ = now;
+  if (held_source_ && state_ != State::kTyping) {  // what does nothing is over soon, and what is held is not begun
+    stopped_early_ = true;
+    return;
+  }
   switch (state_) {
     case State::kPasting:  // one \x03 ends it, and the device reports as after any run
       outgoing_ += '\x03';
@@ -357,7 +381,7 @@ void RawProtocol::interrupt(Time now) {
     case State::kTyping:  // the device drops what it was sent and says nothing
       outgoing_ += '\x03';
       become_ready();
-      emit(RawEvent::Kind::kFinished, "KeyboardInterrupt: stopped before the device had the whole program\r\n");
+      emit(RawEvent::Kind::kFinished, std::string(kStoppedEarly));
       break;
     default:
       outgoing_ += '\x03';

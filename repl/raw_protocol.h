@@ -113,6 +113,7 @@ private:
   bool take_output_text();
   bool take_traceback();
   bool take_final_prompt();
+  bool take_held_source();
   bool take_reset();
   bool take_banner();
 
@@ -140,13 +141,16 @@ private:
   Time give_up_at_{};             // of all attempts to enter
   Time drain_until_{};
   int attempt_ = 0;
-  int prompts_ = 0;            // raw prompts seen for them
-  bool reset_wanted_ = false;  // entering is the second half of soft_reset()
-  std::string input_;          // received and not yet understood
-  std::string outgoing_;       // to send
-  std::string aside_;          // text for the event that ends the present state
-  std::string source_;         // being sent
-  size_t sent_ = 0;            // how much of it
+  int prompts_ = 0;                         // raw prompts seen for them
+  bool reset_wanted_ = false;               // entering is the second half of soft_reset()
+  std::string input_;                       // received and not yet understood
+  std::string outgoing_;                    // to send
+  std::string aside_;                       // text for the event that ends the present state
+  std::string source_;                      // being sent
+  std::optional<std::string> held_source_;  // what is sent after it
+  bool interrupt_may_come_ = false;         // of those that entering took
+  bool stopped_early_ = false;              // while a source was held
+  size_t sent_ = 0;                         // how much of it
   size_t window_bytes_ = 0;
   size_t window_left_ = 0;
   bool is_entering_ = false;    // raw-paste was asked for together with raw mode: no source is there yet

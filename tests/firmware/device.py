@@ -7,6 +7,7 @@ import re
 import select
 import subprocess
 import tempfile
+import termios
 import time
 import tty
 
@@ -42,7 +43,7 @@ class Device:
 
     def connect(self):
         self.fd = os.open(self.path, os.O_RDWR | os.O_NOCTTY)
-        tty.setraw(self.fd)
+        tty.setraw(self.fd, termios.TCSANOW)  # what the board says at once stays
 
     def disconnect(self):
         os.close(self.fd)

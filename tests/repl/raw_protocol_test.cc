@@ -500,6 +500,53 @@ TEST_F(ByHand, PlainModeIsThrottled) {
   expect_event(Kind::kFinished);
 }
 
+// An interrupt that an old device has seen and not yet raised ends the next program that it begins (micro:bit 1.9.2).
+class InterruptedTwice : public ByHand {
+protected:
+  void SetUp() override {
+    RawOptions options{.ask_at_once = false};
+    options.try_raw_paste = false;
+    protocol_ = RawProtocol(options);
+    protocol_.enter(now_);
+    tick_until_sent("\r\x01");
+    tick_until_sent("\r\x03\x03\r\x01");
+    receive("raw REPL; CTRL-B to exit\r\n>raw REPL; CTRL-B to exit\r\n>");
+    expect_event(Kind::kEntered);
+    protocol_.execute("print(1)", now_);
+    EXPECT_NE(sent_program(), "print(1)\x04");
+  }
+  std::string sent_program() {
+    std::string sent = protocol_.take_output();
+    while (!sent.ends_with('\x04') && protocol_.next_deadline()) {
+      now_ = *protocol_.next_deadline();
+      protocol_.tick(now_);
+      sent += protocol_.take_output();
+    }
+    return sent;
+  }
+};
+
+TEST_F(InterruptedTwice, AnotherProgramTakesTheOneThatIsLate) {
+  receive("OK\x04Traceback (most recent call last):\r\nKeyboardInterrupt: \r\n\x04>");
+  EXPECT_FALSE(protocol_.take_event());
+  EXPECT_EQ(sent_program(), "print(1)\x04");
+  receive("OK1\r\n\x04\x04>");
+  expect_event(Kind::kStarted);
+  EXPECT_EQ(expect_event(Kind::kOutput).text, "1\r\n");
+  EXPECT_EQ(expect_event(Kind::kFinished).text, "");
+  protocol_.execute("print(2)", now_);
+  EXPECT_EQ(sent_program(), "print(2)\x04") << "once is enough";
+}
+
+TEST_F(InterruptedTwice, AnInterruptMeanwhileIsForTheProgram) {
+  receive("OK");
+  protocol_.interrupt(now_);
+  receive("\x04\x04>");
+  EXPECT_NE(expect_event(Kind::kFinished).text.find("KeyboardInterrupt"), std::string::npos);
+  EXPECT_TRUE(protocol_.is_ready());
+  EXPECT_EQ(protocol_.take_output(), "");
+}
+
 TEST_F(ByHand, AFriendlyPromptInsteadOfOkFails) {
   RawOptions options{.ask_at_once = false};
   options.try_raw_paste = false;

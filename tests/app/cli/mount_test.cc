@@ -198,7 +198,9 @@ INSTANTIATE_TEST_SUITE_P(Stock, OnMount, testing::Values("stock"));
 #ifdef ADDER_TEST_SIM
 INSTANTIATE_TEST_SUITE_P(Sim, OnMount, testing::Values("sim"));
 #endif
-// Not on mps2-an385: mounting after other programs does not find the memory there that it wants.
+#ifdef ADDER_TEST_MPS2
+INSTANTIATE_TEST_SUITE_P(Mps2, OnMount, testing::Values("mps2-an385"));
+#endif
 
 // ---- devices that go on when adderctl ends
 
@@ -249,6 +251,9 @@ TEST_P(OnMountedBoard, AComputerThatIsGoneLeavesADeviceThatCanBeUsedAtOnce) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Stock, OnMountedBoard, testing::Values("stock"));
+#ifdef ADDER_TEST_MPS2
+INSTANTIATE_TEST_SUITE_P(Mps2, OnMountedBoard, testing::Values("mps2-an385"));
+#endif
 
 class OnMountMicrobit : public OnDevice {};
 

@@ -255,24 +255,31 @@ TEST_P(OnBoard, AHostThatDiesInTheMiddleOfAnUploadLeavesAUsableDevice) {
   expect_usable();
 }
 
-TEST_P(OnBoard, AFailedCommandLeavesTheFriendlyPrompt) {
-  EXPECT_EQ(run_on({"cat", ":nothing.py"}).exit_code, 5);
-  auto stream = transport::open_pty(board_->pty());
+// What the board prints from now on, up to and with `wanted`; `typed` is typed first.
+void expect_shown(const QemuBoard& board, const std::string& typed, const std::string& wanted) {
+  auto stream = transport::open_pty(board.pty());
   ASSERT_TRUE(stream.ok());
-  ASSERT_TRUE((*stream)->write_text("print(6*7)\r", transport::after(std::chrono::seconds(60))).ok());
+  ASSERT_TRUE((*stream)->write_text(typed, transport::after(std::chrono::seconds(60))).ok());
   std::string shown;
-  while (!holds(shown, "\r\n42\r\n>>> ")) {
+  while (!holds(shown, wanted)) {
     auto piece = (*stream)->read_some(transport::after(std::chrono::seconds(60)));
     ASSERT_TRUE(piece.ok()) << shown;
     shown += *piece;
   }
 }
 
+TEST_P(OnBoard, AFailedCommandLeavesTheFriendlyPrompt) {
+  EXPECT_EQ(run_on({"cat", ":nothing.py"}).exit_code, 5);
+  expect_shown(*board_, "print(6*7)\r", "\r\n42\r\n>>> ");
+}
+
 TEST_P(OnBoard, ARunThatIsNotFollowedGoesOn) {
-  std::string script = write("count.py", "n = 0\nwhile True:\n  n += 1\n");
+  std::string script = write("count.py", "n = 0\nwhile True:\n  n += 1\n  if n % 1000 == 0: print('counting')\n");
   Outcome started = run_on({"run", "--no-follow", script});
   EXPECT_EQ(started.exit_code, 0) << started.err;
-  EXPECT_EQ(run_on({"exec", "print(n > 100)"}).out, "True\n");
+  expect_shown(*board_, "", "counting");
+  Outcome counted = run_on({"exec", "print(n > 100)"});
+  EXPECT_EQ(counted.out, "True\n") << counted.err;
   // What is wrong with it at once is told.
   Outcome wrong = run_on({"run", "--no-follow", write("wrong.py", "x = = 1\n")});
   EXPECT_EQ(wrong.exit_code, 1);
