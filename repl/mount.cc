@@ -8,14 +8,17 @@ namespace adder::repl {
 
 namespace {
 
-// Deflated where the device inflates: a third of the bytes.
+// Leaves no names behind. Deflated where the device inflates: a third of the bytes.
 std::string mount_program(bool enter, bool inflates) {
-  std::string program(kMountProgram);
-  program.replace(program.find("%1"), 2, enter ? "True" : "False");
-  if (!inflates) return program;
-  return "import deflate as _d,io as _i,binascii as _b\nexec(_d.DeflateIO(_i.BytesIO(_b.a2b_base64(b\"" +
-         to_base64(deflate(program)) + "\")),_d.RAW," + std::to_string(kDeflateWindowBits) +
-         ").read())\ndel _d,_i,_b\n";
+  std::string point = "'" + std::string(kMountPoint) + "'", entered = enter ? "True" : "False";
+  if (inflates) {
+    return "import deflate as _d,io as _i,binascii as _b\nexec(_d.DeflateIO(_i.BytesIO(_b.a2b_base64(b\"" +
+           to_base64(deflate(kMountProgram)) + "\")),_d.RAW," + std::to_string(kDeflateWindowBits) +
+           ").read(),{'point':" + point + ",'enter':" + entered + "})\ndel _d,_i,_b\n";
+  }
+  std::string program = "def _adder_mount(point,enter):\n ";
+  for (char c : kMountProgram) program += c == '\n' ? "\n " : std::string(1, c);
+  return program + "\n_adder_mount(" + point + "," + entered + ")\ndel _adder_mount\n";
 }
 
 // Why the program that mounts has failed, in words.
