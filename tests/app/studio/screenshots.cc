@@ -1,10 +1,11 @@
-// Not a test: makes pictures of the window in its usual states, for looking at a change of style, and for the README,
-// which tests/app/studio/readme_pictures.sh uses.
-//   xvfb-run -s "-screen 0 1920x1080x24" screenshots DIRECTORY [light|dark|both] [WIDTHxHEIGHT]
+// Not a test: makes pictures of the window in its usual states and of every panel, for looking at a change of style
+// (`./dev screenshots`), and for the README, which tests/app/studio/readme_pictures.sh uses.
+//   xvfb-run -s "-screen 0 1920x1080x24" screenshots DIRECTORY [light|dark|contrast|both|all] [WIDTHxHEIGHT]
 // The simulator is the real one (ADDER_SIM, or the one beside this build); fails when a state is not reached.
 #include <signal.h>
 
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QScreen>
@@ -60,7 +61,9 @@ class Photographer {
 public:
   Photographer(const QDir& directory, const QString& theme, QSize size)
       : directory_(directory), theme_(theme), studio_(qEnvironmentVariable("ADDER_SIM", ADDER_SIM_PROGRAM)) {
-    studio_.themes.choose(theme == "dark" ? ThemeChoice::kDark : ThemeChoice::kLight);
+    studio_.themes.choose(theme == "dark"    ? ThemeChoice::kDark
+                          : theme == "light" ? ThemeChoice::kLight
+                                             : ThemeChoice::kContrast);
     studio_.window.resize(size);
     need(QTest::qWaitForWindowExposed(&studio_.window), "a window");
   }
@@ -74,7 +77,13 @@ public:
     error();
     chooser();
     find();
+    explained();
+    palette();
     uploaded();
+    plot();
+    help();
+    panels();
+    beginner();
     lost();
   }
 
@@ -100,12 +109,12 @@ private:
   }
 
   void files() {
-    for (const char* name : {"/boot.py", "/main.py", "/lib/bme280.py", "/data/log.csv"}) {
+    for (const char* name : {"/boot.py", "/config.json", "/lib/bme280.py", "/data/log.csv"}) {
       QString path(name);
       if (path.count('/') > 1) studio_.device.makeDirectory(path.section('/', 0, 1));
       studio_.device.upload(path, QByteArray(path.size() * 137, '#'));
     }
-    wait([&] { return studio_.knowsFile("/main.py") && studio_.idle(); }, "the files");
+    wait([&] { return studio_.knowsFile("/config.json") && studio_.idle(); }, "the files");
     studio_.device.list("/lib");
     wait([&] { return studio_.idle(); }, "the prompt");
   }
@@ -142,6 +151,66 @@ private:
     QTest::keyClick(studio_.window.findChild<QLineEdit*>("findText"), Qt::Key_Escape);
   }
 
+  void explained() {
+    studio_.window.tabs().newDocument("readings = [21.5, 21.7]\nprint(readings[2])\n", "readings.py");
+    wait([&] { return studio_.action("runAction")->isEnabled(); }, "a device that is ready");
+    studio_.action("runAction")->trigger();
+    wait([&] { return studio_.window.notice().text().contains("IndexError") && studio_.idle(); }, "the offer");
+    take("offer");
+    studio_.window.notice().button()->click();
+    take("explained");
+    studio_.window.notice().dismiss();
+  }
+
+  void palette() {
+    studio_.action("commandsAction")->trigger();
+    auto* typed = studio_.window.findChild<QLineEdit*>("quickPickText");
+    QTest::keyClicks(typed, "lay");
+    take("palette");
+    QTest::keyClick(typed, Qt::Key_Escape);
+  }
+
+  void plot() {
+    auto* dock = studio_.window.findChild<QDockWidget*>("plotDock");
+    dock->show();
+    studio_.window.openExample("plot_numbers.py");
+    wait([&] { return studio_.action("runAction")->isEnabled(); }, "a device that is ready");
+    studio_.action("runAction")->trigger();
+    QTest::qWait(4000);
+    take("plot");
+    studio_.action("stopAction")->trigger();
+    wait([&] { return studio_.idle(); }, "the prompt");
+    dock->hide();
+  }
+
+  void help() {
+    CodeEditor* editor = studio_.window.tabs().newDocument("from machine import Pin\n\nled = Pin(25, Pin.OUT)\n", "led.py");
+    editor->setCursorPosition(2, 9);
+    QTest::qWait(700);  // the text is read when typing pauses
+    studio_.action("helpAction")->trigger();
+    QTest::qWait(700);
+    take("help");
+    studio_.window.findChild<QDockWidget*>("helpDock")->hide();
+  }
+
+  // Each panel that is not there from the start, alone beside the editor.
+  void panels() {
+    for (QDockWidget* dock : studio_.window.findChildren<QDockWidget*>()) {
+      if (!dock->isHidden()) continue;
+      dock->show();
+      dock->raise();
+      QTest::qWait(300);
+      take("panel-" + dock->objectName());
+      dock->hide();
+    }
+  }
+
+  void beginner() {
+    studio_.action("layoutBeginner")->trigger();
+    take("beginner");
+    studio_.action("layoutFull")->trigger();
+  }
+
   void uploaded() {
     studio_.action("uploadMainAction")->trigger();
     wait([&] { return studio_.window.notice().isVisible() && studio_.idle(); }, "the upload");
@@ -173,8 +242,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   QString which = arguments.size() > 2 ? arguments[2] : QStringLiteral("both");
-  for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
-    if (which == "both" || which == theme) Photographer(QDir(arguments[1]), theme, size).takeAll();
+  for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}) {
+    if (which == "all" || which == theme || (which == "both" && theme != "contrast")) Photographer(QDir(arguments[1]), theme, size).takeAll();
   }
   return 0;
 }
