@@ -22,7 +22,7 @@ qsizetype placeAfterFormatting(const QString& before, qsizetype position, const 
 }
 
 FormatCommand::FormatCommand(EditorTabs& tabs, QObject* parent, CheckProgram program)
-    : QObject(parent), tabs_(tabs), formatter_(std::move(program)), action_(new QAction(tr("For&mat Document"), this)) {
+    : QObject(parent), tabs_(tabs), formatter_(std::move(program)), action_(new QAction(tr("F&ormat Document"), this)) {
   action_->setObjectName("formatAction");
   action_->setShortcut(QKeySequence(tr("Ctrl+Shift+I")));
   connect(action_, &QAction::triggered, this, &FormatCommand::start);

@@ -62,7 +62,7 @@ void Intelligence::makeSearch(const ThemeManager& themes, QSettings& settings, c
   });
   menus.edit->addSeparator();
   menus.edit->addAction(find);
-  auto* replace = new QAction(tr("&Replace…"), window_);
+  auto* replace = new QAction(tr("Replac&e…"), window_);
   replace->setObjectName("replaceAction");
   replace->setShortcut(QKeySequence(tr("Ctrl+H")));
   connect(replace, &QAction::triggered, this, [this] { window_->findChild<FindBar*>()->openReplace(); });

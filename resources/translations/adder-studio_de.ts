@@ -5,2006 +5,2678 @@
     <name>ErrorExplainer</name>
     <message>
         <source>A module that is not imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modul, das nicht importiert ist</translation>
     </message>
     <message>
         <source>“%1” is a module, and this program has not imported it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ein Modul, und dieses Programm hat es nicht importiert.</translation>
     </message>
     <message>
         <source>Write “import %1” at the top of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe „import %1“ an den Anfang des Programms.</translation>
     </message>
     <message>
         <source>A variable of the function that has no value yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Variable der Funktion, die noch keinen Wert hat</translation>
     </message>
     <message>
         <source>A name that is given a value anywhere in a function belongs to that function. Here it was used before it had one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, der irgendwo in einer Funktion einen Wert bekommt, gehört dieser Funktion. Hier wurde er benutzt, bevor er einen hatte.</translation>
     </message>
     <message>
         <source>Give it a value first, or, if the one outside of the function is meant, write “global” and its name at the beginning of the function.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib ihm zuerst einen Wert, oder schreibe, wenn der Name außerhalb der Funktion gemeint ist, „global“ und den Namen an den Anfang der Funktion.</translation>
     </message>
     <message>
         <source>A name that Python does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, den Python nicht kennt</translation>
     </message>
     <message>
         <source>Nothing has the name “%1” at this point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt an dieser Stelle „%1“.</translation>
     </message>
     <message>
         <source>Look for a mistake in spelling; capital letters count. A variable needs a value before it is used, a text needs quotes, and a module needs an import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach einem Schreibfehler; Groß- und Kleinbuchstaben zählen. Eine Variable braucht einen Wert, bevor sie benutzt wird, ein Text braucht Anführungszeichen, und ein Modul muss importiert werden.</translation>
     </message>
     <message>
         <source>Nothing, where an object should be</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, wo ein Objekt sein sollte</translation>
     </message>
     <message>
         <source>“%1” was asked of None, which stands for nothing. Often a function was called that returns nothing, and its result was used.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde von None verlangt, das für nichts steht. Oft wurde eine Funktion aufgerufen, die nichts zurückgibt, und ihr Ergebnis benutzt.</translation>
     </message>
     <message>
         <source>Print what stands before the dot, and find out where it became None.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib mit print aus, was vor dem Punkt steht, und finde heraus, wo es zu None wurde.</translation>
     </message>
     <message>
         <source>An object that does not have this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt, das dies nicht hat</translation>
     </message>
     <message>
         <source>What stands before the dot is of the kind “%1”, and that has no “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was vor dem Punkt steht, ist von der Art „%1“, und das hat kein „%2“.</translation>
     </message>
     <message>
         <source>Look for a mistake in spelling. dir(…) in the shell lists what an object has. A file of yours with a module&apos;s name hides that module.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach einem Schreibfehler. dir(…) in der Shell zählt auf, was ein Objekt hat. Eine eigene Datei mit dem Namen eines Moduls verdeckt dieses Modul.</translation>
     </message>
     <message>
         <source>A line that begins too far to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, die zu weit rechts beginnt</translation>
     </message>
     <message>
         <source>This line is indented, and the line above does not begin a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist eingerückt, und die Zeile darüber beginnt keinen Block.</translation>
     </message>
     <message>
         <source>Remove the blanks at its beginning, or see whether the line above should end with a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferne die Leerzeichen am Anfang, oder sieh nach, ob die Zeile darüber mit einem Doppelpunkt enden sollte.</translation>
     </message>
     <message>
         <source>A block without lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Block ohne Zeilen</translation>
     </message>
     <message>
         <source>The line above ends with a colon, and what belongs to it must be indented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile darüber endet mit einem Doppelpunkt, und was zu ihr gehört, muss eingerückt sein.</translation>
     </message>
     <message>
         <source>Indent the lines of the block by four blanks. A block that shall do nothing needs “pass”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücke die Zeilen des Blocks um vier Leerzeichen ein. Ein Block, der nichts tun soll, braucht „pass“.</translation>
     </message>
     <message>
         <source>A line that begins at the wrong column</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile, die an der falschen Spalte beginnt</translation>
     </message>
     <message>
         <source>This line is less indented than the one above, and no line before it begins at this column.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile ist weniger eingerückt als die darüber, und keine Zeile davor beginnt an dieser Spalte.</translation>
     </message>
     <message>
         <source>Let it begin exactly below the line that it belongs with. Tabs and blanks do not mix: Edit &gt; Lines &gt; Indent with Blanks makes all of them blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lass sie genau unter der Zeile beginnen, zu der sie gehört. Tabulatoren und Leerzeichen vertragen sich nicht: Bearbeiten &gt; Zeilen &gt; Mit Leerzeichen einrücken macht aus allen Leerzeichen.</translation>
     </message>
     <message>
         <source>A colon is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Doppelpunkt fehlt</translation>
     </message>
     <message>
         <source>Lines that begin with if, else, for, while, def, class, try or with end with a colon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die mit if, else, for, while, def, class, try oder with beginnen, enden mit einem Doppelpunkt.</translation>
     </message>
     <message>
         <source>Put “:” at the end of this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze „:“ an das Ende dieser Zeile.</translation>
     </message>
     <message>
         <source>A bracket without its partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klammer ohne ihr Gegenstück</translation>
     </message>
     <message>
         <source>Every bracket that opens must close, in the right order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Klammer, die aufgeht, muss auch zugehen, in der richtigen Reihenfolge.</translation>
     </message>
     <message>
         <source>Set the caret beside a bracket: the editor shows its partner. The missing one may be a line above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze die Schreibmarke neben eine Klammer: Der Editor zeigt ihr Gegenstück. Die fehlende kann eine Zeile weiter oben sein.</translation>
     </message>
     <message>
         <source>A text without its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ohne Ende</translation>
     </message>
     <message>
         <source>A text that begins with a quote ends with the same quote, on the same line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, der mit einem Anführungszeichen beginnt, endet mit dem gleichen, in derselben Zeile.</translation>
     </message>
     <message>
         <source>Put the missing quote. A text over several lines stands between three quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setze das fehlende Anführungszeichen. Ein Text über mehrere Zeilen steht zwischen je dreien.</translation>
     </message>
     <message>
         <source>Something that cannot be given a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas, dem man keinen Wert geben kann</translation>
     </message>
     <message>
         <source>A single “=” gives the name on its left a value; here the left side is not a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein einzelnes „=“ gibt dem Namen links davon einen Wert; hier steht links kein Name.</translation>
     </message>
     <message>
         <source>To compare, write “==”. To give a value, the name stands on the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Vergleichen schreibe „==“. Um einen Wert zu geben, steht der Name links.</translation>
     </message>
     <message>
         <source>Python cannot read this line</source>
-        <translation type="unfinished"></translation>
+        <translation>Python kann diese Zeile nicht lesen</translation>
     </message>
     <message>
         <source>Something is missing, or stands where it may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt oder steht, wo es nicht stehen darf.</translation>
     </message>
     <message>
         <source>Look at the place that is marked and a little before it: a missing colon, bracket, comma or quote is the commonest. The line above may be the one at fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh dir die markierte Stelle an und was kurz davor steht: Ein fehlender Doppelpunkt, eine Klammer, ein Komma oder ein Anführungszeichen ist am häufigsten. Es kann auch an der Zeile darüber liegen.</translation>
     </message>
     <message>
         <source>Text and numbers do not add up</source>
-        <translation type="unfinished"></translation>
+        <translation>Text und Zahlen lassen sich nicht addieren</translation>
     </message>
     <message>
         <source>“+” joins two texts or adds two numbers, but not one of each.</source>
-        <translation type="unfinished"></translation>
+        <translation>„+“ verbindet zwei Texte oder addiert zwei Zahlen, aber nicht eins von jedem.</translation>
     </message>
     <message>
         <source>Make a text of the number with str(…), or write f&quot;…{number}&quot;. What input() returns is a text: int(…) makes a number of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mach mit str(…) einen Text aus der Zahl, oder schreibe f&quot;…{zahl}&quot;. Was input() zurückgibt, ist ein Text: int(…) macht eine Zahl daraus.</translation>
     </message>
     <message>
         <source>Two things that do not go together</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dinge, die nicht zusammenpassen</translation>
     </message>
     <message>
         <source>The two sides of this operation are of kinds that do not allow it (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Seiten dieser Operation sind von Arten, die sie nicht erlauben (%1).</translation>
     </message>
     <message>
         <source>Print type(…) of both sides. None on one side means that a function returned nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib type(…) beider Seiten aus. None auf einer Seite heißt, dass eine Funktion nichts zurückgegeben hat.</translation>
     </message>
     <message>
         <source>Called, but not a function</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgerufen, aber keine Funktion</translation>
     </message>
     <message>
         <source>Round brackets after a name call it, and what stands here is a value of the kind “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde Klammern nach einem Namen rufen ihn auf, und was hier steht, ist ein Wert der Art „%1“.</translation>
     </message>
     <message>
         <source>For an item of a list, use square brackets. If a variable has the name of a function, give it another name. Between a number and a bracket, “*” may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein Element einer Liste nimm eckige Klammern. Hat eine Variable den Namen einer Funktion, gib ihr einen anderen. Zwischen einer Zahl und einer Klammer fehlt vielleicht „*“.</translation>
     </message>
     <message>
         <source>Nothing to go through</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zum Durchgehen</translation>
     </message>
     <message>
         <source>A loop needs something that has items; a value of the kind “%1” has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Schleife braucht etwas, das Elemente hat; ein Wert der Art „%1“ hat keine.</translation>
     </message>
     <message>
         <source>For a number of rounds, write “for i in range(number):”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Anzahl von Runden schreibe „for i in range(anzahl):“.</translation>
     </message>
     <message>
         <source>It has no items</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keine Elemente</translation>
     </message>
     <message>
         <source>Square brackets take an item out of a list, a dict or a text, and a value of the kind “%1” has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eckige Klammern nehmen ein Element aus einer Liste, einem Dict oder einem Text, und ein Wert der Art „%1“ hat keine.</translation>
     </message>
     <message>
         <source>To call a function, use round brackets. None means that a function returned nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um eine Funktion aufzurufen, nimm runde Klammern. None heißt, dass eine Funktion nichts zurückgegeben hat.</translation>
     </message>
     <message>
         <source>Wrong arguments in a call</source>
-        <translation type="unfinished"></translation>
+        <translation>Falsche Argumente in einem Aufruf</translation>
     </message>
     <message>
         <source>The function wants other arguments than it was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion will andere Argumente, als sie bekommen hat.</translation>
     </message>
     <message>
         <source>Compare the call with the line that begins with “def”. Methods have “self” as their first parameter, which the call does not name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleiche den Aufruf mit der Zeile, die mit „def“ beginnt. Methoden haben „self“ als ersten Parameter, den der Aufruf nicht nennt.</translation>
     </message>
     <message>
         <source>A text that is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, der keine Zahl ist</translation>
     </message>
     <message>
         <source>int() and float() read numbers, and this is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>int() und float() lesen Zahlen, und dies ist keine.</translation>
     </message>
     <message>
         <source>Print the text with repr(…): it may be empty, or have other characters in it. float() reads numbers with a point, int() does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib den Text mit repr(…) aus: Er ist vielleicht leer oder hat andere Zeichen. float() liest Zahlen mit Punkt, int() nicht.</translation>
     </message>
     <message>
         <source>Too many or too few names for the values</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele oder zu wenige Namen für die Werte</translation>
     </message>
     <message>
         <source>Several names on the left of “=” share the values on the right, and here their numbers differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Namen links von „=“ teilen sich die Werte rechts, und hier stimmen die Anzahlen nicht überein.</translation>
     </message>
     <message>
         <source>Print the right side to see how many values it has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die rechte Seite aus, um zu sehen, wie viele Werte sie hat.</translation>
     </message>
     <message>
         <source>An item that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Element, das es nicht gibt</translation>
     </message>
     <message>
         <source>A list of 5 items has those from 0 to 4; a higher number was asked for, or the list is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste mit 5 Elementen hat die von 0 bis 4; hier wurde eine höhere Nummer verlangt, oder die Liste ist leer.</translation>
     </message>
     <message>
         <source>Print the number and len(…) of the list. A loop up to the length is “for i in range(len(items)):”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Nummer und len(…) der Liste aus. Eine Schleife bis zur Länge ist „for i in range(len(elemente)):“.</translation>
     </message>
     <message>
         <source>A key that the dict does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel, den das Dict nicht hat</translation>
     </message>
     <message>
         <source>Nothing is stored in the dict under %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 ist im Dict nichts gespeichert.</translation>
     </message>
     <message>
         <source>Print the dict&apos;s keys. get(key, otherwise) returns another value where the key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Schlüssel des Dicts aus. get(schlüssel, ersatz) gibt einen anderen Wert zurück, wo der Schlüssel fehlt.</translation>
     </message>
     <message>
         <source>Division by zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Division durch null</translation>
     </message>
     <message>
         <source>The number below the line is 0, and the result is not defined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl unter dem Bruchstrich ist 0, und das Ergebnis ist nicht definiert.</translation>
     </message>
     <message>
         <source>Test for 0 before the division; an empty list has the length 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfe vor der Division auf 0; eine leere Liste hat die Länge 0.</translation>
     </message>
     <message>
         <source>A condition of the program does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung des Programms ist nicht erfüllt</translation>
     </message>
     <message>
         <source>“assert” makes sure that something is true, and here it was not.</source>
-        <translation type="unfinished"></translation>
+        <translation>„assert“ stellt sicher, dass etwas wahr ist, und hier war es das nicht.</translation>
     </message>
     <message>
         <source>Print the values that stand in the condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib die Werte aus, die in der Bedingung stehen.</translation>
     </message>
     <message>
         <source>A function that calls itself without end</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion, die sich ohne Ende selbst aufruft</translation>
     </message>
     <message>
         <source>Each call waits for the next one, until there is no room for more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Aufruf wartet auf den nächsten, bis kein Platz mehr ist.</translation>
     </message>
     <message>
         <source>The function needs a case in which it returns without calling itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion braucht einen Fall, in dem sie zurückkehrt, ohne sich selbst aufzurufen.</translation>
     </message>
     <message>
         <source>The device is out of memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Gerät ist der Speicher ausgegangen</translation>
     </message>
     <message>
         <source>There is no room for what the program wants to store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für das, was das Programm speichern will, ist kein Platz.</translation>
     </message>
     <message>
         <source>Keep less at a time: work piece by piece, use bytearray for many small numbers, let go of large lists with del, and join texts with &quot;&quot;.join(…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalte weniger auf einmal: Arbeite Stück für Stück, nimm bytearray für viele kleine Zahlen, gib große Listen mit del frei und verbinde Texte mit &quot;&quot;.join(…).</translation>
     </message>
     <message>
         <source>A module that the device does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modul, das das Gerät nicht hat</translation>
     </message>
     <message>
         <source>Nothing with the name “%1” is built into the firmware or lies among the device&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts mit dem Namen „%1“ ist in die Firmware eingebaut oder liegt unter den Dateien des Geräts.</translation>
     </message>
     <message>
         <source>Look for a mistake in spelling. A file of your own must be uploaded to the device first; a package must be installed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach einem Schreibfehler. Eine eigene Datei muss erst auf das Gerät geladen, ein Paket dort installiert werden.</translation>
     </message>
     <message>
         <source>The module does not have this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modul hat diesen Namen nicht</translation>
     </message>
     <message>
         <source>The module was found, and there is no “%1” in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modul wurde gefunden, und „%1“ ist nicht darin.</translation>
     </message>
     <message>
         <source>Look for a mistake in spelling. If a file of yours has the module&apos;s name, rename it: it is found first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche nach einem Schreibfehler. Wenn eine eigene Datei den Namen des Moduls hat, benenne sie um: Sie wird zuerst gefunden.</translation>
     </message>
     <message>
         <source>A file that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, die es nicht gibt</translation>
     </message>
     <message>
         <source>There is no file with this name at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Stelle gibt es keine Datei mit diesem Namen.</translation>
     </message>
     <message>
         <source>The program sees the device&apos;s files, not the computer&apos;s: upload the file. os.listdir() lists what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm sieht die Dateien des Geräts, nicht die des Computers: Lade die Datei hoch. os.listdir() zählt auf, was da ist.</translation>
     </message>
     <message>
         <source>A part that does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil, das nicht antwortet</translation>
     </message>
     <message>
         <source>The device has asked a sensor, a display or another computer, and no answer has come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät hat einen Sensor, eine Anzeige oder einen anderen Computer gefragt, und es kam keine Antwort.</translation>
     </message>
     <message>
         <source>Look at the wires, the voltage and the pin numbers. For I2C, scan() lists the addresses that answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieh dir die Drähte, die Spannung und die Nummern der Pins an. Bei I2C zählt scan() die Adressen auf, die antworten.</translation>
     </message>
     <message>
         <source>The device&apos;s memory for files is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dateispeicher des Geräts ist voll</translation>
     </message>
     <message>
         <source>There is no room for this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Datei ist kein Platz.</translation>
     </message>
     <message>
         <source>Remove files that are not needed any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entferne Dateien, die nicht mehr gebraucht werden.</translation>
     </message>
     <message>
         <source>Bytes that are not text</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes, die kein Text sind</translation>
     </message>
     <message>
         <source>Bytes were read as text, and they are something else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes wurden als Text gelesen, und sie sind etwas anderes.</translation>
     </message>
     <message>
         <source>Open the file with &quot;rb&quot;, or print the bytes with repr(…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffne die Datei mit &quot;rb&quot;, oder gib die Bytes mit repr(…) aus.</translation>
     </message>
 </context>
 <context>
     <name>PanelMenus</name>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Lei&amp;sten</translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>Klasse</translation>
     </message>
     <message>
         <source>function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Datei.</translation>
     </message>
     <message>
         <source>It has %1; files of up to %2 can be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat %1; Dateien bis %2 können hier bearbeitet werden.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab schließen</translation>
     </message>
     <message>
         <source>module</source>
-        <translation type="unfinished"></translation>
+        <translation>Modul</translation>
     </message>
     <message>
         <source>parameter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter von %1</translation>
     </message>
     <message>
         <source>keyword</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselwort</translation>
     </message>
     <message>
         <source>in this file</source>
-        <translation type="unfinished"></translation>
+        <translation>in dieser Datei</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
         <source>%1 KB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 KB</translation>
     </message>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulator</translation>
     </message>
     <message>
         <source>Cannot connect to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>
         <source>— disconnected —</source>
-        <translation type="unfinished"></translation>
+        <translation>— getrennt —</translation>
     </message>
     <message>
         <source>No device is connected: choose one at the top right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät ist verbunden: Wähle oben rechts eines aus.</translation>
     </message>
     <message>
         <source>%1 was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>Run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausführen</translation>
     </message>
     <message>
         <source>%1 does not stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht anhalten.</translation>
     </message>
     <message>
         <source>%1 could not be run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht ausgeführt werden.</translation>
     </message>
     <message>
         <source>%1 was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angehalten.</translation>
     </message>
     <message>
         <source>The device does not come back to its prompt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät kommt nicht zu seiner Eingabezeile zurück.</translation>
     </message>
     <message>
         <source>Nothing was reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde zurückgesetzt.</translation>
     </message>
     <message>
         <source>The device could not be reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät konnte nicht zurückgesetzt werden.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>The files of %1 cannot be listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien von %1 können nicht aufgezählt werden.</translation>
     </message>
     <message>
         <source>A program is running on the device. Stop it, then refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät läuft ein Programm. Halte es an, dann aktualisiere.</translation>
     </message>
     <message>
         <source>%1 was not uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht hochgeladen.</translation>
     </message>
     <message>
         <source>Uploading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird hochgeladen</translation>
     </message>
     <message>
         <source>Uploaded %1, %2, verified.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hochgeladen, %2, geprüft.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 was not downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht heruntergeladen.</translation>
     </message>
     <message>
         <source>Downloading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird heruntergeladen</translation>
     </message>
     <message>
         <source>Downloaded %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 heruntergeladen, %2.</translation>
     </message>
     <message>
         <source>%1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen</translation>
     </message>
     <message>
         <source>%1 was not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>Deleted %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht.</translation>
     </message>
     <message>
         <source>%1 was not renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht umbenannt.</translation>
     </message>
     <message>
         <source>Renamed %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2 umbenannt.</translation>
     </message>
     <message>
         <source>The folder %1 was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>The device does not take input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät nimmt keine Eingabe an.</translation>
     </message>
     <message>
         <source>The simulator has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator hat angehalten.</translation>
     </message>
     <message>
         <source>The connection is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist verloren.</translation>
     </message>
     <message>
         <source>A board on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Board auf diesem Computer</translation>
     </message>
     <message>
         <source>property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaft</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>%1, other content</source>
+        <translation>%1, anderer Inhalt</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 ist schon da</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>Copying %1</source>
+        <translation>%1 wird kopiert</translation>
+    </message>
+    <message>
+        <source>there is no free name for %1</source>
+        <translation>für %1 gibt es keinen freien Namen</translation>
+    </message>
+    <message>
+        <source>there is a folder %1 already</source>
+        <translation>einen Ordner %1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Comparing %1</source>
+        <translation>%1 wird verglichen</translation>
+    </message>
+    <message>
+        <source>Comparing %1 with the device</source>
+        <translation>%1 wird mit dem Gerät verglichen</translation>
+    </message>
+    <message>
+        <source>Synchronising %1</source>
+        <translation>%1 wird abgeglichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be moved.</source>
+        <translation>%1 konnte nicht verschoben werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be uploaded.</source>
+        <translation>%1 konnte nicht hochgeladen werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be downloaded.</source>
+        <translation>%1 konnte nicht heruntergeladen werden.</translation>
+    </message>
+    <message>
+        <source>%1 could not be copied.</source>
+        <translation>%1 konnte nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2.</source>
+        <translation>%1 nach %2 verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n were the same already.</source>
+        <translation>
+            <numerusform> %n war schon gleich.</numerusform>
+            <numerusform> %n waren schon gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied to %1.</source>
+        <translation>
+            <numerusform>%n Datei nach %1 kopiert.</numerusform>
+            <numerusform>%n Dateien nach %1 kopiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> has too many files in it</source>
+        <translation> hat zu viele Dateien</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a device</source>
+        <translation>%1 ist zu groß für ein Gerät</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to the trash</source>
+        <translation>%1 kann nicht in den Papierkorb gelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 cannot be moved to %2</source>
+        <translation>%1 kann nicht nach %2 verschoben werden</translation>
     </message>
 </context>
 <context>
     <name>adder::app::CodeEditor</name>
     <message>
         <source>Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor</translation>
     </message>
 </context>
 <context>
     <name>adder::app::CompletionPopup</name>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ConflictDialog</name>
+    <message>
+        <source>Already on the Device</source>
+        <translation>Schon auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Already Here</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the same name, with other content, in %1.</source>
+        <translation>
+            <numerusform>%n Datei gleichen Namens mit anderem Inhalt in %1.</numerusform>
+            <numerusform>%n Dateien gleichen Namens mit anderem Inhalt in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is equal is left alone. Choose for the selected rows.</source>
+        <translation>Was gleich ist, bleibt, wie es ist. Wähle für die markierten Zeilen.</translation>
+    </message>
+    <message>
+        <source>Files in the way</source>
+        <translation>Dateien im Weg</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>To be copied</source>
+        <translation>Zu kopieren</translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation>Auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>Über&amp;springen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Both</source>
+        <translation>&amp;Beide behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
     </message>
 </context>
 <context>
     <name>adder::app::DeviceButton</name>
     <message>
         <source>Choose the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät wählen</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>No device</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät</translation>
     </message>
     <message>
         <source>Other Port…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Anschluss…</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Connect to</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit</translation>
     </message>
     <message>
         <source>A serial port, a pty, or id:SERIAL:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein serieller Anschluss, ein Pty oder id:SERIENNUMMER:</translation>
     </message>
 </context>
 <context>
     <name>adder::app::DevicePanel</name>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>No device is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Gerät ist verbunden.</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>No files on the device yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien auf dem Gerät.</translation>
     </message>
     <message>
         <source>Files on the device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Download…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf dem Gerät</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
     <message>
         <source>The connection to %1 is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist weg.</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>A program is running. Its files show when it ends.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No files on the device yet.
-Upload one to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm läuft. Seine Dateien erscheinen, wenn es endet.</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Name of the new folder in %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Ordners in %1:</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>New name of %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete %1 from the device?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With all that is in it. There is no trash.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no trash on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Name von %1:</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen…</translation>
     </message>
     <message>
         <source>Upload Files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien hochladen…</translation>
     </message>
     <message>
         <source>New Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Used space of the device</source>
+        <translation>Belegter Platz des Geräts</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Copy the selected files into the project</source>
+        <translation>Markierte Dateien in das Projekt kopieren</translation>
+    </message>
+    <message>
+        <source>New File…</source>
+        <translation>Neue Datei…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>No files on the device yet.
+Drop some here to begin.</source>
+        <translation>Noch keine Dateien auf dem Gerät.
+Zieh welche hierher, um anzufangen.</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 von %2 frei</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Name of the new file in %1:</source>
+        <translation>Name der neuen Datei in %1:</translation>
+    </message>
+    <message>
+        <source>Compare with Project</source>
+        <translation>Mit dem Projekt vergleichen</translation>
+    </message>
+    <message>
+        <source>Download into Project</source>
+        <translation>In das Projekt herunterladen</translation>
+    </message>
+    <message>
+        <source>Download To…</source>
+        <translation>Herunterladen nach…</translation>
     </message>
 </context>
 <context>
     <name>adder::app::DeviceTreeModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
 </context>
 <context>
     <name>adder::app::EditorAssist</name>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
     <name>adder::app::EditorCommands</name>
     <message>
         <source>&amp;Go to Line…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu Zeile…</translation>
     </message>
     <message>
         <source>Ctrl+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+G</translation>
     </message>
     <message>
         <source>Go to S&amp;ymbol…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu S&amp;ymbol…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+O</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+O</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen</translation>
     </message>
     <message>
         <source>Toggle &amp;Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kommentar umschalten</translation>
     </message>
     <message>
         <source>Ctrl+/</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+/</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben schieben</translation>
     </message>
     <message>
         <source>Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Up</translation>
     </message>
     <message>
         <source>Move &amp;Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten schieben</translation>
     </message>
     <message>
         <source>Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Down</translation>
     </message>
     <message>
         <source>Dup&amp;licate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verdoppeln</translation>
     </message>
     <message>
         <source>Ctrl+Shift+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+D</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+K</translation>
     </message>
     <message>
         <source>&amp;Trim Blanks at the Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen am Ende &amp;entfernen</translation>
     </message>
     <message>
         <source>Indent with &amp;Blanks</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit Leerzeichen einrücken</translation>
     </message>
     <message>
         <source>Line Ends of Uni&amp;x (LF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden von Uni&amp;x (LF)</translation>
     </message>
     <message>
         <source>Line Ends of &amp;Windows (CR LF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilenenden von &amp;Windows (CR LF)</translation>
     </message>
     <message>
         <source>&amp;More Carets</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mehr Schreibmarken</translation>
     </message>
     <message>
         <source>At the &amp;Next Occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>Am &amp;nächsten Vorkommen</translation>
     </message>
     <message>
         <source>Ctrl+D</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+D</translation>
     </message>
     <message>
         <source>At &amp;Every Occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>An &amp;jedem Vorkommen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+L</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+L</translation>
     </message>
     <message>
         <source>On the Line &amp;Above</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeile &amp;darüber</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Up</translation>
     </message>
     <message>
         <source>On the Line &amp;Below</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeile d&amp;arunter</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Down</translation>
     </message>
     <message>
         <source>Blanks and Line E&amp;nds</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen und Zeilen&amp;enden</translation>
     </message>
     <message>
         <source>&amp;Wrap Long Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>Alt+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Z</translation>
     </message>
     <message>
         <source>&amp;Fold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles e&amp;inklappen</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;ausklappen</translation>
     </message>
     <message>
         <source>Go to line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message>
         <source>Line, 1 to %1:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, 1 bis %1:</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe einen Namen</translation>
     </message>
 </context>
 <context>
     <name>adder::app::EditorTabs</name>
     <message>
         <source>%1 cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
         <source>It is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>It is not UTF-8 text any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein UTF-8-Text mehr.</translation>
     </message>
     <message>
         <source>%1 cannot be read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht noch einmal gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is gone from the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist von der Platte verschwunden.</translation>
     </message>
     <message>
         <source>Save writes it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern schreibt sie wieder.</translation>
     </message>
     <message>
         <source>Save As</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter</translation>
     </message>
     <message>
         <source>Python (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Changed on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Platte geändert</translation>
     </message>
     <message>
         <source>Overwrite what another program has written to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben, was ein anderes Programm in %1 geschrieben hat?</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>%1 was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gezeigt werden.</translation>
     </message>
     <message>
         <source>It is not UTF-8 text. Download it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist kein UTF-8-Text. Lade sie stattdessen herunter.</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>%1 on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf dem Gerät</translation>
     </message>
     <message>
         <source>untitled.py</source>
-        <translation type="unfinished"></translation>
+        <translation>unbenannt.py</translation>
     </message>
     <message>
         <source>untitled-%1.py</source>
-        <translation type="unfinished"></translation>
+        <translation>unbenannt-%1.py</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungespeicherte Änderungen</translation>
     </message>
     <message>
         <source>Save the changes to %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen an %1 speichern?</translation>
     </message>
     <message>
         <source>They are lost otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst gehen sie verloren.</translation>
     </message>
 </context>
 <context>
     <name>adder::app::ErrorHelp</name>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>What Does This Mean?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bedeutet das?</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FileDesk</name>
+    <message>
+        <source>Download to</source>
+        <translation>Herunterladen nach</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Select files to upload first.</source>
+        <translation>Markiere erst Dateien zum Hochladen.</translation>
+    </message>
+    <message>
+        <source>Nothing was copied.</source>
+        <translation>Nichts wurde kopiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move to Trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Move %1 to the trash?</source>
+        <translation>%1 in den Papierkorb legen?</translation>
+    </message>
+    <message>
+        <source>Delete %1 from the device?</source>
+        <translation>%1 vom Gerät löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n folder(s)</source>
+        <translation>
+            <numerusform> und %n Ordner</numerusform>
+            <numerusform> und %n Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 in all.</source>
+        <translation>%1, zusammen %2.</translation>
+    </message>
+    <message>
+        <source>There is no trash on the device.</source>
+        <translation>Auf dem Gerät gibt es keinen Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Changed on the Device</source>
+        <translation>Auf dem Gerät geändert</translation>
+    </message>
+    <message>
+        <source>%1 has changed on the device.</source>
+        <translation>%1 hat sich auf dem Gerät geändert.</translation>
+    </message>
+    <message>
+        <source>Another %1 is on the device.</source>
+        <translation>Ein anderes %1 ist auf dem Gerät.</translation>
+    </message>
+    <message>
+        <source>There: %1. Yours: %2. Nothing was written yet.</source>
+        <translation>Dort: %1. Deins: %2. Noch wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Overwrite</source>
+        <translation>Ü&amp;berschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>&amp;Neu laden</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1 (deins)</translation>
+    </message>
+    <message>
+        <source>%1 was not uploaded.</source>
+        <translation>%1 wurde nicht hochgeladen.</translation>
+    </message>
+    <message>
+        <source>The device keeps its own. Save asks again.</source>
+        <translation>Das Gerät behält seins. Speichern fragt wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FileService</name>
+    <message>
+        <source>%1 was not deleted.</source>
+        <translation>%1 wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation>%1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>Deleting %1</source>
+        <translation>%1 wird gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 was not made.</source>
+        <translation>%1 wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name.</source>
+        <translation>Es gibt eine Datei dieses Namens.</translation>
+    </message>
+    <message>
+        <source>%1 was not uploaded.</source>
+        <translation>%1 wurde nicht hochgeladen.</translation>
+    </message>
+    <message>
+        <source>There is a folder of this name.</source>
+        <translation>Es gibt einen Ordner dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Uploading %1</source>
+        <translation>%1 wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>Uploaded %1, %2, verified.</source>
+        <translation>%1 hochgeladen, %2, geprüft.</translation>
+    </message>
+    <message>
+        <source>The folders could not be compared.</source>
+        <translation>Die Ordner konnten nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Synchronising was not finished.</source>
+        <translation>Der Abgleich wurde nicht fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) made on the device.</source>
+        <translation>
+            <numerusform>%n Änderung auf dem Gerät gemacht.</numerusform>
+            <numerusform>%n Änderungen auf dem Gerät gemacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be compared.</source>
+        <translation>%1 konnte nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>The free space is not known.</source>
+        <translation>Der freie Platz ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
     <name>adder::app::FindBar</name>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Previous  (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges  (Shift+F3)</translation>
     </message>
     <message>
         <source>Next  (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes  (F3)</translation>
     </message>
     <message>
         <source>Close  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  (Esc)</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt.</numerusform>
+            <numerusform>%n Stellen ersetzt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FormatCommand</name>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>Not formatted: %1</source>
+        <translation>Nicht formatiert: %1</translation>
+    </message>
+    <message>
+        <source>Not formatted: the text was changed meanwhile.</source>
+        <translation>Nicht formatiert: Der Text wurde inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>It is formatted already.</source>
+        <translation>Es ist schon formatiert.</translation>
+    </message>
+    <message>
+        <source>Formatted.</source>
+        <translation>Formatiert.</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat Document</source>
+        <translation>Dokument &amp;formatieren</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::Formatter</name>
+    <message>
+        <source>Install ruff or black, for example with: apt install black</source>
+        <translation>Installiere ruff oder black, zum Beispiel mit: apt install black</translation>
+    </message>
+    <message>
+        <source>%1 did not end.</source>
+        <translation>%1 endete nicht.</translation>
+    </message>
+    <message>
+        <source>%1 ended with status %2.</source>
+        <translation>%1 endete mit Status %2.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::HelpPanel</name>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Klassen</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Funktionen</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>A name: machine.Pin, len…</source>
+        <translation>Ein Name: machine.Pin, len…</translation>
+    </message>
+    <message>
+        <source>Name to look up</source>
+        <translation>Nachzuschlagender Name</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Nachschlagewerk</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1.</source>
+        <translation>Über %1 ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>All modules</source>
+        <translation>Alle Module</translation>
+    </message>
+    <message>
+        <source>Reading the reference…</source>
+        <translation>Das Nachschlagewerk wird gelesen…</translation>
     </message>
 </context>
 <context>
     <name>adder::app::HostPanel</name>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>This folder is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner ist leer.</translation>
     </message>
     <message>
         <source>Files on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf diesem Computer</translation>
     </message>
     <message>
         <source>Parent folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordneter Ordner</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Choose folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Upload the selected files to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierte Dateien auf das Gerät laden</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1.</translation>
     </message>
     <message>
         <source>Name of the new folder:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des neuen Ordners:</translation>
     </message>
     <message>
         <source>The folder %1 was not made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 wurde nicht angelegt.</translation>
     </message>
     <message>
         <source>In %1. Is the name taken?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It cannot be moved to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1. Ist der Name vergeben?</translation>
     </message>
     <message>
         <source>Show Only This Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diesen Ordner zeigen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Upload to Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das Gerät laden</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move to Trash</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>New Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+Return</translation>
+    </message>
+    <message>
+        <source>New File…</source>
+        <translation>Neue Datei…</translation>
+    </message>
+    <message>
+        <source>Move to Trash…</source>
+        <translation>In den Papierkorb…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>New file</source>
+        <translation>Neue Datei</translation>
+    </message>
+    <message>
+        <source>Name of the new file:</source>
+        <translation>Name der neuen Datei:</translation>
+    </message>
+    <message>
+        <source>Compare with Device</source>
+        <translation>Mit dem Gerät vergleichen</translation>
     </message>
 </context>
 <context>
     <name>adder::app::Intelligence</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Y</translation>
     </message>
     <message>
         <source>Complete the &amp;Word</source>
-        <translation type="unfinished"></translation>
+        <translation>W&amp;ort vervollständigen</translation>
     </message>
     <message>
         <source>Go to &amp;Definition</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zur &amp;Definition</translation>
     </message>
     <message>
         <source>%1 is built in.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eingebaut.</translation>
     </message>
     <message>
         <source>Nothing is known of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Namen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Find in Files</source>
+        <translation>In Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Find in F&amp;iles…</source>
+        <translation>&amp;In Dateien suchen…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F</source>
+        <translation>Ctrl+Shift+F</translation>
+    </message>
+    <message>
+        <source>Ctrl+H</source>
+        <translation>Ctrl+H</translation>
+    </message>
+    <message>
+        <source>Replac&amp;e…</source>
+        <translation>Erse&amp;tzen…</translation>
     </message>
 </context>
 <context>
     <name>adder::app::MainWindow</name>
     <message>
         <source>%1 was read again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde neu gelesen.</translation>
     </message>
     <message>
         <source>%1 is not open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist hier nicht offen.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) with unsaved changes came back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Dokument mit ungespeicherten Änderungen ist wieder da.</numerusform>
+            <numerusform>%n Dokumente mit ungespeicherten Änderungen sind wieder da.</numerusform>
         </translation>
     </message>
     <message>
         <source>Adder Studio ended last time before they were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adder Studio endete letztes Mal, bevor sie gespeichert waren.</translation>
     </message>
     <message>
         <source>Saving to the device, then closing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird auf dem Gerät gespeichert und dann geschlossen…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Python (*.py);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Select files to upload first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (*.py);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connecting to %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 wird hergestellt…</translation>
     </message>
     <message>
         <source>Connection to %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zu %1 verloren</translation>
     </message>
     <message>
         <source>%1: working on files</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: arbeitet an Dateien</translation>
     </message>
     <message>
         <source>%1: running</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: läuft</translation>
     </message>
     <message>
         <source>Connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %1</translation>
     </message>
     <message>
         <source>%1 was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angehalten.</translation>
     </message>
     <message>
         <source>%1 has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu Ende.</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Another program has changed %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert.</translation>
     </message>
     <message>
         <source>What you see is your own version, not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was du siehst, ist deine eigene Fassung, noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Read It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Save As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern unter…</translation>
     </message>
     <message>
         <source>main.py is on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>main.py ist auf dem Gerät.</translation>
     </message>
     <message>
         <source>It runs at every start. Reset to start it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es läuft bei jedem Start. Setze zurück, um es jetzt zu starten.</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Line %1, column %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2</translation>
     </message>
     <message>
         <source>Adder Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Adder Studio</translation>
     </message>
     <message>
         <source>%1[*] – Adder Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>%1[*] – Adder Studio</translation>
     </message>
     <message>
         <source>About Adder Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Adder Studio</translation>
     </message>
     <message>
         <source>&lt;b&gt;Adder Studio %1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;b&gt;Adder Studio %1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>A desk for Python on small machines: edit, run, upload.
 MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsplatz für Python auf kleinen Maschinen: bearbeiten, ausführen, hochladen.
+MIT-Lizenz.</translation>
     </message>
     <message>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;As…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+S</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+S</translation>
     </message>
     <message>
         <source>&amp;Close Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab s&amp;chließen</translation>
     </message>
     <message>
         <source>Ctrl+W</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+W</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Q</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Select &amp;All</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles markieren</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes suchen</translation>
     </message>
     <message>
         <source>F3</source>
-        <translation type="unfinished"></translation>
+        <translation>F3</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriges suchen</translation>
     </message>
     <message>
         <source>Shift+F3</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+F3</translation>
     </message>
     <message>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>R&amp;eset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the device; boot.py and main.py run  (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät zurücksetzen; boot.py und main.py laufen  (F7)</translation>
     </message>
     <message>
         <source>Upload as &amp;main.py</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;main.py hochladen</translation>
     </message>
     <message>
         <source>Put this program on the device as main.py, which runs at every start  (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm als main.py auf das Gerät laden, das bei jedem Start läuft  (F8)</translation>
     </message>
     <message>
         <source>&amp;Upload to Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf das &amp;Gerät laden</translation>
     </message>
     <message>
         <source>Ctrl+U</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+U</translation>
     </message>
     <message>
         <source>C&amp;lear Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell &amp;leeren</translation>
     </message>
     <message>
         <source>Re&amp;connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu verbinden</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>&amp;Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Ctrl++</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl++</translation>
     </message>
     <message>
         <source>Ctrl+=</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+=</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>Ctrl+-</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+-</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt &amp;verwendet</translation>
     </message>
     <message>
         <source>&amp;Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eispiele</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gerät</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nsicht</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+P</translation>
     </message>
     <message>
         <source>&amp;About Adder Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Adder Studio</translation>
     </message>
     <message>
         <source>No files yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thema</translation>
     </message>
     <message>
         <source>Like the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>High &amp;Contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Files on This Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf diesem Computer</translation>
     </message>
     <message>
         <source>Files on the Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf dem Gerät</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>Plotter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plotter</translation>
     </message>
     <message>
         <source>Ctrl+Shift+G</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+G</translation>
     </message>
     <message>
         <source>Go to &amp;Editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum E&amp;ditor</translation>
     </message>
     <message>
         <source>Ctrl+1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1</translation>
     </message>
     <message>
         <source>Go to &amp;Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur S&amp;hell</translation>
     </message>
     <message>
         <source>Ctrl+2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+2</translation>
     </message>
     <message>
         <source>Go to Files on This &amp;Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Dateien auf diesem &amp;Computer</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+3</translation>
     </message>
     <message>
         <source>Go to Files on the &amp;Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Dateien auf dem Ge&amp;rät</translation>
     </message>
     <message>
         <source>Ctrl+4</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+4</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
     <name>adder::app::Notice</name>
     <message>
         <source>What to do about it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zu tun ist</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
 </context>
 <context>
     <name>adder::app::OutlineModel</name>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>
     <name>adder::app::OutlinePanel</name>
     <message>
         <source>Outline</source>
-        <translation type="unfinished"></translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>The classes and functions of the file stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen die Klassen und Funktionen der Datei.</translation>
     </message>
 </context>
 <context>
     <name>adder::app::PlotPanel</name>
     <message>
         <source>Plotter</source>
-        <translation type="unfinished"></translation>
+        <translation>Plotter</translation>
     </message>
     <message>
         <source>Print numbers, and they are drawn here: print(&quot;light:&quot;, value)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib Zahlen aus, und sie werden hier gezeichnet: print(&quot;licht:&quot;, wert)</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Save the Numbers…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen speichern…</translation>
     </message>
     <message>
         <source>Save the Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Save the Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen speichern</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Komma getrennte Werte (*.csv);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>%1 was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gespeichert.</translation>
     </message>
     <message>
         <source>The numbers were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen wurden nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Save the Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Pictures (*.png);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The picture was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild wurde nicht gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>adder::app::PlotView</name>
     <message>
         <source>Plot of printed numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurven der ausgegebenen Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ProjectSearch</name>
+    <message>
+        <source>%1: it cannot be read any longer</source>
+        <translation>%1: Sie kann nicht mehr gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>adder::app::QuickPick</name>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Tippe einen Befehl</translation>
     </message>
     <message>
         <source>What fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ReferenceHelp</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F1</source>
+        <translation>Ctrl+Shift+F1</translation>
+    </message>
+    <message>
+        <source>&amp;Help on the Name at the Caret</source>
+        <translation>&amp;Hilfe zum Namen an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>&amp;Modules</source>
+        <translation>&amp;Module</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::SearchModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::SearchPanel</name>
+    <message>
+        <source>Find in Files</source>
+        <translation>In Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Type what to find in the files of the project, and press Enter.</source>
+        <translation>Tippe, was in den Dateien des Projekts gesucht werden soll, und drücke die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n Stelle ersetzt.</numerusform>
+            <numerusform>%n Stellen ersetzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find in files</source>
+        <translation>In Dateien suchen</translation>
+    </message>
+    <message>
+        <source>Files, such as *.py, lib/*</source>
+        <translation>Dateien, etwa *.py, lib/*</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replaces in the lines that are checked</source>
+        <translation>Ersetzt in den angehakten Zeilen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Wird gesucht…</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in none of the files of %2.</source>
+        <translation>„%1“ steht in keiner der Dateien von %2.</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n file(s)</source>
+        <translation>
+            <numerusform> in %n Datei</numerusform>
+            <numerusform> in %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and there is more</source>
+        <translation>%1, und es gibt mehr</translation>
     </message>
 </context>
 <context>
     <name>adder::app::ShellPanel</name>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>Shells</source>
-        <translation type="unfinished"></translation>
+        <translation>Shells</translation>
     </message>
     <message>
         <source>Find in the Shell  (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Shell suchen  (Ctrl+F)</translation>
     </message>
     <message>
         <source>Save the Shell&apos;s Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Shell speichern…</translation>
     </message>
     <message>
         <source>Find in the shell</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Shell suchen</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß/klein beachten</translation>
     </message>
     <message>
         <source>Previous  (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges  (Shift+F3)</translation>
     </message>
     <message>
         <source>Next  (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes  (F3)</translation>
     </message>
     <message>
         <source>Close  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  (Esc)</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>%1 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und mehr</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 found</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n line(s) into the shell?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile in die Shell einfügen?</numerusform>
+            <numerusform>%n Zeilen in die Shell einfügen?</numerusform>
         </translation>
     </message>
     <message>
         <source>They are sent as if they were typed. Stop ends that at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie werden gesendet, als wären sie getippt. Stopp beendet das jederzeit.</translation>
     </message>
     <message>
         <source>Save the Shell&apos;s Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Shell speichern</translation>
     </message>
     <message>
         <source>Text (*.txt *.log);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt *.log);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Saved the shell&apos;s text as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Shell als %1 gespeichert.</translation>
     </message>
     <message>
         <source>The shell&apos;s text was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text der Shell wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>adder::app::StartPage</name>
     <message>
         <source>Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Hallo</translation>
     </message>
     <message>
         <source>Print a few lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Zeilen ausgeben</translation>
     </message>
     <message>
         <source>Blink</source>
-        <translation type="unfinished"></translation>
+        <translation>Blinken</translation>
     </message>
     <message>
         <source>Switch a pin with machine.Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Pin schalten mit machine.Pin</translation>
     </message>
     <message>
         <source>Guess the number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlenraten</translation>
     </message>
     <message>
         <source>A game that asks you in the shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Spiel, das in der Shell fragt</translation>
     </message>
     <message>
         <source>Morse</source>
-        <translation type="unfinished"></translation>
+        <translation>Morsen</translation>
     </message>
     <message>
         <source>A dict, a function and a light</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Dict, eine Funktion und ein Licht</translation>
     </message>
     <message>
         <source>Sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensor</translation>
     </message>
     <message>
         <source>Readings, their mean, an alarm</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte, ihr Mittel, ein Alarm</translation>
     </message>
     <message>
         <source>Plot numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen zeichnen</translation>
     </message>
     <message>
         <source>Two waves in the plotter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Wellen im Plotter</translation>
     </message>
     <message>
         <source>Servo</source>
-        <translation type="unfinished"></translation>
+        <translation>Servo</translation>
     </message>
     <message>
         <source>Pulses that turn a motor</source>
-        <translation type="unfinished"></translation>
+        <translation>Impulse, die einen Motor drehen</translation>
     </message>
     <message>
         <source>Fade</source>
-        <translation type="unfinished"></translation>
+        <translation>Dimmen</translation>
     </message>
     <message>
         <source>Brightness by short pulses (PWM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Helligkeit durch kurze Impulse (PWM)</translation>
     </message>
     <message>
         <source>Display</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeige</translation>
     </message>
     <message>
         <source>Draw into a frame buffer</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Bildspeicher zeichnen</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>A log that stays on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Protokoll, das auf dem Gerät bleibt</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben</translation>
     </message>
     <message>
         <source>Two things at a time with asyncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Dinge gleichzeitig mit asyncio</translation>
     </message>
     <message>
         <source>Thermostat</source>
-        <translation type="unfinished"></translation>
+        <translation>Thermostat</translation>
     </message>
     <message>
         <source>Classes and a control loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und eine Regelschleife</translation>
     </message>
     <message>
         <source>Primes</source>
-        <translation type="unfinished"></translation>
+        <translation>Primzahlen</translation>
     </message>
     <message>
         <source>A generator and a bytearray</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Generator und ein bytearray</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Adder Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Adder Studio</translation>
     </message>
     <message>
         <source>Write Python, press F5, and it runs on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibe Python, drücke F5, und es läuft auf dem Gerät.</translation>
     </message>
     <message>
         <source>New file</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Datei</translation>
     </message>
     <message>
         <source>New  (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu  (Ctrl+N)</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen…</translation>
     </message>
     <message>
         <source>Open  (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen  (Ctrl+O)</translation>
     </message>
 </context>
 <context>
     <name>adder::app::TerminalView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+V</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles markieren</translation>
     </message>
     <message>
         <source>Ctrl+Shift+A</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+A</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Ctrl+F</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Shell</translation>
     </message>
     <message>
         <source>A terminal to the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Terminal zum Gerät</translation>
     </message>
 </context>
 <context>
     <name>adder::app::WindowLayouts</name>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Layout</translation>
     </message>
     <message>
         <source>&amp;Beginner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einsteiger</translation>
     </message>
     <message>
         <source>Editor, shell and a few buttons</source>
-        <translation type="unfinished"></translation>
+        <translation>Editor, Shell und wenige Knöpfe</translation>
     </message>
     <message>
         <source>&amp;Full</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voll</translation>
     </message>
     <message>
         <source>Every panel and every button</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Leiste und jeder Knopf</translation>
     </message>
 </context>
 </TS>

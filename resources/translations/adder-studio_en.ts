@@ -2,12 +2,114 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>QObject</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n were the same already.</source>
+        <translation>
+            <numerusform> %n was the same already.</numerusform>
+            <numerusform> %n were the same already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) copied to %1.</source>
+        <translation>
+            <numerusform>%n file copied to %1.</numerusform>
+            <numerusform>%n files copied to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ConflictDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) of the same name, with other content, in %1.</source>
+        <translation>
+            <numerusform>%n file of the same name, with other content, in %1.</numerusform>
+            <numerusform>%n files of the same name, with other content, in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FileDesk</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n folder(s)</source>
+        <translation>
+            <numerusform> and %n folder</numerusform>
+            <numerusform> and %n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FileService</name>
+    <message numerus="yes">
+        <source>%n change(s) made on the device.</source>
+        <translation>
+            <numerusform>%n change made on the device.</numerusform>
+            <numerusform>%n changes made on the device.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adder::app::MainWindow</name>
     <message numerus="yes">
         <source>%n document(s) with unsaved changes came back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document with unsaved changes came back.</numerusform>
+            <numerusform>%n documents with unsaved changes came back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n place(s) replaced.</source>
+        <translation>
+            <numerusform>%n place replaced.</numerusform>
+            <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n file(s)</source>
+        <translation>
+            <numerusform> in %n file</numerusform>
+            <numerusform> in %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +117,9 @@
     <name>adder::app::ShellPanel</name>
     <message numerus="yes">
         <source>Paste %n line(s) into the shell?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n line into the shell?</numerusform>
+            <numerusform>Paste %n lines into the shell?</numerusform>
         </translation>
     </message>
 </context>

@@ -1,9 +1,11 @@
 #!/usr/bin/python3
-"""Brings the .ts files up to the sources (lupdate), and names every text that is not translated.
+"""Brings the .ts files up to the sources (lupdate), and names every text that is not translated, or whose translation
+lacks a place (%1, %n) that the text has.
 
 usage: update.py [--check]      --check changes nothing; either way the status is 1 when a text is not translated
 """
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -36,7 +38,9 @@ def missing(path):
         for message in context.iter("message"):
             translation = message.find("translation")
             forms = [form.text for form in translation.iter("numerusform")] or [translation.text]
-            if translation.get("type") == "unfinished" or not all(forms):
+            places = set(re.findall(r"%\d|%n", message.findtext("source")))
+            lost = any(places - {"%n"} != set(re.findall(r"%\d", form or "")) for form in forms)
+            if translation.get("type") == "unfinished" or not all(forms) or lost:
                 yield context.findtext("name"), message.findtext("source")
 
 

@@ -1,5 +1,5 @@
-// The whole window at once: what takes focus has a name, what can be done is in a menu and so in the palette, with words
-// and a tip, and no two things want the same key.
+// The whole window at once: what takes focus has a name, what can be done is in a menu and so in the palette, with
+// words and a tip, and no two things want the same key.
 #include <QAbstractScrollArea>
 #include <QDockWidget>
 #include <QLineEdit>
@@ -7,6 +7,7 @@
 #include <QMenuBar>
 #include <QTabBar>
 
+#include "app/ui/translations.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -31,8 +32,10 @@ private Q_SLOTS:
   void everyActionIsInAMenu();
   void noKeyMeansTwoThings();
   void noMenuHasALetterTwice();
+  void inGermanAsWell();
 
 private:
+  QStringList doubledLetters(const QMenuBar* bar);
   void collect(const QList<QAction*>& actions) {
     for (QAction* action : actions) {
       if (action->menu() != nullptr) {
@@ -61,8 +64,8 @@ void WindowAuditTest::whatTakesFocusHasAName() {
   QStringList nameless;
   for (QWidget* each : studio->window.findChildren<QWidget*>()) {
     if (each->focusPolicy() == Qt::NoFocus) continue;
-    if (each->objectName().startsWith("qt_")) continue;                                        // Qt's own, inside of another
-    if (each->focusProxy() != nullptr || qobject_cast<QMenu*>(each) != nullptr) continue;      // the other one has it
+    if (each->objectName().startsWith("qt_")) continue;  // Qt's own, inside of another
+    if (each->focusProxy() != nullptr || qobject_cast<QMenu*>(each) != nullptr) continue;  // the other one has it
     if (each->parentWidget() != nullptr && qobject_cast<QTabBar*>(each->parentWidget())) continue;
     QString name = each->accessibleName();
     if (auto* button = qobject_cast<QAbstractButton*>(each); name.isEmpty() && button != nullptr) name = button->text();
@@ -86,7 +89,8 @@ void WindowAuditTest::everyActionIsInAMenu() {
   for (QAction* action : studio->window.findChildren<QAction*>()) {
     bool by_qt = action->objectName().startsWith("_q_") || action->objectName().isEmpty();
     if (by_qt || action->isSeparator() || action->menu() != nullptr) continue;
-    if (qobject_cast<QMenu*>(action->parent()) != nullptr && !in_menus_.contains(action)) continue;  // of a context menu
+    if (qobject_cast<QMenu*>(action->parent()) != nullptr && !in_menus_.contains(action))
+      continue;  // of a context menu
     if (!words.contains(plain(action->text()))) hidden.append(describe(action) + action->text());
   }
   QVERIFY2(hidden.isEmpty(), qPrintable('\n' + hidden.join('\n')));
@@ -95,19 +99,21 @@ void WindowAuditTest::everyActionIsInAMenu() {
 void WindowAuditTest::noKeyMeansTwoThings() {
   QHash<QString, QAction*> wants;
   for (QAction* action : studio->window.findChildren<QAction*>()) {
-    bool everywhere = action->shortcutContext() == Qt::WindowShortcut || action->shortcutContext() == Qt::ApplicationShortcut;
+    bool everywhere =
+        action->shortcutContext() == Qt::WindowShortcut || action->shortcutContext() == Qt::ApplicationShortcut;
     if (!everywhere) continue;
     for (const QKeySequence& keys : action->shortcuts()) {
       QString text = keys.toString();
-      QVERIFY2(!wants.contains(text), qPrintable(QString("%1: %2 and %3").arg(
-                                          text, action->text(), wants.contains(text) ? wants[text]->text() : QString())));
+      QVERIFY2(!wants.contains(text),
+               qPrintable(QString("%1: %2 and %3")
+                              .arg(text, action->text(), wants.contains(text) ? wants[text]->text() : QString())));
       wants.insert(text, action);
     }
   }
   QVERIFY(wants.size() > 20);
 }
 
-void WindowAuditTest::noMenuHasALetterTwice() {
+QStringList WindowAuditTest::doubledLetters(const QMenuBar* bar) {
   QStringList doubled;
   auto check = [&](const QString& menu, const QList<QAction*>& actions) {
     QHash<QChar, QString> letters;
@@ -121,8 +127,28 @@ void WindowAuditTest::noMenuHasALetterTwice() {
       letters.insert(letter, action->text());
     }
   };
-  check("menu bar", studio->window.menuBar()->actions());
+  check("menu bar", bar->actions());
   for (QMenu* menu : std::as_const(menus_)) check(menu->title(), menu->actions());
+  return doubled;
+}
+
+void WindowAuditTest::noMenuHasALetterTwice() {
+  QStringList doubled = doubledLetters(studio->window.menuBar());
+  QVERIFY2(doubled.isEmpty(), qPrintable('\n' + doubled.join('\n')));
+}
+
+// The last: from here on the program speaks German.
+void WindowAuditTest::inGermanAsWell() {
+  QVERIFY(installTranslations(*qApp, QLocale(QLocale::German)));
+  studio->window.tabs().current()->setModified(false);
+  studio = std::make_unique<WindowFixture>();
+  studio->window.tabs().newDocument("x = 1\n");
+  menus_.clear();
+  in_menus_.clear();
+  collect(studio->window.menuBar()->actions());
+  QCOMPARE(plain(studio->action("saveAction")->text()), QStringLiteral("Speichern"));
+  QCOMPARE(plain(studio->action("themeDark")->text()), QStringLiteral("Dunkel"));
+  QStringList doubled = doubledLetters(studio->window.menuBar());
   QVERIFY2(doubled.isEmpty(), qPrintable('\n' + doubled.join('\n')));
 }
 
