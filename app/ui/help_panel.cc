@@ -87,6 +87,7 @@ HelpPanel::HelpPanel(const ThemeManager& themes, Reference& reference, QWidget* 
     : QWidget(parent), themes_(themes), reference_(reference), title_(new PanelTitle(themes, tr("Help"))) {
   setObjectName("panel");
   setAttribute(Qt::WA_StyledBackground);
+  setMinimumWidth(200);
   back_ = new QAction(themes.icon("arrow_left", "muted"), tr("Back"), this);
   back_->setObjectName("helpBack");
   back_->setEnabled(false);

@@ -11,9 +11,16 @@
 
 namespace adder::app {
 
+namespace {
+constexpr int kNarrowest = 260, kWidth = 380;  // pixels
+}
+
 ReferenceHelp::ReferenceHelp(const ThemeManager& themes, Intelligence& intelligence, QMenu* help, QMenu* view,
                              QAction* docks, QMainWindow* window)
-    : QObject(window), intelligence_(intelligence), panel_(new HelpPanel(themes, intelligence.reference())) {
+    : QObject(window),
+      window_(window),
+      intelligence_(intelligence),
+      panel_(new HelpPanel(themes, intelligence.reference())) {
   dock_ = makeDock("helpDock", tr("Help"), panel_->titleBar(), panel_);
   window->addDockWidget(Qt::RightDockWidgetArea, dock_);
   dock_->hide();
@@ -26,20 +33,30 @@ ReferenceHelp::ReferenceHelp(const ThemeManager& themes, Intelligence& intellige
   auto* modules = new QAction(tr("&Modules"), window);
   modules->setObjectName("helpModulesAction");
   connect(modules, &QAction::triggered, this, [this] {
-    dock_->show();
+    open();
     panel_->showName({});
   });
   help->addActions({at_caret, modules});
   help->addSeparator();
 }
 
-// A name of the program's own has its docstring; everything else has its page, and no name the list of modules.
-void ReferenceHelp::showAtCaret() {
+void ReferenceHelp::open() {
   dock_->show();
   dock_->raise();
+  if (dock_->width() < kNarrowest) window_->resizeDocks({dock_}, {kWidth}, Qt::Horizontal);
+}
+
+// A name of the program's own has its docstring; everything else has its page, and no name the list of modules.
+void ReferenceHelp::showAtCaret() {
+  open();
+  Reference& reference = intelligence_.reference();
+  if (!reference.isLoaded()) {
+    connect(&reference, &Reference::loaded, this, &ReferenceHelp::showAtCaret, Qt::SingleShotConnection);
+    return reference.load();
+  }
   auto found = intelligence_.nameAtCaret();
   if (!found) return panel_->showName({});
-  if (found->line > 0 || intelligence_.reference().find(found->documentation.name) == nullptr)
+  if (found->line > 0 || reference.find(found->documentation.name) == nullptr)
     return panel_->showDocumentation(found->documentation);
   panel_->showName(found->documentation.name);
 }

@@ -21,6 +21,9 @@ public:
   void showAtCaret();
 
 private:
+  void open();
+
+  QMainWindow* window_;
   Intelligence& intelligence_;
   HelpPanel* panel_;
   QDockWidget* dock_;

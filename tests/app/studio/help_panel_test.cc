@@ -46,8 +46,9 @@ private:
 };
 
 void HelpPanelTest::nameAtTheCaret() {
-  helpOn("from machine import Pin\nled = Pin(25, Pin.OUT)\nled.value(1)\n", "Pin(25");
-  QTRY_VERIFY(!page().isEmpty());
+  helpOn("from machine import Pin\nled = Pin(25, Pin.OUT)\nled.value(1)\n", "Pin");
+  QTRY_VERIFY2(page().contains("machine.Pin"), qPrintable(page()));
+  QVERIFY(panel->width() >= 260);
   helpOn("import time\ntime.sleep_ms\n", "sleep_ms");
   QTRY_VERIFY2(page().contains("time.sleep_ms"), qPrintable(page()));
   QTRY_VERIFY2(page().contains("sleep_ms("), qPrintable(page()));
