@@ -337,6 +337,10 @@ void FileService::put(const QString& path, const QByteArray& bytes, bool force) 
     auto progress = [&](uint64_t at, uint64_t all) {
       desk.progress(tr("Uploading %1").arg(nameOf(path)), static_cast<qint64>(at), static_cast<qint64>(all));
     };
+    QString directory = directoryOf(path);
+    if (directory != "/") {
+      if (Result<void> made = desk.files.make_dirs(desk.named(directory)); !made.ok()) return made;
+    }
     if (Result<void> put = desk.files.put(name, content, progress); !put.ok()) return put;
     known->note(path, mine);
     desk.later([self, path, size = bytes.size()] {

@@ -1,6 +1,7 @@
 // See file_desk.h. Questions are dialogs that are opened and not waited for: the window lives on behind them.
 #include "app/ui/file_desk.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QLocale>
 #include <QMenu>
@@ -8,10 +9,13 @@
 #include <QPushButton>
 
 #include "app/services/device_service.h"
+#include "app/ui/compare_dialog.h"
 #include "app/ui/conflict_dialog.h"
 #include "app/ui/device_panel.h"
+#include "app/ui/diff_window.h"
 #include "app/ui/editor_tabs.h"
 #include "app/ui/host_panel.h"
+#include "app/ui/project_settings.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -34,6 +38,7 @@ FileDesk::FileDesk(const ThemeManager& themes, DeviceService& device, HostPanel&
       settings_(settings),
       window_(window),
       files_(device) {
+  makeActions();
   wireHost();
   wireDevice();
   connect(&files_, &FileService::copyPlanned, this, &FileDesk::askAboutConflicts);
@@ -44,6 +49,11 @@ FileDesk::FileDesk(const ThemeManager& themes, DeviceService& device, HostPanel&
   connect(&files_, &FileService::failed, this, &FileDesk::failed);
   connect(&files_, &FileService::progress, this, &FileDesk::progress);
   connect(&tabs_, &EditorTabs::saveToDevice, &files_, &FileService::save);
+  connect(&tabs_, &EditorTabs::fileSaved, this, &FileDesk::uploadSaved);
+  connect(&files_, &FileService::fetchedBoth, this,
+          [this](const QString& here, const QByteArray& mine, const QString& there, const QByteArray& theirs) {
+            (new DiffWindow(themes_, {here, mine}, {tr("%1 on the device").arg(there), theirs}, window_))->show();
+          });
   connect(this, &FileDesk::saveGivenUp, &tabs_, &EditorTabs::deviceSaveFailed);
 }
 
@@ -60,6 +70,7 @@ void FileDesk::wireHost() {
           [this](const QStringList& paths) { files_.count(Place::kHere, paths); });
   connect(&host_, &HostPanel::makeFileWanted, this,
           [this](const QString& path) { files_.makeFile(Place::kHere, path); });
+  connect(&host_, &HostPanel::compareWanted, this, &FileDesk::compareHere);
   connect(&host_, &HostPanel::folderChanged, this,
           [this](const QString& folder) { settings_.setValue("folder", folder); });
 }
@@ -81,14 +92,79 @@ void FileDesk::wireDevice() {
           });
   connect(&device_panel_, &DevicePanel::removeWanted, this,
           [this](const QStringList& paths) { files_.count(Place::kDevice, paths); });
+  connect(&device_panel_, &DevicePanel::compareWanted, this, &FileDesk::compareThere);
   connect(&device_panel_, &DevicePanel::renameWanted, &device_, &DeviceService::rename);
   connect(&device_panel_, &DevicePanel::makeFileWanted, this,
           [this](const QString& path) { files_.makeFile(Place::kDevice, path); });
   connect(&device_panel_, &DevicePanel::makeDirectoryWanted, &device_, &DeviceService::makeDirectory);
 }
 
-void FileDesk::fillDeviceMenu(QMenu*) {}
-void FileDesk::showState(const DeviceState&) {}
+void FileDesk::makeActions() {
+  compare_action_ = new QAction(themes_.icon("sync"), tr("Compare and S&ynchronise…"), this);
+  compare_action_->setObjectName("compareAction");
+  compare_action_->setShortcut(QKeySequence(tr("Ctrl+Alt+Y")));
+  connect(compare_action_, &QAction::triggered, this, [this] { showCompare(host_.folder(), {}); });
+  upload_on_save_ = new QAction(tr("Upload on Sa&ve"), this);
+  upload_on_save_->setObjectName("uploadOnSaveAction");
+  upload_on_save_->setCheckable(true);
+  connect(upload_on_save_, &QAction::triggered, this, [this](bool on) {
+    ProjectSettings project(settings_, host_.folder());
+    project.setUploadOnSave(on);
+    Q_EMIT said(on ? tr("What is saved in %1 goes to %2 on the device.").arg(host_.folder(), project.deviceFolder())
+                   : tr("What is saved stays on this computer."));
+  });
+  connect(&host_, &HostPanel::folderChanged, this, &FileDesk::updateActions);
+  updateActions();
+}
+
+void FileDesk::fillDeviceMenu(QMenu* menu) {
+  menu->addSeparator();
+  menu->addActions({compare_action_, upload_on_save_});
+}
+
+void FileDesk::updateActions() {
+  ProjectSettings project(settings_, host_.folder());
+  upload_on_save_->setChecked(project.uploadOnSave());
+  upload_on_save_->setToolTip(
+      tr("Files of %1 that are saved go to %2 on the device").arg(host_.folder(), project.deviceFolder()));
+  compare_action_->setEnabled(device_.state().connected());
+}
+
+void FileDesk::showState(const DeviceState&) { updateActions(); }
+
+void FileDesk::showCompare(const QString& folder, const QString& device_folder) {
+  if (auto* open = window_->findChild<CompareDialog*>()) open->close();
+  auto* dialog = new CompareDialog(themes_, files_, settings_, folder, device_folder, window_);
+  connect(&device_, &DeviceService::progress, dialog, &CompareDialog::showProgress);
+  connect(&device_, &DeviceService::failed, dialog, &CompareDialog::showProblem);
+  connect(dialog, &CompareDialog::cancelWanted, &device_, &DeviceService::stop);
+  connect(dialog, &QDialog::finished, this, &FileDesk::updateActions);
+  dialog->show();
+}
+
+// A file of the project is compared with the one of its place on the device; others with what has their name there.
+void FileDesk::compareHere(const QString& path, bool is_directory) {
+  QString there = ProjectSettings(settings_, host_.folder()).deviceFolder();
+  QString below = QDir(host_.folder()).relativeFilePath(path);
+  QString target = DevicePanel::join(there, below.startsWith("..") ? nameOf(path) : below);
+  if (is_directory) return showCompare(path, below == "." ? there : target);
+  files_.fetchBoth(path, target);
+}
+
+void FileDesk::compareThere(const QString& path, bool is_directory) {
+  QString root = ProjectSettings(settings_, host_.folder()).deviceFolder();
+  QString below = root != "/" && path.startsWith(root + '/') ? path.mid(root.size() + 1) : path.mid(1);
+  QString here = QDir(host_.folder()).filePath(below);
+  if (is_directory) return showCompare(here, path);
+  files_.fetchBoth(here, path);
+}
+
+void FileDesk::uploadSaved(const QString& path) {
+  ProjectSettings project(settings_, host_.folder());
+  QString below = QDir(host_.folder()).relativeFilePath(path);
+  if (!project.uploadOnSave() || below.startsWith("..") || !device_.state().connected()) return;
+  files_.saveFile(path, DevicePanel::join(project.deviceFolder(), below));
+}
 
 void FileDesk::uploadAll(const QStringList& paths, const QString& directory) {
   if (paths.isEmpty()) return Q_EMIT said(tr("Select files to upload first."));

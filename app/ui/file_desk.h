@@ -44,13 +44,18 @@ signals:
   void saveGivenUp();
 
 private:
+  void makeActions();
   void wireHost();
   void wireDevice();
   void download(const QStringList& paths, const QString& folder);
   void askAboutConflicts(const CopyPlan& plan);
   void askRemove(Place place, const QStringList& paths, const FileCount& count);
   void askAboutSave(const SaveConflict& conflict);
-  void tryNextSave();
+  void showCompare(const QString& folder, const QString& device_folder);
+  void compareHere(const QString& path, bool is_directory);
+  void compareThere(const QString& path, bool is_directory);
+  void uploadSaved(const QString& path);
+  void updateActions();
 
   const ThemeManager& themes_;
   DeviceService& device_;
@@ -60,6 +65,7 @@ private:
   QSettings& settings_;
   QWidget* window_;
   FileService files_;
+  QAction *compare_action_, *upload_on_save_;
 };
 
 }  // namespace adder::app
