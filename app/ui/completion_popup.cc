@@ -160,7 +160,7 @@ void CompletionPopup::showChosen() {
 }
 
 void CompletionPopup::showRows(const QList<Completion>& rows, const QRect& caret, int point_size) {
-  QString before = chosen() == nullptr || !isVisible() ? QString() : chosen()->name;
+  moved_ = false;
   model_->setRows(rows);
   QFont font = ThemeManager::codeFont(point_size);
   list_->setFont(font);
@@ -179,6 +179,7 @@ void CompletionPopup::showRows(const QList<Completion>& rows, const QRect& caret
 }
 
 void CompletionPopup::move(int step) {
+  moved_ = true;
   int rows = model_->rowCount(), now = list_->currentIndex().row();
   int next = std::abs(step) == 1 ? (now + step + rows) % rows : std::clamp(now + step, 0, rows - 1);
   list_->setCurrentIndex(model_->index(next, 0));

@@ -38,6 +38,7 @@ public:
   void showRows(const QList<Completion>& rows, const QRect& caret, int point_size);
   void move(int step);
   const Completion* chosen() const;
+  bool hasMoved() const { return moved_; }
   int rowCount() const { return model_->rowCount(); }
 
 signals:
@@ -50,6 +51,7 @@ private:
   CompletionModel* model_;
   QListView* list_;
   QLabel *signature_, *doc_;
+  bool moved_ = false;  // somebody has begun to choose
 };
 
 }  // namespace adder::app

@@ -50,10 +50,10 @@ CodeEditor* EditorArea::viewAt(int index) const { return static_cast<CodeEditor*
 
 void EditorArea::fillViewMenu(QMenu* view) {
   view->addSeparator();
-  split_ = view->addAction(tr("&Split Editor"), this, &EditorArea::split);
+  split_ = view->addAction(tr("Split Editor"), this, &EditorArea::split);
   split_->setObjectName("splitAction");
   split_->setShortcut(QKeySequence(tr("Ctrl+\\")));
-  join_ = view->addAction(tr("E&nd the Split"), this, &EditorArea::join);
+  join_ = view->addAction(tr("End the Split"), this, &EditorArea::join);
   join_->setObjectName("joinAction");
   join_->setShortcut(QKeySequence(tr("Ctrl+Shift+\\")));
   updateTitles();

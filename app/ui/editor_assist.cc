@@ -1,7 +1,10 @@
 // See editor_assist.h.
 #include "app/ui/editor_assist.h"
 
+#include <QCursor>
 #include <QKeyEvent>
+#include <QMouseEvent>
+#include <QSet>
 #include <QToolTip>
 
 #include "app/ui/auto_close.h"
@@ -132,8 +135,16 @@ void EditorAssist::refresh(bool asked) {
   refreshTip();
   Place place = placeAt(position);
   CompletionList found = CodeInsight(reference_, *source_).complete(place.before, place.line);
+  SourcePlace word = sourcePlace(position);
+  word.column -= static_cast<int>(found.prefix.size());
   bool attribute = place.before.chopped(found.prefix.size()).endsWith('.');
   bool wanted = asked || attribute || found.prefix.size() >= kShortestPrefix;
+  if (wanted && (word.line != word_.line || word.column != word_.column)) {
+    word_ = word;
+    offered_.clear();
+    Q_EMIT completionsWanted(word);
+  }
+  if (wanted) mergeOffered(&found);
   bool nothing_left = found.rows.size() == 1 && found.rows.first().name == found.prefix;
   if (!wanted || found.rows.isEmpty() || (nothing_left && !asked)) {
     if (popup_ != nullptr) popup_->hide();
@@ -156,8 +167,14 @@ void EditorAssist::refreshTip() {
   std::optional<CallTip> tip = CodeInsight(reference_, *source_).callTip(place.before, place.line);
   if (!tip) {
     if (tip_ != nullptr) tip_->hide();
+    if (!place.before.isEmpty() && (place.before.back() == '(' || place.before.back() == ','))
+      Q_EMIT callTipWanted(caretPlace());
     return;
   }
+  showCallTip(*tip, position);
+}
+
+void EditorAssist::showCallTip(const CallTip& tip, int position) {
   if (tip_ == nullptr || tip_->parentWidget() != editor_->window()) {
     delete tip_;
     tip_ = new QLabel(editor_->window());
@@ -168,7 +185,7 @@ void EditorAssist::refreshTip() {
     tip_->setAccessibleName(tr("Parameters"));
   }
   tip_->setFont(ThemeManager::codeFont(editor_->pointSize() - 1));
-  tip_->setText(tipText(*tip));
+  tip_->setText(tipText(tip));
   int widest = std::min(560, editor_->width());
   tip_->setWordWrap(false);
   int width = std::min(widest, tip_->sizeHint().width() + 2);
@@ -183,6 +200,50 @@ void EditorAssist::refreshTip() {
   tip_->move(x, y);
   tip_->show();
   tip_->raise();
+}
+
+SourcePlace EditorAssist::sourcePlace(int position) const {
+  auto line = static_cast<int>(editor_->SendScintilla(Sci::SCI_LINEFROMPOSITION, position));
+  auto start = static_cast<int>(editor_->SendScintilla(Sci::SCI_POSITIONFROMLINE, line));
+  return {{}, line + 1, position > start ? static_cast<int>(editor_->text(start, position).size()) : 0};
+}
+
+SourcePlace EditorAssist::caretPlace() const {
+  return sourcePlace(static_cast<int>(editor_->SendScintilla(Sci::SCI_GETCURRENTPOS)));
+}
+
+// Behind our own rows, those that we have not; of names that begin with an underscore only those that are asked for.
+void EditorAssist::mergeOffered(CompletionList* found) const {
+  QSet<QString> names;
+  for (const Completion& row : found->rows) names.insert(row.name);
+  for (const Completion& row : offered_) {
+    if (!row.name.startsWith(found->prefix, Qt::CaseInsensitive) || names.contains(row.name)) continue;
+    if (row.name.startsWith('_') && !found->prefix.startsWith('_')) continue;
+    names.insert(row.name);
+    found->rows.append(row);
+  }
+}
+
+void EditorAssist::offerCompletions(const SourcePlace& word, const QList<Completion>& rows) {
+  if (rows.isEmpty() || word.line != word_.line || word.column != word_.column || !editor_->hasFocus()) return;
+  offered_ = rows;
+  // Somebody who has begun to choose is not disturbed.
+  bool chosen = popup_ != nullptr && popup_->isVisible() && popup_->hasMoved();
+  if (!chosen && caretPlace().line == word.line && !soon_.isActive()) refresh(asked_);
+}
+
+void EditorAssist::offerHover(const QString& text, const QPoint& place) {
+  if ((QCursor::pos() - place).manhattanLength() > 40) return;
+  QToolTip::showText(
+      place,
+      QStringLiteral("<p style='white-space: pre-wrap; margin: 0'>%1</p>").arg(text.left(kLongestTip).toHtmlEscaped()),
+      editor_);
+}
+
+void EditorAssist::offerCallTip(const SourcePlace& place, const CallTip& tip) {
+  SourcePlace now = caretPlace();
+  if (now.line == place.line && now.column == place.column && editor_->hasFocus())
+    showCallTip(tip, static_cast<int>(editor_->SendScintilla(Sci::SCI_GETCURRENTPOS)));
 }
 
 void EditorAssist::accept() {
@@ -270,6 +331,22 @@ bool EditorAssist::keyPressed(QKeyEvent* event) {
   return false;
 }
 
+// Ctrl+click on a name goes to where it is defined.
+bool EditorAssist::clicked(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton || event->modifiers() != Qt::ControlModifier) return false;
+  QPoint at = event->position().toPoint();
+  auto position = static_cast<int>(editor_->SendScintilla(Sci::SCI_POSITIONFROMPOINTCLOSE,
+                                                          static_cast<uintptr_t>(at.x()), static_cast<long>(at.y())));
+  if (position < 0) return false;
+  auto start = editor_->SendScintilla(Sci::SCI_WORDSTARTPOSITION, static_cast<uintptr_t>(position), 1L);
+  auto end = editor_->SendScintilla(Sci::SCI_WORDENDPOSITION, static_cast<uintptr_t>(position), 1L);
+  if (start == end) return false;
+  editor_->setFocus();
+  editor_->SendScintilla(Sci::SCI_GOTOPOS, static_cast<uintptr_t>(position));
+  Q_EMIT definitionWanted();
+  return true;
+}
+
 bool EditorAssist::eventFilter(QObject* watched, QEvent* event) {
   bool shown = (popup_ != nullptr && popup_->isVisible()) || (tip_ != nullptr && tip_->isVisible());
   switch (event->type()) {
@@ -288,7 +365,8 @@ bool EditorAssist::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::Resize:
     case QEvent::MouseButtonPress:
       if (shown) hideAll();
-      return false;
+      return watched == editor_->viewport() && event->type() == QEvent::MouseButtonPress &&
+             clicked(static_cast<QMouseEvent*>(event));
     default: return false;
   }
 }
@@ -300,7 +378,7 @@ void EditorAssist::showTipAtMouse(int position, int x, int y) {
   auto end = static_cast<int>(editor_->SendScintilla(Sci::SCI_WORDENDPOSITION, position, 1));
   if (start == end || QToolTip::isVisible()) return;  // what is wrong there comes first
   std::optional<NameInfo> found = nameAt(position);
-  if (!found) return;
+  if (!found) return Q_EMIT hoverWanted(sourcePlace(start), editor_->viewport()->mapToGlobal(QPoint(x, y + 12)));
   const Documentation& about = found->documentation;
   QString text = QStringLiteral("<p style='white-space: pre-wrap; margin: 0'><code>%1</code>%2</p>")
                      .arg(about.signature.left(kLongestTip).toHtmlEscaped(),

@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <memory>
 
-#include "app/services/code_insight.h"
+#include "app/services/language_server.h"
 
 namespace adder::app {
 
@@ -31,9 +31,23 @@ public:
   std::optional<NameInfo> nameAt(int position) const;
   const SourceModel& source() const { return *source_; }
   CodeEditor* editor() const { return editor_; }
+  // Where the caret or a position is, for a language server.
+  SourcePlace sourcePlace(int position) const;
+  SourcePlace caretPlace() const;
+
+  // What others know, in answer to the signals below; dropped when the caret is elsewhere by now.
+  void offerCompletions(const SourcePlace& word, const QList<Completion>& rows);
+  void offerHover(const QString& text, const QPoint& place);
+  void offerCallTip(const SourcePlace& place, const CallTip& tip);
 
 signals:
   void sourceRead();  // source() is new
+  // Somebody writes the word that begins there.
+  void completionsWanted(const adder::app::SourcePlace& word);
+  // Nothing is known here of what is below the mouse, or of the call that the caret may be in.
+  void hoverWanted(const adder::app::SourcePlace& at, const QPoint& place);
+  void callTipWanted(const adder::app::SourcePlace& at);
+  void definitionWanted();  // of the name at the caret
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -45,10 +59,13 @@ private:
   };
   Place placeAt(int position) const;
   bool keyPressed(QKeyEvent* event);
+  bool clicked(QMouseEvent* event);
   void readSoon();
   void read();
   void refresh(bool asked);
   void refreshTip();
+  void showCallTip(const CallTip& tip, int position);
+  void mergeOffered(CompletionList* found) const;
   void accept();
   void hideAll();
   void showTipAtMouse(int position, int x, int y);
@@ -65,6 +82,8 @@ private:
   bool reading_ = false, stale_ = false, asked_ = false;
   bool waiting_ = false;  // for the reference, with a list to show
   int popup_line_ = -1;
+  SourcePlace word_;  // that completions were asked for last
+  QList<Completion> offered_;
   QThreadPool pool_;  // of one thread
 };
 

@@ -64,7 +64,7 @@ EditorProblems::EditorProblems(CodeEditor* editor, const ThemeManager& themes, R
     editor_->viewport()->installEventFilter(this);
   }
   connect(&pause_, &QTimer::timeout, this, &EditorProblems::check);
-  connect(&checker_, &SourceCheck::checked, this, &EditorProblems::show);
+  connect(&checker_, &SourceCheck::checked, this, &EditorProblems::takeOwn);
   connect(editor_, &QsciScintilla::cursorPositionChanged, this, &EditorProblems::tellAtCaret);
   connect(editor_, &QsciScintillaBase::SCN_DWELLSTART, this, &EditorProblems::showTip);
   connect(editor_, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
@@ -95,6 +95,26 @@ void EditorProblems::applyTheme() {
 void EditorProblems::check() {
   if (isPython(*editor_) && editor_->length() <= kLongest) return checker_.check(editor_->text(), attended_);
   show({});
+}
+
+void EditorProblems::setOthers(const QList<Diagnostic>& others) {
+  if (others == others_) return;
+  others_ = others;
+  showAll();
+}
+
+void EditorProblems::takeOwn(const QList<Diagnostic>& found) {
+  own_ = found;
+  showAll();
+}
+
+void EditorProblems::showAll() {
+  QList<Diagnostic> all = own_;
+  for (const Diagnostic& other : others_) {
+    bool said = std::any_of(own_.begin(), own_.end(), [&](const Diagnostic& own) { return own.line == other.line; });
+    if (!said) all.append(other);
+  }
+  show(all);
 }
 
 void EditorProblems::show(const QList<Diagnostic>& found) {

@@ -19,6 +19,8 @@ public:
   // For another view of the same document: shows what the first has found.
   EditorProblems(CodeEditor* editor, const ThemeManager& themes, EditorProblems* first);
 
+  // What somebody else says; shown where we say nothing of the line.
+  void setOthers(const QList<Diagnostic>& others);
   const QList<Diagnostic>& found() const { return found_; }
 
 signals:
@@ -34,7 +36,9 @@ private:
   EditorProblems(CodeEditor* editor, const ThemeManager& themes, Role role);
   void applyTheme();
   void check();
+  void takeOwn(const QList<Diagnostic>& found);
   void show(const QList<Diagnostic>& found);
+  void showAll();
   void draw(const Diagnostic& problem);
   void tellAtCaret();
   void showTip(int position, int x, int y);
@@ -45,7 +49,7 @@ private:
   SourceCheck checker_;
   QTimer pause_;
   bool attended_ = false;  // somebody has turned to the document: a linter is worth its time and memory
-  QList<Diagnostic> found_;
+  QList<Diagnostic> own_, others_, found_;
 };
 
 }  // namespace adder::app

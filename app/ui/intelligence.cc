@@ -2,7 +2,9 @@
 #include "app/ui/intelligence.h"
 
 #include <QAction>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileInfo>
 #include <QMenu>
 
 #include "app/ui/code_editor.h"
@@ -10,6 +12,7 @@
 #include "app/ui/editor_tabs.h"
 #include "app/ui/find_bar.h"
 #include "app/ui/format_command.h"
+#include "app/ui/language_link.h"
 #include "app/ui/outline_panel.h"
 #include "app/ui/panel.h"
 #include "app/ui/search_panel.h"
@@ -19,13 +22,18 @@ namespace adder::app {
 
 Intelligence::Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettings& settings, const Menus& menus,
                            QMainWindow* window)
-    : QObject(window), tabs_(tabs), window_(window) {
+    : QObject(window), tabs_(tabs), settings_(settings), window_(window) {
   makeOutline(themes, menus);
   makeSearch(themes, settings, menus);
+  language_ = new LanguageLink(tabs_, settings, window);
+  connect(language_, &LanguageLink::told, this, &Intelligence::told);
   makeActions(menus);
+  language_->fillMenu(menus.edit);
   connect(&tabs_, &EditorTabs::editorAdded, this, [this, &themes](CodeEditor* editor) {
     auto* assist = new EditorAssist(editor, themes, reference_);
     assists_.insert(editor, assist);
+    language_->attach(editor, assist);
+    connect(assist, &EditorAssist::definitionWanted, this, &Intelligence::goToDefinition);
     connect(editor, &QObject::destroyed, this, [this, editor] { assists_.remove(editor); });
     connect(assist, &EditorAssist::sourceRead, this, [this, editor] {
       if (editor == tabs_.current()) showCurrent();
@@ -107,7 +115,15 @@ void Intelligence::goToDefinition() {
     tabs_.current()->goToLine(found->line);
     return;
   }
-  Q_EMIT told(found ? tr("%1 is built in.").arg(found->documentation.name) : tr("Nothing is known of this name."));
+  if (!found && current() != nullptr) return language_->goToDefinition(current());
+  if (!found) return;
+  // A module of the project may have the name of a built-in one.
+  QString name = found->documentation.name;
+  QString folder = settings_.value("folder", QDir::currentPath()).toString();
+  for (const QString& file : {name.section('.', 0, 0) + ".py", name.section('.', 0, 0) + "/__init__.py"}) {
+    if (QFileInfo::exists(folder + '/' + file)) return static_cast<void>(tabs_.openFile(folder + '/' + file));
+  }
+  Q_EMIT told(tr("%1 is built in.").arg(name));
 }
 
 }  // namespace adder::app

@@ -14,6 +14,7 @@ namespace adder::app {
 class CodeEditor;
 class EditorAssist;
 class EditorTabs;
+class LanguageLink;
 class OutlinePanel;
 class SearchPanel;
 class ThemeManager;
@@ -47,10 +48,12 @@ private:
   EditorAssist* current() const;
 
   EditorTabs& tabs_;
+  QSettings& settings_;
   QMainWindow* window_;
   Reference reference_;
   QHash<CodeEditor*, EditorAssist*> assists_;
   OutlinePanel* outline_;
+  LanguageLink* language_;
 };
 
 }  // namespace adder::app

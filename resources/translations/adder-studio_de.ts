@@ -723,6 +723,162 @@
     </message>
 </context>
 <context>
+    <name>adder::app::CompareDialog</name>
+    <message>
+        <source>Show what is &amp;equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete what only the device has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare &amp;Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare and Synchronise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From &lt;b&gt;%1&lt;/b&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the de&amp;vice&apos;s folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Fortschritt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the device…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n file(s) are equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to add</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::ComparisonModel</name>
+    <message>
+        <source>equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file here, folder there, or the reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the device</source>
+        <translation type="unfinished">Auf dem Gerät</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::CompletionPopup</name>
     <message>
         <source>Completions</source>
@@ -972,6 +1128,105 @@ Zieh welche hierher, um anzufangen.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DiffModel</name>
+    <message>
+        <source>changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DiffWindow</name>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Shift+F7</source>
+        <translation type="unfinished">Shift+F7</translation>
+    </message>
+    <message>
+        <source>Next difference  (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference  (Shift+F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s), not text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contents differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::EditorArea</name>
+    <message>
+        <source>Second group of editors</source>
+        <translation>Zweite Gruppe von Editoren</translation>
+    </message>
+    <message>
+        <source>Ctrl+\</source>
+        <translation>Ctrl+\</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+\</source>
+        <translation>Ctrl+Shift+\</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>Diese Ansicht schließen</translation>
+    </message>
+    <message>
+        <source>Split Editor</source>
+        <translation>Editor teilen</translation>
+    </message>
+    <message>
+        <source>End the Split</source>
+        <translation>Teilung aufheben</translation>
     </message>
 </context>
 <context>
@@ -1333,6 +1588,34 @@ Zieh welche hierher, um anzufangen.</translation>
         <source>The device keeps its own. Save asks again.</source>
         <translation>Das Gerät behält seins. Speichern fragt wieder.</translation>
     </message>
+    <message>
+        <source>%1 on the device</source>
+        <translation type="unfinished">%1 auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Compare and S&amp;ynchronise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+Y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upload on Sa&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved in %1 goes to %2 on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is saved stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of %1 that are saved go to %2 on the device</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>adder::app::FileService</name>
@@ -1693,10 +1976,6 @@ Zieh welche hierher, um anzufangen.</translation>
         <translation>%1 ist eingebaut.</translation>
     </message>
     <message>
-        <source>Nothing is known of this name.</source>
-        <translation>Über diesen Namen ist nichts bekannt.</translation>
-    </message>
-    <message>
         <source>Find in Files</source>
         <translation>In Dateien suchen</translation>
     </message>
@@ -1715,6 +1994,56 @@ Zieh welche hierher, um anzufangen.</translation>
     <message>
         <source>Replac&amp;e…</source>
         <translation>Erse&amp;tzen…</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::LanguageLink</name>
+    <message>
+        <source>The language server has stopped several times; it is not used any more.</source>
+        <translation>Der Sprachserver ist mehrmals stehen geblieben; er wird nicht mehr benutzt.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F2</source>
+        <translation>Ctrl+F2</translation>
+    </message>
+    <message>
+        <source>pylsp, where it is installed, knows more names than the studio does</source>
+        <translation>pylsp kennt, wo es installiert ist, mehr Namen als das Studio</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this name.</source>
+        <translation>Über diesen Namen ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>The language server is starting; try again in a moment.</source>
+        <translation>Der Sprachserver startet noch; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Its definition is in none of the project&apos;s files.</source>
+        <translation>Er ist in keiner Datei des Projekts definiert.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>New name of %1 in all of the project:</source>
+        <translation>Neuer Name von %1 im ganzen Projekt:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Renamed in %n document(s); save them to keep it.</source>
+        <translation>
+            <numerusform>In %n Dokument umbenannt; zum Behalten speichern.</numerusform>
+            <numerusform>In %n Dokumenten umbenannt; zum Behalten speichern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename the Name…</source>
+        <translation>Namen umbenennen…</translation>
+    </message>
+    <message>
+        <source>Ask the Language Server</source>
+        <translation>Sprachserver befragen</translation>
     </message>
 </context>
 <context>

@@ -26,12 +26,74 @@
     </message>
 </context>
 <context>
+    <name>adder::app::CompareDialog</name>
+    <message numerus="yes">
+        <source>All %n file(s) are equal.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to add</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to update</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to delete</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as they are</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adder::app::ConflictDialog</name>
     <message numerus="yes">
         <source>%n file(s) of the same name, with other content, in %1.</source>
         <translation>
             <numerusform>%n file of the same name, with other content, in %1.</numerusform>
             <numerusform>%n files of the same name, with other content, in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::DiffWindow</name>
+    <message numerus="yes">
+        <source>%n byte(s), not text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +138,16 @@
         <translation>
             <numerusform>%n place replaced.</numerusform>
             <numerusform>%n places replaced.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::LanguageLink</name>
+    <message numerus="yes">
+        <source>Renamed in %n document(s); save them to keep it.</source>
+        <translation>
+            <numerusform>Renamed in %n document; save it to keep it.</numerusform>
+            <numerusform>Renamed in %n documents; save them to keep it.</numerusform>
         </translation>
     </message>
 </context>

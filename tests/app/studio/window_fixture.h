@@ -63,6 +63,8 @@ public:
 private:
   QTemporaryDir folder_;
   QSettings settings_;
+  // The one test that is about it switches it on.
+  bool no_server_ = (settings_.setValue("languageServer", false), true);
 
 public:
   ThemeManager themes;
