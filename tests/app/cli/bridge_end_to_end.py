@@ -407,10 +407,15 @@ class Stuck(Desk):
             awake.type("for n in range(400): print(n, 'x' * 4000)\r")
             awake.shows("... ")
             awake.type("\r")
-            # Should this machine have been too busy for it to read, it has lost some, too; nobody waits for it either.
+            # Should this machine have been too busy for it to read, it has lost some, too: then it asks until it is told.
             until("the end of it", lambda: awake.read(0.02) and (b"\n399 " in awake.seen or b"are missing" in awake.seen))
-            awake.type("print('still', 'here')\r")
-            awake.shows("still here\r\n>>> ")
+
+            def answered():
+                awake.type("print('still', 'here')\r")
+                awake.read(1)
+                return b"still here\r\n>>> " in awake.seen
+
+            until("the answer of a device that another does not hold up", answered)
             asleep.read(0.5)
             awake.type("print('later')\r")
             asleep.shows("bytes are missing here")
