@@ -28,8 +28,9 @@ bool is_all_control(std::string_view bytes) {
 
 // ---- clients and device come and go
 
-Bridge::ClientId Bridge::connect(std::string name, Time) {
+Bridge::ClientId Bridge::connect(std::string name, Time now) {
   ClientId id = next_id_++;
+  if (id == kFirstId) entered_until_ = now + options_.first_prompt;
   clients_[id].name = std::move(name);
   return id;
 }
@@ -67,6 +68,7 @@ void Bridge::device_lost(Time now) {
 void Bridge::device_found(Time now) {
   if (device_here_) return;
   device_here_ = true;
+  entered_until_ = now + options_.first_prompt;
   note_all("the device is back");
   pump(now);
 }

@@ -26,6 +26,7 @@ struct BridgeOptions {
   milliseconds stuck_owner{10000};  // so long one may leave what a program prints for it unread
   milliseconds stuck_typist{5000};  // the same for who has started it at the prompt; then he loses some
   milliseconds entered_wait{200};   // so long what is typed after a line's end waits for the next prompt
+  milliseconds first_prompt{1000};  // so long what is typed waits for a device that may be starting
   milliseconds aside{300};          // what Ctrl-C and Ctrl-B bring is held back so long: raw mode may follow
   milliseconds mirror_after{300};   // programs in raw mode that run longer are shown to the others
   milliseconds tell_waiting{300};
@@ -37,6 +38,7 @@ struct BridgeOptions {
 class Bridge {
 public:
   using ClientId = int;
+  static constexpr ClientId kFirstId = 1;
 
   explicit Bridge(BridgeOptions options = {}) : options_(options) {}
 
@@ -127,7 +129,7 @@ private:
 
   BridgeOptions options_;
   std::map<ClientId, Client> clients_;
-  ClientId next_id_ = 1;
+  ClientId next_id_ = kFirstId;
   ReplTracker tracker_;
   bool device_here_ = true;
   std::string to_device_;

@@ -276,6 +276,34 @@ TEST_F(OnBridge, AClientsInputIsBounded) {
   EXPECT_TRUE(desk.bridge.has_room_for(a));
 }
 
+// A Ctrl-C of the tool's would take the line from a device that has not read it yet.
+TEST(ABridge, HoldsALineForADeviceThatIsStarting) {
+  Bridge bridge;
+  Time now{};
+  auto person = bridge.connect("a person", now), tool = bridge.connect("a tool", now);
+  bridge.receive(person, "1+1\r", now);
+  bridge.receive(tool, "\r\x03\r\x01", now);
+  EXPECT_EQ(bridge.take_for_device(now), "");
+  now += milliseconds(500);
+  bridge.receive_from_device("Model 1.0\r\n>>> ", now);
+  EXPECT_EQ(bridge.take_for_device(now), "1+1\r");
+  bridge.receive_from_device("1+1\r\n2\r\n>>> ", now);
+  EXPECT_TRUE(holds(std::string(bridge.pending(person)), "2\r\n>>> "));
+  EXPECT_TRUE(holds(bridge.take_for_device(now), "\x01"));
+}
+
+TEST(ABridge, HoldsNoLineForLong) {
+  Bridge bridge;
+  Time now{};
+  auto person = bridge.connect("a person", now);
+  bridge.receive(person, "1+1\r", now);
+  ASSERT_TRUE(bridge.next_deadline());
+  EXPECT_LE(*bridge.next_deadline() - now, milliseconds(1000));
+  now = *bridge.next_deadline();
+  bridge.tick(now);
+  EXPECT_EQ(bridge.take_for_device(now), "1+1\r");
+}
+
 TEST_F(OnBridge, AVanishedDeviceKeepsClientsButNotATransaction) {
   auto a = connect("a"), b = connect("b");
   enter_raw(a);
