@@ -70,6 +70,7 @@ struct Session::State {
   std::optional<Deadline> give_up_at;
   std::optional<milliseconds> span_after_start;  // that start() waits for an early end
   bool return_at_start = false;                  // for open_dialogue()
+  std::function<void()> on_started;              // of the next program
   std::string said_early;                        // by its program, before carry()
   std::function<void()> leave_dialogue;          // whoever has one open ends it
 
@@ -150,6 +151,7 @@ std::optional<Result<RawEvent>> Session::State::next_event() {
         break;
       case RawEvent::Kind::kStarted:
         started = true;
+        if (on_started) std::exchange(on_started, {})();
         if (return_at_start) return *event;
         if (span_after_start) give_up_at = transport::after(*span_after_start);
         break;
@@ -284,8 +286,12 @@ Result<std::string> Session::leave() {
 
 Result<RunOutcome> Session::run(const std::string& source, const OutputSink& on_output,
                                 std::optional<milliseconds> limit) {
-  return state_->run(source, on_output, limit);
+  Result<RunOutcome> outcome = state_->run(source, on_output, limit);
+  state_->on_started = {};
+  return outcome;
 }
+
+void Session::on_start(std::function<void()> started) { state_->on_started = std::move(started); }
 
 Result<RunOutcome> Session::start(const std::string& source, const OutputSink& on_output) {
   state_->span_after_start = kEarlyEnd;

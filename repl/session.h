@@ -67,6 +67,9 @@ public:
   // With a limit, a program that is not through by then is a kTimeout, and goes on running.
   Result<RunOutcome> run(const std::string& source, const OutputSink& on_output = {},
                          std::optional<milliseconds> limit = {});
+  // Called once, on the session's thread, when the device begins the next program that run() gives it: from then on
+  // what is written to stream() is the program's input. Forgotten when that run ends.
+  void on_start(std::function<void()> started);
   // Comes back a moment after the device has started source, unless it ended within (a syntax error): is_running says
   // so. What it prints later is lost, and the next request stops it.
   Result<RunOutcome> start(const std::string& source, const OutputSink& on_output = {});

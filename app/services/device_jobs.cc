@@ -6,6 +6,9 @@
 #include <chrono>
 
 #include "app/services/device_worker.h"
+#include "repl/mount.h"
+#include "repl/python_imports.h"
+#include "repl/python_literal.h"
 #include "transport/endpoint.h"
 #include "transport/process_stream.h"
 
@@ -19,7 +22,12 @@ namespace {
 
 constexpr auto kNudgeAfter = 400ms;
 constexpr auto kProgressEvery = 50ms;
-constexpr auto kInterruptPatience = 5s;
+constexpr auto kInterruptPatience = 30s;  // the window offers more before
+constexpr auto kResetPulse = 100ms;
+
+constexpr const char* kRestart =
+    "try:\n import machine\n machine.reset()\nexcept (ImportError,AttributeError):\n import microbit\n "
+    "microbit.reset()\n";
 
 QString nameOf(const QString& path) { return path.section('/', -1); }
 QString directoryOf(const QString& path) {
@@ -43,9 +51,7 @@ QString readable(qint64 bytes) {
   return bytes < 1024 ? QObject::tr("%1 bytes").arg(bytes) : QObject::tr("%1 KB").arg(bytes / 1024.0, 0, 'f', 1);
 }
 
-repl::Result<std::unique_ptr<transport::ByteStream>> openTarget(const std::string& target,
-                                                                const SimulatorOptions& simulator) {
-  if (target != "sim") return transport::open_device(target);
+repl::Result<std::unique_ptr<transport::ByteStream>> openSimulator(const SimulatorOptions& simulator) {
   transport::SimOptions options;
   options.program = simulator.program.toStdString();
   options.flash_file = simulator.flashFile.toStdString();
@@ -56,37 +62,42 @@ repl::Result<std::unique_ptr<transport::ByteStream>> openTarget(const std::strin
 
 }  // namespace
 
-void DeviceWorker::open(const QString& target) {
+void DeviceWorker::open(const QString& target, const QString& title) {
   abandonJobs();
-  post([this, target] { doOpen(target); });
+  post([this, target, title] { doOpen(target, title); });
 }
 
-void DeviceWorker::doOpen(const QString& target) {
+void DeviceWorker::doOpen(const QString& target, const QString& title) {
   drop();
   prompt_.forget();
   state_ = {};
   state_.link = LinkState::kConnecting;
   state_.target = target;
-  state_.title = target == "sim" ? QObject::tr("Simulator") : target;
+  state_.title = title;
   tellState();
-  auto session = std::make_unique<repl::Session>(
-      [name = target.toStdString(), simulator = simulator_] { return openTarget(name, simulator); });
-  session->set_interrupt_patience(kInterruptPatience);
+  reopener_ = target == "sim" ? nullptr : std::make_shared<transport::Reopener>(target.toStdString());
+  auto session = std::make_unique<repl::Session>([reopener = reopener_, simulator = simulator_] {
+    return reopener == nullptr ? openSimulator(simulator) : reopener->open();
+  });
   auto connected = session->reconnect();
-  if (!connected.ok()) {
-    state_.link = LinkState::kNone;
-    tellState();
-    Problem problem{QObject::tr("Cannot connect to %1.").arg(state_.title),
-                    QString::fromStdString(connected.error().message), false};
-    pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
-    return;
-  }
+  if (connected.ok()) return begin(std::move(session));
+  state_.link = LinkState::kNone;
+  tellState();
+  Problem problem{QObject::tr("Cannot connect to %1.").arg(state_.title),
+                  QString::fromStdString(connected.error().message), false};
+  pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
+}
+
+void DeviceWorker::begin(std::unique_ptr<repl::Session> session) {
+  session->set_interrupt_patience(kInterruptPatience);
+  nudge_at_.reset();
   if (auto* process = dynamic_cast<transport::ProcessStream*>(&session->given_stream())) {
     state_.simulatorProcess = process->process_id();
   } else {
     nudge_at_ = transport::after(kNudgeAfter);
   }
   await_first_prompt_ = true;
+  state_.awaited = false;
   state_.link = LinkState::kConnected;
   state_.activity = Activity::kProgram;
   std::lock_guard lock(mutex_);
@@ -113,33 +124,97 @@ bool DeviceWorker::needConnection(const QString& what) {
   return false;
 }
 
-void DeviceWorker::run(const QString& title, const QByteArray& source) {
-  post([this, title, source] { doRun(title, source); });
+void DeviceWorker::run(const RunRequest& request) {
+  post([this, request] { doRun(request); });
 }
 
-void DeviceWorker::doRun(const QString& title, const QByteArray& source) {
+void DeviceWorker::note(const QString& text) {
+  pipe_.addBytes("\x1b[2m" + QString(text).replace('\n', QStringLiteral("\r\n")).toStdString() + "\x1b[0m\r\n");
+}
+
+bool DeviceWorker::prepareRun(const RunRequest& request) {
+  auto answered = [&](const repl::Result<void>& result) {
+    if (!result.ok() && result.error().kind != ErrorKind::kCancelled)
+      fail(QObject::tr("%1 could not be run.").arg(request.title), result.error());
+    return result.ok();
+  };
+  std::string source = request.source.toStdString();
+  std::string folder = request.folder.toStdString();
+  std::string module = folder.empty() ? "" : repl::first_local_import(source, folder);
+  if (request.fresh || !module.empty()) {
+    // A module that was imported before would not be read again.
+    if (!answered(session_->soft_reset([this](std::string_view text) { pipe_.addBytes(text); }))) return false;
+    has_arguments_ = false;
+    files_.reset();
+  }
+  if (!module.empty()) {
+    repl::MountOptions options;
+    options.read_only = options.only_modules = true;
+    auto mounted = repl::mount_folder(*session_, folder, options, false,
+                                      [this](const std::string& text) { note(QString::fromStdString(text)); });
+    has_folder_ = mounted.ok();
+    bool is_refusal = !mounted.ok() && (mounted.error().kind == ErrorKind::kDeviceFile ||
+                                        mounted.error().kind == ErrorKind::kDeviceFull);
+    if (is_refusal) {
+      note(QObject::tr("%1 cannot be imported from this computer: %2. It has to be on the device.")
+               .arg(QString::fromStdString(module), QString::fromStdString(mounted.error().message)));
+    } else if (!answered(mounted)) {
+      return false;
+    }
+  }
+  if (request.arguments.isEmpty() && !has_arguments_) return true;
+  std::string list;
+  for (const QString& each : QStringList(request.title) + request.arguments)
+    list += repl::str_literal(each.toStdString()) + ",";
+  auto set = session_->capture("__import__('sys').argv[:]=[" + list + "]");
+  has_arguments_ = !request.arguments.isEmpty();
+  if (set.ok()) return true;
+  if (set.error().kind != ErrorKind::kDeviceRaised) return answered(set.error());
+  note(QObject::tr("This device takes no arguments: it has no sys.argv."));
+  return true;
+}
+
+void DeviceWorker::doRun(const RunRequest& request) {
+  const QString& title = request.title;
   if (!needConnection(QObject::tr("%1 was not run.").arg(title))) return;
-  pipe_.addBytes((prompt_.atPrompt() ? kEraseLine : "\x1b[0m\r\n") + std::string("\x1b[2m") +
-                 QObject::tr("Run %1").arg(title).toStdString() + "\x1b[0m\r\n");
+  pipe_.addBytes(prompt_.atPrompt() ? kEraseLine : "\x1b[0m\r\n");
+  note(QObject::tr("Run %1").arg(request.arguments.isEmpty() ? title : title + ' ' + request.arguments.join(' ')));
   setActivity(Activity::kRun);
   {
     std::lock_guard lock(mutex_);
     busy_ = session_.get();
-    busy_with_files_ = false;
+    busy_with_files_ = given_up_ = false;
     typed_.clear();
   }
-  bool line_open = false;
-  auto outcome = session_->run(source.toStdString(), [&](std::string_view text) {
-    line_open = !text.ends_with('\n');
-    pipe_.addBytes(text);
-  });
+  bool line_open = false, prepared = prepareRun(request);
+  if (prepared && !request.input.isEmpty()) {
+    session_->on_start([this, &request] {
+      std::lock_guard lock(mutex_);
+      typed_ = request.input;
+      feeding_ = true;
+      typist_wake_.notify_all();
+    });
+  }
+  repl::Result<repl::RunOutcome> outcome = Error{ErrorKind::kCancelled, "cancelled"};
+  if (prepared) {
+    outcome = session_->run(request.source.toStdString(), [&](std::string_view text) {
+      line_open = !text.ends_with('\n');
+      pipe_.addBytes(text);
+    });
+  }
   {
     std::unique_lock lock(mutex_);
     typed_.clear();
+    feeding_ = false;
     typist_wake_.wait(lock, [this] { return !typing_; });
     busy_ = nullptr;
     if (quit_ || abandoned_) return;
+    if (given_up_) {
+      prompt_.forget();
+      return setActivity(Activity::kProgram);
+    }
   }
+  if (session_ == nullptr) return;
   if (!outcome.ok() && outcome.error().kind == ErrorKind::kCancelled) {  // stopped before it began
     outcome = repl::RunOutcome{};
     outcome->interrupted = true;
@@ -168,6 +243,10 @@ void DeviceWorker::finishRun(const QString& title, const repl::RunOutcome& outco
       pipe_.addBytes((outcome.interrupted ? "\x1b[33m" : "\x1b[31m") + traceback.toStdString() + "\x1b[0m\r\n");
   }
   pipe_.addEvent([report, tell = events_.runFinished] { tell(report); });
+  if (std::exchange(has_folder_, false)) {
+    auto unmounted = repl::unmount_folder(*session_);
+    if (!unmounted.ok() && unmounted.error().connection_lost()) return lose(unmounted.error());
+  }
   await_first_prompt_ = true;
   backToPrompt(false);
 }
@@ -187,6 +266,17 @@ void DeviceWorker::backToPrompt(bool redraw) {
   if (std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);
 }
 
+// A program that is interrupted in vain is not waited for any longer.
+void DeviceWorker::giveUpProgram() {
+  std::lock_guard lock(mutex_);
+  jobs_.clear();
+  cut_paste_ = true;
+  if (busy_ == nullptr) return;
+  given_up_ = !busy_with_files_;
+  busy_->interrupt();
+  busy_->cancel();
+}
+
 void DeviceWorker::reset() {
   interruptForJob();
   post([this] { doReset(); });
@@ -197,9 +287,52 @@ void DeviceWorker::doReset() {
   pipe_.addBytes(prompt_.atPrompt() ? kEraseLine : "\x1b[0m\r\n");
   setActivity(Activity::kProgram);
   auto done = session_->reset_and_run_main();
+  // The cancelling of what was given up may come late.
+  if (!done.ok() && done.error().kind == ErrorKind::kCancelled) done = session_->reset_and_run_main();
   prompt_.forget();
   await_first_prompt_ = true;
   if (!done.ok()) fail(QObject::tr("The device could not be reset."), done.error());
+}
+
+void DeviceWorker::forceReset() {
+  giveUpProgram();
+  post([this] { doReset(); });
+}
+
+void DeviceWorker::hardReset() {
+  giveUpProgram();
+  post([this] { doHardReset(); });
+}
+
+// A simulator is started anew. A board's chip is told to restart; one that does not listen has its reset line pulled,
+// which boards with a USB converter have.
+void DeviceWorker::doHardReset() {
+  if (!needConnection(QObject::tr("Nothing was reset."))) return;
+  if (state_.simulatorProcess > 0) return doOpen(state_.target, state_.title);
+  pipe_.addBytes("\x1b[0m\r\n");
+  note(QObject::tr("Hard reset"));
+  setActivity(Activity::kProgram);
+  prompt_.forget();
+  await_first_prompt_ = true;
+  session_->stream().clear_cancel();
+  auto told = session_->enter();
+  if (!told.ok() && told.error().kind == ErrorKind::kCancelled) told = session_->enter();
+  if (told.ok()) {
+    auto restarted = session_->start(kRestart);
+    if (restarted.ok() || restarted.error().connection_lost()) return;
+    told = restarted.error();
+  }
+  if (told.error().connection_lost()) return lose(told.error());
+  auto& stream = session_->stream();
+  bool pulled = stream.has_line() && stream.set_dtr(false).ok() && stream.set_rts(true).ok();
+  if (pulled) {
+    std::this_thread::sleep_for(kResetPulse);
+    pulled = stream.set_rts(false).ok();
+  }
+  if (pulled) return;
+  Problem problem{QObject::tr("%1 does not listen.").arg(state_.title),
+                  QObject::tr("Press its reset button, or unplug it and plug it in again."), true};
+  pipe_.addEvent([problem, tell = events_.failed] { tell(problem); });
 }
 
 bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {

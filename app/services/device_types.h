@@ -24,6 +24,7 @@ struct DeviceState {
   QString title;                // for people: "Simulator", "/dev/ttyACM0"
   QString welcome;              // the device's own words: "MicroPython v1.27 on 2026-01-05; Raspberry Pi Pico"
   qint64 simulatorProcess = 0;  // process id, 0 when the device is not a program of ours
+  bool awaited = false;         // kLost: it is connected again by itself when it comes back
 
   bool connected() const { return link == LinkState::kConnected; }
   bool running() const { return connected() && (activity == Activity::kRun || activity == Activity::kProgram); }
@@ -44,6 +45,16 @@ struct FileEntry {
   bool isDirectory = false;
   qint64 size = 0;  // bytes
   bool operator==(const FileEntry&) const = default;
+};
+
+// A program to be run, as the user wants it.
+struct RunRequest {
+  QString title;  // for people and tracebacks: "blink.py"
+  QByteArray source;
+  QString folder;         // modules that it imports from here come from this computer; empty: none do
+  bool fresh = false;     // in a fresh interpreter: no names of earlier runs
+  QStringList arguments;  // sys.argv[1:]
+  QByteArray input;       // what it reads before what is typed
 };
 
 struct RunReport {

@@ -17,6 +17,7 @@ constexpr auto kWritePatience = 2s;
 // A device without flow control has a small receive buffer; typed and pasted text goes out in pieces that fit.
 constexpr qsizetype kTypedPiece = 32;
 constexpr auto kTypedGap = 8ms;
+constexpr auto kAwaitSlice = 250ms;
 }  // namespace
 
 DeviceWorker::DeviceWorker(EventPipe& pipe, WorkerEvents events, SimulatorOptions simulator)
@@ -60,18 +61,20 @@ void DeviceWorker::loop() {
     Job job;
     {
       std::unique_lock lock(mutex_);
-      wake_.wait(lock, [this] { return quit_ || !jobs_.empty() || session_ != nullptr; });
+      wake_.wait(lock, [this] { return quit_ || !jobs_.empty() || session_ != nullptr || state_.awaited; });
       if (quit_) break;
       if (!jobs_.empty()) {
         job = std::move(jobs_.front());
         jobs_.pop_front();
         cut_paste_ = false;
-      } else {
+      } else if (session_ != nullptr) {
         reading_ = &session_->stream();
       }
     }
     if (job) {
       job();
+    } else if (session_ == nullptr) {
+      awaitReturn();
     } else {
       readTerminal();
     }
@@ -99,6 +102,15 @@ void DeviceWorker::readTerminal() {
   if (!prompt_.welcome().isEmpty()) state_.welcome = prompt_.welcome();
   setActivity(prompt_.atPrompt() ? Activity::kPrompt : Activity::kProgram);
   if (prompt_.atPrompt() && std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);
+}
+
+// A lost device comes back, perhaps under another path: a look now and then, between which jobs have their turn.
+void DeviceWorker::awaitReturn() {
+  auto opened = reopener_->reopen(transport::after(kAwaitSlice));
+  if (opened.ok()) return begin(std::make_unique<repl::Session>(std::move(opened).value()));
+  if (opened.error().kind != ErrorKind::kCancelled) return;
+  state_.awaited = false;
+  tellState();
 }
 
 // A device that says nothing after connecting either waits at its prompt or is busy. Enter and Ctrl-B make the first
@@ -183,11 +195,19 @@ void DeviceWorker::typistLoop() {
     transport::ByteStream& stream = busy_->stream();
     typing_ = true;
     lock.unlock();
-    auto sent = stream.write_text({piece.data(), static_cast<size_t>(piece.size())}, transport::after(200ms));
+    auto sent =
+        stream.write_some({reinterpret_cast<const uint8_t*>(piece.constData()), static_cast<size_t>(piece.size())},
+                          transport::after(200ms));
     std::this_thread::sleep_for(kTypedGap);
     lock.lock();
     typing_ = false;
-    if (!sent.ok()) typed_.clear();
+    bool waits = !sent.ok() && sent.error().kind == ErrorKind::kTimeout && feeding_;
+    if (busy_ != nullptr && (sent.ok() || waits)) {
+      typed_.prepend(piece.mid(sent.ok() ? static_cast<qsizetype>(*sent) : 0));
+    } else if (!sent.ok()) {
+      typed_.clear();
+    }
+    if (typed_.isEmpty()) feeding_ = false;
     typist_wake_.notify_all();
   }
 }
@@ -214,6 +234,8 @@ void DeviceWorker::lose(const transport::Error& error) {
   Problem problem{what, QString::fromStdString(error.message), true};
   drop();
   prompt_.forget();
+  state_.awaited = reopener_ != nullptr && reopener_->can_return();
+  if (state_.awaited) problem.detail += '\n' + QObject::tr("It is connected again when it comes back.");
   state_.link = LinkState::kLost;
   state_.activity = Activity::kPrompt;
   state_.simulatorProcess = 0;
@@ -227,7 +249,8 @@ void DeviceWorker::drop() {
   std::unique_lock lock(mutex_);
   typist_wake_.wait(lock, [this] { return !typing_; });
   busy_ = nullptr;
-  abandoned_ = false;
+  abandoned_ = given_up_ = false;
+  has_folder_ = has_arguments_ = false;
   files_.reset();
   last = std::move(session_);
   lock.unlock();  // ending a simulator takes its time

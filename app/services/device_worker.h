@@ -20,6 +20,7 @@
 #include "app/services/prompt_tracker.h"
 #include "repl/device_fs.h"
 #include "repl/session.h"
+#include "transport/reopener.h"
 
 namespace adder::app {
 
@@ -48,10 +49,12 @@ public:
   ~DeviceWorker();
 
   // Jobs, in the order of the calls; each returns at once. Any thread.
-  void open(const QString& target);
+  void open(const QString& target, const QString& title);
   void close();
-  void run(const QString& title, const QByteArray& source);
+  void run(const RunRequest& request);
   void reset();
+  void forceReset();  // a program that ignores the interrupt is not waited for
+  void hardReset();
   void list(const QString& directory);
   void upload(const QString& device_path, const QByteArray& bytes);
   void uploadFile(const QString& local_path, const QString& device_path);
@@ -82,9 +85,16 @@ private:
   void wakeReader();
   void nudge();
 
-  void doOpen(const QString& target);
-  void doRun(const QString& title, const QByteArray& source);
+  void doOpen(const QString& target, const QString& title);
+  void begin(std::unique_ptr<repl::Session> session);
+  void awaitReturn();
+  void giveUpProgram();
+  void doRun(const RunRequest& request);
+  // What goes before the program: a fresh interpreter, its modules' folder, its arguments. False: it cannot be run.
+  bool prepareRun(const RunRequest& request);
+  void note(const QString& text);
   void doReset();
+  void doHardReset();
   void doList(const QString& directory);
   // Does work in raw mode and comes back to the prompt; tells a failure as `trouble`. True when it worked.
   bool withFiles(const QString& trouble, const FileWork& work);
@@ -117,6 +127,8 @@ private:
   bool busy_with_files_ = false;
   bool abandoned_ = false;  // the job under way was cancelled by abandonJobs()
   QByteArray typed_;        // for the typist: input of a running program
+  bool feeding_ = false;    // typed_ is a program's input, which it reads when it likes
+  bool given_up_ = false;   // the program under way does not end, and is not waited for
   bool typing_ = false;     // the typist is writing to the session's stream
   std::condition_variable typist_wake_;
 
@@ -124,8 +136,11 @@ private:
 
   // The worker's own.
   std::unique_ptr<repl::Session> session_;
-  std::unique_ptr<repl::DeviceFs> files_;  // of session_; remembers what the device can do
-  bool flat_ = false;                      // the device has no directories, as the micro:bit
+  std::unique_ptr<repl::DeviceFs> files_;          // of session_; remembers what the device can do
+  bool flat_ = false;                              // the device has no directories, as the micro:bit
+  std::shared_ptr<transport::Reopener> reopener_;  // of a device that can come back
+  bool has_arguments_ = false;                     // sys.argv is a program's
+  bool has_folder_ = false;                        // a program's modules come from here
   DeviceState state_;
   PromptTracker prompt_;
   bool await_first_prompt_ = false;

@@ -17,7 +17,9 @@
 #include "app/ui/error_help.h"
 #include "app/ui/file_desk.h"
 #include "app/ui/panel.h"
+#include "app/ui/run_control.h"
 #include "app/ui/session_keeper.h"
+#include "app/ui/target_switch.h"
 #include "app/ui/window_layouts.h"
 
 namespace adder::app {
@@ -66,8 +68,7 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
 
 void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::stateChanged, this, &MainWindow::showState);
-  connect(&device_, &DeviceService::output, this,
-          [this](const QByteArray& bytes) { shell_panel_->current()->feed(bytes); });
+  shell_panel_->follow(device_);
   connect(&device_, &DeviceService::output, plot_panel_, &PlotPanel::feed);
   connect(&device_, &DeviceService::runFinished, this, &MainWindow::showRunReport);
   connect(&device_, &DeviceService::failed, this, &MainWindow::showProblem);
@@ -81,7 +82,14 @@ void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::uploaded, this, &MainWindow::showUploaded);
   connect(&device_, &DeviceService::failed, tabs_, &EditorTabs::deviceSaveFailed);
   connect(device_tree_, &DeviceTreeModel::listingWanted, &device_, &DeviceService::list);
-  connect(shell_panel_, &ShellPanel::typed, &device_, &DeviceService::type);
+  connect(&device_, &DeviceService::activated, device_tree_, &DeviceTreeModel::clear);
+  connect(&ports_, &PortService::portsChanged, &device_, &DeviceService::knowPorts);
+  connect(&ports_, &PortService::portsChanged, target_switch_, &TargetSwitch::showPorts);
+  connect(&device_, &DeviceService::stateChanged, target_switch_, &TargetSwitch::showState);
+  connect(target_switch_, &TargetSwitch::openWanted, this, &MainWindow::openDevice);
+  connect(run_control_, &RunControl::said, this, &MainWindow::say);
+  connect(run_control_, &RunControl::failed, this, &MainWindow::showProblem);
+  connect(run_control_, &RunControl::starts, shell_dock_, &QWidget::show);
   connect(&ports_, &PortService::portsChanged, device_button_, &DeviceButton::showPorts);
   device_button_->showPorts(ports_.ports());
   connect(device_button_, &DeviceButton::openWanted, this, &MainWindow::openDevice);
@@ -119,14 +127,17 @@ void MainWindow::wirePanels() {
 }
 
 // A document that is open, or a file that the device has.
-void MainWindow::showTracebackPlace(const QString& file, int line) {
-  CodeEditor* editor = tabs_->byTitle(file == QStringLiteral("<stdin>") ? run_title_ : QFileInfo(file).fileName());
+void MainWindow::showTracebackPlace(const QString& named, int line) {
+  QString file = named;
+  if (file.startsWith("/remote/")) file = run_control_->folder() + file.mid(7);  // a module that came from here
+  CodeEditor* editor =
+      tabs_->byTitle(file == QStringLiteral("<stdin>") ? run_control_->title() : QFileInfo(file).fileName());
   QString device_path = file.startsWith('/') ? file : '/' + file;
+  if (editor == nullptr && QFileInfo(file).isFile() && tabs_->openFile(file)) editor = tabs_->current();
   if (editor == nullptr && device_tree_->indexOf(device_path).isValid()) {
     wanted_line_ = line;
     return device_.fetch(device_path);
   }
-  if (editor == nullptr && QFileInfo(file).isFile() && tabs_->openFile(file)) editor = tabs_->current();
   if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
   tabs_->setCurrentWidget(editor);
   editor->goToLine(line);
@@ -206,7 +217,7 @@ void MainWindow::rememberFile(const QString& path) {
 
 void MainWindow::openDevice(const QString& target) {
   settings_.setValue("device", target);
-  device_.open(target);
+  device_.openBeside(target);
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
@@ -221,16 +232,6 @@ void MainWindow::openDialog() {
 }
 
 void MainWindow::openExample(const QString& file) { tabs_->newDocument(exampleSource(file), file); }
-
-void MainWindow::run() {
-  CodeEditor* editor = tabs_->current();
-  if (editor == nullptr) return;
-  editor->clearError();
-  notice_->dismiss();
-  shell_dock_->show();
-  run_title_ = editor->title();
-  device_.run(run_title_, editor->content());
-}
 
 void MainWindow::reset() {
   if (notice_->button()->text() == reset_->text().remove('&')) notice_->dismiss();  // what it asked for is done
@@ -254,7 +255,9 @@ void MainWindow::showState(const DeviceState& state) {
   switch (state.link) {
     case LinkState::kNone: text = tr("Not connected"); break;
     case LinkState::kConnecting: text = tr("Connecting to %1…").arg(state.title); break;
-    case LinkState::kLost: text = tr("Connection to %1 lost").arg(state.title); break;
+    case LinkState::kLost:
+      text = (state.awaited ? tr("Waiting for %1 to come back") : tr("Connection to %1 lost")).arg(state.title);
+      break;
     case LinkState::kConnected:
       text = state.activity == Activity::kFiles ? tr("%1: working on files").arg(state.title)
              : state.running()                  ? tr("%1: running").arg(state.title)
@@ -267,7 +270,6 @@ void MainWindow::showState(const DeviceState& state) {
   status_dot_->setPixmap(DeviceButton::dot(themes_, state, 14));
   device_button_->showState(state);
   device_panel_->showState(state);
-  shell_panel_->current()->setLive(state.connected());
   files_->showState(state);
   updateActions();
 }

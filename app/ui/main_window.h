@@ -32,6 +32,8 @@ namespace adder::app {
 class FileDesk;
 class SessionKeeper;
 class WindowLayouts;
+class RunControl;
+class TargetSwitch;
 
 class MainWindow : public QMainWindow {
   Q_OBJECT
@@ -78,7 +80,6 @@ private:
   void rememberFile(const QString& path);
   void showConflict(CodeEditor* editor);
   void showSaveProblem(CodeEditor* editor, const Problem& problem);
-  void run();
   void reset();
   void uploadAs(const QString& device_path);
   void showAbout();
@@ -117,6 +118,8 @@ private:
   DeviceButton* device_button_;
   PlotPanel* plot_panel_;
   FileDesk* files_;
+  RunControl* run_control_;
+  TargetSwitch* target_switch_;
   QDockWidget *host_dock_, *device_dock_, *shell_dock_, *plot_dock_;
 
   QAction *new_, *open_, *save_, *save_as_, *close_tab_, *quit_;
@@ -134,7 +137,6 @@ private:
   QTimer message_timer_;
   int zoom_ = 11;
   QString upload_main_pending_;
-  QString run_title_;  // of the document that was run last
   bool quit_when_saved_ = false;
   int wanted_line_ = 0;  // of the file that is being fetched from the device; 0: none
 };

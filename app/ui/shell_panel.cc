@@ -13,6 +13,7 @@
 #include <QThreadPool>
 #include <QToolButton>
 
+#include "app/services/device_service.h"
 #include "app/ui/panel.h"
 #include "app/ui/theme.h"
 
@@ -52,6 +53,23 @@ ShellPanel::ShellPanel(const ThemeManager& themes, QWidget* parent)
   connect(tabs_, &QTabBar::tabCloseRequested, this,
           [this](int index) { Q_EMIT closeWanted(tabs_->tabData(index).toInt()); });
   addShell(0, tr("Shell"));
+}
+
+void ShellPanel::follow(DeviceService& device) {
+  connect(&device, &DeviceService::outputOf, this, [this](int number, const QByteArray& bytes) {
+    if (shells_.contains(number)) shells_[number]->feed(bytes);
+  });
+  connect(&device, &DeviceService::stateOfChanged, this, [this](int number, const DeviceState& state) {
+    if (!shells_.contains(number)) return;
+    shells_[number]->setLive(state.connected());
+    if (!state.title.isEmpty()) setTitle(number, state.title);
+  });
+  connect(&device, &DeviceService::lineAdded, this, [this](int number) { addShell(number, tr("Shell")); });
+  connect(&device, &DeviceService::lineRemoved, this, &ShellPanel::removeShell);
+  connect(&device, &DeviceService::activated, this, &ShellPanel::showShell);
+  connect(this, &ShellPanel::shellChosen, &device, &DeviceService::activate);
+  connect(this, &ShellPanel::closeWanted, &device, &DeviceService::closeLine);
+  connect(this, &ShellPanel::typed, &device, &DeviceService::type);
 }
 
 QWidget* ShellPanel::makeSearchBar() {

@@ -1,6 +1,5 @@
 // The shell: a terminal for each device that is open, as tabs where there are several, and below them a line to search
-// the one that is shown. Knows devices by number only; what is typed comes out as typed(), of the shell that is shown.
-// There is always one shell.
+// the one that is shown. Shells have the numbers of DeviceService's lines. There is always one.
 #pragma once
 
 #include <QAction>
@@ -16,6 +15,7 @@
 
 namespace adder::app {
 
+class DeviceService;
 class PanelTitle;
 class ThemeManager;
 
@@ -29,6 +29,8 @@ public:
   TerminalView* current() const;
   TerminalView* shell(int number) const { return shells_.value(number); }
 
+  // A shell for each of its lines; the one that is chosen is the active one.
+  void follow(DeviceService& device);
   void addShell(int number, const QString& title);
   void removeShell(int number);
   void showShell(int number);

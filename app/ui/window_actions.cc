@@ -17,6 +17,8 @@
 #include "app/ui/panel_menus.h"
 #include "app/ui/quick_pick.h"
 #include "app/ui/reference_help.h"
+#include "app/ui/run_control.h"
+#include "app/ui/target_switch.h"
 #include "app/ui/window_layouts.h"
 
 namespace adder::app {
@@ -84,8 +86,8 @@ void MainWindow::makeActions() {
   connect(find_, &QAction::triggered, find_bar_, &FindBar::open);
   connect(find_next_, &QAction::triggered, find_bar_, &FindBar::findNext);
   connect(find_previous_, &QAction::triggered, find_bar_, &FindBar::findPrevious);
-  connect(run_, &QAction::triggered, this, &MainWindow::run);
-  connect(stop_, &QAction::triggered, &device_, &DeviceService::stop);
+  connect(run_, &QAction::triggered, this, [this] { run_control_->runDocument(); });
+  connect(stop_, &QAction::triggered, this, [this] { run_control_->stop(); });
   connect(reset_, &QAction::triggered, this, &MainWindow::reset);
   connect(upload_main_, &QAction::triggered, this, [this] {
     // Without a slash: where the device starts, which on some boards is not the root.
@@ -131,6 +133,9 @@ void MainWindow::makeMenus() {
   run->addActions({run_item, stop_, reset_});
   run->addSeparator();
   run->addActions({upload_main_, upload_});
+  run_control_ =
+      new RunControl({themes_, *tabs_, device_, *notice_, settings_, [this] { return host_panel_->folder(); }}, this);
+  run_control_->fillMenu(run);
   QMenu* device = menuBar()->addMenu(tr("&Device"));
   device->addActions({reconnect_, disconnect_});
   device->addSeparator();
@@ -219,6 +224,8 @@ void MainWindow::makeToolBar() {
   gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   gap->setAttribute(Qt::WA_TransparentForMouseEvents);
   bar->addWidget(gap);
+  target_switch_ = new TargetSwitch(themes_, settings_);
+  bar->addWidget(target_switch_);
   device_button_ = new DeviceButton(themes_);
   bar->addWidget(device_button_);
 }
