@@ -308,7 +308,7 @@ void DeviceWorker::hardReset() {
 // which boards with a USB converter have.
 void DeviceWorker::doHardReset() {
   if (!needConnection(QObject::tr("Nothing was reset."))) return;
-  if (state_.simulatorProcess > 0) return doOpen(state_.target, state_.title);
+  if (state_.simulatorProcess > 0) return doOpen(QString(state_.target), QString(state_.title));
   pipe_.addBytes("\x1b[0m\r\n");
   note(QObject::tr("Hard reset"));
   setActivity(Activity::kProgram);
