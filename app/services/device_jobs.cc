@@ -337,7 +337,9 @@ void DeviceWorker::doHardReset() {
 
 bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
   if (!needConnection(trouble)) return false;
+  awaitEcho();
   bool at_prompt = prompt_.atPrompt();
+  const std::string typed = prompt_.typedLine().value_or("");  // which raw mode clears
   setActivity(Activity::kFiles);
   {
     std::lock_guard lock(mutex_);
@@ -364,6 +366,7 @@ bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
   if (lost) return false;
   if (!at_prompt) pipe_.addBytes("\x1b[0m\r\n");
   backToPrompt(at_prompt);
+  if (session_ != nullptr && !typed.empty()) sendTyped(QByteArray::fromStdString(typed));
   return done.ok();
 }
 
@@ -522,7 +525,8 @@ DeviceDesk DeviceWorker::deskFor(repl::DeviceFs& files) {
 void DeviceWorker::perform(std::shared_ptr<DeviceJob> job) {
   if (!job->isQuiet()) interruptForJob();
   post([this, job] {
-    bool may = !job->isQuiet() || (session_ != nullptr && prompt_.atPrompt());
+    if (session_ != nullptr && job->isQuiet()) awaitEcho();
+    bool may = !job->isQuiet() || (session_ != nullptr && prompt_.typedLine().has_value());
     bool ok = may && withFiles(job->trouble(), [&](repl::DeviceFs& files) -> repl::Result<void> {
                 DeviceDesk desk = deskFor(files);
                 return job->run(desk);

@@ -18,6 +18,7 @@ constexpr auto kWritePatience = 2s;
 constexpr qsizetype kTypedPiece = 32;
 constexpr auto kTypedGap = 8ms;
 constexpr auto kAwaitSlice = 250ms;
+constexpr auto kEchoSpan = 500ms, kEchoGap = 40ms;
 }  // namespace
 
 DeviceWorker::DeviceWorker(EventPipe& pipe, WorkerEvents events, SimulatorOptions simulator)
@@ -164,6 +165,7 @@ void DeviceWorker::abandonJobs() {
 
 void DeviceWorker::sendTyped(const QByteArray& bytes) {
   if (session_ == nullptr) return;
+  last_typed_ = transport::Clock::now();
   for (qsizetype at = 0; at < bytes.size() && !cut_paste_; at += kTypedPiece) {
     QByteArray piece = bytes.mid(at, kTypedPiece);
     auto sent = session_->stream().write_text({piece.data(), static_cast<size_t>(piece.size())},
@@ -179,6 +181,18 @@ void DeviceWorker::sendTyped(const QByteArray& bytes) {
       pipe_.addBytes(text);
       prompt_.feed(text);
     }
+  }
+}
+
+void DeviceWorker::awaitEcho() {
+  if (transport::Clock::now() - last_typed_ > kEchoSpan) return;
+  std::array<uint8_t, 4096> echo;
+  for (;;) {
+    auto got = session_->stream().read(echo, transport::after(kEchoGap));
+    if (!got.ok()) return;  // silence; what is worse, the next request tells
+    std::string_view text(reinterpret_cast<const char*>(echo.data()), *got);
+    pipe_.addBytes(text);
+    prompt_.feed(text);
   }
 }
 

@@ -111,6 +111,8 @@ private:
   void tellState();
   void fail(const QString& what, const transport::Error& error);
   void sendTyped(const QByteArray& bytes);
+  // What was typed at the prompt just now is on its way back.
+  void awaitEcho();
   bool needConnection(const QString& what);
 
   EventPipe& pipe_;
@@ -144,6 +146,7 @@ private:
   DeviceState state_;
   PromptTracker prompt_;
   bool await_first_prompt_ = false;
+  transport::Deadline last_typed_{};
   std::optional<transport::Deadline> nudge_at_;
 
   std::thread typist_;

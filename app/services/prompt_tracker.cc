@@ -29,4 +29,13 @@ bool PromptTracker::atPrompt() const {
   return line_.starts_with(">>> ") || line_.starts_with("... ") || line_.starts_with("=== ");
 }
 
+std::optional<std::string> PromptTracker::typedLine() const {
+  if (!line_.starts_with(">>> ") || line_.size() == kLongestKept) return std::nullopt;
+  std::string typed = line_.substr(4);
+  for (char c : typed) {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) return std::nullopt;
+  }
+  return typed;
+}
+
 }  // namespace adder::app

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,6 +18,8 @@ public:
   void setAtPrompt() { line_ = ">>> "; }
 
   bool atPrompt() const;
+  // What stands behind a first prompt, where that is plain text: it can be typed again. Nothing: it cannot.
+  std::optional<std::string> typedLine() const;
   const QString& welcome() const { return welcome_; }
 
 private:

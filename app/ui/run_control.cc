@@ -53,9 +53,9 @@ RunControl::RunControl(const Parts& parts, QMainWindow* window) : QObject(window
   setObjectName("runControl");
   selection_ = make("runSelectionAction", tr("Run Se&lection"), Qt::Key_F9, &RunControl::runSelection);
   project_ = make("runProjectAction", tr("Run &Project"), tr("Shift+F5"), &RunControl::runProject);
-  upload_ = make("uploadProjectAction", tr("Upload Project and R&estart"), tr("Shift+F8"), &RunControl::uploadProject);
+  upload_ = make("uploadProjectAction", tr("Upload Pro&ject and Restart"), tr("Shift+F8"), &RunControl::uploadProject);
   options_ = make("runOptionsAction", tr("&Arguments and Input…"), tr("Ctrl+Shift+F5"), &RunControl::askOptions);
-  on_save_ = make("runOnSaveAction", tr("Run on &Save"), {}, nullptr);
+  on_save_ = make("runOnSaveAction", tr("Run &on Save"), {}, nullptr);
   on_save_->setCheckable(true);
   on_save_->setChecked(parts_.settings.value("run/onSave").toBool());
   on_save_->setToolTip(tr("Runs again what was run last whenever a file is saved"));

@@ -15,7 +15,7 @@ TargetSwitch::TargetSwitch(const ThemeManager& themes, QSettings& settings, QWid
     : QWidget(parent), settings_(settings), themes_(themes) {
   setObjectName("targetSwitch");
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(0, 0, 8, 0);
+  row->setContentsMargins(0, 0, 6, 0);
   row->setSpacing(0);
   simulator_ = add("runInSimulator", "simulator", tr("Simulator"));
   board_ = add("runOnBoard", "chip", tr("Board"));
@@ -39,7 +39,7 @@ QToolButton* TargetSwitch::add(const char* name, const char* icon, const QString
   button->setIcon(themes_.icon(icon));
   button->setText(text);
   button->setAccessibleName(text);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setIconSize(QSize(18, 18));
   button->setCheckable(true);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
