@@ -289,7 +289,6 @@ TEST(ABridge, HoldsALineForADeviceThatIsStarting) {
   EXPECT_EQ(bridge.take_for_device(now), "1+1\r");
   bridge.receive_from_device("1+1\r\n2\r\n>>> ", now);
   EXPECT_TRUE(holds(std::string(bridge.pending(person)), "2\r\n>>> "));
-  EXPECT_TRUE(holds(bridge.take_for_device(now), "\x01"));
 }
 
 TEST(ABridge, HoldsNoLineForLong) {
