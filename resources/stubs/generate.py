@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes the stub files of this folder: what the built-in names and the modules of Adder's firmware have.
 
-usage: generate.py --adder build/bin/adder [--adderctl build/bin/adderctl] [--check]
+usage: /usr/bin/python3 resources/stubs/generate.py --adder build/bin/adder [--adderctl build/bin/adderctl] [--check]
 
 Which names exist, and the signatures and documentation of what is written in Python, Adder itself tells (describe.py):
 the interpreter, and through adderctl the simulated board for the modules that only boards have. What native functions
