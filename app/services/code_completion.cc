@@ -121,6 +121,9 @@ QList<Completion> CodeInsight::modulesAfter(const QString& typed) const {
 
 QList<Completion> CodeInsight::names(const QString& before, int line) const {
   QList<Completion> rows;
+  QString typed = wordBefore(before);
+  // Thousands of names are passed over for every letter.
+  auto fits = [&typed](const QString& name) { return name.startsWith(typed, Qt::CaseInsensitive); };
   if (std::optional<CallTip> call = callTip(before, line)) {
     for (const QString& parameter : call->parameters) {
       QString name = parameter.section(':', 0, 0).section('=', 0, 0).trimmed();
@@ -138,8 +141,11 @@ QList<Completion> CodeInsight::names(const QString& before, int line) const {
       rows.append({Completion::Kind::kVariable, name, parameter, QObject::tr("parameter of %1").arg(scope)});
     }
   }
-  for (const Definition& each : source_.module.members) rows.append(rowOf(each));
+  for (const Definition& each : source_.module.members) {
+    if (fits(each.name)) rows.append(rowOf(each));
+  }
   for (auto each = source_.imports.cbegin(); each != source_.imports.cend(); ++each) {
+    if (!fits(each.key())) continue;
     const Definition* found = reference_.find(each.value());
     Completion row = found != nullptr ? rowOf(*found) : Completion{Completion::Kind::kModule, {}, {}, {}};
     row.name = each.key();
@@ -147,13 +153,14 @@ QList<Completion> CodeInsight::names(const QString& before, int line) const {
     rows.append(row);
   }
   if (const Definition* builtins = reference_.find(QStringLiteral("builtins"))) {
-    for (const Definition& each : builtins->members) rows.append(far(rowOf(each)));
+    for (const Definition& each : builtins->members) {
+      if (fits(each.name)) rows.append(far(rowOf(each)));
+    }
   }
   for (const char* keyword : kKeywords)
     rows.append(far({Completion::Kind::kKeyword, QLatin1String(keyword), QObject::tr("keyword"), {}}));
-  QString typed = wordBefore(before);
   for (const QString& word : source_.words) {
-    if (word != typed && word.size() > 2)
+    if (fits(word) && word != typed && word.size() > 2)
       rows.append(far({Completion::Kind::kWord, word, QObject::tr("in this file"), {}}));
   }
   return rows;

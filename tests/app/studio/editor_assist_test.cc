@@ -40,6 +40,7 @@ private Q_SLOTS:
   void tipsTheParameters();
   void hoverTells();
   void goesToTheDefinition();
+  void ctrlClickGoesThere();
   void outlineFollows();
   void listClosesWithTheFocus();
 
@@ -187,6 +188,20 @@ void EditorAssistTest::goesToTheDefinition() {
   int line = 0, column = 0;
   editor->getCursorPosition(&line, &column);
   QCOMPARE(line, 4);
+}
+
+void EditorAssistTest::ctrlClickGoesThere() {
+  editor->setText(editor->text() + "blink(3)\n");
+  WAIT_FOR(studio->window.findChild<Intelligence*>()->reference().isLoaded());
+  QTest::qWait(400);
+  int position = editor->positionFromLineIndex(editor->lines() - 2, 2);
+  QPoint place(static_cast<int>(editor->SendScintilla(QsciScintilla::SCI_POINTXFROMPOSITION, 0, position)) + 2,
+               static_cast<int>(editor->SendScintilla(QsciScintilla::SCI_POINTYFROMPOSITION, 0, position)) + 6);
+  QTest::mouseClick(editor->viewport(), Qt::LeftButton, Qt::ControlModifier, place);
+  int line = 0, column = 0;
+  editor->getCursorPosition(&line, &column);
+  QCOMPARE(line, 4);
+  QCOMPARE(editor->SendScintilla(QsciScintilla::SCI_GETSELECTIONS), 1L);
 }
 
 void EditorAssistTest::outlineFollows() {
