@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLocale>
+#include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -15,6 +16,8 @@
 #include "app/ui/diff_window.h"
 #include "app/ui/editor_tabs.h"
 #include "app/ui/host_panel.h"
+#include "app/ui/package_panel.h"
+#include "app/ui/panel.h"
 #include "app/ui/project_settings.h"
 #include "app/ui/theme.h"
 
@@ -37,8 +40,10 @@ FileDesk::FileDesk(const ThemeManager& themes, DeviceService& device, HostPanel&
       tabs_(tabs),
       settings_(settings),
       window_(window),
-      files_(device) {
+      files_(device),
+      packages_(device) {
   makeActions();
+  makePackages();
   wireHost();
   wireDevice();
   connect(&files_, &FileService::copyPlanned, this, &FileDesk::askAboutConflicts);
@@ -117,9 +122,26 @@ void FileDesk::makeActions() {
   updateActions();
 }
 
+void FileDesk::makePackages() {
+  packages_.setIndex(settings_.value("packages/index").toString());
+  packages_.setProject(host_.folder());
+  package_panel_ = new PackagePanel(themes_, packages_);
+  package_dock_ = makeDock("packageDock", tr("Packages"), package_panel_->titleBar(), package_panel_);
+  package_dock_->toggleViewAction()->setObjectName("packagesAction");
+  package_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+K")));
+  if (auto* main = qobject_cast<QMainWindow*>(window_)) main->addDockWidget(Qt::RightDockWidgetArea, package_dock_);
+  package_dock_->hide();
+  connect(&host_, &HostPanel::folderChanged, &packages_, &PackageService::setProject);
+  connect(&device_, &DeviceService::failed, package_panel_, [this](const Problem& problem) {
+    if (packages_.isBusy()) package_panel_->showProblem(problem);
+  });
+  connect(&device_, &DeviceService::progress, package_panel_, &PackagePanel::showProgress);
+  connect(&packages_, &PackageService::done, this, &FileDesk::said);
+}
+
 void FileDesk::fillDeviceMenu(QMenu* menu) {
   menu->addSeparator();
-  menu->addActions({compare_action_, upload_on_save_});
+  menu->addActions({compare_action_, upload_on_save_, package_dock_->toggleViewAction()});
 }
 
 void FileDesk::updateActions() {
@@ -130,7 +152,10 @@ void FileDesk::updateActions() {
   compare_action_->setEnabled(device_.state().connected());
 }
 
-void FileDesk::showState(const DeviceState&) { updateActions(); }
+void FileDesk::showState(const DeviceState& state) {
+  updateActions();
+  package_panel_->showState(state);
+}
 
 void FileDesk::showCompare(const QString& folder, const QString& device_folder) {
   if (auto* open = window_->findChild<CompareDialog*>()) open->close();

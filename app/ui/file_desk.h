@@ -8,7 +8,9 @@
 
 #include "app/services/device_types.h"
 #include "app/services/file_service.h"
+#include "app/services/package_service.h"
 
+class QDockWidget;
 class QMenu;
 class QMessageBox;
 
@@ -18,6 +20,7 @@ class DevicePanel;
 class DeviceService;
 class EditorTabs;
 class HostPanel;
+class PackagePanel;
 class ThemeManager;
 
 class FileDesk : public QObject {
@@ -45,6 +48,7 @@ signals:
 
 private:
   void makeActions();
+  void makePackages();
   void wireHost();
   void wireDevice();
   void download(const QStringList& paths, const QString& folder);
@@ -65,6 +69,9 @@ private:
   QSettings& settings_;
   QWidget* window_;
   FileService files_;
+  PackageService packages_;
+  PackagePanel* package_panel_;
+  QDockWidget* package_dock_;
   QAction *compare_action_, *upload_on_save_;
 };
 
