@@ -15,6 +15,7 @@
 #include "app/ui/device_panel.h"
 #include "app/ui/diff_window.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/flash_dialog.h"
 #include "app/ui/host_panel.h"
 #include "app/ui/package_panel.h"
 #include "app/ui/panel.h"
@@ -141,7 +142,16 @@ void FileDesk::makePackages() {
 
 void FileDesk::fillDeviceMenu(QMenu* menu) {
   menu->addSeparator();
-  menu->addActions({compare_action_, upload_on_save_, package_dock_->toggleViewAction()});
+  auto* flash = new QAction(themes_.icon("chip"), tr("Flash &Firmware…"), this);
+  flash->setObjectName("flashAction");
+  connect(flash, &QAction::triggered, this, [this] {
+    auto* dialog = new FlashDialog(themes_, window_);
+    connect(dialog, &FlashDialog::portWanted, this, [this](const QString& port) {
+      if (device_.state().target == port) device_.close();
+    });
+    dialog->open();
+  });
+  menu->addActions({compare_action_, upload_on_save_, package_dock_->toggleViewAction(), flash});
 }
 
 void FileDesk::updateActions() {
