@@ -94,8 +94,8 @@ void FlashService::inspect(const QString& image) {
       auto loaded = flasher::load_image(image.toStdString(), options);
       facts.ok = loaded.ok();
       facts.isUf2 = loaded.ok() && loaded->format == flasher::ImageFormat::kUf2;
-      facts.text = loaded.ok() ? tr("Format: %1").arg(QLatin1String(flasher::image_format_name(loaded->format))) + '\n' +
-                                     text(flasher::describe_image(loaded->image)).trimmed()
+      facts.text = loaded.ok() ? tr("Format: %1").arg(QLatin1String(flasher::image_format_name(loaded->format))) +
+                                     '\n' + text(flasher::describe_image(loaded->image)).trimmed()
                                : text(loaded.error().message);
     }
     QMetaObject::invokeMethod(this, [this, image, facts] { Q_EMIT inspected(image, facts); });
@@ -154,7 +154,8 @@ QString FlashService::flashStm32(const FlashJob& job, bool* ok) {
     if (!chip.ok()) return done(text(chip.error().message));
     auto old = flasher::read_flash(programmer, *chip, chip->flash.base(), chip->flash.size(), told);
     if (!old.ok())
-      return done(tr("The chip's contents could not be saved, so nothing was written: %1").arg(text(old.error().message)));
+      return done(
+          tr("The chip's contents could not be saved, so nothing was written: %1").arg(text(old.error().message)));
     auto format = flasher::image_format_of_name(job.backup.toStdString()).value_or(flasher::ImageFormat::kBin);
     auto saved = flasher::save_image(job.backup.toStdString(), *old, format);
     if (!saved.ok()) return done(tr("Nothing was written: %1").arg(text(saved.error().message)));
@@ -178,7 +179,8 @@ QString FlashService::flashStm32(const FlashJob& job, bool* ok) {
 QString FlashService::copyUf2(const FlashJob& job, bool* ok) {
   auto image = flasher::load_image(job.image.toStdString());
   if (!image.ok()) return text(image.error().message);
-  if (image->format != flasher::ImageFormat::kUf2) return tr("%1 is no UF2 file, and such a drive takes no other.").arg(job.image);
+  if (image->format != flasher::ImageFormat::kUf2)
+    return tr("%1 is no UF2 file, and such a drive takes no other.").arg(job.image);
   if (!QFileInfo(job.target).isDir())
     return tr("The drive %1 is not there. Hold the board's BOOT button while you plug it in.").arg(job.target);
   QFile source(job.image), target(QDir(job.target).filePath(QFileInfo(job.image).fileName()));
@@ -193,7 +195,10 @@ QString FlashService::copyUf2(const FlashJob& job, bool* ok) {
     QByteArray piece = source.read(kUf2Piece);
     tell(tr("Copying to the board"), at, source.size(), false);
     if (target.write(piece) != piece.size() || !target.flush())
-      return tr("The board took %1 of %2 bytes, then: %3. %4").arg(at).arg(source.size()).arg(target.errorString(), again);
+      return tr("The board took %1 of %2 bytes, then: %3. %4")
+          .arg(at)
+          .arg(source.size())
+          .arg(target.errorString(), again);
     at += piece.size();
   }
   target.close();

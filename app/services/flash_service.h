@@ -14,9 +14,9 @@ namespace adder::app {
 struct FlashJob {
   enum class Way { kStm32Serial, kUf2Drive };
   Way way = Way::kStm32Serial;
-  QString target;      // a port, or the drive's folder
-  QString image;       // the file
-  QString backup;      // where what is on the chip goes first; empty: nowhere
+  QString target;  // a port, or the drive's folder
+  QString image;   // the file
+  QString backup;  // where what is on the chip goes first; empty: nowhere
   bool eraseAll = false;
   bool startAfter = true;
 };

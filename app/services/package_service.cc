@@ -59,8 +59,8 @@ struct PackageService::Work {
   std::optional<packages::PackageManager> manager;
   std::vector<packages::Reference> requests;
   packages::Bundle bundle;
-  std::function<Result<void>(Work&)> fetch;                                     // here
-  std::function<Result<void>(Work&, packages::Target&, DeviceDesk&)> act;       // on the device
+  std::function<Result<void>(Work&)> fetch;                                // here
+  std::function<Result<void>(Work&, packages::Target&, DeviceDesk&)> act;  // on the device
   std::function<void(const QString&, qint64, qint64)> progress;
   packages::Inventory inventory;
   QString folder;
@@ -74,7 +74,8 @@ struct PackageService::Work {
   }
   Result<void> carryOut(packages::Target& target, const packages::Plan& plan) {
     auto told = [this](const std::string& path, uint64_t at, uint64_t all) {
-      if (progress) progress(QObject::tr("Installing %1").arg(text(path)), static_cast<qint64>(at), static_cast<qint64>(all));
+      if (progress)
+        progress(QObject::tr("Installing %1").arg(text(path)), static_cast<qint64>(at), static_cast<qint64>(all));
     };
     Result<void> done = packages::carry_out(target, plan, bundle.contents, told);
     if (done.ok()) this->outcome = app::outcome(plan);
@@ -113,11 +114,10 @@ std::shared_ptr<PackageService::Work> PackageService::begin(const QString& troub
   if (!cache_.isEmpty()) work->options.supply.cache_folder = cache_.toStdString();
   work->options.supply.fetch.is_cancelled = [stop = cancelled_] { return stop->load(); };
   work->options.on_fetch = [self = QPointer(this)](const std::string& path, size_t at, size_t all) {
-    QMetaObject::invokeMethod(
-        self.data(), [self, path, at, all] {
-          if (self != nullptr)
-            Q_EMIT self->progress(tr("Fetching %1").arg(text(path)), static_cast<qint64>(at), static_cast<qint64>(all));
-        });
+    QMetaObject::invokeMethod(self.data(), [self, path, at, all] {
+      if (self != nullptr)
+        Q_EMIT self->progress(tr("Fetching %1").arg(text(path)), static_cast<qint64>(at), static_cast<qint64>(all));
+    });
   };
   busy_ = true;
   Q_EMIT busyChanged(true);
@@ -175,7 +175,8 @@ void PackageService::onDevice(std::shared_ptr<Work> work, std::function<void()> 
             PackageRow row{text(each.package.name), text(each.package.version), {}, each.is_ours};
             if (!each.is_ours) row.note = tr("not installed by Adder");
             if (each.is_ours && !each.package.is_requested) row.note = tr("for another package");
-            if (!each.missing.empty()) row.note = tr("%n file(s) missing", nullptr, static_cast<int>(each.missing.size()));
+            if (!each.missing.empty())
+              row.note = tr("%n file(s) missing", nullptr, static_cast<int>(each.missing.size()));
             rows.append(row);
           }
           Q_EMIT self->listed(work->folder, rows);
@@ -218,8 +219,8 @@ void PackageService::install(const QString& references) {
     self.requests = *requests;
     if (self.requests.empty() && !self.lock)
       return packages::package_error(tr("there is no adder.lock in the project: name a package").toStdString());
-    Result<packages::PackageSet> set =
-        self.lock ? self.manager->resolve_locked(*self.lock, self.requests) : self.manager->resolve_requests(self.requests);
+    Result<packages::PackageSet> set = self.lock ? self.manager->resolve_locked(*self.lock, self.requests)
+                                                 : self.manager->resolve_requests(self.requests);
     if (!set.ok()) return set.error();
     Result<packages::Bundle> bundle = self.manager->fetch_for_device(std::move(*set));
     if (!bundle.ok()) return bundle.error();

@@ -18,8 +18,8 @@ class DeviceService;
 
 struct PackageRow {
   QString name, version;
-  QString note;            // for people: where it is from, what is wrong with it, or what it is for
-  bool isManaged = true;   // installed by this program, which can upgrade and remove it
+  QString note;           // for people: where it is from, what is wrong with it, or what it is for
+  bool isManaged = true;  // installed by this program, which can upgrade and remove it
   bool operator==(const PackageRow&) const = default;
 };
 
@@ -29,7 +29,7 @@ public:
   explicit PackageService(DeviceService& device, QObject* parent = nullptr);
   ~PackageService() override;
 
-  void setIndex(const QString& url) { index_ = url; }  // empty: MicroPython's
+  void setIndex(const QString& url) { index_ = url; }            // empty: MicroPython's
   void setProject(const QString& folder) { project_ = folder; }  // whose adder.lock is heeded
   void setCacheFolder(const QString& folder) { cache_ = folder; }
   bool hasLock() const;
