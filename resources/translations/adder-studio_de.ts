@@ -714,6 +714,100 @@
         <source>%1 cannot be moved to %2</source>
         <translation>%1 kann nicht nach %2 verschoben werden</translation>
     </message>
+    <message>
+        <source>%1 is larger than %2 KB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be imported from this computer: %2. It has to be on the device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This device takes no arguments: it has no sys.argv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not listen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press its reset button, or unplug it and plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is connected again when it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the chip what it is</source>
+        <translation>Der Chip wird gefragt, was er ist</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Zurücklesen</translation>
+    </message>
+    <message>
+        <source>Saving what is on the chip</source>
+        <translation>Sichern, was auf dem Chip ist</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Connect BOOT0 to 3.3 V, reset the chip and try again: its boot loader cannot be erased, so it can always be written anew.</source>
+        <translation>Verbinden Sie BOOT0 mit 3,3 V, setzen Sie den Chip zurück und versuchen Sie es noch einmal: Sein Bootloader lässt sich nicht löschen, er kann also immer neu beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 installed</source>
+        <translation>%1 %2 installiert</translation>
+    </message>
+    <message>
+        <source>%1: %2 in place of %3</source>
+        <translation>%1: %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>All is as it should be.</source>
+        <translation>Alles ist, wie es sein soll.</translation>
+    </message>
+    <message>
+        <source>Installing %1</source>
+        <translation>%1 wird installiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) uploaded</source>
+        <translation>
+            <numerusform>%n Datei hochgeladen</numerusform>
+            <numerusform>%n Dateien hochgeladen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n unchanged.</source>
+        <translation>
+            <numerusform>, %n unverändert.</numerusform>
+            <numerusform>, %n unverändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The project was not uploaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>adder::app::CodeEditor</name>
@@ -726,100 +820,100 @@
     <name>adder::app::CompareDialog</name>
     <message>
         <source>Show what is &amp;equal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gleiches zeigen</translation>
     </message>
     <message>
         <source>&amp;Delete what only the device has</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen, was nur das Gerät hat</translation>
     </message>
     <message>
         <source>Compare &amp;Again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal vergleichen</translation>
     </message>
     <message>
         <source>&amp;Synchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abgleichen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Show &amp;Lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen zeigen …</translation>
     </message>
     <message>
         <source>Compare and Synchronise</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen und abgleichen</translation>
     </message>
     <message>
         <source>From &lt;b&gt;%1&lt;/b&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Von &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
         <source>to the de&amp;vice&apos;s folder</source>
-        <translation type="unfinished"></translation>
+        <translation>in den &amp;Ordner des Geräts</translation>
     </message>
     <message>
         <source>Folder of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner des Geräts</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Fortschritt</translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Asking the device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird gefragt …</translation>
     </message>
     <message numerus="yes">
         <source>All %n file(s) are equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die eine Datei ist gleich.</numerusform>
+            <numerusform>Alle %n Dateien sind gleich.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to add</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu ändern</numerusform>
+            <numerusform>%n zu ändern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to delete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n zu löschen</numerusform>
+            <numerusform>%n zu löschen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bleibt, wie sie ist</numerusform>
+            <numerusform>%n bleiben, wie sie sind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n equal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gleich</numerusform>
+            <numerusform>%n gleich</numerusform>
         </translation>
     </message>
 </context>
@@ -827,55 +921,55 @@
     <name>adder::app::ComparisonModel</name>
     <message>
         <source>equal</source>
-        <translation type="unfinished"></translation>
+        <translation>gleich</translation>
     </message>
     <message>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>ändern</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>only here</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier</translation>
     </message>
     <message>
         <source>delete</source>
-        <translation type="unfinished"></translation>
+        <translation>löschen</translation>
     </message>
     <message>
         <source>only on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>nur auf dem Gerät</translation>
     </message>
     <message>
         <source>replace</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzen</translation>
     </message>
     <message>
         <source>file here, folder there, or the reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>hier Datei, dort Ordner, oder umgekehrt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>Here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>On the device</source>
-        <translation type="unfinished">Auf dem Gerät</translation>
+        <translation>Auf dem Gerät</translation>
     </message>
 </context>
 <context>
@@ -1120,6 +1214,13 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
 </context>
 <context>
+    <name>adder::app::DeviceService</name>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished">Simulator</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::DeviceTreeModel</name>
     <message>
         <source>Name</source>
@@ -1134,72 +1235,72 @@ Zieh welche hierher, um anzufangen.</translation>
     <name>adder::app::DiffModel</name>
     <message>
         <source>changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert: %1</translation>
     </message>
     <message>
         <source>only here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nur hier: %1</translation>
     </message>
 </context>
 <context>
     <name>adder::app::DiffWindow</name>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen …</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriger</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Shift+F7</source>
-        <translation type="unfinished">Shift+F7</translation>
+        <translation>Shift+F7</translation>
     </message>
     <message>
         <source>Next difference  (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied  (F7)</translation>
     </message>
     <message>
         <source>Previous difference  (Shift+F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Unterschied  (Umschalt+F7)</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s), not text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte, kein Text</numerusform>
+            <numerusform>%n Bytes, kein Text</numerusform>
         </translation>
     </message>
     <message>
         <source>No line differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zeile ist verschieden.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>The contents differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Inhalte sind verschieden.</translation>
     </message>
 </context>
 <context>
@@ -1590,31 +1691,43 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
     <message>
         <source>%1 on the device</source>
-        <translation type="unfinished">%1 auf dem Gerät</translation>
+        <translation>%1 auf dem Gerät</translation>
     </message>
     <message>
         <source>Compare and S&amp;ynchronise…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen und ab&amp;gleichen …</translation>
     </message>
     <message>
         <source>Ctrl+Alt+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Alt+Y</translation>
     </message>
     <message>
         <source>Upload on Sa&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim S&amp;peichern hochladen</translation>
     </message>
     <message>
         <source>What is saved in %1 goes to %2 on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in %1 gespeichert wird, geht nach %2 auf dem Gerät.</translation>
     </message>
     <message>
         <source>What is saved stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gespeichert wird, bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Files of %1 that are saved go to %2 on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien von %1 gehen beim Speichern nach %2 auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>Flash &amp;Firmware…</source>
+        <translation>&amp;Firmware schreiben …</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1852,172 @@ Zieh welche hierher, um anzufangen.</translation>
             <numerusform>%n Stelle ersetzt.</numerusform>
             <numerusform>%n Stellen ersetzt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FlashDialog</name>
+    <message>
+        <source>Choose a file: raw binary, Intel HEX or UF2.</source>
+        <translation>Wählen Sie eine Datei: Binärdatei, Intel HEX oder UF2.</translation>
+    </message>
+    <message>
+        <source>&amp;Save what is on the chip first</source>
+        <translation>Erst &amp;sichern, was auf dem Chip ist</translation>
+    </message>
+    <message>
+        <source>&amp;Erase the whole chip</source>
+        <translation>Den &amp;ganzen Chip löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Flash</source>
+        <translation>Sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Flash Firmware</source>
+        <translation>Firmware schreiben</translation>
+    </message>
+    <message>
+        <source>STM32, over a serial port</source>
+        <translation>STM32, über eine serielle Schnittstelle</translation>
+    </message>
+    <message>
+        <source>UF2 drive (RP2040, RP2350, SAMD, nRF52 …)</source>
+        <translation>UF2-Laufwerk (RP2040, RP2350, SAMD, nRF52 …)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Port or drive</source>
+        <translation>Schnittstelle oder Laufwerk</translation>
+    </message>
+    <message>
+        <source>Image file</source>
+        <translation>Abbilddatei</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation>&amp;Board</translation>
+    </message>
+    <message>
+        <source>&amp;Port or drive</source>
+        <translation>&amp;Schnittstelle oder Laufwerk</translation>
+    </message>
+    <message>
+        <source>&amp;Image</source>
+        <translation>&amp;Abbild</translation>
+    </message>
+    <message>
+        <source>%1… Leave the board connected.</source>
+        <translation>%1 … Lassen Sie das Board angeschlossen.</translation>
+    </message>
+    <message>
+        <source>BOOT0 at 3.3 V, then reset: the chip waits in its boot loader.</source>
+        <translation>BOOT0 an 3,3 V, dann zurücksetzen: Der Chip wartet in seinem Bootloader.</translation>
+    </message>
+    <message>
+        <source>Plug the board in with its BOOT button held: it shows as a drive.</source>
+        <translation>Schließen Sie das Board mit gedrückter BOOT-Taste an: Es erscheint als Laufwerk.</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Firmware (*.bin *.hex *.ihex *.uf2);;All files (*)</source>
+        <translation>Firmware (*.bin *.hex *.ihex *.uf2);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Asking the chip what it is…</source>
+        <translation>Der Chip wird gefragt, was er ist …</translation>
+    </message>
+    <message>
+        <source>The chip is being changed: stopping now would leave it incomplete.</source>
+        <translation>Der Chip wird gerade geändert: Ein Abbruch ließe ihn unvollständig zurück.</translation>
+    </message>
+    <message>
+        <source>What was there before is in %1.</source>
+        <translation>Was vorher da war, ist in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::FlashService</name>
+    <message>
+        <source>%1 is too large for firmware.</source>
+        <translation>%1 ist zu groß für Firmware.</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>Format: %1</translation>
+    </message>
+    <message>
+        <source>The chip&apos;s contents could not be saved, so nothing was written: %1</source>
+        <translation>Der Inhalt des Chips ließ sich nicht sichern, darum wurde nichts geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was written: %1</source>
+        <translation>Nichts wurde geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 written, read back and right.%3</source>
+        <translation>%1: %2 geschrieben, zurückgelesen und richtig.%3</translation>
+    </message>
+    <message>
+        <source> The program runs.</source>
+        <translation> Das Programm läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is no UF2 file, and such a drive takes no other.</source>
+        <translation>%1 ist keine UF2-Datei, und ein solches Laufwerk nimmt keine andere.</translation>
+    </message>
+    <message>
+        <source>The drive %1 is not there. Hold the board&apos;s BOOT button while you plug it in.</source>
+        <translation>Das Laufwerk %1 ist nicht da. Halten Sie beim Anschließen die BOOT-Taste des Boards gedrückt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht zu schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Plug the board in again with its BOOT button held, and repeat.</source>
+        <translation>Schließen Sie das Board noch einmal mit gedrückter BOOT-Taste an und wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
+    </message>
+    <message>
+        <source>Copying to the board</source>
+        <translation>Kopieren auf das Board</translation>
+    </message>
+    <message>
+        <source>The board took %1 of %2 bytes, then: %3. %4</source>
+        <translation>Das Board nahm %1 von %2 Bytes, dann: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 is on the board, which starts it by itself.</source>
+        <translation>%1 ist auf dem Board, das es von selbst startet.</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2744,10 @@ MIT-Lizenz.</translation>
         <source>Progress</source>
         <translation>Fortschritt</translation>
     </message>
+    <message>
+        <source>Waiting for %1 to come back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>adder::app::Notice</name>
@@ -2493,6 +2776,155 @@ MIT-Lizenz.</translation>
     <message>
         <source>The classes and functions of the file stand here.</source>
         <translation>Hier stehen die Klassen und Funktionen der Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::PackagePanel</name>
+    <message>
+        <source>Packages</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>&amp;Install</source>
+        <translation>&amp;Installieren</translation>
+    </message>
+    <message>
+        <source>Sear&amp;ch</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Up&amp;grade</source>
+        <translation>Aktuali&amp;sieren</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>&amp;Festschreiben</translation>
+    </message>
+    <message>
+        <source>Install Loc&amp;k</source>
+        <translation>Festgeschriebenes i&amp;nstallieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>In the index</source>
+        <translation>Im Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Name, name@version, URL or github:owner/repository</source>
+        <translation>Name, Name@Version, URL oder github:Besitzer/Repository</translation>
+    </message>
+    <message>
+        <source>Package to install or to search for</source>
+        <translation>Paket zum Installieren oder Suchen</translation>
+    </message>
+    <message>
+        <source>Write adder.lock of what is installed, so that the project has the same packages anywhere</source>
+        <translation>adder.lock aus dem Installierten schreiben, damit das Projekt überall dieselben Pakete hat</translation>
+    </message>
+    <message>
+        <source>Install just what the project&apos;s adder.lock has</source>
+        <translation>Genau das installieren, was adder.lock im Projekt nennt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Installed packages</source>
+        <translation>Installierte Pakete</translation>
+    </message>
+    <message>
+        <source>Packages of the index</source>
+        <translation>Pakete des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>No packages in %1 yet.</source>
+        <translation>Noch keine Pakete in %1.</translation>
+    </message>
+    <message>
+        <source>The index has nothing like that.</source>
+        <translation>So etwas hat das Verzeichnis nicht.</translation>
+    </message>
+    <message>
+        <source>Up&amp;grade All</source>
+        <translation>Alle aktuali&amp;sieren</translation>
+    </message>
+    <message>
+        <source>Connect a device to see its packages.</source>
+        <translation>Verbinden Sie ein Gerät, um seine Pakete zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::PackageService</name>
+    <message>
+        <source>Fetching %1</source>
+        <translation>%1 wird geholt</translation>
+    </message>
+    <message>
+        <source>No device is connected: choose one at the top right.</source>
+        <translation>Kein Gerät ist verbunden: Wählen Sie oben rechts eines.</translation>
+    </message>
+    <message>
+        <source>not installed by Adder</source>
+        <translation>nicht von Adder installiert</translation>
+    </message>
+    <message>
+        <source>for another package</source>
+        <translation>für ein anderes Paket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n Datei fehlt</numerusform>
+            <numerusform>%n Dateien fehlen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The packages of the device are not known.</source>
+        <translation>Die Pakete des Geräts sind nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The index could not be searched.</source>
+        <translation>Das Verzeichnis ließ sich nicht durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed.</source>
+        <translation>Nichts wurde installiert.</translation>
+    </message>
+    <message>
+        <source>%1 was not installed.</source>
+        <translation>%1 wurde nicht installiert.</translation>
+    </message>
+    <message>
+        <source>there is no adder.lock in the project: name a package</source>
+        <translation>im Projekt gibt es kein adder.lock: nennen Sie ein Paket</translation>
+    </message>
+    <message>
+        <source>Nothing was upgraded.</source>
+        <translation>Nichts wurde aktualisiert.</translation>
+    </message>
+    <message>
+        <source>%1 was not removed.</source>
+        <translation>%1 wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>adder.lock was not written.</source>
+        <translation>adder.lock wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>nothing is installed that could be locked</source>
+        <translation>nichts ist installiert, was sich festschreiben ließe</translation>
+    </message>
+    <message>
+        <source>%1 is written: it installs just these packages anywhere.</source>
+        <translation>%1 ist geschrieben: Damit werden überall genau diese Pakete installiert.</translation>
     </message>
 </context>
 <context>
@@ -2600,6 +3032,176 @@ MIT-Lizenz.</translation>
     <message>
         <source>&amp;Modules</source>
         <translation>&amp;Module</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::RunControl</name>
+    <message>
+        <source>Run Se&amp;lection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run &amp;Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F5</source>
+        <translation type="unfinished">Shift+F5</translation>
+    </message>
+    <message>
+        <source>Upload Pro&amp;ject and Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift+F8</source>
+        <translation type="unfinished">Shift+F8</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments and Input…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+F5</source>
+        <translation type="unfinished">Ctrl+Shift+F5</translation>
+    </message>
+    <message>
+        <source>Run &amp;on Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs again what was run last whenever a file is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run main.py at S&amp;tart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not run: its input cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to run in this line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no main.py.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would be run from %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main.py was not run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program does not stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A soft reset ends it and starts Python afresh: its names are lost, files stay, and boot.py and main.py run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resetting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The soft reset did not end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hard reset ends the simulator and starts it anew; files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hard reset restarts the chip, as pulling the plug does; files stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main.py runs at every start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>main.py does not run at start any longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept on the device as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has both main.py and %1: delete one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts main.py aside, as %1, so that it does not run at start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives %1 its name main.py back, which runs at every start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device has no main.py: Upload as main.py puts one there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::RunOptionsDialog</name>
+    <message>
+        <source>Arguments and Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--rate 10 &quot;two words&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: what you type in the shell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program finds them in sys.argv.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>input() reads the lines of this file; after the last one, what you type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3538,29 @@ MIT-Lizenz.</translation>
     <message>
         <source>Open  (Ctrl+O)</source>
         <translation>Öffnen  (Ctrl+O)</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::TargetSwitch</name>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished">Simulator</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Run in the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No board yet: plug one in, or choose one at the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on the board: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -24,49 +24,63 @@
             <numerusform>%n files copied to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) uploaded</source>
+        <translation>
+            <numerusform>%n file uploaded</numerusform>
+            <numerusform>%n files uploaded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n unchanged.</source>
+        <translation>
+            <numerusform>, %n unchanged.</numerusform>
+            <numerusform>, %n unchanged.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>adder::app::CompareDialog</name>
     <message numerus="yes">
         <source>All %n file(s) are equal.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The one file is equal.</numerusform>
+            <numerusform>All %n files are equal.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to add</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to add</numerusform>
+            <numerusform>%n to add</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to update</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to update</numerusform>
+            <numerusform>%n to update</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to delete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to delete</numerusform>
+            <numerusform>%n to delete</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left as they are</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n left as it is</numerusform>
+            <numerusform>%n left as they are</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n equal</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equal</numerusform>
+            <numerusform>%n equal</numerusform>
         </translation>
     </message>
 </context>
@@ -84,16 +98,16 @@
     <name>adder::app::DiffWindow</name>
     <message numerus="yes">
         <source>%n byte(s), not text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n byte, not text</numerusform>
+            <numerusform>%n bytes, not text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +172,16 @@
         <translation>
             <numerusform>%n document with unsaved changes came back.</numerusform>
             <numerusform>%n documents with unsaved changes came back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::PackageService</name>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
         </translation>
     </message>
 </context>
