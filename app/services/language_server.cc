@@ -63,7 +63,9 @@ qsizetype offsetOf(const QString& text, int line, int column) {
 
 }  // namespace
 
-CheckProgram findLanguageServer() { return {QStandardPaths::findExecutable(QStringLiteral("pylsp")), {}}; }
+CheckProgram findLanguageServer() {
+  return {QStandardPaths::findExecutable(QStringLiteral("pylsp")), {"--check-parent-process"}};
+}
 
 QString applyEdits(const QString& text, QList<FileEdits::Edit> edits) {
   std::sort(edits.begin(), edits.end(),
