@@ -19,6 +19,7 @@
 #include "app/ui/reference_help.h"
 #include "app/ui/run_control.h"
 #include "app/ui/target_switch.h"
+#include "app/ui/variables_panel.h"
 #include "app/ui/window_layouts.h"
 
 namespace adder::app {
@@ -143,7 +144,8 @@ void MainWindow::makeMenus() {
   files_->fillDeviceMenu(device);
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction(),
-                    plot_dock_->toggleViewAction()});
+                    plot_dock_->toggleViewAction(),
+                    VariablesPanel::addDock(themes_, device_, this)->toggleViewAction()});
   view->addSeparator();
   view->addActions(focus_actions_);
   view->addSeparator();

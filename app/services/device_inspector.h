@@ -1,0 +1,53 @@
+// Looks into the interpreter of the active device while it waits at its prompt: its names and what is in them, a page
+// at a time, and its heap. What it sends runs on MicroPython and on Adder alike, leaves no name behind, and cuts every
+// value on the device, so that no object is too large. Quiet: a device that is busy is not asked.
+#pragma once
+
+#include <QList>
+#include <QObject>
+#include <QString>
+
+namespace adder::app {
+
+class DeviceService;
+
+struct Variable {
+  QString name, type, value;
+  int children = 0;  // how many it has
+  bool operator==(const Variable&) const = default;
+};
+
+// A way to a value: a global name, then positions among children. Empty: the globals themselves.
+struct VariablePath {
+  QString name;
+  QList<int> steps;
+  bool operator==(const VariablePath&) const = default;
+};
+
+struct HeapState {
+  qint64 used = 0, free = 0;             // bytes
+  QList<std::pair<QString, int>> types;  // those with most objects first; empty: this device does not tell
+};
+
+class DeviceInspector : public QObject {
+  Q_OBJECT
+public:
+  static constexpr int kPage = 100;     // children in an answer
+  static constexpr int kLongest = 200;  // characters of a value
+
+  explicit DeviceInspector(DeviceService& device, QObject* parent = nullptr);
+
+  // Answered by listed(), or by nothing when the device is busy.
+  void list(const VariablePath& path, int from);
+  void askHeap();
+
+signals:
+  void listed(const adder::app::VariablePath& path, int from, int total, const QList<adder::app::Variable>& page);
+  void heapTold(const adder::app::HeapState& heap);
+
+private:
+  void ask(const std::string& program, std::function<void(const QString&)> answer);
+  DeviceService& device_;
+};
+
+}  // namespace adder::app

@@ -1,0 +1,112 @@
+// The variables of a real interpreter, and the model that shows them.
+#include <QAbstractItemModelTester>
+#include <QDockWidget>
+#include <QTreeView>
+
+#include "app/models/variables_model.h"
+#include "app/ui/variables_panel.h"
+#include "tests/app/studio/window_fixture.h"
+
+using namespace adder::app;
+
+#ifndef ADDER_SIM_PROGRAM
+#define ADDER_SIM_PROGRAM ""
+#endif
+
+class VariablesTest : public QObject {
+  Q_OBJECT
+
+private Q_SLOTS:
+  void modelKeepsWhatStays();
+  void showsWhatARunLeaves();
+
+private:
+  std::unique_ptr<WindowFixture> studio;
+};
+
+void VariablesTest::modelKeepsWhatStays() {
+  VariablesModel model;
+  QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+  QList<std::pair<VariablePath, int>> asked;
+  connect(&model, &VariablesModel::pageWanted, this, [&](const VariablePath& path, int from) {
+    asked.append({path, from});
+  });
+  model.setPage({}, 0, 3, {{"a", "int", "1", 0}, {"b", "list", "[1, ...]", 250}, {"c", "str", "'x'", 0}});
+  QPersistentModelIndex b = model.index(1, 0), c = model.index(2, 0);
+  model.fetchMore(b);
+  QCOMPARE(asked.last().first.name, QStringLiteral("b"));
+  QList<Variable> page;
+  for (int i = 0; i < 100; ++i) page.append({QStringLiteral("[%1]").arg(i), "int", QString::number(i), 0});
+  model.setPage({"b", {}}, 0, 250, page);
+  QCOMPARE(model.rowCount(b), 100);
+  model.fetchMore(b);  // unless the tester has done so
+  QCOMPARE(asked.last().second, 100);
+  QVERIFY(!model.canFetchMore(b));  // it is under way
+  model.setPage({"b", {}}, 100, 250, page);
+  QCOMPARE(model.rowCount(b), 200);
+  // Again: one value has changed, no row has.
+  asked.clear();
+  model.refresh();
+  QCOMPARE(asked.size(), 2);
+  model.setPage({}, 0, 3, {{"a", "int", "2", 0}, {"b", "list", "[1, ...]", 250}, {"c", "str", "'x'", 0}});
+  QVERIFY(b.isValid() && c.isValid());
+  QCOMPARE(model.rowCount(b), 200);
+  QVERIFY(model.index(0, 2).data(VariablesModel::kChangedRole).toBool());
+  QVERIFY(!model.index(2, 2).data(VariablesModel::kChangedRole).toBool());
+  // Shorter now, and a name is gone.
+  model.setPage({}, 0, 2, {{"a", "int", "2", 0}, {"b", "list", "[1]", 1}});
+  QCOMPARE(model.rowCount(), 2);
+  QCOMPARE(model.rowCount(b), 0);
+  model.setPage({"nowhere", {1, 2}}, 0, 1, {{"x", "int", "1", 0}});  // an answer that comes too late
+  model.clear();
+}
+
+void VariablesTest::showsWhatARunLeaves() {
+  if (QString(ADDER_SIM_PROGRAM).isEmpty()) QSKIP("adder-sim is not built (ADDER_VM=OFF)");
+  studio = std::make_unique<WindowFixture>(ADDER_SIM_PROGRAM);
+  studio->window.openDevice("sim");
+  WAIT_FOR(studio->idle());
+  auto* dock = studio->window.findChild<QDockWidget*>("variablesDock");
+  dock->toggleViewAction()->trigger();
+  studio->typeProgram(
+      "class Point:\n    def __init__(self):\n        self.x = 3\n        self.label = 'here'\nnumbers = "
+      "list(range(20000))\ntext = 'long ' * 2000\nnest = {'k': (1, 2.5), 'p': Point()}\nclass Bad:\n    def "
+      "__repr__(self):\n        raise ValueError\nbad = Bad()\n");
+  studio->press(Qt::Key_F5);
+  auto* model = dock->findChild<VariablesPanel*>()->model();
+  auto row = [&](const QString& name, const QModelIndex& parent = {}) {
+    for (int i = 0; i < model->rowCount(parent); ++i) {
+      if (model->index(i, 0, parent).data().toString() == name) return model->index(i, 0, parent);
+    }
+    return QModelIndex();
+  };
+  auto value = [&](const QModelIndex& index) { return index.siblingAtColumn(2).data().toString(); };
+  WAIT_FOR(row("numbers").isValid() && row("bad").isValid());
+  QVERIFY(value(row("numbers")).startsWith("[0, 1, 2, "));
+  QVERIFY(value(row("numbers")).size() <= 210);
+  QVERIFY(value(row("text")).size() <= 210);
+  QCOMPARE(value(row("bad")), QStringLiteral("<ValueError>"));
+  QVERIFY(studio->window.findChild<QLabel*>("heapText")->text().contains("KB"));
+  auto* tree = dock->findChild<QTreeView*>("variables");
+  tree->expand(row("numbers"));
+  WAIT_FOR(model->rowCount(row("numbers")) == DeviceInspector::kPage);
+  tree->expand(row("nest"));
+  WAIT_FOR(row("'p'", row("nest")).isValid());
+  QModelIndex point = row("'p'", row("nest"));
+  tree->expand(point);
+  WAIT_FOR(row("label", row("'p'", row("nest"))).isValid());
+  QCOMPARE(value(row("label", row("'p'", row("nest")))), QStringLiteral("'here'"));
+  // Nothing of the question is left, and what is typed counts at the next look.
+  WAIT_FOR(studio->idle());
+  QTest::keyClicks(&studio->window.terminal(), "other = 5; print([k for k in globals() if len(k) == 1])");
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("\n[]\n"));
+  WAIT_FOR(studio->idle());
+  QTest::mouseClick(dock->titleBarWidget()->findChild<QToolButton*>("refreshVariables"), Qt::LeftButton);
+  WAIT_FOR(value(row("other")) == "5");
+  studio->device.close();
+  WAIT_FOR(model->rowCount() == 0);
+}
+
+QTEST_MAIN(VariablesTest)
+#include "variables_test.moc"
