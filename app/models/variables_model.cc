@@ -77,7 +77,7 @@ void VariablesModel::dropFrom(Node* node, int row) {
 void VariablesModel::setPage(const VariablePath& path, int from, int total, const QList<Variable>& page) {
   Node* node = find(path);
   if (node == nullptr || from > static_cast<int>(node->children.size())) return;
-  node->asked = false;
+  node->asked = true;
   node->is.children = total;
   int at = 0;
   for (; at < page.size() && from + at < static_cast<int>(node->children.size()); ++at) {
@@ -87,7 +87,10 @@ void VariablesModel::setPage(const VariablePath& path, int from, int total, cons
   }
   // A page that is full may have more of what is known behind it.
   if (at < page.size() || from + page.size() >= total) dropFrom(node, from + at);
-  if (at == page.size()) return;
+  if (at == page.size()) {
+    node->asked = false;
+    return;
+  }
   beginInsertRows(indexOf(node), from + at, from + static_cast<int>(page.size()) - 1);
   for (; at < page.size(); ++at) {
     auto child = std::make_unique<Node>();
@@ -96,6 +99,7 @@ void VariablesModel::setPage(const VariablePath& path, int from, int total, cons
     child->row = from + at;
     node->children.push_back(std::move(child));
   }
+  node->asked = false;  // what hears of the new rows may ask for more
   endInsertRows();
 }
 
