@@ -716,31 +716,31 @@
     </message>
     <message>
         <source>%1 is larger than %2 KB.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 KB.</translation>
     </message>
     <message>
         <source>%1 cannot be imported from this computer: %2. It has to be on the device.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht von diesem Computer importiert werden: %2. Es muss auf dem Gerät liegen.</translation>
     </message>
     <message>
         <source>This device takes no arguments: it has no sys.argv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät nimmt keine Argumente an: Es hat kein sys.argv.</translation>
     </message>
     <message>
         <source>Hard reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Harter Neustart</translation>
     </message>
     <message>
         <source>%1 does not listen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reagiert nicht.</translation>
     </message>
     <message>
         <source>Press its reset button, or unplug it and plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücken Sie die Reset-Taste, oder ziehen Sie es ab und stecken es wieder ein.</translation>
     </message>
     <message>
         <source>It is connected again when it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung kommt von selbst wieder, sobald es zurück ist.</translation>
     </message>
     <message>
         <source>Asking the chip what it is</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>The project was not uploaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt wurde nicht hochgeladen.</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1073,13 @@
     </message>
 </context>
 <context>
+    <name>adder::app::DeviceInspector</name>
+    <message>
+        <source>The device does not tell what it holds.</source>
+        <translation>Das Gerät gibt keine Auskunft über seine Variablen.</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::DevicePanel</name>
     <message>
         <source>Device</source>
@@ -1217,7 +1224,7 @@ Zieh welche hierher, um anzufangen.</translation>
     <name>adder::app::DeviceService</name>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished">Simulator</translation>
+        <translation>Simulator</translation>
     </message>
 </context>
 <context>
@@ -2746,7 +2753,7 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Waiting for %1 to come back</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf die Rückkehr von %1</translation>
     </message>
 </context>
 <context>
@@ -3038,170 +3045,170 @@ MIT-Lizenz.</translation>
     <name>adder::app::RunControl</name>
     <message>
         <source>Run Se&amp;lection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswah&amp;l ausführen</translation>
     </message>
     <message>
         <source>Run &amp;Project</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Projekt ausführen</translation>
     </message>
     <message>
         <source>Shift+F5</source>
-        <translation type="unfinished">Shift+F5</translation>
+        <translation>Shift+F5</translation>
     </message>
     <message>
         <source>Upload Pro&amp;ject and Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;jekt hochladen und neu starten</translation>
     </message>
     <message>
         <source>Shift+F8</source>
-        <translation type="unfinished">Shift+F8</translation>
+        <translation>Shift+F8</translation>
     </message>
     <message>
         <source>&amp;Arguments and Input…</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente un&amp;d Eingabe…</translation>
     </message>
     <message>
         <source>Ctrl+Shift+F5</source>
-        <translation type="unfinished">Ctrl+Shift+F5</translation>
+        <translation>Ctrl+Shift+F5</translation>
     </message>
     <message>
         <source>Run &amp;on Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Speichern a&amp;usführen</translation>
     </message>
     <message>
         <source>Runs again what was run last whenever a file is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt bei jedem Speichern erneut aus, was zuletzt lief</translation>
     </message>
     <message>
         <source>Run main.py at S&amp;tart</source>
-        <translation type="unfinished"></translation>
+        <translation>main.py beim S&amp;tart ausführen</translation>
     </message>
     <message>
         <source>%1 was not run: its input cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht ausgeführt: Die Eingabe ist nicht lesbar.</translation>
     </message>
     <message>
         <source>There is nothing to run in this line.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile gibt es nichts auszuführen.</translation>
     </message>
     <message>
         <source>This project has no main.py.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Projekt hat keine main.py.</translation>
     </message>
     <message>
         <source>It would be run from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde aus %1 ausgeführt.</translation>
     </message>
     <message>
         <source>main.py was not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>main.py wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>The program does not stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm hält nicht an.</translation>
     </message>
     <message>
         <source>A soft reset ends it and starts Python afresh: its names are lost, files stay, and boot.py and main.py run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weicher Neustart beendet es und startet Python neu: Seine Namen gehen verloren, Dateien bleiben, und boot.py und main.py laufen.</translation>
     </message>
     <message>
         <source>Soft Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicher Neustart</translation>
     </message>
     <message>
         <source>Resetting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neustart…</translation>
     </message>
     <message>
         <source>The soft reset did not end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der weiche Neustart hat es nicht beendet.</translation>
     </message>
     <message>
         <source>A hard reset ends the simulator and starts it anew; files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein harter Neustart beendet den Simulator und startet ihn neu; Dateien bleiben.</translation>
     </message>
     <message>
         <source>A hard reset restarts the chip, as pulling the plug does; files stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein harter Neustart startet den Chip neu, wie beim Ziehen des Steckers; Dateien bleiben.</translation>
     </message>
     <message>
         <source>Hard Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Harter Neustart</translation>
     </message>
     <message>
         <source>main.py runs at every start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>main.py läuft wieder bei jedem Start.</translation>
     </message>
     <message>
         <source>main.py does not run at start any longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>main.py läuft beim Start nicht mehr.</translation>
     </message>
     <message>
         <source>It is kept on the device as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt als %1 auf dem Gerät.</translation>
     </message>
     <message>
         <source>The device has both main.py and %1: delete one of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät gibt es sowohl main.py als auch %1: Löschen Sie eine davon</translation>
     </message>
     <message>
         <source>Puts main.py aside, as %1, so that it does not run at start</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt main.py als %1 beiseite, damit sie beim Start nicht läuft</translation>
     </message>
     <message>
         <source>Gives %1 its name main.py back, which runs at every start</source>
-        <translation type="unfinished"></translation>
+        <translation>Gibt %1 den Namen main.py zurück, die bei jedem Start läuft</translation>
     </message>
     <message>
         <source>The device has no main.py: Upload as main.py puts one there</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Gerät gibt es keine main.py: „Als main.py hochladen“ legt eine an</translation>
     </message>
 </context>
 <context>
     <name>adder::app::RunOptionsDialog</name>
     <message>
         <source>Arguments and Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente und Eingabe</translation>
     </message>
     <message>
         <source>Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente</translation>
     </message>
     <message>
         <source>--rate 10 &quot;two words&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--rate 10 &quot;zwei Wörter&quot;</translation>
     </message>
     <message>
         <source>Input from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe aus einer Datei</translation>
     </message>
     <message>
         <source>None: what you type in the shell</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: was Sie in der Shell tippen</translation>
     </message>
     <message>
         <source>&amp;Arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Argumente</translation>
     </message>
     <message>
         <source>The program finds them in sys.argv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm findet sie in sys.argv.</translation>
     </message>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;uswählen…</translation>
     </message>
     <message>
         <source>&amp;Input</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eingabe</translation>
     </message>
     <message>
         <source>input() reads the lines of this file; after the last one, what you type.</source>
-        <translation type="unfinished"></translation>
+        <translation>input() liest die Zeilen dieser Datei, nach der letzten das, was Sie tippen.</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
 </context>
 <context>
@@ -3544,7 +3551,7 @@ MIT-Lizenz.</translation>
     <name>adder::app::TargetSwitch</name>
     <message>
         <source>Simulator</source>
-        <translation type="unfinished">Simulator</translation>
+        <translation>Simulator</translation>
     </message>
     <message>
         <source>Board</source>
@@ -3552,15 +3559,15 @@ MIT-Lizenz.</translation>
     </message>
     <message>
         <source>Run in the simulator</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Simulator ausführen</translation>
     </message>
     <message>
         <source>No board yet: plug one in, or choose one at the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Board: Schließen Sie eines an, oder wählen Sie rechts eines aus</translation>
     </message>
     <message>
         <source>Run on the board: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Board ausführen: %1</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3615,56 @@ MIT-Lizenz.</translation>
     <message>
         <source>A terminal to the device</source>
         <translation>Ein Terminal zum Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::VariablesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::VariablesPanel</name>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Heap in use</source>
+        <translation>Belegter Heap</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+B</source>
+        <translation>Ctrl+Shift+B</translation>
+    </message>
+    <message>
+        <source>Connect a device to see its variables.</source>
+        <translation>Verbinden Sie ein Gerät, um seine Variablen zu sehen.</translation>
+    </message>
+    <message>
+        <source>The variables are shown when the program has ended.</source>
+        <translation>Die Variablen erscheinen, wenn das Programm geendet hat.</translation>
+    </message>
+    <message>
+        <source>No variables yet: run a program, or assign one in the shell.</source>
+        <translation>Noch keine Variablen: Führen Sie ein Programm aus, oder weisen Sie in der Shell eine zu.</translation>
+    </message>
+    <message>
+        <source>Heap: %1 KB of %2 KB in use</source>
+        <translation>Heap: %1 KB von %2 KB belegt</translation>
     </message>
 </context>
 <context>
