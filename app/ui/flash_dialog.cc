@@ -52,7 +52,7 @@ FlashDialog::FlashDialog(const ThemeManager& themes, QWidget* parent)
   facts_->setProperty("muted", true);
   advice_->setProperty("muted", true);
   facts_->setFont(ThemeManager::codeFont(9));
-  facts_->setMinimumHeight(84);
+  facts_->setMinimumHeight(60);
   facts_->setAlignment(Qt::AlignTop);
   outcome_->hide();
   bar_->setTextVisible(false);
@@ -69,7 +69,9 @@ FlashDialog::FlashDialog(const ThemeManager& themes, QWidget* parent)
   form->addRow(tr("&Board"), way_);
   form->addRow(tr("&Port or drive"), target_);
   form->addRow({}, advice_);
-  form->addRow(tr("&Image"), file);
+  auto* image_label = new QLabel(tr("&Image"));
+  image_label->setBuddy(image_);
+  form->addRow(image_label, file);
   form->addRow({}, facts_);
   form->addRow({}, backup_);
   form->addRow({}, erase_all_);
