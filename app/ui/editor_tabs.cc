@@ -61,7 +61,7 @@ private:
 EditorTabs::EditorTabs(const ThemeManager& themes, QWidget* parent) : QTabWidget(parent), themes_(themes) {
   setDocumentMode(true);
   setMovable(true);
-  setElideMode(Qt::ElideMiddle);
+  setElideMode(Qt::ElideNone);
   setUsesScrollButtons(true);
   tabBar()->setExpanding(false);
   tabBar()->setDrawBase(false);

@@ -33,14 +33,15 @@ QString pathOf(const QString& dotted) {
 
 QString firstLine(const QString& doc) { return doc.section('\n', 0, 0); }
 
+// A line each, not a table, whose columns would take tens of milliseconds to lay out.
 QString modulesPage(const Reference& reference) {
-  QString rows;
+  QStringList lines;
   for (const QString& name : reference.modules()) {
     const Definition* module = reference.find(name);
-    rows += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-                .arg(linkTo(name, name), module == nullptr ? QString() : firstLine(module->doc).toHtmlEscaped());
+    QString doc = module == nullptr ? QString() : firstLine(module->doc);
+    lines.append(linkTo(name, name) + (doc.isEmpty() ? QString() : " – " + doc.toHtmlEscaped()));
   }
-  return "<h2>" + HelpPanel::tr("Modules") + "</h2><table cellpadding='2'>" + rows + "</table>";
+  return "<h2>" + HelpPanel::tr("Modules") + "</h2><p>" + lines.join("<br>") + "</p>";
 }
 
 // The members of one kind, below their heading.
@@ -48,7 +49,7 @@ QString membersOf(const QString& dotted, const QList<const Definition*>& members
                   const QString& heading) {
   QString rows;
   for (const Definition* member : members) {
-    if (member->kind != kind) continue;
+    if (member->kind != kind || member->name.startsWith(QStringLiteral("__"))) continue;
     QString shown = member->callable() ? signatureOf(*member, member->name) : member->name;
     if (!member->callable() && !member->type.isEmpty()) shown += ": " + member->type;
     QString doc = firstLine(member->doc);
@@ -169,6 +170,8 @@ void HelpPanel::display() {
     page = reference_.isLoaded() ? "<p>" + tr("Nothing is known of %1.").arg("<b>" + name_.toHtmlEscaped() + "</b>") +
                                        "</p><p>" + linkTo(QStringLiteral("#"), tr("All modules")) + "</p>"
                                  : "<p>" + tr("Reading the reference…") + "</p>";
+  if (page == shown_) return;
+  shown_ = page;
   browser_->setHtml(page);
 }
 

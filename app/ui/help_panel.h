@@ -48,6 +48,7 @@ private:
   QString name_;                      // "" is the list of modules
   std::optional<Documentation> own_;  // instead of a page of the reference
   QStringList before_;                // names shown before this one
+  QString shown_;
 };
 
 }  // namespace adder::app
