@@ -129,7 +129,7 @@ void FileDesk::makePackages() {
   package_panel_ = new PackagePanel(themes_, packages_);
   package_dock_ = makeDock("packageDock", tr("Packages"), package_panel_->titleBar(), package_panel_);
   package_dock_->toggleViewAction()->setObjectName("packagesAction");
-  package_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+K")));
+  package_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+J")));
   if (auto* main = qobject_cast<QMainWindow*>(window_)) main->addDockWidget(Qt::RightDockWidgetArea, package_dock_);
   package_dock_->hide();
   connect(&host_, &HostPanel::folderChanged, &packages_, &PackageService::setProject);

@@ -1729,12 +1729,12 @@ Zieh welche hierher, um anzufangen.</translation>
         <translation>Pakete</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+K</source>
-        <translation>Ctrl+Shift+K</translation>
-    </message>
-    <message>
         <source>Flash &amp;Firmware…</source>
         <translation>&amp;Firmware schreiben …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+J</source>
+        <translation>Ctrl+Shift+J</translation>
     </message>
 </context>
 <context>
