@@ -60,7 +60,7 @@
         <translation>Was vor dem Punkt steht, ist von der Art „%1“, und das hat kein „%2“.</translation>
     </message>
     <message>
-        <source>Look for a mistake in spelling. dir(…) in the shell lists what an object has. A file of yours with a module's name hides that module.</source>
+        <source>Look for a mistake in spelling. dir(…) in the shell lists what an object has. A file of yours with a module&apos;s name hides that module.</source>
         <translation>Suche nach einem Schreibfehler. dir(…) in der Shell zählt auf, was ein Objekt hat. Eine eigene Datei mit dem Namen eines Moduls verdeckt dieses Modul.</translation>
     </message>
     <message>
@@ -168,8 +168,8 @@
         <translation>„+“ verbindet zwei Texte oder addiert zwei Zahlen, aber nicht eins von jedem.</translation>
     </message>
     <message>
-        <source>Make a text of the number with str(…), or write f"…{number}". What input() returns is a text: int(…) makes a number of it.</source>
-        <translation>Mach mit str(…) einen Text aus der Zahl, oder schreibe f"…{zahl}". Was input() zurückgibt, ist ein Text: int(…) macht eine Zahl daraus.</translation>
+        <source>Make a text of the number with str(…), or write f&quot;…{number}&quot;. What input() returns is a text: int(…) makes a number of it.</source>
+        <translation>Mach mit str(…) einen Text aus der Zahl, oder schreibe f&quot;…{zahl}&quot;. Was input() zurückgibt, ist ein Text: int(…) macht eine Zahl daraus.</translation>
     </message>
     <message>
         <source>Two things that do not go together</source>
@@ -276,7 +276,7 @@
         <translation>Unter %1 ist im Dict nichts gespeichert.</translation>
     </message>
     <message>
-        <source>Print the dict's keys. get(key, otherwise) returns another value where the key is missing.</source>
+        <source>Print the dict&apos;s keys. get(key, otherwise) returns another value where the key is missing.</source>
         <translation>Gib die Schlüssel des Dicts aus. get(schlüssel, ersatz) gibt einen anderen Wert zurück, wo der Schlüssel fehlt.</translation>
     </message>
     <message>
@@ -324,15 +324,15 @@
         <translation>Für das, was das Programm speichern will, ist kein Platz.</translation>
     </message>
     <message>
-        <source>Keep less at a time: work piece by piece, use bytearray for many small numbers, let go of large lists with del, and join texts with "".join(…).</source>
-        <translation>Behalte weniger auf einmal: Arbeite Stück für Stück, nimm bytearray für viele kleine Zahlen, gib große Listen mit del frei und verbinde Texte mit "".join(…).</translation>
+        <source>Keep less at a time: work piece by piece, use bytearray for many small numbers, let go of large lists with del, and join texts with &quot;&quot;.join(…).</source>
+        <translation>Behalte weniger auf einmal: Arbeite Stück für Stück, nimm bytearray für viele kleine Zahlen, gib große Listen mit del frei und verbinde Texte mit &quot;&quot;.join(…).</translation>
     </message>
     <message>
         <source>A module that the device does not have</source>
         <translation>Ein Modul, das das Gerät nicht hat</translation>
     </message>
     <message>
-        <source>Nothing with the name “%1” is built into the firmware or lies among the device's files.</source>
+        <source>Nothing with the name “%1” is built into the firmware or lies among the device&apos;s files.</source>
         <translation>Nichts mit dem Namen „%1“ ist in die Firmware eingebaut oder liegt unter den Dateien des Geräts.</translation>
     </message>
     <message>
@@ -348,7 +348,7 @@
         <translation>Das Modul wurde gefunden, und „%1“ ist nicht darin.</translation>
     </message>
     <message>
-        <source>Look for a mistake in spelling. If a file of yours has the module's name, rename it: it is found first.</source>
+        <source>Look for a mistake in spelling. If a file of yours has the module&apos;s name, rename it: it is found first.</source>
         <translation>Suche nach einem Schreibfehler. Wenn eine eigene Datei den Namen des Moduls hat, benenne sie um: Sie wird zuerst gefunden.</translation>
     </message>
     <message>
@@ -360,7 +360,7 @@
         <translation>An dieser Stelle gibt es keine Datei mit diesem Namen.</translation>
     </message>
     <message>
-        <source>The program sees the device's files, not the computer's: upload the file. os.listdir() lists what is there.</source>
+        <source>The program sees the device&apos;s files, not the computer&apos;s: upload the file. os.listdir() lists what is there.</source>
         <translation>Das Programm sieht die Dateien des Geräts, nicht die des Computers: Lade die Datei hoch. os.listdir() zählt auf, was da ist.</translation>
     </message>
     <message>
@@ -376,7 +376,7 @@
         <translation>Sieh dir die Drähte, die Spannung und die Nummern der Pins an. Bei I2C zählt scan() die Adressen auf, die antworten.</translation>
     </message>
     <message>
-        <source>The device's memory for files is full</source>
+        <source>The device&apos;s memory for files is full</source>
         <translation>Der Dateispeicher des Geräts ist voll</translation>
     </message>
     <message>
@@ -396,8 +396,8 @@
         <translation>Bytes wurden als Text gelesen, und sie sind etwas anderes.</translation>
     </message>
     <message>
-        <source>Open the file with "rb", or print the bytes with repr(…).</source>
-        <translation>Öffne die Datei mit "rb", oder gib die Bytes mit repr(…) aus.</translation>
+        <source>Open the file with &quot;rb&quot;, or print the bytes with repr(…).</source>
+        <translation>Öffne die Datei mit &quot;rb&quot;, oder gib die Bytes mit repr(…) aus.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +851,7 @@
         <translation>Von &lt;b&gt;%1&lt;/b&gt;</translation>
     </message>
     <message>
-        <source>to the de&amp;vice's folder</source>
+        <source>to the de&amp;vice&apos;s folder</source>
         <translation>in den &amp;Ordner des Geräts</translation>
     </message>
     <message>
@@ -1975,7 +1975,7 @@ Zieh welche hierher, um anzufangen.</translation>
         <translation>Format: %1</translation>
     </message>
     <message>
-        <source>The chip's contents could not be saved, so nothing was written: %1</source>
+        <source>The chip&apos;s contents could not be saved, so nothing was written: %1</source>
         <translation>Der Inhalt des Chips ließ sich nicht sichern, darum wurde nichts geschrieben: %1</translation>
     </message>
     <message>
@@ -1995,7 +1995,7 @@ Zieh welche hierher, um anzufangen.</translation>
         <translation>%1 ist keine UF2-Datei, und ein solches Laufwerk nimmt keine andere.</translation>
     </message>
     <message>
-        <source>The drive %1 is not there. Hold the board's BOOT button while you plug it in.</source>
+        <source>The drive %1 is not there. Hold the board&apos;s BOOT button while you plug it in.</source>
         <translation>Das Laufwerk %1 ist nicht da. Halten Sie beim Anschließen die BOOT-Taste des Boards gedrückt.</translation>
     </message>
     <message>
@@ -2305,7 +2305,7 @@ Zieh welche hierher, um anzufangen.</translation>
         <translation>Der Sprachserver startet noch; gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>Its definition is in none of the project's files.</source>
+        <source>Its definition is in none of the project&apos;s files.</source>
         <translation>Er ist in keiner Datei des Projekts definiert.</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@ MIT-Lizenz.</translation>
         <translation>adder.lock aus dem Installierten schreiben, damit das Projekt überall dieselben Pakete hat</translation>
     </message>
     <message>
-        <source>Install just what the project's adder.lock has</source>
+        <source>Install just what the project&apos;s adder.lock has</source>
         <translation>Genau das installieren, was adder.lock im Projekt nennt</translation>
     </message>
     <message>
@@ -2941,8 +2941,8 @@ MIT-Lizenz.</translation>
         <translation>Plotter</translation>
     </message>
     <message>
-        <source>Print numbers, and they are drawn here: print("light:", value)</source>
-        <translation>Gib Zahlen aus, und sie werden hier gezeichnet: print("licht:", wert)</translation>
+        <source>Print numbers, and they are drawn here: print(&quot;light:&quot;, value)</source>
+        <translation>Gib Zahlen aus, und sie werden hier gezeichnet: print(&quot;licht:&quot;, wert)</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -3175,8 +3175,8 @@ MIT-Lizenz.</translation>
         <translation>Argumente</translation>
     </message>
     <message>
-        <source>--rate 10 "two words"</source>
-        <translation>--rate 10 "zwei Wörter"</translation>
+        <source>--rate 10 &quot;two words&quot;</source>
+        <translation>--rate 10 &quot;zwei Wörter&quot;</translation>
     </message>
     <message>
         <source>Input from a file</source>
@@ -3288,7 +3288,7 @@ MIT-Lizenz.</translation>
         <translation>Wird gesucht…</translation>
     </message>
     <message>
-        <source>"%1" is in none of the files of %2.</source>
+        <source>&quot;%1&quot; is in none of the files of %2.</source>
         <translation>„%1“ steht in keiner der Dateien von %2.</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@ MIT-Lizenz.</translation>
         <translation>In der Shell suchen  (Ctrl+F)</translation>
     </message>
     <message>
-        <source>Save the Shell's Text…</source>
+        <source>Save the Shell&apos;s Text…</source>
         <translation>Text der Shell speichern…</translation>
     </message>
     <message>
@@ -3388,7 +3388,7 @@ MIT-Lizenz.</translation>
         <translation>Sie werden gesendet, als wären sie getippt. Stopp beendet das jederzeit.</translation>
     </message>
     <message>
-        <source>Save the Shell's Text</source>
+        <source>Save the Shell&apos;s Text</source>
         <translation>Text der Shell speichern</translation>
     </message>
     <message>
@@ -3396,11 +3396,11 @@ MIT-Lizenz.</translation>
         <translation>Text (*.txt *.log);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Saved the shell's text as %1.</source>
+        <source>Saved the shell&apos;s text as %1.</source>
         <translation>Text der Shell als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>The shell's text was not saved.</source>
+        <source>The shell&apos;s text was not saved.</source>
         <translation>Der Text der Shell wurde nicht gespeichert.</translation>
     </message>
     <message>
