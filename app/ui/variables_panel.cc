@@ -47,8 +47,8 @@ VariablesPanel::VariablesPanel(const ThemeManager& themes, DeviceService& device
   tree_->setUniformRowHeights(true);
   tree_->setItemDelegate(new ChangeDelegate(themes, tree_));
   tree_->header()->setStretchLastSection(true);
-  tree_->header()->resizeSection(VariablesModel::kName, 130);
-  tree_->header()->resizeSection(VariablesModel::kType, 90);
+  tree_->header()->resizeSection(VariablesModel::kName, 104);
+  tree_->header()->resizeSection(VariablesModel::kType, 84);
   empty_ = new EmptyState(themes, "chip", {});
   pages_ = new QStackedWidget;
   pages_->addWidget(empty_);
