@@ -76,7 +76,6 @@ private:
   QProcess stock_;
   std::unique_ptr<QTemporaryDir> project_;
   std::unique_ptr<WindowFixture> studio;
-  QString root_;  // a directory of the device that is ours
 };
 
 void FilesTest::initTestCase_data() {

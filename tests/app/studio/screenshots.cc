@@ -12,7 +12,10 @@
 #include <QStyleFactory>
 #include <cstdio>
 
+#include "app/ui/compare_dialog.h"
 #include "app/ui/device_button.h"
+#include "app/ui/diff_window.h"
+#include "app/ui/flash_dialog.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -83,6 +86,7 @@ public:
     plot();
     help();
     panels();
+    dialogsOfFiles();
     beginner();
     lost();
   }
@@ -215,6 +219,29 @@ private:
     studio_.action("uploadMainAction")->trigger();
     wait([&] { return studio_.window.notice().isVisible() && studio_.idle(); }, "the upload");
     take("uploaded");
+  }
+
+  template <class Dialog>
+  void takeDialog(const QString& name) {
+    wait([&] { return studio_.window.findChild<Dialog*>() != nullptr; }, "a dialog");
+    QTest::qWait(800);  // what it asks the device
+    QString path = directory_.filePath(QStringLiteral("%1-%2.png").arg(name, theme_));
+    auto* dialog = studio_.window.findChild<Dialog*>();
+    need(dialog->grab().save(path), "a saved picture");
+    std::printf("%s\n", qPrintable(path));
+    dialog->close();
+  }
+
+  void dialogsOfFiles() {
+    wait([&] { return studio_.idle(); }, "the prompt");
+    studio_.action("compareAction")->trigger();
+    takeDialog<CompareDialog>("compare");
+    studio_.action("flashAction")->trigger();
+    takeDialog<FlashDialog>("flash");
+    (new DiffWindow(studio_.themes, {"main.py", "import time\n\nprint(1)\n"},
+                    {"main.py on the device", "import time\n\nprint(22)\nprint(3)\n"}, &studio_.window))
+        ->show();
+    takeDialog<DiffWindow>("diff");
   }
 
   void lost() {
