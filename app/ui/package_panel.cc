@@ -72,8 +72,8 @@ PackagePanel::PackagePanel(const ThemeManager& themes, PackageService& packages,
   auto* buttons = new QGridLayout;
   buttons->addWidget(upgrade_, 0, 0);
   buttons->addWidget(remove_, 0, 1);
-  buttons->addWidget(lock_, 0, 2);
-  buttons->addWidget(from_lock_, 0, 3);
+  buttons->addWidget(lock_, 1, 0);
+  buttons->addWidget(from_lock_, 1, 1);
   auto* progress = new QHBoxLayout;
   progress->addWidget(bar_, 1);
   progress->addWidget(cancel_);
