@@ -11,6 +11,9 @@ namespace adder::app {
 
 namespace {
 
+// Its answer holds while the word grows; who asked knows whether it is still the same word.
+const QString kCompletion = QStringLiteral("completion");
+
 constexpr int kMostStarts = 4;  // the first, and three more
 constexpr int kMostQuestions = 64, kMostRows = 300;
 constexpr qsizetype kLongestDoc = 2000;
@@ -210,21 +213,23 @@ void LanguageServer::ask(const QString& method, const SourcePlace& place, QJsonO
   if (!ready_) {
     waiting_ = [this, method, place, parameters, answer, version = document->version] {
       auto now = documents_.constFind(place.path);
-      if (now != documents_.cend() && now->version == version) ask(method, place, parameters, answer);
+      if (now != documents_.cend() && (now->version == version || method == kCompletion))
+        ask(method, place, parameters, answer);
     };
     return;
   }
   parameters["textDocument"] = QJsonObject{{"uri", uriOf(place.path)}};
   parameters["position"] = placeOf(place.line - 1, place.column);
   send(QStringLiteral("textDocument/") + method, parameters,
-       [this, path = place.path, version = document->version, answer = std::move(answer)](const QJsonValue& result) {
+       [this, method, path = place.path, version = document->version,
+        answer = std::move(answer)](const QJsonValue& result) {
          auto now = documents_.constFind(path);
-         if (now != documents_.cend() && now->version == version) answer(result);
+         if (now != documents_.cend() && (now->version == version || method == kCompletion)) answer(result);
        });
 }
 
 void LanguageServer::complete(const SourcePlace& place, Completions answer) {
-  ask(QStringLiteral("completion"), place, {}, [answer = std::move(answer)](const QJsonValue& result) {
+  ask(kCompletion, place, {}, [answer = std::move(answer)](const QJsonValue& result) {
     QList<Completion> rows;
     for (const QJsonValue& item : result.isArray() ? result.toArray() : result["items"].toArray()) {
       if (rows.size() >= kMostRows) break;

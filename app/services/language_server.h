@@ -1,7 +1,7 @@
 // A language server for Python (pylsp) as a helper for completion, hover, call tips, definitions, renaming and
 // diagnostics: a program beside this one that may be slow, hang or die. It is started when somebody first asks, and
 // again after a crash, at most three times. Invariant: nothing here waits; each question is answered at most once, on
-// the UI thread, and never after the text that it was about has changed.
+// the UI thread, and never, but for completions, after the text that it was about has changed.
 #pragma once
 
 #include <QHash>

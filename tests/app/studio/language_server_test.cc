@@ -141,7 +141,7 @@ void LanguageServerTest::asksTheRealOne() {
   QCOMPARE(place.column, 4);
   QCOMPARE(QFileInfo(place.path).fileName(), QStringLiteral("main.py"));
   // What was asked about an older text is not answered.
-  server.complete({path, 10, 12}, [](const QList<Completion>&) { qFatal("about a text that is gone"); });
+  server.hover({path, 9, 1}, [](const QString&) { qFatal("about a text that is gone"); });
   server.update(path, "x = 1\n");
   bool answered = false;
   server.complete({path, 1, 0}, [&](const QList<Completion>&) { answered = true; });
