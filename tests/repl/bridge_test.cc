@@ -480,7 +480,9 @@ TEST_P(AtRandom, EveryClientGetsItsOwnAndNothingElse) {
     EXPECT_FALSE(holds(people[at]->seen, "raw REPL")) << people[at]->seen;
     for (int tool = 0; tool < born; ++tool) {
       const std::string name = "tool" + std::to_string(tool);
-      if (!dead.contains(name)) EXPECT_FALSE(holds(people[at]->seen, name + "/")) << people[at]->seen;
+      if (!dead.contains(name)) {
+        EXPECT_FALSE(holds(people[at]->seen, name + "/")) << people[at]->seen;
+      }
     }
   }
 }

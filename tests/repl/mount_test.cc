@@ -77,7 +77,9 @@ TEST_P(MountOnDevice, ADamagedLineNeverMakesWrongContent) {
   Result<RunOutcome> outcome = session_.run(program, {}, std::chrono::seconds(60));
   faults_->on = false;
   // The end of the run may itself have been damaged.
-  if (!outcome.ok()) ASSERT_TRUE(session_.enter().ok());
+  if (!outcome.ok()) {
+    ASSERT_TRUE(session_.enter().ok());
+  }
   EXPECT_GT(faults_->happened, 0);
   EXPECT_EQ(print("print(wrong)"), "0\n");
   EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
