@@ -40,7 +40,7 @@ QString exampleSource(const QString& file) {
 
 namespace {
 
-constexpr int kWidth = 600;  // pixels
+constexpr int kWidth = 600, kMargin = 24;  // pixels
 constexpr int kMostRecent = 4;
 
 QLabel* makeHeading(const QString& text) {
@@ -92,14 +92,13 @@ void StartPage::build() {
   page->setObjectName("startPage");
   page->setAttribute(Qt::WA_StyledBackground);
   auto* outer = new QVBoxLayout(page);
-  outer->setContentsMargins(24, 20, 24, 20);
+  outer->setContentsMargins(kMargin, 20, kMargin, 20);
   outer->addStretch(2);
-  auto* middle = new QWidget;
-  middle->setFixedWidth(kWidth);
-  auto* column = new QVBoxLayout(middle);
+  middle_ = new QWidget;
+  auto* column = new QVBoxLayout(middle_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
-  outer->addWidget(middle, 0, Qt::AlignHCenter);
+  outer->addWidget(middle_, 0, Qt::AlignHCenter);
   outer->addStretch(3);
 
   column->addLayout(makeHead());
@@ -111,17 +110,38 @@ void StartPage::build() {
   column->addLayout(recent_);
   column->addSpacing(6);
   column->addWidget(makeHeading(tr("Examples")));
-  auto* grid = new QGridLayout;
-  grid->setSpacing(8);
+  examples_ = new QGridLayout;
+  examples_->setSpacing(8);
   for (const Example& example : examples()) {
     QPushButton* card = makeCard(example.title, example.summary);
-    int cell = grid->count();
-    grid->addWidget(card, cell / 2, cell % 2);
+    examples_->addWidget(card, examples_->count(), 0);
     connect(card, &QPushButton::clicked, this, [this, file = example.file] { Q_EMIT exampleWanted(file); });
   }
-  column->addLayout(grid);
+  column->addLayout(examples_);
   setWidget(page);
   fillRecent();
+}
+
+void StartPage::resizeEvent(QResizeEvent* event) {
+  QScrollArea::resizeEvent(event);
+  if (recent_ != nullptr) arrange();
+}
+
+// Two columns of cards, or one where the docks leave no room for two.
+void StartPage::arrange() {
+  int room = viewport()->width() - 2 * kMargin;
+  int columns = room < kWidth ? 1 : 2, width = columns == 2 ? kWidth : qBound(kWidth / 2, room, kWidth / 2 + 60);
+  middle_->setFixedWidth(width);
+  for (QGridLayout* grid : {recent_, examples_}) {
+    QList<QWidget*> cards;
+    while (QLayoutItem* item = grid->takeAt(0)) {
+      cards << item->widget();
+      delete item;
+    }
+    for (QWidget* card : std::as_const(cards)) grid->addWidget(card, grid->count() / columns, grid->count() % columns);
+    for (int column : {0, 1}) grid->setColumnStretch(column, column < columns);
+    grid->setColumnMinimumWidth(1, columns == 2 ? (kWidth - grid->spacing()) / 2 : 0);
+  }
 }
 
 QLayout* StartPage::makeHead() {
@@ -136,6 +156,7 @@ QLayout* StartPage::makeHead() {
   title->setFont(large);
   auto* subtitle = new QLabel(tr("Write Python, press F5, and it runs on the device."));
   subtitle->setProperty("muted", true);
+  subtitle->setWordWrap(true);
   auto* words = new QVBoxLayout;
   words->setSpacing(0);
   words->addWidget(title);
@@ -180,12 +201,11 @@ void StartPage::fillRecent() {
     if (folder.startsWith(QDir::homePath())) folder.replace(0, QDir::homePath().size(), '~');
     QPushButton* card = makeCard(info.fileName(), folder);
     card->setToolTip(path);
-    int cell = recent_->count();
-    recent_->addWidget(card, cell / 2, cell % 2);
+    recent_->addWidget(card, recent_->count(), 0);
     connect(card, &QPushButton::clicked, this, [this, path] { Q_EMIT fileWanted(path); });
     if (recent_->count() == kMostRecent) break;
   }
-  if (recent_->count() == 1) recent_->setColumnMinimumWidth(1, kWidth / 2);
+  arrange();
   recent_heading_->setVisible(recent_->count() > 0);
 }
 

@@ -33,11 +33,13 @@ signals:
   void fileWanted(const QString& path);
 
 protected:
+  void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
 
 private:
   void build();
   void fillRecent();
+  void arrange();
   QLayout* makeHead();
   QLayout* makeActions(const ThemeManager& themes);
 
@@ -45,6 +47,8 @@ private:
   QStringList paths_;  // used last
   QLabel* recent_heading_ = nullptr;
   QGridLayout* recent_ = nullptr;  // null: not made yet
+  QGridLayout* examples_ = nullptr;
+  QWidget* middle_ = nullptr;
 };
 
 }  // namespace adder::app
