@@ -60,8 +60,14 @@ std::string joined(const std::string& directory, const std::string& name) {
 
 bool is_root(const std::string& directory) { return directory.empty() || directory == "/" || directory == "."; }
 
+// Whatever comes of it, nothing is left among the names on the device; neither is a name of the user's, as os, taken.
 std::string call(std::string_view function, const std::string& arguments) {
-  return std::string(function) + "_adder(" + arguments + ")\ndel _adder\n";
+  return std::string(function) + "try:_adder(" + arguments + ")\nfinally:del _adder\n";
+}
+
+// A statement that knows os as _adder.
+std::string with_os(const std::string& statement) {
+  return "import os as _adder\ntry:" + statement + "\nfinally:del _adder\n";
 }
 
 }  // namespace
@@ -139,9 +145,9 @@ Result<FileInfo> DeviceFs::stat(const std::string& path) {
     info.is_directory = true;
     return info;
   }
-  std::string source = can->stat ? "import os\n_adder=os.stat(" + str_literal(path) +
-                                       ")\nprint(_adder[0]&0x4000,_adder[6])\ndel _adder\n"
-                                 : "import os\nprint(0,os.size(" + str_literal(path) + "))\n";
+  std::string name = str_literal(path);
+  std::string source = with_os(can->stat ? "_adder=_adder.stat(" + name + ");print(_adder[0]&0x4000,_adder[6])"
+                                         : "print(0,_adder.size(" + name + "))");
   Result<std::string> printed = ask(source, "find", path);
   if (!printed.ok()) return printed.error();
   std::istringstream fields(*printed);
@@ -384,7 +390,7 @@ Result<void> DeviceFs::copy_into_place(const std::string& temporary, const std::
 }
 
 void DeviceFs::forget(const std::string& path) {
-  std::string source = std::string(kCleanUp) + "try:os.remove(" + str_literal(path) + ")\nexcept OSError:pass\n";
+  std::string source = std::string(kCleanUp) + with_os("_adder.remove(" + str_literal(path) + ")");
   // The failure that led here is the one to report; when cleaning up fails too, the leftover has a name that nothing
   // runs.
   [[maybe_unused]] Result<std::string> cleaned = session_.capture(source);
@@ -393,7 +399,7 @@ void DeviceFs::forget(const std::string& path) {
 // ---- names and directories
 
 Result<void> DeviceFs::remove(const std::string& path) {
-  return tell("import os\nos.remove(" + str_literal(path) + ")\n", "remove", path);
+  return tell(with_os("_adder.remove(" + str_literal(path) + ")"), "remove", path);
 }
 
 Result<void> DeviceFs::remove_tree(const std::string& path) {
@@ -414,7 +420,7 @@ Result<void> DeviceFs::mkdir(const std::string& path) {
   if (!can.ok()) return can.error();
   if (!can->stat)
     return Error{ErrorKind::kDeviceFile, "cannot create " + shown(path) + ": this device has no directories"};
-  return tell("import os\nos.mkdir(" + str_literal(path) + ")\n", "create", path);
+  return tell(with_os("_adder.mkdir(" + str_literal(path) + ")"), "create", path);
 }
 
 Result<void> DeviceFs::make_dirs(const std::string& path) {
@@ -433,11 +439,11 @@ Result<void> DeviceFs::make_dirs(const std::string& path) {
 }
 
 Result<void> DeviceFs::rmdir(const std::string& path) {
-  return tell("import os\nos.rmdir(" + str_literal(path) + ")\n", "remove", path);
+  return tell(with_os("_adder.rmdir(" + str_literal(path) + ")"), "remove", path);
 }
 
 Result<void> DeviceFs::rename(const std::string& from, const std::string& to) {
-  return tell("import os\nos.rename(" + str_literal(from) + "," + str_literal(to) + ")\n", "rename", from);
+  return tell(with_os("_adder.rename(" + str_literal(from) + "," + str_literal(to) + ")"), "rename", from);
 }
 
 Result<FsSpace> DeviceFs::space() {
@@ -448,9 +454,9 @@ Result<FsSpace> DeviceFs::space() {
 }
 
 Result<FsSpace> DeviceFs::space_at(const std::string& directory) {
-  Result<std::string> printed = ask("import os\n_adder=os.statvfs(" + str_literal(directory) +
-                                        ")\nprint(_adder[1]*_adder[2],_adder[0]*_adder[3])\ndel _adder\n",
-                                    "measure", directory);
+  Result<std::string> printed = ask(
+      with_os("_adder=_adder.statvfs(" + str_literal(directory) + ");print(_adder[1]*_adder[2],_adder[0]*_adder[3])"),
+      "measure", directory);
   if (!printed.ok()) return printed.error();
   FsSpace space;
   std::istringstream fields(*printed);

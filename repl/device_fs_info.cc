@@ -15,14 +15,17 @@ constexpr int64_t kSecondsBefore2000 = 946684800;
 
 // Prints the year that the device counts seconds from.
 constexpr std::string_view kEpoch =
-    "import time\n"
-    "print(getattr(time,'gmtime',time.localtime)(0)[0])\n";
+    "def _adder():\n"
+    " import time\n"
+    " print(getattr(time,'gmtime',time.localtime)(0)[0])\n"
+    "try:_adder()\n"
+    "finally:del _adder\n";
 
 // All that is mounted, where the device can tell that; else the directories in "/" that are not of the filesystem
 // there.
 constexpr std::string_view kMounts =
-    "import os\n"
     "def _adder():\n"
+    " import os\n"
     " try:\n"
     "  import vfs\n"
     "  m=[e[1] for e in vfs.mount()]\n"
@@ -58,7 +61,9 @@ Result<std::vector<std::optional<int64_t>>> DeviceFs::modified(const std::vector
     size_t end = std::min(at + kPathsAtOnce, paths.size());
     for (size_t i = at; i < end; ++i) names += str_literal(paths[i]) + ",";
     Result<std::string> printed =
-        ask("import os\nfor _adder in (" + names + "):print(int(os.stat(_adder)[8]))\ndel _adder\n", "find", paths[at]);
+        ask("def _adder(*names):\n import os\n for n in names:print(int(os.stat(n)[8]))\ntry:_adder(" + names +
+                ")\nfinally:del _adder\n",
+            "find", paths[at]);
     if (!printed.ok()) return printed.error();
     std::istringstream lines(*printed);
     int64_t seconds = 0;

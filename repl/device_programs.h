@@ -8,9 +8,11 @@
 namespace adder::repl {
 
 inline constexpr std::string_view kProbe =
-    "import os\n"
-    "for _adder in ('rename','ilistdir','stat','statvfs'):\n"
-    " if hasattr(os,_adder):print(_adder)\n"
+    "def _adder():\n"
+    " import os\n"
+    " for n in ('rename','ilistdir','stat','statvfs'):\n"
+    "  if hasattr(os,n):print(n)\n"
+    "_adder()\n"
     "def _adder():\n"
     " from hashlib import sha256\n"
     " print('sha256')\n"
@@ -24,8 +26,8 @@ inline constexpr std::string_view kProbe =
     "del _adder\n";
 
 inline constexpr std::string_view kList =
-    "import os\n"
     "def _adder(d):\n"
+    " import os\n"
     " for e in os.ilistdir(d):\n"
     "  k=1 if e[1]&0x4000 else 0\n"
     "  z=e[3] if len(e)>3 else -1\n"
@@ -33,15 +35,15 @@ inline constexpr std::string_view kList =
     "  print(k,z,bytes(e[0],'utf8'))\n";
 
 inline constexpr std::string_view kListByStat =
-    "import os\n"
     "def _adder(d):\n"
+    " import os\n"
     " for n in os.listdir(d):\n"
     "  s=os.stat(d+('' if d[-1:] in('','/') else '/')+n)\n"
     "  print(1 if s[0]&0x4000 else 0,s[6],bytes(n,'utf8'))\n";
 
 inline constexpr std::string_view kListFlat =
-    "import os\n"
     "def _adder(d):\n"
+    " import os\n"
     " for n in os.listdir():print(0,os.size(n),bytes(n,'utf8'))\n";
 
 // Files are closed on every way out: the micro:bit's filesystem does not survive one that is forgotten.
@@ -83,8 +85,8 @@ inline constexpr std::string_view kCrc32 =
 
 // FAT does not rename over a file that exists.
 inline constexpr std::string_view kMove =
-    "import os\n"
     "def _adder(s,d):\n"
+    " import os\n"
     " try:os.rename(s,d)\n"
     " except OSError:\n"
     "  os.remove(d)\n"
@@ -107,7 +109,6 @@ inline constexpr std::string_view kCopy =
 // Closes an upload's file. A name that is not there raises NameError here and KeyError there, so every exception is
 // passed over.
 inline constexpr std::string_view kCleanUp =
-    "import os\n"
     "try:\n"
     " _adder_f.close()\n"
     " del _adder_f\n"

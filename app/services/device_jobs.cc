@@ -348,7 +348,7 @@ bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
   }
   if (files_ == nullptr) {
     files_ = std::make_unique<repl::DeviceFs>(*session_);
-    auto has_stat = session_->capture("import os\nprint(hasattr(os,'stat'))\n");
+    auto has_stat = session_->capture("print(hasattr(__import__('os'),'stat'))\n");
     flat_ = has_stat.ok() && has_stat->starts_with("False");
   }
   auto done = work(*files_);

@@ -1,11 +1,14 @@
-// The variables of a real interpreter, and the model that shows them.
+// The variables of real interpreters, Adder's and stock MicroPython's, and the model that shows them.
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTreeView>
 
 #include "app/models/variables_model.h"
 #include "app/ui/variables_panel.h"
 #include "tests/app/studio/window_fixture.h"
+#include "tests/repl/stock_micropython.h"
 
 using namespace adder::app;
 
@@ -18,9 +21,14 @@ class VariablesTest : public QObject {
 
 private Q_SLOTS:
   void modelKeepsWhatStays();
+  void showsWhatARunLeaves_data();
   void showsWhatARunLeaves();
+  void cleanup();
 
 private:
+  QString startStock();  // the pty that it is on
+
+  QProcess stock_;
   std::unique_ptr<WindowFixture> studio;
 };
 
@@ -61,11 +69,46 @@ void VariablesTest::modelKeepsWhatStays() {
   model.clear();
 }
 
+void VariablesTest::showsWhatARunLeaves_data() {
+  QTest::addColumn<bool>("stock");
+  bool simulator = !QString(ADDER_SIM_PROGRAM).isEmpty(), stock = adder::repl::has_stock_micropython();
+  if (simulator) QTest::newRow("simulator") << false;
+  if (stock) QTest::newRow("stock MicroPython") << true;
+  if (!simulator && !stock) QSKIP("neither adder-sim nor MicroPython is there");
+}
+
+QString VariablesTest::startStock() {
+  QStringList command;
+  for (const std::string& word : adder::repl::stock_micropython_command()) command << QString::fromStdString(word);
+  stock_.start(command.takeFirst(), command);
+  QByteArray said;
+  QRegularExpressionMatch found;
+  [[maybe_unused]] bool began = QTest::qWaitFor(
+      [&] {
+        said += stock_.readAll();
+        found = QRegularExpression("/dev/pts/\\d+").match(said);
+        return found.hasMatch();
+      },
+      kPatienceMs);
+  return found.captured();
+}
+
+void VariablesTest::cleanup() {
+  studio.reset();
+  if (stock_.state() == QProcess::NotRunning) return;
+  stock_.kill();
+  stock_.waitForFinished();
+}
+
 void VariablesTest::showsWhatARunLeaves() {
-  if (QString(ADDER_SIM_PROGRAM).isEmpty()) QSKIP("adder-sim is not built (ADDER_VM=OFF)");
-  studio = std::make_unique<WindowFixture>(ADDER_SIM_PROGRAM);
-  studio->window.openDevice("sim");
+  QFETCH(bool, stock);
+  studio = std::make_unique<WindowFixture>(stock ? QString() : QString(ADDER_SIM_PROGRAM));
+  QString target = stock ? startStock() : QStringLiteral("sim");
+  QVERIFY(!target.isEmpty());
+  studio->window.openDevice(target);
   WAIT_FOR(studio->idle());
+  studio->device.makeDirectory("/box");  // nor does this leave a name
+  WAIT_FOR(studio->knowsFile("/box") && studio->idle());
   auto* dock = studio->window.findChild<QDockWidget*>("variablesDock");
   dock->toggleViewAction()->trigger();
   studio->typeProgram(
@@ -98,9 +141,12 @@ void VariablesTest::showsWhatARunLeaves() {
   QCOMPARE(value(row("label", row("'p'", row("nest")))), QStringLiteral("'here'"));
   // Nothing of the question is left, and what is typed counts at the next look.
   WAIT_FOR(studio->idle());
-  QTest::keyClicks(&studio->window.terminal(), "other = 5; print([k for k in globals() if len(k) == 1])");
+  QTest::keyClicks(&studio->window.terminal(), "other = 5; print(sorted(k for k in globals() if k[0] != '_'))");
   QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
-  WAIT_FOR(studio->shell().contains("\n[]\n"));
+  WAIT_FOR(studio->shell().contains("\n['Bad', 'Point', 'bad', 'nest', 'numbers', 'other', 'text']\n"));
+  QTest::keyClicks(&studio->window.terminal(), "print('left', [k for k in globals() if '_adder' in k])");
+  QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  WAIT_FOR(studio->shell().contains("\nleft []\n"));
   WAIT_FOR(studio->idle());
   QTest::mouseClick(dock->titleBarWidget()->findChild<QToolButton*>("refreshVariables"), Qt::LeftButton);
   WAIT_FOR(value(row("other")) == "5");
