@@ -1,6 +1,8 @@
 // The plotter: from printed lines to pixels, with the mouse and the keyboard, and with the simulator's output.
 #include "app/ui/plot_panel.h"
 
+#include <signal.h>
+
 #include "app/ui/plot_view.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -92,6 +94,36 @@ private slots:
     WAIT_FOR(panel->data().sampleCount() == 50);
     QCOMPARE(panel->data().series()[0].label, QString("level"));
     QCOMPARE(panel->data().series()[0].values[49], 49.0 * 49);
+  }
+
+  // The plug is pulled in the middle of a line of numbers.
+  void theDeviceIsKilledWhileItPlots() {
+    auto studio = std::make_unique<WindowFixture>(QStringLiteral(ADDER_SIM_PROGRAM));
+    studio->window.findChild<QDockWidget*>("plotDock")->show();
+    auto* panel = studio->window.findChild<PlotPanel*>();
+    studio->window.openDevice("sim");
+    WAIT_FOR(studio->idle());
+    studio->typeProgram("n = 0\nwhile True:\n    n += 1\n    print('level:', n, 'half:', n / 2)\n");
+    studio->action("runAction")->trigger();
+    WAIT_FOR(panel->data().sampleCount() > 100);
+    QCOMPARE(::kill(static_cast<pid_t>(studio->device.state().simulatorProcess), SIGKILL), 0);
+    WAIT_FOR(studio->device.state().link == LinkState::kLost);
+    // What was drawn stays, and can be looked at.
+    int drawn = panel->data().sampleCount();
+    QVERIFY(drawn > 100);
+    QVERIFY(panel->findChild<QAction*>("plotNumbers")->isEnabled());
+    QVERIFY(!panel->picture().isNull());
+    studio->action("reconnectAction")->trigger();
+    WAIT_FOR(studio->idle());
+    QCOMPARE(panel->data().sampleCount(), drawn);  // neither a greeting nor half a line is a sample
+    panel->clear();
+    studio->typeProgram("for i in range(50):\n    print('again:', i)\n");
+    studio->action("runAction")->trigger();
+    WAIT_FOR(panel->data().sampleCount() == 50);
+    QCOMPARE(panel->data().series().size(), 1);
+    QCOMPARE(panel->data().series()[0].label, QString("again"));
+    QCOMPARE(panel->data().series()[0].values[0], 0.0);
+    QCOMPARE(panel->data().series()[0].values[49], 49.0);
   }
 };
 
