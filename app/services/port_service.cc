@@ -1,7 +1,11 @@
 // See port_service.h.
 #include "app/services/port_service.h"
 
+#include <unistd.h>
+
 #include <QDebug>
+
+#include "transport/port_holder.h"
 
 namespace adder::app {
 
@@ -37,6 +41,7 @@ QList<PortEntry> entriesOf(const std::vector<transport::PortInfo>& ports) {
 }  // namespace
 
 PortService::PortService(QObject* parent) : QObject(parent), ports_{simulatorEntry()} {
+  looks_.setMaxThreadCount(1);
   thread_ = std::thread([this] { loop(); });
 }
 
@@ -69,6 +74,22 @@ void PortService::loop() {
       qWarning("the list of devices is not kept current any longer: %s", changed.error().message.c_str());
     return;
   }
+}
+
+void PortService::askHolders(const QStringList& targets) {
+  looks_.start([this, targets] {
+    QHash<QString, QString> told;
+    for (const QString& target : targets) {
+      QStringList programs;
+      for (const transport::PortHolder& holder : transport::port_holders(target.toStdString())) {
+        if (holder.process_id != getpid())
+          programs.append(tr("%1 (process %2)").arg(QString::fromStdString(holder.name)).arg(holder.process_id));
+      }
+      if (!programs.isEmpty()) told.insert(target, programs.join(QStringLiteral(", ")));
+    }
+    QMetaObject::invokeMethod(
+        this, [this, told] { Q_EMIT holdersTold(told); }, Qt::QueuedConnection);
+  });
 }
 
 void PortService::publish(const QList<PortEntry>& ports) {

@@ -17,7 +17,7 @@ DeviceButton::DeviceButton(const ThemeManager& themes, QWidget* parent) : QToolB
   setIconSize(QSize(16, 16));
   setMenu(&menu_);
   menu_.setToolTipsVisible(true);
-  connect(&menu_, &QMenu::aboutToShow, this, &DeviceButton::fillMenu);
+  connect(&menu_, &QMenu::aboutToShow, this, &DeviceButton::openMenu);
   connect(&themes_, &ThemeManager::changed, this, &DeviceButton::updateIcon);
   showState({});
   fillMenu();
@@ -61,7 +61,36 @@ void DeviceButton::showState(const DeviceState& state) {
 
 void DeviceButton::showPorts(const QList<PortEntry>& ports) {
   ports_ = ports;
-  if (menu_.isVisible()) fillMenu();
+  if (menu_.isVisible()) openMenu();
+}
+
+void DeviceButton::openMenu() {
+  fillMenu();
+  QStringList targets;
+  for (const PortEntry& port : ports_) {
+    // The program behind a pty may hold both of its ends, which is no trouble.
+    if (port.kind == PortEntry::Kind::kSerial) targets.append(port.target);
+  }
+  if (!targets.isEmpty()) Q_EMIT holdersWanted(targets);
+}
+
+void DeviceButton::showHolders(const QHash<QString, QString>& holders) {
+  holders_ = holders;
+  // The rows stay, and so does the one that the keyboard is on.
+  QList<QAction*> rows = menu_.actions();
+  for (QAction* row : rows) {
+    for (const PortEntry& port : ports_) {
+      if (row->data().toString() == port.target) row->setText(rowText(port));
+    }
+  }
+}
+
+QString DeviceButton::rowText(const PortEntry& port) const {
+  QStringList parts{port.title};
+  if (!port.detail.isEmpty()) parts.append(port.detail);
+  QString holder = holders_.value(port.target);
+  if (!holder.isEmpty()) parts.append(tr("held by %1").arg(holder));
+  return parts.join(QStringLiteral("  –  "));
 }
 
 void DeviceButton::fillMenu() {
@@ -71,8 +100,9 @@ void DeviceButton::fillMenu() {
     const char* icon = port.kind == PortEntry::Kind::kSimulator ? "simulator"
                        : port.kind == PortEntry::Kind::kPty     ? "terminal"
                                                                 : "usb";
-    QString text = port.detail.isEmpty() ? port.title : QStringLiteral("%1  –  %2").arg(port.title, port.detail);
-    QAction* action = menu_.addAction(themes_.icon(icon), text, this, [this, port] { Q_EMIT openWanted(port.target); });
+    QAction* action =
+        menu_.addAction(themes_.icon(icon), rowText(port), this, [this, port] { Q_EMIT openWanted(port.target); });
+    action->setData(port.target);
     bool is_current = state_.connected() && state_.target == port.target;
     listed |= is_current;
     if (is_current) {

@@ -91,6 +91,8 @@ void MainWindow::wireDevice() {
   connect(run_control_, &RunControl::failed, this, &MainWindow::showProblem);
   connect(run_control_, &RunControl::starts, shell_dock_, &QWidget::show);
   connect(&ports_, &PortService::portsChanged, device_button_, &DeviceButton::showPorts);
+  connect(device_button_, &DeviceButton::holdersWanted, &ports_, &PortService::askHolders);
+  connect(&ports_, &PortService::holdersTold, device_button_, &DeviceButton::showHolders);
   device_button_->showPorts(ports_.ports());
   connect(device_button_, &DeviceButton::openWanted, this, &MainWindow::openDevice);
   connect(device_button_, &DeviceButton::closeWanted, &device_, &DeviceService::close);

@@ -1071,6 +1071,10 @@
         <source>A serial port, a pty, or id:SERIAL:</source>
         <translation>Ein serieller Anschluss, ein Pty oder id:SERIENNUMMER:</translation>
     </message>
+    <message>
+        <source>held by %1</source>
+        <translation>belegt von %1</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::DeviceInspector</name>
@@ -2998,6 +3002,13 @@ MIT-Lizenz.</translation>
     <message>
         <source>Plot of printed numbers</source>
         <translation>Kurven der ausgegebenen Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::PortService</name>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1 (Prozess %2)</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,18 @@
 // The window without a device: files that are dropped or were used last, searching, the keyboard, what it remembers,
 // and what a screen reader is told.
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QProcess>
 #include <QToolButton>
 
+#include "app/ui/device_button.h"
 #include "app/ui/find_bar.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -30,6 +36,7 @@ private Q_SLOTS:
   void namesEveryControl();
   void tipsTellTheKeys();
   void closesADeviceDocumentOnlyWithAWord();
+  void choosingADeviceShowsWhoHoldsAPort();
 
 private:
   QString write(const QString& name, const QByteArray& bytes);
@@ -173,6 +180,40 @@ void WindowTest::closesADeviceDocumentOnlyWithAWord() {
   QVERIFY(studio->window.tabs().current()->isModified());
   poll.stop();
   studio->window.tabs().current()->setModified(false);
+}
+
+// The port is held by a real program, and let go.
+void WindowTest::choosingADeviceShowsWhoHoldsAPort() {
+  int line = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  QVERIFY(line >= 0 && grantpt(line) == 0 && unlockpt(line) == 0);
+  QString port = QString::fromLocal8Bit(ptsname(line));
+  QProcess holder;
+  holder.setStandardInputFile(port);
+  holder.start("sleep", {"600"});
+  QVERIFY(holder.waitForStarted());
+  const QList<PortEntry> entries{{PortEntry::Kind::kSimulator, "sim", "Simulator", "A board on this computer"},
+                                 {PortEntry::Kind::kSerial, port, "Pico", port},
+                                 {PortEntry::Kind::kSerial, "/dev/no-such-port", "Other", {}}};
+  auto* button = studio->window.findChild<DeviceButton*>();
+  auto row = [&](const QString& target) {
+    for (QAction* action : button->menu()->actions()) {
+      if (action->data().toString() == target) return action->text();
+    }
+    Q_EMIT studio->ports.portsChanged(entries);  // as if they had been plugged in, whatever is on this computer
+    return QString();
+  };
+  QString free = QStringLiteral("Pico  –  %1").arg(port);
+  button->menu()->popup(button->mapToGlobal(button->rect().bottomLeft()));
+  WAIT_FOR(row(port) == QStringLiteral("%1  –  held by sleep (process %2)").arg(free).arg(holder.processId()));
+  QCOMPARE(row("/dev/no-such-port"), QStringLiteral("Other"));
+  QVERIFY(!row("sim").contains("held"));
+  button->menu()->close();
+  holder.kill();
+  QVERIFY(holder.waitForFinished());
+  button->menu()->popup(button->mapToGlobal(button->rect().bottomLeft()));
+  WAIT_FOR(row(port) == free);
+  button->menu()->close();
+  ::close(line);
 }
 
 QTEST_MAIN(WindowTest)
