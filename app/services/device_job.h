@@ -36,6 +36,8 @@ public:
   virtual QString trouble() const = 0;
   // For the look of things only: it is left out, without a word, unless the device is at its prompt.
   virtual bool isQuiet() const { return false; }
+  // A quiet one that is also left out while half a line is typed.
+  virtual bool wantsEmptyPrompt() const { return false; }
   virtual repl::Result<void> run(DeviceDesk& desk) = 0;
   virtual void finish(bool /*ok*/) {}
 };

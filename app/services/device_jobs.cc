@@ -526,7 +526,9 @@ void DeviceWorker::perform(std::shared_ptr<DeviceJob> job) {
   if (!job->isQuiet()) interruptForJob();
   post([this, job] {
     if (session_ != nullptr && job->isQuiet()) awaitEcho();
-    bool may = !job->isQuiet() || (session_ != nullptr && prompt_.typedLine().has_value());
+    std::optional<std::string> typed = prompt_.typedLine();
+    bool may = !job->isQuiet() ||
+               (session_ != nullptr && typed.has_value() && (typed->empty() || !job->wantsEmptyPrompt()));
     bool ok = may && withFiles(job->trouble(), [&](repl::DeviceFs& files) -> repl::Result<void> {
                 DeviceDesk desk = deskFor(files);
                 return job->run(desk);

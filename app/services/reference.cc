@@ -14,6 +14,25 @@ using Kind = Definition::Kind;
 constexpr qint64 kLargestStub = 512 * 1024;
 constexpr int kDeepestBase = 8;
 
+// What the board has, in our words where we have any. A class of ours keeps its members: a board does not list all.
+QList<Definition> mergedMembers(const QList<Definition>& ours, const QList<Definition>& board) {
+  QHash<QString, const Definition*> known;
+  for (const Definition& each : ours) known.insert(each.name, &each);
+  QList<Definition> merged;
+  for (const Definition& each : board) {
+    const Definition* own = known.value(each.name);
+    if (own == nullptr) {
+      merged.append(each);
+      continue;
+    }
+    merged.append(*own);
+    for (const Definition& member : each.members) {
+      if (own->kind == Kind::kClass && own->member(member.name) == nullptr) merged.last().members.append(member);
+    }
+  }
+  return merged;
+}
+
 }  // namespace
 
 QString signatureOf(const Definition& definition, const QString& shown_name) {
@@ -54,10 +73,38 @@ void Reference::load() {
       library->insert(module.name, std::move(module));
     }
     QMetaObject::invokeMethod(this, [this, library] {
-      library_ = library;
+      stubs_ = library;
+      merge();
       Q_EMIT loaded();
     });
   });
+}
+
+void Reference::setBoard(std::shared_ptr<const Board> board) {
+  board_ = std::move(board);
+  merge();
+}
+
+void Reference::merge() {
+  library_ = stubs_;
+  if (stubs_ == nullptr || board_ == nullptr) return;
+  auto merged = std::make_shared<Library>();
+  auto add = [&](const QString& name) {
+    Definition module = stubs_->value(name);
+    module.kind = Kind::kModule;
+    module.name = name;
+    if (auto known = board_->members.constFind(name); known != board_->members.cend())
+      module.members = mergedMembers(module.members, *known);
+    merged->insert(name, module);
+  };
+  merged->insert(QStringLiteral("builtins"), stubs_->value(QStringLiteral("builtins")));
+  for (const QString& name : board_->modules) {
+    if (name != QStringLiteral("builtins")) add(name);
+    // Older firmware calls it uos, and finds that by "import os".
+    if (name.startsWith('u') && stubs_->contains(name.mid(1)) && !board_->modules.contains(name.mid(1)))
+      add(name.mid(1));
+  }
+  library_ = merged;
 }
 
 QStringList Reference::modules() const {
@@ -68,12 +115,17 @@ QStringList Reference::modules() const {
 
 const Definition* Reference::find(const QString& dotted) const {
   if (library_ == nullptr || dotted.isEmpty()) return nullptr;
+  const Definition* found = findIn(*library_, dotted);
+  return found != nullptr || library_ == stubs_ ? found : findIn(*stubs_, dotted);
+}
+
+const Definition* Reference::findIn(const Library& library, const QString& dotted) const {
   // The longest module name that fits, then its members; what fits none is a built-in name.
   QStringList parts = dotted.split('.');
   for (qsizetype length = parts.size(); length >= 0; --length) {
     QString module = length == 0 ? QStringLiteral("builtins") : parts.mid(0, length).join('.');
-    auto found = library_->constFind(module);
-    if (found == library_->cend()) continue;
+    auto found = library.constFind(module);
+    if (found == library.cend()) continue;
     const Definition* at = &*found;
     for (qsizetype i = length; i < parts.size() && at != nullptr; ++i) at = memberOf(*at, parts[i]);
     if (at != nullptr) return at;
@@ -84,9 +136,11 @@ const Definition* Reference::find(const QString& dotted) const {
 const Definition* Reference::baseOf(const Definition& owner, const QString& base) const {
   if (base == owner.name) return nullptr;
   if (base.contains('.')) return find(base);
-  for (const Definition& module : *library_) {  // the module that the owner stands in
-    const Definition* beside = module.member(owner.name) == &owner ? module.member(base) : nullptr;
-    if (beside != nullptr) return beside;
+  for (const auto& library : {library_, stubs_}) {
+    for (const Definition& module : *library) {  // the module that the owner stands in
+      const Definition* beside = module.member(owner.name) == &owner ? module.member(base) : nullptr;
+      if (beside != nullptr) return beside;
+    }
   }
   return find(base);
 }

@@ -1,9 +1,10 @@
 // What is known of the names that programs use without defining them: built-in names and every module of the firmware,
-// from the stub files in resources/stubs. They are read beside the UI thread, once, when somebody first asks. UI thread
-// only.
+// from the stub files in resources/stubs. They are read beside the UI thread, once, when somebody first asks. Over them
+// lies what a connected board has: what it lacks is not listed, but still found by who names it. UI thread only.
 #pragma once
 
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 #include <memory>
 #include <optional>
@@ -27,6 +28,11 @@ QString kindName(Definition::Kind kind);
 class Reference : public QObject {
   Q_OBJECT
 public:
+  struct Board {
+    QSet<QString> modules;
+    QHash<QString, QList<Definition>> members;  // of those modules whose names are known
+  };
+
   // A folder of stub files: machine.pyi, os.path.pyi.
   explicit Reference(const QString& folder = QStringLiteral(":/stubs"), QObject* parent = nullptr);
   ~Reference() override;
@@ -34,6 +40,8 @@ public:
   // Returns at once; loaded() comes later, at most once.
   void load();
   bool isLoaded() const { return library_ != nullptr; }
+  // Null: there is none, or one that has what the stub files say.
+  void setBoard(std::shared_ptr<const Board> board);
 
   // Sorted; empty before loaded().
   QStringList modules() const;
@@ -49,11 +57,14 @@ signals:
 
 private:
   using Library = QHash<QString, Definition>;  // by module
+  void merge();
+  const Definition* findIn(const Library& library, const QString& dotted) const;
   const Definition* baseOf(const Definition& owner, const QString& base) const;
 
   QString folder_;
   bool asked_ = false;
-  std::shared_ptr<const Library> library_;
+  std::shared_ptr<const Library> stubs_, library_;  // library_: with the board's
+  std::shared_ptr<const Board> board_;
   QThreadPool pool_;  // of one thread, for load()
 };
 

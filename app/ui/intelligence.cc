@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include "app/services/board_names.h"
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_assist.h"
 #include "app/ui/editor_tabs.h"
@@ -35,11 +36,16 @@ Intelligence::Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettin
     language_->attach(editor, assist);
     connect(assist, &EditorAssist::definitionWanted, this, &Intelligence::goToDefinition);
     connect(editor, &QObject::destroyed, this, [this, editor] { assists_.remove(editor); });
-    connect(assist, &EditorAssist::sourceRead, this, [this, editor] {
+    connect(assist, &EditorAssist::sourceRead, this, [this, editor, assist] {
+      if (board_ != nullptr) board_->want(assist->source().imports.values());
       if (editor == tabs_.current()) showCurrent();
     });
   });
   connect(&tabs_, &EditorTabs::currentChanged, this, &Intelligence::showCurrent);
+}
+
+void Intelligence::followBoard(DeviceService& device) {
+  board_ = new BoardNames(device, reference_, QFileInfo(settings_.fileName()).path() + "/board-names", this);
 }
 
 void Intelligence::makeOutline(const ThemeManager& themes, const Menus& menus) {

@@ -11,7 +11,9 @@
 
 namespace adder::app {
 
+class BoardNames;
 class CodeEditor;
+class DeviceService;
 class EditorAssist;
 class EditorTabs;
 class LanguageLink;
@@ -30,6 +32,9 @@ public:
   };
   Intelligence(const ThemeManager& themes, EditorTabs& tabs, QSettings& settings, const Menus& menus,
                QMainWindow* window);
+
+  // Completion knows what the connected board has.
+  void followBoard(DeviceService& device);
 
   Reference& reference() { return reference_; }
   // The name at the current document's caret.
@@ -54,6 +59,7 @@ private:
   QHash<CodeEditor*, EditorAssist*> assists_;
   OutlinePanel* outline_;
   LanguageLink* language_;
+  BoardNames* board_ = nullptr;
 };
 
 }  // namespace adder::app

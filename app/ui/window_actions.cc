@@ -158,6 +158,7 @@ void MainWindow::makeMenus() {
   findChild<EditorArea*>()->fillViewMenu(view);
   auto* known = new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);
   connect(known, &Intelligence::told, this, &MainWindow::say);
+  known->followBoard(device_);
   QMenu* help = menuBar()->addMenu(tr("&Help"));
   new ReferenceHelp(themes_, *known, help, view, plot_dock_->toggleViewAction(), this);
   QAction* commands = makeAction("commandsAction", tr("&Commands…"), "", QKeySequence(tr("Ctrl+Shift+P")));

@@ -810,6 +810,13 @@
     </message>
 </context>
 <context>
+    <name>adder::app::BoardNames</name>
+    <message>
+        <source>The device does not tell what it has.</source>
+        <translation>Das Gerät sagt nicht, was es hat.</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::CodeEditor</name>
     <message>
         <source>Editor</source>
