@@ -197,7 +197,7 @@ void RunTest::onSave() {
 
 void RunTest::stopOffersASoftReset() {
   studio->typeProgram(
-      "print('stubborn', 'begins')\nwhile True:\n    try:\n        while True:\n            pass\n    except "
+      "print('stubborn', 'begins')\nfor turn in range(4):\n    try:\n        while True:\n            pass\n    except "
       "KeyboardInterrupt:\n        pass\n");
   studio->press(Qt::Key_F5);
   WAIT_FOR(studio->shell().contains("stubborn begins"));
