@@ -27,7 +27,8 @@ with cf.ThreadPoolExecutor(max_workers=3) as pool:
     f.add_done_callback(lambda f: called.append(f.result()))
     f.result()
     f.add_done_callback(lambda f: called.append("late"))
-    time.sleep(0.005)
+    while len(called) < 2:  # the result is there before the callbacks are called
+        time.sleep(0.001)
     print(sorted(map(str, called)))
     names = {pool.submit(lambda: threading.current_thread().name).result().rsplit("_", 1)[0] for _ in range(3)}
     print(len(names))

@@ -4,6 +4,7 @@ import time
 s = threading.Semaphore(2)
 running = most = 0
 lock = threading.Lock()
+two = threading.Event()
 
 
 def limited():
@@ -12,7 +13,10 @@ def limited():
         with lock:
             running += 1
             most = max(most, running)
-        time.sleep(0.05)
+            if running == 2:
+                two.set()
+        two.wait()
+        time.sleep(0.005)
         with lock:
             running -= 1
 

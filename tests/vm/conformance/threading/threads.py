@@ -2,9 +2,11 @@ import threading
 import time
 
 log = []
+go = threading.Event()
 
 
 def work(n, *, tag="t"):
+    go.wait()
     for i in range(3):
         log.append((tag, n, i))
         time.sleep(0.001)
@@ -15,6 +17,7 @@ print([t.is_alive() for t in ts], ts[0].ident)
 for t in ts:
     t.start()
 print(threading.active_count(), len(threading.enumerate()), all(t.is_alive() for t in ts))
+go.set()
 for t in ts:
     t.join()
 print(sorted(log), [t.is_alive() for t in ts], threading.active_count())
@@ -46,10 +49,12 @@ s = Sub(21)
 s.start()
 s.join(5)
 print(s.result)
-slow = threading.Thread(target=time.sleep, args=(0.05,))
+end = threading.Event()
+slow = threading.Thread(target=end.wait)
 slow.start()
 slow.join(0.001)
 print(slow.is_alive())
+end.set()
 slow.join()
 print(slow.is_alive())
 
