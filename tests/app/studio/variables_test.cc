@@ -129,7 +129,7 @@ void VariablesTest::showsWhatARunLeaves() {
   QVERIFY(value(row("numbers")).size() <= 210);
   QVERIFY(value(row("text")).size() <= 210);
   QCOMPARE(value(row("bad")), QStringLiteral("<ValueError>"));
-  QVERIFY(studio->window.findChild<QLabel*>("heapText")->text().contains("KB"));
+  WAIT_FOR(studio->window.findChild<QLabel*>("heapText")->text().contains("KB"));  // asked after the names
   auto* tree = dock->findChild<QTreeView*>("variables");
   tree->expand(row("numbers"));
   WAIT_FOR(model->rowCount(row("numbers")) == DeviceInspector::kPage);
