@@ -288,6 +288,16 @@ class Raw(Board):
                        "print(binascii.crc32(open('t.bin', 'rb').read()), os.stat('t.bin')[6]); os.remove('t.bin')\n")
         self.assertRegex(out, r"(?s)builtins.*machine.*\nadder \(2000, 1, 1, 0, 0, 0\) / True\n1024\n3070970918 1024\n$")
 
+    def test_typed_ahead_of_a_busy_program(self):
+        """More than the console holds comes while a program runs, as fast as the line takes it: none of it is lost."""
+        text = "".join("%04d," % i for i in range(1500))
+        for _ in range(10):
+            self.board.send(b"import time; time.sleep(0.05)\x04")
+            self.board.send(b"x = '%s'\nprint(len(x), x == ''.join('%%04d,' %% i for i in range(1500)))\x04" % text.encode())
+            for expected in ("", "7500 True\r\n"):
+                self.board.until(b"OK")
+                self.assertEqual(self.board.raw_result(), (expected, ""))
+
     def test_raw_paste_of_mpremote_byte_by_byte(self):
         """The whole exchange of PROTOCOLS.md's trace, each byte of the host on its own, each of the board's checked."""
         self.board.prompt()

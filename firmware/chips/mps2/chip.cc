@@ -58,6 +58,7 @@ void start_chip() {
 void uart0_rx_interrupt() {
   uart0().intstatus = kUartRxStatus;
   event = true;
+  if (refused >= 0) return;  // a request from before the line was held: the byte stays in the UART
   while (uart0().state & kUartRxFull) {
     auto byte = static_cast<uint8_t>(uart0().data);
     if (console_received(byte)) continue;
