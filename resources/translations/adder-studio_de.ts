@@ -2344,6 +2344,127 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
 </context>
 <context>
+    <name>adder::app::LogModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation>Logger</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Save the Log…</source>
+        <translation>Protokoll speichern …</translation>
+    </message>
+    <message>
+        <source>Clear the Log</source>
+        <translation>Protokoll leeren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+M</source>
+        <translation>Ctrl+Shift+M</translation>
+    </message>
+    <message>
+        <source>Copy the Selected Lines</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Ab Info</translation>
+    </message>
+    <message>
+        <source>Warning and above</source>
+        <translation>Ab Warnung</translation>
+    </message>
+    <message>
+        <source>Error and above</source>
+        <translation>Ab Fehler</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>Nur kritische</translation>
+    </message>
+    <message>
+        <source>Only lines with these words</source>
+        <translation>Nur Zeilen mit diesen Wörtern</translation>
+    </message>
+    <message>
+        <source>What a program logs is shown here: logging.warning(&quot;too warm&quot;)</source>
+        <translation>Was ein Programm protokolliert, steht hier: logging.warning(&quot;zu warm&quot;)</translation>
+    </message>
+    <message>
+        <source>No line of the log passes the filters.</source>
+        <translation>Keine Zeile des Protokolls passt zu den Filtern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the Log</source>
+        <translation>Protokoll speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt *.log);;All files (*)</source>
+        <translation>Text (*.txt *.log);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>Das Protokoll wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>Follow the Newest Line</source>
+        <translation>Der neuesten Zeile folgen</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::MainWindow</name>
     <message>
         <source>%1 was read again.</source>

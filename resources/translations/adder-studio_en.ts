@@ -166,6 +166,16 @@
     </message>
 </context>
 <context>
+    <name>adder::app::LogPanel</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adder::app::MainWindow</name>
     <message numerus="yes">
         <source>%n document(s) with unsaved changes came back.</source>

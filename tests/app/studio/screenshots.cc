@@ -60,6 +60,20 @@ for hour in range(10_000):
     time.sleep(0.2)
 )";
 
+constexpr const char* kLogging = R"(import logging
+
+logging.basicConfig(level=logging.DEBUG)
+log = logging.getLogger("fan")
+log.debug("pulse width %d us", 1500)
+log.info("speed %d", 3)
+logging.warning("too warm: %.1f", 31.5)
+try:
+    1 / 0
+except ZeroDivisionError:
+    log.exception("no speed")
+log.critical("gives up")
+)";
+
 class Photographer {
 public:
   Photographer(const QDir& directory, const QString& theme, QSize size)
@@ -84,6 +98,7 @@ public:
     palette();
     uploaded();
     plot();
+    log();
     help();
     panels();
     dialogsOfFiles();
@@ -187,8 +202,20 @@ private:
     dock->hide();
   }
 
+  void log() {
+    auto* dock = studio_.window.findChild<QDockWidget*>("logDock");
+    dock->show();
+    studio_.window.tabs().newDocument(kLogging, "fan.py");
+    wait([&] { return studio_.action("runAction")->isEnabled(); }, "a device that is ready");
+    studio_.action("runAction")->trigger();
+    wait([&] { return studio_.shell().contains("gives up") && studio_.idle(); }, "the log's end");
+    take("log");
+    dock->hide();
+  }
+
   void help() {
-    CodeEditor* editor = studio_.window.tabs().newDocument("from machine import Pin\n\nled = Pin(25, Pin.OUT)\n", "led.py");
+    CodeEditor* editor =
+        studio_.window.tabs().newDocument("from machine import Pin\n\nled = Pin(25, Pin.OUT)\n", "led.py");
     editor->setCursorPosition(2, 9);
     QTest::qWait(700);  // the text is read when typing pauses
     studio_.action("helpAction")->trigger();
@@ -270,7 +297,8 @@ int main(int argc, char** argv) {
   }
   QString which = arguments.size() > 2 ? arguments[2] : QStringLiteral("both");
   for (const QString& theme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}) {
-    if (which == "all" || which == theme || (which == "both" && theme != "contrast")) Photographer(QDir(arguments[1]), theme, size).takeAll();
+    if (which == "all" || which == theme || (which == "both" && theme != "contrast"))
+      Photographer(QDir(arguments[1]), theme, size).takeAll();
   }
   return 0;
 }
