@@ -1,6 +1,8 @@
 // Writing images. See image.h.
 #include "vm/code/image.h"
 
+#include "vm/objects/set.h"
+
 namespace adder::vm {
 
 namespace {
@@ -126,6 +128,13 @@ bool Writer::constant(Stream& out, Value v_, u32 depth) {
         Value item = v.value().as<Tuple>()->items[i];
         if (texts ? !string(out, item) : !constant(out, item, depth + 1)) return false;
       }
+      return true;
+    }
+    case Kind::Set: {  // a frozenset
+      if (!out.tag('h') || !out.varint(v.value().obj()->len)) return false;
+      Value item, none;
+      for (u32 at = 0; table_next(v.value().as<Set>(), &at, &item, &none);)
+        if (!constant(out, item, depth + 1)) return false;
       return true;
     }
     case Kind::Code: {

@@ -24,7 +24,7 @@
 
 namespace adder::vm {
 
-inline constexpr u8 kImageVersion = 8;
+inline constexpr u8 kImageVersion = 9;
 inline constexpr u32 kImageHeader = 12;
 inline constexpr u32 kBlobHeader = kTypeId_Blob | static_cast<u32>(Kind::Blob) << 16;  // a Blob's first four bytes
 inline constexpr char kImageSuffix[] = ".apy";

@@ -1,6 +1,8 @@
 // Loading images, and coming to the constants of a function when it is first called. See image.h.
 #include "vm/code/image.h"
 
+#include "vm/objects/set.h"
+
 namespace adder::vm {
 
 namespace {
@@ -141,6 +143,7 @@ Value Reader::constant(u32 depth) {
       at_ += n;
       return make_bytes(vm_, n ? static_cast<const void*>(p) : "", n);
     }
+    case 'h':
     case 'n':
     case 't': {
       if (!count(&n, 1)) return cut();
@@ -150,6 +153,7 @@ Value Reader::constant(u32 depth) {
         Value item = TRY(tag == 'n' ? text() : constant(depth + 1));
         t->items[i] = item;
       }
+      if (tag == 'h') return set_from_iterable(vm_, t, true);
       return t;
     }
     default: return bad(vm_, "unknown constant");

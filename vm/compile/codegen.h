@@ -145,6 +145,7 @@ private:
   void constant_to(const Node* node, Value v, u32 dst);
   bool become(Node* node, Value v);
   bool fold_unary(Node* node);
+  bool fold_set(Node* node);
   bool fold_binary(Node* node);
   int known_truth(Node* node);
   void pin(const LoopConstant* first);

@@ -303,8 +303,9 @@ void Unit::binary(Node* node, u32 dst) {
   }
 }
 
-// What is only looked through: a list of constants may as well be a tuple.
+// What is only looked through: a list of constants may as well be a tuple, a set of them a frozenset.
 u32 Unit::searched(Node* node) {
+  if (node->kind == NodeKind::kSet) fold_set(node);
   if (node->kind == NodeKind::kList) {
     node->kind = NodeKind::kTuple;
     if (!is_constant(node)) node->kind = NodeKind::kList;

@@ -3,6 +3,7 @@
 // A folded expression's node becomes a FoldedNode, whose value is in the compilation's list: trees have no Values. What
 // raises is left to run time, and so is what would make a constant much larger than its source.
 #include "vm/compile/codegen.h"
+#include "vm/objects/set.h"
 
 namespace adder::vm {
 
@@ -146,6 +147,16 @@ bool Unit::fold_binary(Node* node) {
   if (right.is_raised()) return become(node, right);
   const BinaryOp op = operation(b->op);
   return stays_small(op, left, right) && become(node, adder::vm::binary(c_.vm, op, left, right));
+}
+
+// A set display of constants that nothing can change: a frozenset.
+bool Unit::fold_set(Node* node) {
+  for (Node* n : as<SequenceNode>(node)->items)
+    if (!is_constant(n)) return false;
+  node->kind = NodeKind::kTuple;
+  Value items = constant_value(node);
+  node->kind = NodeKind::kSet;
+  return become(node, items.is_raised() ? items : set_from_iterable(c_.vm, items, true));
 }
 
 // Is the expression a constant, or can it be made one?
