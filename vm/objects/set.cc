@@ -146,8 +146,27 @@ Value common_items(Vm& vm, Value left_value, Value right_value) {
   return done.is_raised() ? done : result.value();
 }
 
+// For sets whose items no Python code compares: the new set is written once, nothing is taken out of it again.
+Value binary_native(Vm& vm, BinaryOp op, Value left_value, Value right_value) {
+  Local<Set> left(vm, left_value), right(vm, right_value);
+  const bool frozen = is_frozen(left_value);
+  Local<> result(vm, op == BinaryOp::Or ? copy_of(vm, left, frozen) : make_set(vm, frozen));
+  if (result.is_raised()) return result;
+  bool ok = true;
+  if (op == BinaryOp::And) {
+    const bool from_left = left->len < right->len;
+    ok = table_add_chosen(vm, result, from_left ? left : right, from_left ? right : left, true);
+  } else if (op != BinaryOp::Or) {
+    ok = table_add_chosen(vm, result, left, right, false);
+  }
+  if (op == BinaryOp::Or || op == BinaryOp::Xor) ok = ok && table_add_chosen(vm, result, right, left, false);
+  return ok ? result.value() : Value::raised();
+}
+
 Value set_binary(Vm& vm, BinaryOp op, Value left, Value right_value) {
   if (!is_set_op(op) || !left.is(Kind::Set) || !right_value.is(Kind::Set)) return Value::not_implemented();
+  if (kWord64 && !((left.obj()->flags | right_value.obj()->flags) & kStoresHash))
+    return binary_native(vm, op, left, right_value);
   if (kWord64 && op == BinaryOp::And) return common_items(vm, left, right_value);
   Local<> right(vm, right_value), result(vm, copy_of(vm, left, is_frozen(left)));
   if (result.is_raised() || !set_combine(vm, op, result, right)) return Value::raised();

@@ -465,6 +465,19 @@ void table_trim(Vm& vm, Value table) {
   vm.heap.shrink(rows, old_size);
 }
 
+bool table_add_chosen(Vm& vm, Value to, Value from, Value other, bool in_other) {
+  Local<Dict> target(vm, to), source(vm, from), asked(vm, other);
+  for (u32 row = 0; row < source->used; ++row) {
+    const Value key = *table_row(source.get(), row);
+    u32 hash;
+    if (!row_is_live(key) || !native_hash(key, &hash)) continue;
+    if ((find_native(asked.get(), key, hash) >= 0) != in_other) continue;
+    if (!has_room(target.get()) && !make_room(vm, target, 1)) return false;
+    append_row(target.get(), *table_row(source.get(), row), Value(), hash);
+  }
+  return true;
+}
+
 bool table_copy_rows(Vm& vm, Value to, Value from) {
   if (!from.as<Dict>()->len) return true;
   Local<Dict> target(vm, to), source(vm, from);

@@ -103,6 +103,9 @@ void table_take_rows(Dict* to, Dict* from);  // `from` is left empty
 void table_clear(Dict* t);
 void table_trim(Vm&, Value table);                // gives back the room for more rows: few or none will come
 bool table_reserve(Vm&, Value table, u32 rows);   // room for so many more rows; false: raised
+// Adds to a set those keys of another that are, or are not, in a third; none of them is in it yet. Neither of the others
+// may store hashes. false: raised.
+bool table_add_chosen(Vm&, Value to, Value from, Value other, bool in_other);
 bool table_copy_rows(Vm&, Value to, Value from);  // `to` is empty and of the same kind; false: raised
 // Walks rows from *position on; false at the end. Cannot collect.
 bool table_next(const Dict* t, u32* position, Value* key, Value* value);

@@ -43,6 +43,7 @@ def fails():
         raise ValueError("again") from e
 print(__name__, __doc__, CONSTANTS, sys.argv[1:])
 print(outer(1, 3, 7, c=3, z=1), Derived().method(), list(generate(2)), [x * y for x in range(3) for y in (1, 2) if x != y], {k: v for k, v in zip("ab", (1, 2))})
+print([n for n in (1, 2, "é", (3, "x"), None) if n in {2, "é", (3, "x"), 1.5}])
 with open("/dev/null") as f: print(f.name)
 try: fails()
 except ValueError as e: print(e, repr(e.__cause__), e.__traceback__.tb_lineno)
