@@ -22,6 +22,7 @@ namespace {
 using transport::ErrorKind;
 
 constexpr int kPressesToGiveUp = 3;
+constexpr int kMostLosses = 5;                        // of a device during one piece of work
 constexpr std::chrono::milliseconds kRestart{10000};  // that a device may be away when it was reset
 constexpr std::chrono::minutes kPatienceOfBridges{2};
 
@@ -120,6 +121,16 @@ Result<void> Connection::await_return(std::chrono::milliseconds patience) {
   waiting = nullptr;
   if (back.ok()) print_note("it is back on " + session_.stream().describe());
   return back;
+}
+
+Result<void> Connection::see_through(std::chrono::seconds patience, const std::function<Result<void>()>& work) {
+  for (int losses = 0;; ++losses) {
+    Result<void> done = work();
+    if (done.ok() || !done.error().connection_lost() || !can_return() || patience.count() == 0 || losses == kMostLosses)
+      return done;
+    Result<void> back = await_return(patience);
+    if (!back.ok()) return back.error().kind == ErrorKind::kCancelled ? back : done;
+  }
 }
 
 Result<void> Connection::reconnect_with(std::unique_ptr<transport::ByteStream> stream) {

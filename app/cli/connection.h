@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ bool is_private_simulator(const Context& context);
 // expects to find it.
 class Connection {
 public:
+  static constexpr unsigned kWaitSeconds = 60;  // for a device that is lost in the midst of a transfer
   static Result<Connection*> open(Context& context);
   // Fine when there is none. The next open() opens anew.
   static void close(Context& context);
@@ -46,6 +48,9 @@ public:
   // After an error with connection_lost(): waits until the device is there again, says so on stderr, and opens it.
   // Ctrl-C ends the waiting (kCancelled). kVanished at once for what cannot come back.
   Result<void> await_return(std::chrono::milliseconds patience = std::chrono::hours(24));
+  // Does work that may be begun anew, and does so when the device is lost meanwhile and is back within `patience`
+  // (zero: it is not waited for).
+  Result<void> see_through(std::chrono::seconds patience, const std::function<Result<void>()>& work);
   // The halves of await_return() for whoever has other things to do meanwhile. wait_for_device() is for any thread, and
   // cancel_wait() ends it for good.
   Result<std::unique_ptr<transport::ByteStream>> wait_for_device() { return reopener_->reopen(transport::kNoDeadline); }

@@ -26,6 +26,7 @@ struct Options {
   bool recursive = false;
   bool force = false;
   bool plain = false;
+  unsigned wait_s = Connection::kWaitSeconds;
 };
 
 class Copier {
@@ -171,6 +172,33 @@ Result<bool> is_directory_target(repl::DeviceFs& files, const std::string& targe
   return info.error();
 }
 
+Result<void> copy_to_target(repl::DeviceFs& files, const Options& options, std::vector<std::string> sources,
+                            const std::string& target) {
+  Copier copier(files, options);
+  std::error_code ignored;  // it exists, as copy_all() saw, or is on the device
+  if (sources.size() == 1 && !is_device_path(sources[0]) && !fs::is_directory(sources[0], ignored))
+    return copier.upload_alone(sources[0], device_path(target));
+  std::vector<std::string> expanded;
+  for (const std::string& source : sources) {
+    if (!is_device_path(source) || !repl::has_wildcard(source)) {
+      expanded.push_back(source);
+      continue;
+    }
+    auto found = repl::expand(files, device_path(source));
+    if (!found.ok()) return found.error();
+    for (const repl::DevicePath& path : *found) expanded.push_back(":" + path.path);
+  }
+  sources = std::move(expanded);
+  Result<bool> into_directory = is_directory_target(files, target);
+  if (!into_directory.ok()) return into_directory.error();
+  if (sources.size() > 1 && !*into_directory)
+    return Error{ErrorKind::kDeviceFile, target + " is not a directory: several sources need one"};
+  for (const std::string& source : sources) {
+    if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return done;
+  }
+  return {};
+}
+
 int copy_all(Context& context, const Options& options) {
   std::string target = options.paths.back();
   std::vector<std::string> sources(options.paths.begin(), options.paths.end() - 1);
@@ -183,32 +211,11 @@ int copy_all(Context& context, const Options& options) {
   if (!connection.ok()) return report(connection.error());
   repl::DeviceFs& files = (*connection)->files();
   if (options.plain) files.forbid_link();
-  Copier copier(files, options);
-  std::error_code ignored;  // it exists, as was seen above, or is on the device
-  if (sources.size() == 1 && !is_device_path(sources[0]) && !fs::is_directory(sources[0], ignored)) {
-    Result<void> done = copier.upload_alone(sources[0], device_path(target));
-    return done.ok() ? kExitOk : report(done.error());
-  }
-  std::vector<std::string> expanded;
-  for (const std::string& source : sources) {
-    if (!is_device_path(source) || !repl::has_wildcard(source)) {
-      expanded.push_back(source);
-      continue;
-    }
-    auto found = repl::expand(files, device_path(source));
-    if (!found.ok()) return report(found.error());
-    for (const repl::DevicePath& path : *found) expanded.push_back(":" + path.path);
-  }
-  sources = std::move(expanded);
-  Result<bool> into_directory = is_directory_target(files, target);
-  if (!into_directory.ok()) return report(into_directory.error());
-  if (sources.size() > 1 && !*into_directory) {
-    return report({ErrorKind::kDeviceFile, target + " is not a directory: several sources need one"});
-  }
-  for (const std::string& source : sources) {
-    if (Result<void> done = copier.copy(source, target, *into_directory); !done.ok()) return report(done.error());
-  }
-  return kExitOk;
+  // What is there already is not sent again, and a part of a file goes on where it ends.
+  Result<void> done = (*connection)->see_through(std::chrono::seconds(options.wait_s), [&] {
+    return copy_to_target(files, options, sources, target);
+  });
+  return done.ok() ? kExitOk : report(done.error());
 }
 
 }  // namespace
@@ -221,6 +228,8 @@ Command add_cp(CLI::App& app, Context& context) {
   app.add_flag("-r,--recursive", options->recursive, "directories with all in them");
   app.add_flag("-f,--force", options->force, "send files that the device has already, too");
   app.add_flag("--plain", options->plain, "without a helper on the device: slower, by a small program for each piece");
+  app.add_option("--wait", options->wait_s, "for a lost device to come back: 60, or 0 for not at all")
+      ->type_name("SECONDS");
   app.callback([options] {
     if (std::none_of(options->paths.begin(), options->paths.end(), is_device_path))
       throw CLI::ValidationError("none of these paths is on the device: mark those that are with a colon");

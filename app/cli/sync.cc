@@ -27,11 +27,13 @@ using transport::ErrorKind;
 using Kind = SyncOperation::Kind;
 
 constexpr long kLookEveryMs = 50;
+constexpr std::chrono::hours kWaitWhileWatching{24};  // for a device that is lost
 constexpr int kQuietLooks = 4;  // without a change, until what is written in several steps counts as whole
 
 struct Options {
   std::string local, remote;
   bool remove = false, dry_run = false, watch = false, compile = false, json = false;
+  unsigned wait_s = Connection::kWaitSeconds;
 };
 
 const char* word_for(const SyncOperation& operation) {
@@ -144,7 +146,7 @@ public:
     };
   }
 
-  int once() { return tell(run()); }
+  int once() { return tell(run(std::chrono::seconds(options_.wait_s))); }
 
   // So that between two changes the device's prompt can be used.
   void leave() {
@@ -159,7 +161,7 @@ public:
       watch_all(watch, options_.local);
       const uint8_t seen = watch.generation();
       interrupt.let_through();
-      Result<SyncPlan> plan = run();
+      Result<SyncPlan> plan = run(kWaitWhileWatching);
       interrupt.hold();
       int done = tell(std::move(plan));
       // What does not compile, or was just being written, may be right after the next change.
@@ -170,10 +172,14 @@ public:
   }
 
 private:
-  Result<SyncPlan> run() {
-    Result<SyncPlan> plan = sync_.run(how_);
-    line_.reset();
-    return plan;
+  Result<SyncPlan> run(std::chrono::seconds patience) {
+    Result<SyncPlan> plan = SyncPlan{};
+    Result<void> done = connection_.see_through(patience, [&]() -> Result<void> {
+      plan = sync_.run(how_);
+      line_.reset();
+      return plan.ok() ? Result<void>() : plan.error();
+    });
+    return done.ok() ? std::move(plan) : done.error();
   }
   int tell(Result<SyncPlan> plan) {
     if (!plan.ok()) return report(plan.error());
@@ -220,6 +226,8 @@ Command add_sync(CLI::App& app, Context& context) {
   app.add_flag("-w,--watch", options->watch, "go on, after each change in LOCAL, until Ctrl-C");
   app.add_flag("--compile", options->compile,
                "send bytecode (.apy) instead of modules' sources; Adder's firmware only");
+  app.add_option("--wait", options->wait_s, "for a lost device to come back: 60, or 0 for not at all")
+      ->type_name("SECONDS");
   app.add_flag("--json", options->json, "for programs");
   app.callback([options] {
     if (!is_device_path(options->remote) || is_device_path(options->local))

@@ -230,7 +230,7 @@ TEST_P(OnBoard, UnpluggedInTheMiddleOfAnUpload) {
   std::string wired = directory() + "/wire", big = write("big.bin", std::string(6000, '\xaa'));
   {
     Wire wire(wired, board_->pty(), 5000);
-    Adderctl running(directory(), {"-d", wired, "cp", big, ":main.py"});
+    Adderctl running(directory(), {"-d", wired, "cp", "--wait", "0", big, ":main.py"});
     ASSERT_TRUE(running.wait_until([&] { return wire.is_cut(); })) << running.err();
     kill_device();
     Outcome outcome = running.wait();

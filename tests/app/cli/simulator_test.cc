@@ -2,8 +2,8 @@
 // a simulator in the foreground that other commands find.
 #include <gtest/gtest.h>
 
-#include <random>
 #include <signal.h>
+#include <random>
 
 #include "tests/app/cli/desk.h"
 #include "tests/app/cli/wire.h"
@@ -174,7 +174,7 @@ TEST_F(Simulator, ADeviceThatDiesInTheMiddleOfAnUploadKeepsTheOldFile) {
     ASSERT_EQ(run({"-d", board, "cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
     {
       Wire wire(directory() + "/wire", board, cut);
-      Adderctl upload(directory(), {"-d", directory() + "/wire", "cp", file, ":main.py"});
+      Adderctl upload(directory(), {"-d", directory() + "/wire", "cp", "--wait", "0", file, ":main.py"});
       ASSERT_TRUE(upload.wait_until([&] { return wire.is_cut(); })) << upload.err();
       simulator.signal(SIGKILL);
       Outcome outcome = upload.wait();
@@ -185,6 +185,75 @@ TEST_F(Simulator, ADeviceThatDiesInTheMiddleOfAnUploadKeepsTheOldFile) {
     Outcome kept = run_on({"cat", ":main.py"});
     EXPECT_EQ(kept.out, "print('old')\n") << "cut at " << cut << ": " << kept.err;
   }
+}
+
+// The wire is cut and the simulator killed in the middle of each of the first transfers; another one takes its place.
+TEST_F(Simulator, ADeviceThatIsLostInTheMiddleIsWaitedForAndGoesOn) {
+  std::string board = directory() + "/board", wired = directory() + "/wire";
+  std::filesystem::create_directories(directory() + "/project");
+  write("project/a.py", "a = 1\n");
+  const std::string content = noise(100000);
+  write("project/big.bin", content);
+  auto start = [&] {
+    auto simulator = std::make_unique<Adderctl>(directory(), std::vector<std::string>{"sim", "--pty", board});
+    EXPECT_TRUE(simulator->wait_until([&] { return holds(simulator->out(), "adder-sim: ready on "); }))
+        << simulator->err();
+    return simulator;
+  };
+  const std::vector<std::vector<std::string>> transfers = {{"cp", directory() + "/project/big.bin", ":"},
+                                                           {"cp", "-r", directory() + "/project", ":"},
+                                                           {"sync", directory() + "/project", ":"}};
+  for (const std::vector<std::string>& transfer : transfers) {
+    auto simulator = start();
+    std::vector<std::string> command{"-d", wired};
+    command.insert(command.end(), transfer.begin(), transfer.end());
+    auto wire = std::make_unique<Wire>(wired, board, 61234);
+    Adderctl running(directory(), command);
+    ASSERT_TRUE(running.wait_until([&] { return wire->is_cut(); })) << running.err();
+    simulator->signal(SIGKILL);
+    simulator->wait();
+    wire.reset();
+    ASSERT_TRUE(running.wait_until([&] { return holds(running.err(), "waiting for it to come back"); }))
+        << running.err();
+    simulator = start();
+    wire = std::make_unique<Wire>(wired, board, 10'000'000);
+    Outcome outcome = running.wait();
+    wire.reset();
+    EXPECT_EQ(outcome.exit_code, 0) << transfer[0] << ": " << outcome.err;
+    EXPECT_TRUE(holds(outcome.err, "it is back")) << outcome.err;
+    const std::string where = transfer[1] == "-r" ? ":project/big.bin" : ":big.bin";
+    EXPECT_EQ(run({"-d", board, "cp", where, directory() + "/got.bin"}).exit_code, 0);
+    EXPECT_TRUE(file_text(directory() + "/got.bin") == content);
+    EXPECT_FALSE(holds(run({"-d", board, "ls", "-R"}).out, ".part"));
+    EXPECT_EQ(run({"-d", board, "rm", where}).exit_code, 0);
+    simulator->signal(SIGTERM);
+    simulator->wait();
+  }
+}
+
+TEST_F(Simulator, AWatchedFolderOutlivesItsDevice) {
+  std::string board = directory() + "/board", folder = directory() + "/project";
+  std::filesystem::create_directories(folder);
+  write("project/a.py", "a = 1\n");
+  auto start = [&] {
+    auto simulator = std::make_unique<Adderctl>(directory(), std::vector<std::string>{"sim", "--pty", board});
+    EXPECT_TRUE(simulator->wait_until([&] { return holds(simulator->out(), "adder-sim: ready on "); }))
+        << simulator->err();
+    return simulator;
+  };
+  auto simulator = start();
+  Adderctl watching(directory(), {"-d", board, "sync", "--watch", folder, ":"});
+  ASSERT_TRUE(watching.wait_until([&] { return holds(watching.out(), "1 done"); })) << watching.err();
+  simulator->signal(SIGKILL);
+  simulator->wait();
+  write("project/b.py", "b = 2\n");
+  ASSERT_TRUE(watching.wait_until([&] { return holds(watching.err(), "waiting for it to come back"); }))
+      << watching.err();
+  simulator = start();
+  ASSERT_TRUE(watching.wait_until([&] { return holds(watching.out(), "1 done, 1 unchanged"); })) << watching.err();
+  watching.signal(SIGINT);
+  EXPECT_EQ(watching.wait().exit_code, 130);
+  EXPECT_EQ(run({"-d", board, "cat", ":b.py"}).out, "b = 2\n");
 }
 
 TEST_F(Simulator, InTheForegroundItIsListedSharedAndEnded) {
