@@ -1,12 +1,11 @@
 // See fetcher.h.
 #include "packages/fetcher.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <thread>
 
+#include "packages/curl_library.h"
 #include "packages/package_path.h"
 
 namespace adder::packages {
@@ -15,12 +14,6 @@ namespace {
 
 constexpr long kMostRedirects = 8;
 constexpr long kNotFoundStatus = 404, kGoneStatus = 410, kTooManyStatus = 429, kServerStatus = 500, kOkStatus = 200;
-
-// Once a process; libcurl asks for it before any other call.
-bool start_curl() {
-  static const bool kStarted = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  return kStarted;
-}
 
 bool passes_by_itself(CURLcode code) {
   switch (code) {
@@ -76,36 +69,37 @@ struct Fetcher::Transfer {
 };
 
 Fetcher::Fetcher(FetchOptions options) : options_(std::move(options)) {
-  if (start_curl()) handle_ = curl_easy_init();
+  if (curl_library() != nullptr) handle_ = curl_library()->easy_init();
 }
 
 Fetcher::~Fetcher() {
-  if (handle_ != nullptr) curl_easy_cleanup(handle_);
+  if (handle_ != nullptr) curl_library()->easy_cleanup(handle_);
 }
 
 void Fetcher::prepare(const std::string& url, Transfer* transfer) {
   auto* curl = static_cast<CURL*>(handle_);
-  curl_easy_reset(curl);
-  curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
-  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, url.starts_with("https:") ? "https" : "http,https");
-  curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
-  curl_easy_setopt(curl, CURLOPT_MAXREDIRS, kMostRedirects);
-  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
-  curl_easy_setopt(curl, CURLOPT_USERAGENT, "adderctl");
+  const CurlLibrary& library = *curl_library();
+  library.easy_reset(curl);
+  auto set = library.easy_setopt;
+  set(curl, CURLOPT_URL, url.c_str());
+  set(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  set(curl, CURLOPT_REDIR_PROTOCOLS_STR, url.starts_with("https:") ? "https" : "http,https");
+  set(curl, CURLOPT_FOLLOWLOCATION, 1L);
+  set(curl, CURLOPT_MAXREDIRS, kMostRedirects);
+  set(curl, CURLOPT_NOSIGNAL, 1L);
+  set(curl, CURLOPT_ACCEPT_ENCODING, "");
+  set(curl, CURLOPT_USERAGENT, "adderctl");
   // Authorities of one's own, as other programs of OpenSSL take them.
-  if (const char* authorities = std::getenv("SSL_CERT_FILE")) curl_easy_setopt(curl, CURLOPT_CAINFO, authorities);
-  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_patience.count()));
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
-  curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME,
-                   std::max(1L, static_cast<long>(options_.stall_patience.count() / 1000)));
-  curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, transfer->why);
-  curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, Transfer::take);
-  curl_easy_setopt(curl, CURLOPT_WRITEDATA, transfer);
-  curl_easy_setopt(curl, CURLOPT_NOPROGRESS, 0L);
-  curl_easy_setopt(curl, CURLOPT_XFERINFOFUNCTION, Transfer::watch);
-  curl_easy_setopt(curl, CURLOPT_XFERINFODATA, transfer);
+  if (const char* authorities = std::getenv("SSL_CERT_FILE")) set(curl, CURLOPT_CAINFO, authorities);
+  set(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.connect_patience.count()));
+  set(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  set(curl, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options_.stall_patience.count() / 1000)));
+  set(curl, CURLOPT_ERRORBUFFER, transfer->why);
+  set(curl, CURLOPT_WRITEFUNCTION, Transfer::take);
+  set(curl, CURLOPT_WRITEDATA, transfer);
+  set(curl, CURLOPT_NOPROGRESS, 0L);
+  set(curl, CURLOPT_XFERINFOFUNCTION, Transfer::watch);
+  set(curl, CURLOPT_XFERINFODATA, transfer);
 }
 
 Result<std::string> Fetcher::attempt(const std::string& url, size_t most_bytes, bool* may_pass) {
@@ -113,17 +107,17 @@ Result<std::string> Fetcher::attempt(const std::string& url, size_t most_bytes, 
   transfer.most_bytes = most_bytes;
   transfer.is_cancelled = &options_.is_cancelled;
   prepare(url, &transfer);
-  CURLcode code = curl_easy_perform(static_cast<CURL*>(handle_));
+  CURLcode code = curl_library()->easy_perform(static_cast<CURL*>(handle_));
   const std::string failed = "cannot fetch " + shown_text(url);
   if (transfer.too_large) return package_error(failed + ": it has more than " + std::to_string(most_bytes) + " bytes");
   if (code == CURLE_ABORTED_BY_CALLBACK) return Error{ErrorKind::kCancelled, "interrupted"};
   *may_pass = passes_by_itself(code);
   if (code != CURLE_OK) {
-    std::string why = transfer.why[0] != 0 ? transfer.why : curl_easy_strerror(code);
+    std::string why = transfer.why[0] != 0 ? transfer.why : curl_library()->easy_strerror(code);
     return package_error(failed + ": " + shown_text(why) + advice(code));
   }
   long status = 0;
-  curl_easy_getinfo(static_cast<CURL*>(handle_), CURLINFO_RESPONSE_CODE, &status);
+  curl_library()->easy_getinfo(static_cast<CURL*>(handle_), CURLINFO_RESPONSE_CODE, &status);
   if (status == kOkStatus) return std::move(transfer.body);
   if (status == kNotFoundStatus || status == kGoneStatus)
     return Error{ErrorKind::kNotFound, failed + ": the server has no such file (" + std::to_string(status) + ")"};
@@ -133,7 +127,9 @@ Result<std::string> Fetcher::attempt(const std::string& url, size_t most_bytes, 
 }
 
 Result<std::string> Fetcher::get(const std::string& url, size_t most_bytes) {
-  if (handle_ == nullptr) return package_error("cannot fetch " + shown_text(url) + ": libcurl does not start");
+  if (handle_ == nullptr)
+    return package_error("cannot fetch " + shown_text(url) +
+                         ": libcurl.so.4 is not there, or does not start; install libcurl4");
   auto pause = options_.retry_pause;
   for (int left = options_.attempts;; --left, pause *= 2) {
     bool may_pass = false;

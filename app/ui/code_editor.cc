@@ -90,6 +90,7 @@ CodeEditor::CodeEditor(const ThemeManager& themes, QWidget* parent)
   setUtf8(true);
   setEolMode(EolUnix);
   setFrameShape(QFrame::NoFrame);
+  lexer_->applyTheme(themes_.theme(), ThemeManager::codeFont(point_size_));  // before anything is measured
   setLexer(lexer_);
   setIndentationsUseTabs(false);
   setIndentationWidth(4);

@@ -126,18 +126,22 @@ void FileDesk::makeActions() {
 void FileDesk::makePackages() {
   packages_.setIndex(settings_.value("packages/index").toString());
   packages_.setProject(host_.folder());
-  package_panel_ = new PackagePanel(themes_, packages_);
-  package_dock_ = makeDock("packageDock", tr("Packages"), package_panel_->titleBar(), package_panel_);
+  package_dock_ = new LazyDock("packageDock", tr("Packages"), 300, [this] { return makePackagePanel(); });
   package_dock_->toggleViewAction()->setObjectName("packagesAction");
   package_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+J")));
   if (auto* main = qobject_cast<QMainWindow*>(window_)) main->addDockWidget(Qt::RightDockWidgetArea, package_dock_);
-  package_dock_->hide();
   connect(&host_, &HostPanel::folderChanged, &packages_, &PackageService::setProject);
+  connect(&packages_, &PackageService::done, this, &FileDesk::said);
+}
+
+LazyDock::Content FileDesk::makePackagePanel() {
+  package_panel_ = new PackagePanel(themes_, packages_);
   connect(&device_, &DeviceService::failed, package_panel_, [this](const Problem& problem) {
     if (packages_.isBusy()) package_panel_->showProblem(problem);
   });
   connect(&device_, &DeviceService::progress, package_panel_, &PackagePanel::showProgress);
-  connect(&packages_, &PackageService::done, this, &FileDesk::said);
+  package_panel_->showState(device_.state());
+  return {package_panel_->titleBar(), package_panel_};
 }
 
 void FileDesk::fillDeviceMenu(QMenu* menu) {
@@ -164,7 +168,7 @@ void FileDesk::updateActions() {
 
 void FileDesk::showState(const DeviceState& state) {
   updateActions();
-  package_panel_->showState(state);
+  if (package_panel_ != nullptr) package_panel_->showState(state);
 }
 
 void FileDesk::showCompare(const QString& folder, const QString& device_folder) {

@@ -9,8 +9,8 @@
 #include "app/services/device_types.h"
 #include "app/services/file_service.h"
 #include "app/services/package_service.h"
+#include "app/ui/panel.h"
 
-class QDockWidget;
 class QMenu;
 class QMessageBox;
 
@@ -49,6 +49,7 @@ signals:
 private:
   void makeActions();
   void makePackages();
+  LazyDock::Content makePackagePanel();
   void wireHost();
   void wireDevice();
   void download(const QStringList& paths, const QString& folder);
@@ -70,8 +71,8 @@ private:
   QWidget* window_;
   FileService files_;
   PackageService packages_;
-  PackagePanel* package_panel_;
-  QDockWidget* package_dock_;
+  PackagePanel* package_panel_ = nullptr;  // until the dock is opened
+  LazyDock* package_dock_;
   QAction *compare_action_, *upload_on_save_;
 };
 

@@ -49,30 +49,32 @@ void Intelligence::followBoard(DeviceService& device) {
 }
 
 void Intelligence::makeOutline(const ThemeManager& themes, const Menus& menus) {
-  outline_ = new OutlinePanel(themes);
-  QDockWidget* dock = makeDock("outlineDock", tr("Outline"), outline_->titleBar(), outline_);
+  auto* dock = new LazyDock("outlineDock", tr("Outline"), 240, [this, &themes] {
+    outline_ = new OutlinePanel(themes);
+    return LazyDock::Content{outline_->titleBar(), outline_};
+  });
   window_->addDockWidget(Qt::RightDockWidgetArea, dock);
-  dock->hide();
   dock->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+Y")));
   menus.view->insertAction(menus.docks, dock->toggleViewAction());
   connect(dock, &QDockWidget::visibilityChanged, this, &Intelligence::showCurrent);
 }
 
 void Intelligence::makeSearch(const ThemeManager& themes, QSettings& settings, const Menus& menus) {
-  auto* panel = new SearchPanel(themes, tabs_, settings);
-  QDockWidget* dock = makeDock("searchDock", tr("Find in Files"), panel->titleBar(), panel);
+  auto* dock = new LazyDock("searchDock", tr("Find in Files"), 480, [this, &themes, &settings] {
+    auto* panel = new SearchPanel(themes, tabs_, settings);
+    return LazyDock::Content{panel->titleBar(), panel};
+  });
   window_->addDockWidget(Qt::BottomDockWidgetArea, dock);
-  dock->hide();
   menus.view->insertAction(menus.docks, dock->toggleViewAction());
   auto* find = new QAction(tr("Find in F&iles…"), window_);
   find->setObjectName("findInFilesAction");
   find->setShortcut(QKeySequence(tr("Ctrl+Shift+F")));
-  connect(find, &QAction::triggered, panel, [this, dock, panel] {
+  connect(find, &QAction::triggered, dock, [this, dock] {
     bool first = dock->isHidden();
     dock->show();
     if (first) window_->resizeDocks({dock}, {std::max(dock->width(), window_->width() * 2 / 5)}, Qt::Horizontal);
     dock->raise();
-    panel->open();
+    static_cast<SearchPanel*>(dock->panel())->open();
   });
   menus.edit->addSeparator();
   menus.edit->addAction(find);
@@ -111,6 +113,7 @@ std::optional<NameInfo> Intelligence::nameAtCaret() const {
 }
 
 void Intelligence::showCurrent() {
+  if (outline_ == nullptr) return;
   outline_->setEditor(tabs_.current());
   if (current() != nullptr && outline_->isVisible()) outline_->setSymbols(symbolsOf(current()->source()));
 }

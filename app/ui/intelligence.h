@@ -57,7 +57,7 @@ private:
   QMainWindow* window_;
   Reference reference_;
   QHash<CodeEditor*, EditorAssist*> assists_;
-  OutlinePanel* outline_;
+  OutlinePanel* outline_ = nullptr;  // until its dock is opened
   LanguageLink* language_;
   BoardNames* board_ = nullptr;
 };

@@ -64,12 +64,12 @@ MainWindow::MainWindow(ThemeManager& themes, DeviceService& device, PortService&
   showProgress({}, 0, 0);
   showState(device_.state());
   updateTitle();
+  themes_.dress();
 }
 
 void MainWindow::wireDevice() {
   connect(&device_, &DeviceService::stateChanged, this, &MainWindow::showState);
   shell_panel_->follow(device_);
-  connect(&device_, &DeviceService::output, plot_panel_, &PlotPanel::feed);
   connect(&device_, &DeviceService::runFinished, this, &MainWindow::showRunReport);
   connect(&device_, &DeviceService::failed, this, &MainWindow::showProblem);
   connect(&device_, &DeviceService::done, this, &MainWindow::say);
@@ -121,8 +121,6 @@ void MainWindow::wirePanels() {
   connect(device_panel_, &DevicePanel::connectWanted, this,
           [this] { openDevice(device_.state().target.isEmpty() ? QStringLiteral("sim") : device_.state().target); });
   connect(device_panel_, &DevicePanel::refreshWanted, this, &MainWindow::refreshDeviceTree);
-  connect(plot_panel_, &PlotPanel::failed, this, &MainWindow::showProblem);
-  connect(plot_panel_, &PlotPanel::saved, this, &MainWindow::say);
   connect(shell_panel_, &ShellPanel::placeActivated, this, &MainWindow::showTracebackPlace);
   connect(shell_panel_, &ShellPanel::failed, this, &MainWindow::showProblem);
   connect(shell_panel_, &ShellPanel::saved, this, &MainWindow::say);

@@ -22,7 +22,6 @@
 #include "app/ui/find_bar.h"
 #include "app/ui/host_panel.h"
 #include "app/ui/notice.h"
-#include "app/ui/plot_panel.h"
 #include "app/ui/shell_panel.h"
 #include "app/ui/start_page.h"
 #include "app/ui/theme.h"
@@ -116,7 +115,6 @@ private:
   HostPanel* host_panel_;
   DevicePanel* device_panel_;
   DeviceButton* device_button_;
-  PlotPanel* plot_panel_;
   FileDesk* files_;
   RunControl* run_control_;
   TargetSwitch* target_switch_;

@@ -2,6 +2,7 @@
 #include "app/ui/panel.h"
 
 #include <QAction>
+#include <QMainWindow>
 
 #include "app/ui/theme.h"
 
@@ -69,14 +70,47 @@ void EmptyState::showIcon() {
   icon_->setPixmap(themes_.icon(icon_name_, QStringLiteral("faint")).pixmap(QSize(34, 34)));
 }
 
+namespace {
+
+constexpr QDockWidget::DockWidgetFeatures kFeatures = QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable;
+
+void fill(QDockWidget* dock, PanelTitle* title_bar, QWidget* content) {
+  dock->setTitleBarWidget(title_bar);
+  dock->setWidget(content);
+  content->setAccessibleName(dock->windowTitle());
+}
+
+}  // namespace
+
 QDockWidget* makeDock(const QString& name, const QString& title, PanelTitle* title_bar, QWidget* content) {
   auto* dock = new QDockWidget(title);
   dock->setObjectName(name);
-  dock->setTitleBarWidget(title_bar);
-  dock->setWidget(content);
-  dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-  content->setAccessibleName(title);
+  dock->setFeatures(kFeatures);
+  fill(dock, title_bar, content);
   return dock;
+}
+
+LazyDock::LazyDock(const QString& name, const QString& title, int width, std::function<Content()> make)
+    : QDockWidget(title), width_(width), make_(std::move(make)) {
+  setObjectName(name);
+  setFeatures(kFeatures);
+  hide();
+}
+
+QWidget* LazyDock::panel() {
+  if (auto make = std::exchange(make_, nullptr)) {
+    Content made = make();
+    fill(this, made.title_bar, made.panel);
+  }
+  return widget();
+}
+
+void LazyDock::setVisible(bool visible) {
+  if (visible) panel();
+  QDockWidget::setVisible(visible);
+  auto* window = qobject_cast<QMainWindow*>(parentWidget());
+  if (!visible || window == nullptr || !window->isVisible()) return;  // the saved layout has the last word
+  if (int width = std::exchange(width_, 0); width > 0) window->resizeDocks({this}, {width}, Qt::Horizontal);
 }
 
 }  // namespace adder::app

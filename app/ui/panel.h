@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <functional>
 
 namespace adder::app {
 
@@ -37,6 +38,8 @@ public:
              QWidget* parent = nullptr);
   void setText(const QString& text) { text_->setText(text); }
   QPushButton* button() const { return button_; }
+  // The panel has room for the text at any width; whatever is around it need not lay out the text to know that.
+  bool hasHeightForWidth() const override { return false; }
 
 private:
   void showIcon();
@@ -50,5 +53,24 @@ private:
 
 // A dock with our title line; object name `name` makes its place survive in the saved layout.
 QDockWidget* makeDock(const QString& name, const QString& title, PanelTitle* title_bar, QWidget* content);
+
+// The same, hidden at first, and its panel made when it is wanted: what nobody opens costs nothing at the start.
+class LazyDock : public QDockWidget {
+  Q_OBJECT
+public:
+  struct Content {
+    PanelTitle* title_bar;
+    QWidget* panel;
+  };
+  // `width` in pixels is what it takes when it is opened for the first time.
+  LazyDock(const QString& name, const QString& title, int width, std::function<Content()> make);
+  // The panel, made now if it was not yet.
+  QWidget* panel();
+  void setVisible(bool visible) override;
+
+private:
+  int width_;
+  std::function<Content()> make_;
+};
 
 }  // namespace adder::app

@@ -7,6 +7,8 @@
 #include <QMainWindow>
 #include <QMenu>
 
+#include "app/ui/panel.h"
+
 namespace adder::app {
 
 namespace {
@@ -18,6 +20,7 @@ struct PanelMenus {
 // A panel's own: with a name, and not the inside of an entry field or an action that is a menu.
 QList<QAction*> commandsOf(QDockWidget* dock) {
   QList<QAction*> commands;
+  if (auto* lazy = qobject_cast<LazyDock*>(dock)) lazy->panel();
   if (dock->widget() == nullptr) return commands;
   for (QWidget* part : {dock->titleBarWidget(), dock->widget()}) {
     if (part == nullptr) continue;

@@ -20,10 +20,11 @@ ReferenceHelp::ReferenceHelp(const ThemeManager& themes, Intelligence& intellige
     : QObject(window),
       window_(window),
       intelligence_(intelligence),
-      panel_(new HelpPanel(themes, intelligence.reference())) {
-  dock_ = makeDock("helpDock", tr("Help"), panel_->titleBar(), panel_);
+      dock_(new LazyDock("helpDock", tr("Help"), 380, [&themes, &intelligence] {
+        auto* panel = new HelpPanel(themes, intelligence.reference());
+        return LazyDock::Content{panel->titleBar(), panel};
+      })) {
   window->addDockWidget(Qt::RightDockWidgetArea, dock_);
-  dock_->hide();
   dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+F1")));
   view->insertAction(docks, dock_->toggleViewAction());
   auto* at_caret = new QAction(tr("&Help on the Name at the Caret"), window);
@@ -34,11 +35,13 @@ ReferenceHelp::ReferenceHelp(const ThemeManager& themes, Intelligence& intellige
   modules->setObjectName("helpModulesAction");
   connect(modules, &QAction::triggered, this, [this] {
     open();
-    panel_->showName({});
+    panel().showName({});
   });
   help->addActions({at_caret, modules});
   help->addSeparator();
 }
+
+HelpPanel& ReferenceHelp::panel() { return *static_cast<HelpPanel*>(dock_->panel()); }
 
 void ReferenceHelp::open() {
   dock_->show();
@@ -55,10 +58,10 @@ void ReferenceHelp::showAtCaret() {
     return reference.load();
   }
   auto found = intelligence_.nameAtCaret();
-  if (!found) return panel_->showName({});
+  if (!found) return panel().showName({});
   if (found->line > 0 || reference.find(found->documentation.name) == nullptr)
-    return panel_->showDocumentation(found->documentation);
-  panel_->showName(found->documentation.name);
+    return panel().showDocumentation(found->documentation);
+  panel().showName(found->documentation.name);
 }
 
 }  // namespace adder::app

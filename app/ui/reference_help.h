@@ -9,6 +9,7 @@ namespace adder::app {
 class EditorTabs;
 class HelpPanel;
 class Intelligence;
+class LazyDock;
 class ThemeManager;
 
 class ReferenceHelp : public QObject {
@@ -25,8 +26,8 @@ private:
 
   QMainWindow* window_;
   Intelligence& intelligence_;
-  HelpPanel* panel_;
-  QDockWidget* dock_;
+  HelpPanel& panel();
+  LazyDock* dock_;
 };
 
 }  // namespace adder::app

@@ -177,8 +177,13 @@ void ThemeManager::apply() {
   name_ = wanted;
   theme_ = std::make_unique<Theme>(name_);
   QApplication::setPalette(theme_->palette());
-  qApp->setStyleSheet(theme_->styleSheet());
+  if (is_dressed_) qApp->setStyleSheet(theme_->styleSheet());
   Q_EMIT changed();
+}
+
+void ThemeManager::dress() {
+  if (std::exchange(is_dressed_, true)) return;
+  qApp->setStyleSheet(theme_->styleSheet());
 }
 
 // The desktop portal is asked without waiting; where there is none, nothing comes back and the palette's word stands.

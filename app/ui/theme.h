@@ -43,6 +43,9 @@ public:
   // Takes the system's preference from the desktop portal, else from the palette the application started with.
   explicit ThemeManager(ThemeChoice choice = ThemeChoice::kSystem, QObject* parent = nullptr);
 
+  // Puts the style sheet on, and keeps it up to date from then on. After the window is built, not before: with a sheet
+  // that is there already, each widget meets it again at every step up into its window.
+  void dress();
   void choose(ThemeChoice choice);
   ThemeChoice choice() const { return choice_; }
   const Theme& theme() const { return *theme_; }
@@ -70,6 +73,7 @@ private:
   std::unique_ptr<Theme> theme_;
   QString name_;
   ThemeChoice choice_;
+  bool is_dressed_ = false;
   bool system_dark_ = false, system_contrast_ = false;
 };
 

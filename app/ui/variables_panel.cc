@@ -89,16 +89,17 @@ VariablesPanel::VariablesPanel(const ThemeManager& themes, DeviceService& device
 }
 
 QDockWidget* VariablesPanel::addDock(const ThemeManager& themes, DeviceService& device, QMainWindow* window) {
-  auto* panel = new VariablesPanel(themes, device);
-  auto* title = new PanelTitle(themes, tr("Variables"));
-  auto* button = title->addButton("refresh", tr("Look Again"));
-  button->setObjectName("refreshVariables");
-  connect(button, &QToolButton::clicked, panel, &VariablesPanel::refresh);
-  QDockWidget* dock = makeDock("variablesDock", tr("Variables"), title, panel);
+  auto make = [&themes, &device] {
+    auto* panel = new VariablesPanel(themes, device);
+    auto* title = new PanelTitle(themes, tr("Variables"));
+    auto* button = title->addButton("refresh", tr("Look Again"));
+    button->setObjectName("refreshVariables");
+    connect(button, &QToolButton::clicked, panel, &VariablesPanel::refresh);
+    return LazyDock::Content{title, panel};
+  };
+  auto* dock = new LazyDock("variablesDock", tr("Variables"), 300, make);
   dock->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+B")));
   window->addDockWidget(Qt::RightDockWidgetArea, dock);
-  window->resizeDocks({dock}, {300}, Qt::Horizontal);
-  dock->hide();
   return dock;
 }
 

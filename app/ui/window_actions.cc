@@ -16,6 +16,7 @@
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 #include "app/ui/panel_menus.h"
+#include "app/ui/plot_panel.h"
 #include "app/ui/quick_pick.h"
 #include "app/ui/reference_help.h"
 #include "app/ui/run_control.h"
@@ -243,8 +244,13 @@ void MainWindow::makeDocks() {
   shell_panel_->titleBar()->addButton(clear_shell_);
   shell_dock_ = makeDock("shellDock", tr("Shell"), shell_panel_->titleBar(), shell_panel_);
   files_ = new FileDesk(themes_, device_, *host_panel_, *device_panel_, *tabs_, settings_, this);
-  plot_panel_ = new PlotPanel(themes_);
-  plot_dock_ = makeDock("plotDock", tr("Plotter"), plot_panel_->titleBar(), plot_panel_);
+  plot_dock_ = new LazyDock("plotDock", tr("Plotter"), 440, [this] {
+    auto* panel = new PlotPanel(themes_);
+    connect(&device_, &DeviceService::output, panel, &PlotPanel::feed);
+    connect(panel, &PlotPanel::failed, this, &MainWindow::showProblem);
+    connect(panel, &PlotPanel::saved, this, &MainWindow::say);
+    return LazyDock::Content{panel->titleBar(), panel};
+  });
   plot_dock_->toggleViewAction()->setShortcut(QKeySequence(tr("Ctrl+Shift+G")));
   setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
   addDockWidget(Qt::LeftDockWidgetArea, host_dock_);
@@ -255,8 +261,6 @@ void MainWindow::makeDocks() {
   resizeDocks({host_dock_}, {264}, Qt::Horizontal);
   resizeDocks({host_dock_, device_dock_}, {height() / 2, height() / 2}, Qt::Vertical);
   resizeDocks({shell_dock_}, {height() * 32 / 100}, Qt::Vertical);
-  resizeDocks({shell_dock_, plot_dock_}, {width() * 45 / 100, width() * 35 / 100}, Qt::Horizontal);
-  plot_dock_->hide();
 }
 
 // The terminal keeps Tab for the device, so the keyboard needs ways of its own from part to part.

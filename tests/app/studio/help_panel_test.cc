@@ -3,6 +3,7 @@
 #include <QLineEdit>
 
 #include "app/ui/help_panel.h"
+#include "app/ui/panel.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -14,7 +15,7 @@ private Q_SLOTS:
   void init() {
     studio = std::make_unique<WindowFixture>();
     QVERIFY(QTest::qWaitForWindowActive(&studio->window));
-    panel = studio->window.findChild<HelpPanel*>();
+    panel = static_cast<HelpPanel*>(studio->window.findChild<LazyDock*>("helpDock")->panel());
     QVERIFY(panel->browser() == nullptr);  // nobody has asked yet
   }
   void cleanup() {

@@ -10,6 +10,7 @@
 
 #include "app/ui/host_panel.h"
 #include "app/ui/package_panel.h"
+#include "app/ui/panel.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -48,7 +49,9 @@ private Q_SLOTS:
   void refusesWhatIsNotThere();
 
 private:
-  PackagePanel* panel() { return studio->window.findChild<PackagePanel*>(); }
+  PackagePanel* panel() {
+    return static_cast<PackagePanel*>(studio->window.findChild<LazyDock*>("packageDock")->panel());
+  }
   template <class T>
   T* part(const char* name) {
     return panel()->findChild<T*>(name);
