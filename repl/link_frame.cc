@@ -10,7 +10,8 @@ namespace adder::repl {
 
 namespace {
 constexpr char kEndOfOutput = '\x04';  // of the raw REPL
-}
+constexpr std::string_view kPrompt = "\r\n>>> ";
+}  // namespace
 
 uint32_t crc32(std::string_view bytes, uint32_t so_far) {
   boost::crc_optimal<32, 0x04C11DB7, 0xFFFFFFFF, 0xFFFFFFFF, true, true> crc;
@@ -85,6 +86,15 @@ std::string encode_frame_to_device(char type, uint8_t& number, std::string_view 
   }
 }
 
+void LinkFrameReader::pass_over(char byte) {
+  clean_ = false;
+  if (byte != kPrompt[prompt_bytes_]) prompt_bytes_ = 0;
+  if (byte == kPrompt[prompt_bytes_] && ++prompt_bytes_ == kPrompt.size()) {
+    seen_prompt_ = true;
+    prompt_bytes_ = 0;
+  }
+}
+
 void LinkFrameReader::pass_over_garbage() {
   size_t at = 0;
   while (at < input_.size() && input_[at] != kFrameStart) {
@@ -94,8 +104,7 @@ void LinkFrameReader::pass_over_garbage() {
       ended_ = true;
       return;
     }
-    clean_ = false;
-    ++at;
+    pass_over(input_[at++]);
   }
   input_.erase(0, at);
 }
@@ -113,6 +122,8 @@ std::optional<LinkFrame> LinkFrameReader::next() {
       LinkFrame frame{input[1], static_cast<uint8_t>(input[2]), std::string(payload)};
       input_.erase(0, kFrameHeaderBytes + bytes);
       clean_ = true;
+      seen_prompt_ = false;
+      prompt_bytes_ = 0;
       return frame;
     }
     skip();
@@ -121,8 +132,8 @@ std::optional<LinkFrame> LinkFrameReader::next() {
 
 void LinkFrameReader::skip() {
   if (input_.empty()) return;
+  pass_over(input_.front());
   input_.erase(0, 1);
-  clean_ = false;
 }
 
 std::string LinkFrameReader::take_rest() { return std::exchange(input_, {}); }

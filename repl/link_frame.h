@@ -55,10 +55,15 @@ public:
   // Has the program ended, as the raw REPL tells it: at a frame's place stands \x04? Then all from there on.
   bool has_ended() const { return ended_; }
   std::string take_rest();
+  // Was the friendly prompt in what was passed over since the last frame? Then the board has restarted, most likely.
+  bool has_seen_prompt() const { return seen_prompt_; }
 
 private:
   void pass_over_garbage();
+  void pass_over(char byte);
   std::string input_;
+  size_t prompt_bytes_ = 0;  // of kPrompt, at the end of what was passed over
+  bool seen_prompt_ = false;
   bool clean_ = true;  // nothing was passed over since the last frame
   bool ended_ = false;
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t kSyncBytes = 32;  // of which the device wants eight in a row
 constexpr int kMostFarewells = 2;  // whoever comes next sends Ctrl-C anyway
+constexpr milliseconds kQuietPrompt{300};
 constexpr char kSync = '\x16';
 constexpr char kReady = 'S', kNotUnderstood = 'N', kDone = 'K', kRaised = 'E', kQuit = 'Q';
 
@@ -103,6 +104,8 @@ void LinkProtocol::receive(std::string_view bytes, Time now) {
     deadline_.reset();
     emit(LinkEvent::Kind::kEnded, reader_.take_rest());
   }
+  // Nobody answers any more who could; the rest of a request that was on its way may still be echoed.
+  if (deadline_ && reader_.has_seen_prompt()) deadline_ = std::min(*deadline_, now + kQuietPrompt);
 }
 
 void LinkProtocol::take_frame(LinkFrame frame, Time now) {
@@ -135,6 +138,7 @@ void LinkProtocol::take_frame(LinkFrame frame, Time now) {
 
 void LinkProtocol::tick(Time now) {
   if (!deadline_ || now < *deadline_) return;
+  if (reader_.has_seen_prompt()) return fail();
   if (reader_.is_in_frame() && state_ == State::kAwaitReply) reader_.skip();
   switch (state_) {
     case State::kAwaitReply:

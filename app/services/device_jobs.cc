@@ -491,6 +491,7 @@ void DeviceWorker::rename(const QString& from, const QString& to) {
     bool ok = withFiles(QObject::tr("%1 was not renamed.").arg(nameOf(from)),
                         [&](repl::DeviceFs& files) { return files.rename(named(from), named(to)); });
     reportChange(from);
+    if (directoryOf(to) != directoryOf(from)) reportChange(to);
     QString text = QObject::tr("Renamed %1 to %2.").arg(nameOf(from), nameOf(to));
     if (ok) pipe_.addEvent([text, tell = events_.done] { tell(text); });
   });

@@ -1,7 +1,9 @@
-// Frames of a link: whole, cut anywhere, with garbage before and between, damaged.
+// Frames of a link: whole, cut anywhere, with garbage before and between, damaged; and a board that restarts.
 #include "repl/link_frame.h"
 
 #include <gtest/gtest.h>
+
+#include "repl/link_protocol.h"
 
 namespace adder::repl {
 namespace {
@@ -63,6 +65,37 @@ TEST(LinkFrame, SeesTheProgramsEnd) {
   EXPECT_FALSE(reader.next());
   EXPECT_TRUE(reader.has_ended());
   EXPECT_EQ(reader.take_rest(), "\x04MemoryError\r\n\x04>");
+}
+
+TEST(LinkFrame, NoticesAPromptWhereFramesBelong) {
+  LinkFrameReader reader;
+  reader.receive("restarted\r\n\r\n>>");
+  EXPECT_FALSE(reader.next().has_value());
+  EXPECT_FALSE(reader.has_seen_prompt());
+  reader.receive("> \x80\x81");  // and an echo of what was on its way
+  EXPECT_FALSE(reader.next().has_value());
+  EXPECT_TRUE(reader.has_seen_prompt());
+  reader.receive(encode_frame('K', 7, "text\r\n>>> "));  // in a frame it is text
+  EXPECT_TRUE(reader.next().has_value());
+  EXPECT_FALSE(reader.has_seen_prompt());
+}
+
+// A board that restarts in the middle is not waited for as a slow one is.
+TEST(LinkProtocol, TellsSoonThatTheBoardHasRestarted) {
+  LinkProtocol link;
+  Time now{};
+  link.start(1000, now);
+  link.receive(encode_frame('S', 0, little_endian(4096, 2) + '\1'), now);
+  ASSERT_EQ(link.take_event()->kind, LinkEvent::Kind::kReady);
+  link.request('W', std::string(3000, 'x'), now);
+  EXPECT_FALSE(link.take_output().empty());
+  link.receive("MicroPython v1.27 on a board\r\n>>> xxxx", now);
+  ASSERT_TRUE(link.next_deadline().has_value());
+  EXPECT_LE(*link.next_deadline() - now, milliseconds(500));
+  link.tick(*link.next_deadline());
+  auto event = link.take_event();
+  ASSERT_TRUE(event.has_value());
+  EXPECT_EQ(event->kind, LinkEvent::Kind::kFailed);
 }
 
 }  // namespace
