@@ -11,6 +11,7 @@
 #include <QRegularExpression>
 #include <QStringDecoder>
 
+#include "app/services/text_file.h"
 #include "app/ui/auto_close.h"
 #include "app/ui/theme.h"
 
@@ -204,17 +205,39 @@ QString CodeEditor::title() const {
 }
 
 bool CodeEditor::setContent(const QByteArray& bytes) {
-  constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
-  if (!QUtf8StringView(bytes).isValidUtf8() || bytes.contains('\0')) return false;
-  setEolMode(bytes.contains("\r\n") ? EolWindows : EolUnix);
-  // Not by setText(), which would decode, encode and keep for Undo what may be some megabytes.
+  if (!isText(bytes)) return false;
+  showText(bytes);
+  return true;
+}
+
+void CodeEditor::showText(const QByteArray& bytes) {
+  startContent(bytes);
+  addContent(bytes, bytes.size(), bytes.size());
+  finishContent();
+}
+
+// Not by setText(), which would decode, encode and keep for Undo what may be some megabytes.
+void CodeEditor::startContent(const QByteArray& bytes) {
+  setEolMode(bytes.contains('\r') && bytes.contains("\r\n") ? EolWindows : EolUnix);
   SendScintilla(SCI_SETUNDOCOLLECTION, 0);
+  SendScintilla(SCI_CLEARALL);
   SendScintilla(SCI_ALLOCATE, static_cast<unsigned long>(bytes.size()) + 4096);
-  SendScintilla(SCI_SETTEXT, bytes.constData() + (bytes.startsWith(kByteOrderMark) ? 3 : 0));
+}
+
+// Each piece before the one that is there: at every insertion QScintilla counts the characters that stand before it.
+qsizetype CodeEditor::addContent(const QByteArray& bytes, qsizetype end, qsizetype count) {
+  constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
+  qsizetype first = bytes.startsWith(kByteOrderMark) ? 3 : 0;
+  qsizetype begin = end - count <= first ? first : end - count;
+  SendScintilla(SCI_SETTARGETRANGE, 0ul, 0l);
+  SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(end - begin), bytes.constData() + begin);
+  return begin == first ? 0 : begin;
+}
+
+void CodeEditor::finishContent() {
   SendScintilla(SCI_SETUNDOCOLLECTION, 1);
   SendScintilla(SCI_EMPTYUNDOBUFFER);
   setModified(false);
-  return true;
 }
 
 void CodeEditor::replaceText(const QString& wanted) {

@@ -34,6 +34,13 @@ public:
 
   // False when the bytes are not UTF-8 text; the document is then unchanged.
   [[nodiscard]] bool setContent(const QByteArray& bytes);
+  // For bytes that are known to be text: all at once, or from startContent() to finishContent() in pieces, the last one
+  // first.
+  void showText(const QByteArray& bytes);
+  void startContent(const QByteArray& bytes);
+  // `count` bytes up to `end`; returns where the next piece ends, 0 after the last.
+  qsizetype addContent(const QByteArray& bytes, qsizetype end, qsizetype count);
+  void finishContent();
   QByteArray content() const { return text().toUtf8(); }
   // The whole text anew, as one step of undo; only what differs is touched, and the caret stays at its line.
   void replaceText(const QString& text);

@@ -1,80 +1,82 @@
 // The other half of EditorTabs: reading and writing, here and on the device.
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSaveFile>
 
+#include "app/services/text_file.h"
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/large_file.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
 
 namespace {
-
-// More than any program for such a device; reading it would stop the window.
-constexpr qint64 kLargestFile = 16 * 1024 * 1024;
-
-struct Read {
-  QByteArray bytes;
-  QString trouble;  // empty: it worked
-};
-
-Read readFile(const QString& path) {
-  QFileInfo info(path);
-  if (info.exists() && !info.isFile()) return {{}, QObject::tr("%1 is not a file.").arg(path)};
-  if (info.size() > kLargestFile) {
-    return {{},
-            QObject::tr("It has %1; files of up to %2 can be edited here.")
-                .arg(QLocale().formattedDataSize(info.size()), QLocale().formattedDataSize(kLargestFile))};
-  }
-  QFile file(path);
-  if (!file.open(QIODevice::ReadOnly)) return {{}, QObject::tr("%1: %2").arg(path, file.errorString())};
-  QByteArray bytes = file.readAll();
-  if (file.error() != QFileDevice::NoError) return {{}, QObject::tr("%1: %2").arg(path, file.errorString())};
-  return {bytes, {}};
-}
-
+// From here on a file is opened in slices.
+constexpr qint64 kLargeFile = 1024 * 1024;
 }  // namespace
+
+bool EditorTabs::showOpen(const QString& path) {
+  for (int i = 0; i < count(); ++i) {
+    if (editorAt(i)->localPath() != path) continue;
+    setCurrentWidget(editorAt(i));
+    return true;
+  }
+  return false;
+}
 
 bool EditorTabs::openFile(const QString& path) {
   QFileInfo info(path);
   QString absolute = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-  for (int i = 0; i < count(); ++i) {
-    if (editorAt(i)->localPath() != absolute) continue;
-    setCurrentWidget(editorAt(i));
-    return true;
-  }
-  Read read = readFile(absolute);
-  if (!read.trouble.isEmpty()) {
-    tell(tr("%1 cannot be opened.").arg(info.fileName()), read.trouble);
+  if (showOpen(absolute)) return true;
+  TextFile file = readTextFile(absolute);
+  if (!file.trouble.isEmpty()) {
+    tell(tr("%1 cannot be opened.").arg(info.fileName()), file.trouble);
     return false;
   }
   auto* editor = new CodeEditor(themes_);
-  if (!editor->setContent(read.bytes)) {
-    delete editor;
-    tell(tr("%1 cannot be opened.").arg(info.fileName()), tr("It is not UTF-8 text."));
-    return false;
-  }
-  if (count() == 1 && editorAt(0)->isPristine()) closeDocument(0);
-  editor->setLocalPath(absolute);
-  editor->noteDisk();
-  add(editor);
-  watchFiles();
-  Q_EMIT fileUsed(absolute);
+  editor->showText(file.bytes);
+  addFile(editor, absolute);
   return true;
 }
 
+void EditorTabs::openSoon(const QString& path) {
+  QFileInfo info(path);
+  if (info.size() < kLargeFile || info.size() > kLargestTextFile) return static_cast<void>(openFile(path));
+  QString absolute = info.canonicalFilePath();
+  if (showOpen(absolute) || loading_.contains(absolute)) return;
+  auto* file = new LargeFile(themes_, absolute, this);
+  loading_.insert(absolute);
+  connect(file, &LargeFile::complete, this, [this, file, absolute](CodeEditor* editor) {
+    loading_.remove(absolute);
+    file->deleteLater();
+    addFile(editor, absolute);
+  });
+  connect(file, &LargeFile::failed, this, [this, file, absolute](const QString& trouble) {
+    loading_.remove(absolute);
+    file->deleteLater();
+    tell(tr("%1 cannot be opened.").arg(QFileInfo(absolute).fileName()), trouble);
+  });
+}
+
+void EditorTabs::addFile(CodeEditor* editor, const QString& path) {
+  if (count() == 1 && editorAt(0)->isPristine()) closeDocument(0);
+  editor->setLocalPath(path);
+  editor->noteDisk();
+  add(editor);
+  watchFiles();
+  Q_EMIT fileUsed(path);
+}
+
 void EditorTabs::reload(CodeEditor* editor) {
-  Read read = readFile(editor->localPath());
+  TextFile file = readTextFile(editor->localPath());
   int line = 0, column = 0;
   editor->getCursorPosition(&line, &column);
-  if (read.trouble.isEmpty() && !editor->setContent(read.bytes)) read.trouble = tr("It is not UTF-8 text any longer.");
+  if (file.trouble.isEmpty()) editor->showText(file.bytes);
   editor->noteDisk();  // told once
-  if (!read.trouble.isEmpty()) return tell(tr("%1 cannot be read again.").arg(editor->title()), read.trouble);
+  if (!file.trouble.isEmpty()) return tell(tr("%1 cannot be read again.").arg(editor->title()), file.trouble);
   editor->setCursorPosition(std::min(line, editor->lines() - 1), column);
   Q_EMIT reloaded(editor->localPath());
 }

@@ -6,6 +6,7 @@
 
 #include <QFileSystemWatcher>
 #include <QPointer>
+#include <QSet>
 #include <QTabWidget>
 #include <QTimer>
 
@@ -38,6 +39,8 @@ public:
   CodeEditor* newDocument(const QString& content = {}, const QString& name = {});
   // False, with failed(), when it cannot be read. A file that is open already comes to the front.
   bool openFile(const QString& path);
+  // The same; a large one appears a moment later, and the window does not stop meanwhile.
+  void openSoon(const QString& path);
   void openDeviceFile(const QString& device_path, const QByteArray& bytes);
   // The same, whatever was typed into a document of it.
   void reloadDeviceFile(const QString& device_path, const QByteArray& bytes);
@@ -83,6 +86,8 @@ signals:
 
 private:
   CodeEditor* add(CodeEditor* editor);
+  void addFile(CodeEditor* editor, const QString& path);
+  bool showOpen(const QString& path);
   void updateTab(CodeEditor* editor);
   bool write(CodeEditor* editor, const QString& path);
   Answer mayDiscard(CodeEditor* editor);
@@ -96,6 +101,7 @@ private:
   QPointer<CodeEditor> active_view_;
   QFileSystemWatcher watcher_;
   QTimer check_timer_;          // a program that writes a file does so in several steps
+  QSet<QString> loading_;
   QList<CodeEditor*> closing_;  // when the device has them
   int untitled_ = 0;
   int point_size_ = 11;

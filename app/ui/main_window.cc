@@ -221,7 +221,7 @@ void MainWindow::openDevice(const QString& target) {
 }
 
 void MainWindow::openFiles(const QStringList& paths) {
-  for (const QString& path : paths) tabs_->openFile(path);
+  for (const QString& path : paths) tabs_->openSoon(path);
   if (paths.isEmpty()) return;
   QString folder = QFileInfo(paths.first()).absolutePath();
   if (!(folder + '/').startsWith(host_panel_->folder() + '/')) host_panel_->setFolder(folder);

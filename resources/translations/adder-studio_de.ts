@@ -808,6 +808,10 @@
         <source>The project was not uploaded.</source>
         <translation>Das Projekt wurde nicht hochgeladen.</translation>
     </message>
+    <message>
+        <source>It is not UTF-8 text.</source>
+        <translation>Sie ist kein UTF-8-Text.</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::BoardNames</name>
@@ -1511,10 +1515,6 @@ Zieh welche hierher, um anzufangen.</translation>
     <message>
         <source>It is not UTF-8 text.</source>
         <translation>Sie ist kein UTF-8-Text.</translation>
-    </message>
-    <message>
-        <source>It is not UTF-8 text any longer.</source>
-        <translation>Sie ist kein UTF-8-Text mehr.</translation>
     </message>
     <message>
         <source>%1 cannot be read again.</source>

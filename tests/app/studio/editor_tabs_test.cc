@@ -36,6 +36,7 @@ private Q_SLOTS:
   void asksBeforeClosing();
   void fullDiskLosesNothing();
   void refusesWhatIsTooLargeOrNoFile();
+  void largeFileComesWhole();
   void readsAgainWhatAnotherProgramHasWritten();
   void tellsAConflictAndAsksBeforeOverwriting();
   void tellsThatAFileIsGone();
@@ -184,6 +185,28 @@ void EditorTabsTest::refusesWhatIsTooLargeOrNoFile() {
   QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
   QVERIFY(!tabs_->openFile(pipe));
   QCOMPARE(tabs_->count(), 0);
+}
+
+void EditorTabsTest::largeFileComesWhole() {
+  QByteArray text = "\xEF\xBB\xBF# grüße\r\n";
+  while (text.size() < 5'000'000) text += "names = 'äöü'  # " + QByteArray::number(text.size()) + "\r\n";
+  QString path = write("large_but_right.py", text);
+  tabs_->openSoon(path);
+  tabs_->openSoon(path);
+  QCOMPARE(tabs_->count(), 0);  // not before it is complete
+  QTRY_COMPARE_WITH_TIMEOUT(tabs_->count(), 1, 60'000);
+  CodeEditor* editor = tabs_->current();
+  QVERIFY(editor->content() == text.mid(3));
+  QVERIFY(!editor->isModified() && !editor->isUndoAvailable());
+  QCOMPARE(editor->eolMode(), QsciScintilla::EolWindows);
+  QCOMPARE(editor->localPath(), QFileInfo(path).canonicalFilePath());
+  tabs_->openSoon(path);
+  QCOMPARE(tabs_->count(), 1);
+  QSignalSpy failed(tabs_.get(), &EditorTabs::failed);
+  tabs_->openSoon(write("large_image.bin", QByteArray(2'000'000, '\0')));
+  QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+  QVERIFY(failed.last().first().value<Problem>().detail.contains("UTF-8"));
+  tabs_->openSoon(write("never_seen.py", text));  // the window may go meanwhile
 }
 
 void EditorTabsTest::readsAgainWhatAnotherProgramHasWritten() {
