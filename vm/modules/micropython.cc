@@ -2,6 +2,7 @@
 // bytecode give back what they are given: the compiler needs no such hints; viper() converts arguments (viper.cc).
 // Scheduled functions run at the next safe point between instructions. mem_info() writes to the console.
 #include "vm/core/ops.h"
+#include "vm/modules/heap_map.h"
 #include "vm/modules/memory_place.h"
 #include "vm/modules/modules.h"
 #include "vm/modules/viper.h"
@@ -43,15 +44,17 @@ Value print_info(Vm& vm, const InfoRow (&rows)[kRows]) {
   return Value::none();
 }
 
-Value mem_info(Vm& vm, Args) {
+Value mem_info(Vm& vm, Args args) {
   const InfoRow rows[] = {
       {"stack: ", static_cast<size_t>(reinterpret_cast<char*>(vm.sp) - reinterpret_cast<char*>(vm.stack))},
       {"\nGC: total: ", vm.heap.capacity()},
       {", used: ", vm.heap.used()},
       {", free: ", vm.heap.available()},
       {", collections: ", vm.heap.collections()},
+      {", cell: ", heap_cell(vm)},
   };
-  return print_info(vm, rows);
+  TRY(print_info(vm, rows));
+  return args.has(0) ? print_heap_map(vm) : Value::none();
 }
 
 Value qstr_info(Vm& vm, Args) {
