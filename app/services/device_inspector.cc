@@ -100,6 +100,18 @@ except (AttributeError,MemoryError):
  pass
 )";
 
+// m: the most bytes in use that are told of. Adder draws a map of bounded size.
+constexpr const char* kHeapMap = R"(
+import gc,sys
+gc.collect()
+try:
+ import micropython as u
+ if sys.implementation.name=='adder' or gc.mem_alloc()<=m:u.mem_info(1)
+ else:print('withheld',gc.mem_alloc())
+except (ImportError,AttributeError,TypeError):
+ print('untold')
+)";
+
 std::string listProgram(const VariablePath& path, int from) {
   std::string way = path.name.isEmpty() ? "" : repl::str_literal(path.name.toStdString()) + ",";
   for (int step : path.steps) way += std::to_string(step) + ",";
@@ -152,6 +164,13 @@ void DeviceInspector::askHeap() {
     heap.free = first.section('\t', 1, 1).toLongLong();
     for (const QString& line : lines) heap.types.append({line.section('\t', 0, 0), line.section('\t', 1, 1).toInt()});
     Q_EMIT heapTold(heap);
+  });
+}
+
+void DeviceInspector::askHeapMap(bool however_much) {
+  std::string most = however_much ? "1<<40" : std::to_string(kMuch);
+  ask("exec(" + repl::str_literal(kHeapMap) + ",{'m':" + most + "})", [this](const QString& said) {
+    Q_EMIT heapMapTold(heapMapOf(said));
   });
 }
 

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QString>
 
+#include "app/services/heap_map.h"
+
 namespace adder::app {
 
 class DeviceService;
@@ -32,18 +34,23 @@ struct HeapState {
 class DeviceInspector : public QObject {
   Q_OBJECT
 public:
-  static constexpr int kPage = 100;     // children in an answer
-  static constexpr int kLongest = 200;  // characters of a value
+  static constexpr int kPage = 100;      // children in an answer
+  static constexpr int kLongest = 200;   // characters of a value
+  static constexpr int kMuch = 400'000;  // bytes in use
 
   explicit DeviceInspector(DeviceService& device, QObject* parent = nullptr);
 
   // Answered by listed(), or by nothing when the device is busy.
   void list(const VariablePath& path, int from);
   void askHeap();
+  // Answered by heapMapTold(): untold where the device has no such thing; withheld where the heap holds more than
+  // kMuch, which takes seconds to tell, unless all of it is wanted.
+  void askHeapMap(bool however_much);
 
 signals:
   void listed(const adder::app::VariablePath& path, int from, int total, const QList<adder::app::Variable>& page);
   void heapTold(const adder::app::HeapState& heap);
+  void heapMapTold(const adder::app::HeapMap& map);
 
 private:
   void ask(const std::string& program, std::function<void(const QString&)> answer);

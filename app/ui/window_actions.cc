@@ -11,6 +11,7 @@
 #include "app/ui/editor_area.h"
 #include "app/ui/editor_commands.h"
 #include "app/ui/file_desk.h"
+#include "app/ui/heap_panel.h"
 #include "app/ui/intelligence.h"
 #include "app/ui/log_panel.h"
 #include "app/ui/main_window.h"
@@ -147,6 +148,7 @@ void MainWindow::makeMenus() {
   QMenu* view = menuBar()->addMenu(tr("&View"));
   view->addActions({host_dock_->toggleViewAction(), device_dock_->toggleViewAction(), shell_dock_->toggleViewAction(),
                     plot_dock_->toggleViewAction(), VariablesPanel::addDock(themes_, device_, this)->toggleViewAction(),
+                    HeapPanel::addDock(themes_, device_, this)->toggleViewAction(),
                     LogPanel::addDock(themes_, device_, *notice_, this)->toggleViewAction()});
   view->addSeparator();
   view->addActions(focus_actions_);

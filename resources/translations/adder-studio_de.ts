@@ -2081,6 +2081,138 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
 </context>
 <context>
+    <name>adder::app::HeapMapView</name>
+    <message>
+        <source>Map of the heap</source>
+        <translation>Karte des Heaps</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei</translation>
+    </message>
+    <message>
+        <source>lists, tuples</source>
+        <translation>Listen, Tupel</translation>
+    </message>
+    <message>
+        <source>dicts, sets</source>
+        <translation>Dicts, Mengen</translation>
+    </message>
+    <message>
+        <source>text, bytes</source>
+        <translation>Text, Bytes</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>code, modules</source>
+        <translation>Code, Module</translation>
+    </message>
+    <message>
+        <source>instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Übriges</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes free</source>
+        <translation>%1: %2 Bytes frei</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 bytes</source>
+        <translation>%1: %2, %3 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::HeapPanel</name>
+    <message>
+        <source>Heap</source>
+        <translation>Heap</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+H</source>
+        <translation>Ctrl+Shift+H</translation>
+    </message>
+    <message>
+        <source>Read the Map</source>
+        <translation>Karte lesen</translation>
+    </message>
+    <message>
+        <source>Types in the heap</source>
+        <translation>Typen im Heap</translation>
+    </message>
+    <message numerus="yes">
+        <source>One square: %n byte(s)</source>
+        <translation>
+            <numerusform>Ein Quadrat: %n Byte</numerusform>
+            <numerusform>Ein Quadrat: %n Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 KB of %2 KB in use</source>
+        <translation>%1 KB von %2 KB belegt</translation>
+    </message>
+    <message>
+        <source>Largest free piece %1 KB · %2 % scattered</source>
+        <translation>Größtes freies Stück %1 KB · %2 % verstreut</translation>
+    </message>
+    <message>
+        <source>%1 KB</source>
+        <translation>%1 KB</translation>
+    </message>
+    <message>
+        <source>%1 KB are in use. To read the map of so much takes some seconds.</source>
+        <translation>%1 KB sind belegt. Die Karte von so viel zu lesen dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Connect a device to see its heap.</source>
+        <translation>Verbinde ein Gerät, um seinen Heap zu sehen.</translation>
+    </message>
+    <message>
+        <source>The heap is shown when the program has ended.</source>
+        <translation>Der Heap wird gezeigt, wenn das Programm beendet ist.</translation>
+    </message>
+    <message>
+        <source>This device does not tell what its heap looks like.</source>
+        <translation>Dieses Gerät sagt nicht, wie sein Heap aussieht.</translation>
+    </message>
+    <message>
+        <source>The heap is shown when the device is at its prompt.</source>
+        <translation>Der Heap wird gezeigt, wenn das Gerät an seiner Eingabe steht.</translation>
+    </message>
+</context>
+<context>
+    <name>adder::app::HeapTypesModel</name>
+    <message>
+        <source>other</source>
+        <translation>Übriges</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::HelpPanel</name>
     <message>
         <source>Modules</source>
@@ -2555,7 +2687,7 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
     <message>
         <source>Read It Again</source>
-        <translation>Neu lesen</translation>
+        <translation>Erneut nachsehen</translation>
     </message>
     <message>
         <source>Save As…</source>

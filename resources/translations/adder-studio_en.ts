@@ -156,6 +156,16 @@
     </message>
 </context>
 <context>
+    <name>adder::app::HeapPanel</name>
+    <message numerus="yes">
+        <source>One square: %n byte(s)</source>
+        <translation>
+            <numerusform>One square: %n byte</numerusform>
+            <numerusform>One square: %n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>adder::app::LanguageLink</name>
     <message numerus="yes">
         <source>Renamed in %n document(s); save them to keep it.</source>

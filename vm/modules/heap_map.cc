@@ -14,7 +14,7 @@ namespace adder::vm {
 
 namespace {
 
-constexpr u32 kMostCells = 4096, kLine = 64, kMostRows = 40;
+constexpr u32 kMostCells = 4096, kLine = 64, kMostRows = 96;
 
 // By Kind. a, b: Values and bytes of the objects that refer to them.
 constexpr char kLetters[] = ".abFIFSSAATLDDhBBBBMYOEGyhh";

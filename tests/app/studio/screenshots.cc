@@ -16,6 +16,8 @@
 #include "app/ui/device_button.h"
 #include "app/ui/diff_window.h"
 #include "app/ui/flash_dialog.h"
+#include "app/ui/heap_map_view.h"
+#include "app/ui/heap_panel.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -74,6 +76,16 @@ except ZeroDivisionError:
 log.critical("gives up")
 )";
 
+constexpr const char* kHeap = R"(class Reading:
+    def __init__(self, number):
+        self.number, self.text = number, "reading %d" % number
+
+readings = [Reading(i) for i in range(600)]
+numbers = list(range(6000))
+squares = {i: i * i for i in range(800)}
+picture = bytearray(20_000)
+)";
+
 class Photographer {
 public:
   Photographer(const QDir& directory, const QString& theme, QSize size)
@@ -99,6 +111,7 @@ public:
     uploaded();
     plot();
     log();
+    heap();
     help();
     panels();
     dialogsOfFiles();
@@ -210,6 +223,19 @@ private:
     studio_.action("runAction")->trigger();
     wait([&] { return studio_.shell().contains("gives up") && studio_.idle(); }, "the log's end");
     take("log");
+    dock->hide();
+  }
+
+  void heap() {
+    auto* dock = studio_.window.findChild<QDockWidget*>("heapDock");
+    dock->show();
+    studio_.window.tabs().newDocument(kHeap, "holds.py");
+    wait([&] { return studio_.action("runAction")->isEnabled(); }, "a device that is ready");
+    studio_.action("runAction")->trigger();
+    auto* panel = dock->findChild<HeapPanel*>();
+    wait([&] { return panel->view()->map().used > 20'000 && studio_.idle(); }, "the map of the heap");
+    panel->view()->setCurrent(panel->view()->map().letters.indexOf("a====") + 1);
+    take("heap");
     dock->hide();
   }
 
