@@ -2,6 +2,8 @@
 // separated by tabs.
 #include "app/services/device_inspector.h"
 
+#include <QPointer>
+
 #include "app/services/device_job.h"
 #include "app/services/device_service.h"
 #include "repl/python_literal.h"
@@ -123,7 +125,9 @@ std::string listProgram(const VariablePath& path, int from) {
 DeviceInspector::DeviceInspector(DeviceService& device, QObject* parent) : QObject(parent), device_(device) {}
 
 void DeviceInspector::ask(const std::string& program, std::function<void(const QString&)> answer) {
-  if (!device_.state().connected() || device_.state().activity != Activity::kPrompt) return;
+  if (!device_.state().connected()) return;
+  if (device_.state().activity == Activity::kFiles) return Q_EMIT leftOut();
+  if (device_.state().activity != Activity::kPrompt) return;
   auto said = std::make_shared<QString>();
   device_.perform(makeDeviceJob(
       tr("The device does not tell what it holds."),
@@ -134,10 +138,18 @@ void DeviceInspector::ask(const std::string& program, std::function<void(const Q
         if (printed.ok() || printed.error().kind == transport::ErrorKind::kDeviceRaised) return {};
         return printed.error();
       },
-      [said, answer = std::move(answer)](bool ok) {
-        if (ok && !said->isEmpty()) answer(*said);
+      [inspector = QPointer(this), said, answer = std::move(answer)](bool ok) {
+        if (inspector == nullptr) return;
+        if (!ok) return inspector->miss();
+        inspector->misses_ = 0;
+        answer(*said);
       },
       true));
+}
+
+// Left out by the device's worker, to which it did not look like a prompt yet; or it failed.
+void DeviceInspector::miss() {
+  if (device_.state().connected() && ++misses_ <= kMostMisses) Q_EMIT leftOut();
 }
 
 void DeviceInspector::list(const VariablePath& path, int from) {
@@ -169,9 +181,8 @@ void DeviceInspector::askHeap() {
 
 void DeviceInspector::askHeapMap(bool however_much) {
   std::string most = however_much ? "1<<40" : std::to_string(kMuch);
-  ask("exec(" + repl::str_literal(kHeapMap) + ",{'m':" + most + "})", [this](const QString& said) {
-    Q_EMIT heapMapTold(heapMapOf(said));
-  });
+  ask("exec(" + repl::str_literal(kHeapMap) + ",{'m':" + most + "})",
+      [this](const QString& said) { Q_EMIT heapMapTold(heapMapOf(said)); });
 }
 
 }  // namespace adder::app

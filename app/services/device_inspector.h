@@ -1,6 +1,7 @@
 // Looks into the interpreter of the active device while it waits at its prompt: its names and what is in them, a page
 // at a time, and its heap. What it sends runs on MicroPython and on Adder alike, leaves no name behind, and cuts every
-// value on the device, so that no object is too large. Quiet: a device that is busy is not asked.
+// value on the device, so that no object is too large. Quiet: a device that is busy is not asked; when it was busy with
+// something that ends by itself, leftOut() says that asking again makes sense.
 #pragma once
 
 #include <QList>
@@ -50,11 +51,17 @@ public:
 signals:
   void listed(const adder::app::VariablePath& path, int from, int total, const QList<adder::app::Variable>& page);
   void heapTold(const adder::app::HeapState& heap);
+  void leftOut();
   void heapMapTold(const adder::app::HeapMap& map);
 
 private:
+  static constexpr int kMostMisses = 20;  // in a row
+
   void ask(const std::string& program, std::function<void(const QString&)> answer);
+  void miss();
+
   DeviceService& device_;
+  int misses_ = 0;
 };
 
 }  // namespace adder::app

@@ -46,6 +46,7 @@ HeapPanel::HeapPanel(const ThemeManager& themes, DeviceService& device, QWidget*
   idle_.setSingleShot(true);
   idle_.setInterval(kIdleMs);
   connect(&idle_, &QTimer::timeout, this, &HeapPanel::refresh);
+  connect(&inspector_, &DeviceInspector::leftOut, &idle_, qOverload<>(&QTimer::start));
   connect(&inspector_, &DeviceInspector::heapMapTold, this, &HeapPanel::showMap);
   connect(&device_, &DeviceService::stateChanged, this, &HeapPanel::follow);
   connect(&device_, &DeviceService::ready, &idle_, qOverload<>(&QTimer::start));

@@ -81,6 +81,7 @@ VariablesPanel::VariablesPanel(const ThemeManager& themes, DeviceService& device
   connect(model_, &VariablesModel::pageWanted, &inspector_, &DeviceInspector::list);
   connect(&inspector_, &DeviceInspector::listed, model_, &VariablesModel::setPage);
   connect(&inspector_, &DeviceInspector::listed, this, &VariablesPanel::updatePage);
+  connect(&inspector_, &DeviceInspector::leftOut, &idle_, qOverload<>(&QTimer::start));
   connect(&inspector_, &DeviceInspector::heapTold, this, &VariablesPanel::showHeap);
   connect(&device_, &DeviceService::stateChanged, this, &VariablesPanel::follow);
   connect(&device_, &DeviceService::ready, &idle_, qOverload<>(&QTimer::start));

@@ -2174,11 +2174,11 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
     <message>
         <source>Connect a device to see its heap.</source>
-        <translation>Verbinde ein Gerät, um seinen Heap zu sehen.</translation>
+        <translation>Verbinden Sie ein Gerät, um seinen Heap zu sehen.</translation>
     </message>
     <message>
         <source>The heap is shown when the program has ended.</source>
-        <translation>Der Heap wird gezeigt, wenn das Programm beendet ist.</translation>
+        <translation>Der Heap erscheint, wenn das Programm geendet hat.</translation>
     </message>
     <message>
         <source>This device does not tell what its heap looks like.</source>
@@ -2186,7 +2186,7 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
     <message>
         <source>The heap is shown when the device is at its prompt.</source>
-        <translation>Der Heap wird gezeigt, wenn das Gerät an seiner Eingabe steht.</translation>
+        <translation>Der Heap erscheint, wenn das Gerät an seiner Eingabe steht.</translation>
     </message>
 </context>
 <context>
