@@ -2,6 +2,7 @@
 #include "app/ui/editor_area.h"
 
 #include <QApplication>
+#include <QJsonArray>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -10,6 +11,17 @@
 #include "app/ui/theme.h"
 
 namespace adder::app {
+
+namespace {
+
+void copyPlace(const CodeEditor& from, CodeEditor& to) {
+  int line = 0, column = 0;
+  from.getCursorPosition(&line, &column);
+  to.setCursorPosition(line, column);
+  to.setFirstVisibleLine(from.firstVisibleLine());
+}
+
+}  // namespace
 
 EditorArea::EditorArea(const ThemeManager& themes, EditorTabs& tabs, QWidget* parent)
     : QSplitter(Qt::Horizontal, parent), themes_(themes), tabs_(tabs), views_(new QTabWidget) {
@@ -27,13 +39,17 @@ EditorArea::EditorArea(const ThemeManager& themes, EditorTabs& tabs, QWidget* pa
   views_->hide();
   addWidget(views_);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
-  connect(&tabs_, &EditorTabs::documentsChanged, this, &EditorArea::updateTitles);
+  connect(&tabs_, &EditorTabs::documentsChanged, this, &EditorArea::settle);
+  connect(&tabs_, &EditorTabs::viewWanted, this, &EditorArea::show);
+  connect(this, &QSplitter::splitterMoved, this, &EditorArea::changed);
   connect(&tabs_, &EditorTabs::documentRemoved, this, &EditorArea::closeViewsOf);
   connect(&tabs_, &QTabWidget::tabBarClicked, this, [this] { tabs_.setActiveView(nullptr); });
   connect(views_, &QTabWidget::currentChanged, this, [this] {
     if (viewAt(views_->currentIndex()) != nullptr && tabs_.activeView() != nullptr)
       tabs_.setActiveView(viewAt(views_->currentIndex()));
+    Q_EMIT changed();
   });
+  connect(views_->tabBar(), &QTabBar::tabMoved, this, &EditorArea::changed);
   connect(views_, &QTabWidget::tabBarClicked, this, [this](int index) {
     if (viewAt(index) != nullptr) viewAt(index)->setFocus();
   });
@@ -56,6 +72,9 @@ void EditorArea::fillViewMenu(QMenu* view) {
   join_ = view->addAction(tr("End the Split"), this, &EditorArea::join);
   join_->setObjectName("joinAction");
   join_->setShortcut(QKeySequence(tr("Ctrl+Shift+\\")));
+  move_ = view->addAction(tr("Move to the Other Group"), this, &EditorArea::moveAcross);
+  move_->setObjectName("moveAcrossAction");
+  move_->setShortcut(QKeySequence(tr("Ctrl+Alt+\\")));
   updateTitles();
 }
 
@@ -67,8 +86,17 @@ void EditorArea::show(CodeEditor* document) {
   for (int i = 0; i < views_->count(); ++i) {
     if (!viewAt(i)->showsDocumentOf(*document)) continue;
     views_->setCurrentIndex(i);
+    tabs_.setActiveView(viewAt(i));
     return viewAt(i)->setFocus();
   }
+  CodeEditor* view = addView(document);
+  copyPlace(*document, *view);
+  views_->setCurrentWidget(view);
+  tabs_.setActiveView(view);
+  view->setFocus();
+}
+
+CodeEditor* EditorArea::addView(CodeEditor* document) {
   bool first = !isSplit();
   CodeEditor* view = tabs_.addView(document);
   int index = views_->addTab(view, QString());
@@ -79,18 +107,38 @@ void EditorArea::show(CodeEditor* document) {
   close->setFocusPolicy(Qt::NoFocus);
   close->setToolTip(tr("Close this view"));
   close->setAccessibleName(tr("Close this view"));
-  connect(close, &QToolButton::clicked, this, [this, view] { closeView(views_->indexOf(view)); });
+  connect(close, &QToolButton::clicked, this, [this, view] { closeViewOrDocument(views_->indexOf(view)); });
+  connect(view, &CodeEditor::cursorPositionChanged, this, &EditorArea::changed);
   views_->tabBar()->setTabButton(index, QTabBar::RightSide, close);
   views_->show();
   if (first) setSizes({width() / 2, width() / 2});
-  views_->setCurrentIndex(index);
   updateTitles();
-  tabs_.setActiveView(view);
-  view->setFocus();
+  return view;
 }
 
 void EditorArea::join() {
+  CodeEditor* current = tabs_.current() == nullptr ? nullptr : tabs_.ownerOf(*tabs_.current());
+  bool focused = QApplication::focusWidget() != nullptr && isAncestorOf(QApplication::focusWidget());
   while (isSplit()) closeView(views_->count() - 1);
+  if (current == nullptr) return;
+  tabs_.setCurrentWidget(current);
+  if (focused) current->setFocus();
+}
+
+void EditorArea::moveAcross() {
+  CodeEditor* current = tabs_.current();
+  CodeEditor* owner = current == nullptr ? nullptr : tabs_.ownerOf(*current);
+  if (owner == nullptr) return;
+  if (current == owner) {
+    show(owner);
+    return tabs_.setHasTab(owner, false);
+  }
+  tabs_.setHasTab(owner, true);
+  copyPlace(*current, *owner);
+  tabs_.setActiveView(nullptr);
+  closeView(views_->indexOf(current));
+  tabs_.setCurrentWidget(owner);
+  owner->setFocus();
 }
 
 void EditorArea::closeView(int index) {
@@ -99,8 +147,12 @@ void EditorArea::closeView(int index) {
   CodeEditor* owner = tabs_.ownerOf(*view);
   bool active = tabs_.activeView() == view;
   views_->removeTab(index);
-  view->deleteLater();
+  tabs_.removeView(view);
   views_->setVisible(isSplit());
+  if (owner != nullptr && !tabs_.hasTab(owner)) {
+    copyPlace(*view, *owner);
+    tabs_.setHasTab(owner, true);
+  }
   CodeEditor* next = viewAt(views_->currentIndex());
   if (active) tabs_.setActiveView(next);
   if (active && next != nullptr) next->setFocus();
@@ -111,6 +163,16 @@ void EditorArea::closeView(int index) {
   updateTitles();
 }
 
+void EditorArea::closeViewOrDocument(int index) {
+  CodeEditor* view = viewAt(index);
+  CodeEditor* owner = view == nullptr ? nullptr : tabs_.ownerOf(*view);
+  if (owner != nullptr && !tabs_.hasTab(owner)) {
+    tabs_.closeDocument(tabs_.indexOf(owner));
+  } else {
+    closeView(index);
+  }
+}
+
 void EditorArea::closeViewsOf(CodeEditor* document) {
   for (int i = views_->count(); i-- > 0;) {
     if (viewAt(i)->showsDocumentOf(*document)) closeView(i);
@@ -118,8 +180,14 @@ void EditorArea::closeViewsOf(CodeEditor* document) {
 }
 
 void EditorArea::closeCurrent() {
-  if (tabs_.activeView() != nullptr) return closeView(views_->indexOf(tabs_.activeView()));
-  tabs_.closeDocument(tabs_.currentIndex());
+  if (tabs_.activeView() != nullptr) return closeViewOrDocument(views_->indexOf(tabs_.activeView()));
+  if (tabs_.current() != nullptr) tabs_.closeTab(tabs_.current());
+}
+
+void EditorArea::settle() {
+  if (isSplit() && tabs_.count() > 0 && tabs_.tabsShown() == 0) join();
+  updateTitles();
+  Q_EMIT changed();
 }
 
 // Panels and menus leave it as it was.
@@ -139,6 +207,49 @@ void EditorArea::updateTitles() {
   if (split_ == nullptr) return;
   split_->setEnabled(tabs_.current() != nullptr);
   join_->setEnabled(isSplit());
+  move_->setEnabled(isSplit() || tabs_.tabsShown() > 1);
+}
+
+QJsonObject EditorArea::saved(const QList<CodeEditor*>& documents) const {
+  QJsonArray views, sizes;
+  int current = 0;
+  for (int i = 0; i < views_->count(); ++i) {
+    CodeEditor* view = viewAt(i);
+    CodeEditor* owner = tabs_.ownerOf(*view);
+    const auto document = documents.indexOf(owner);
+    if (document < 0) continue;
+    if (i == views_->currentIndex()) current = static_cast<int>(views.size());
+    int line = 0, column = 0;
+    view->getCursorPosition(&line, &column);
+    views.append(QJsonObject{{"document", document},
+                             {"alone", !tabs_.hasTab(owner)},
+                             {"line", line},
+                             {"column", column},
+                             {"top", view->firstVisibleLine()}});
+  }
+  if (views.isEmpty()) return {};
+  for (int size : this->sizes()) sizes.append(size);
+  return {{"views", views}, {"current", current}, {"active", tabs_.activeView() != nullptr}, {"sizes", sizes}};
+}
+
+void EditorArea::restore(const QJsonObject& saved, const QList<QPointer<CodeEditor>>& documents) {
+  CodeEditor* current = nullptr;
+  const QJsonArray views = saved["views"].toArray();
+  for (int i = 0; i < views.size(); ++i) {
+    const QJsonObject each = views[i].toObject();
+    const QPointer<CodeEditor> document = documents.value(each["document"].toInt(-1));
+    if (document == nullptr || tabs_.viewOf(*document) != nullptr) continue;
+    CodeEditor* view = addView(document);
+    view->setCursorPosition(std::min(each["line"].toInt(), view->lines() - 1), each["column"].toInt());
+    view->setFirstVisibleLine(each["top"].toInt());
+    if (current == nullptr || i == saved["current"].toInt()) current = view;
+    if (each["alone"].toBool()) tabs_.setHasTab(document, false);
+  }
+  if (current == nullptr || !isSplit()) return;
+  views_->setCurrentWidget(current);
+  const QJsonArray sizes = saved["sizes"].toArray();
+  if (sizes.size() == 2 && sizes[0].toInt() > 0 && sizes[1].toInt() > 0) setSizes({sizes[0].toInt(), sizes[1].toInt()});
+  if (saved["active"].toBool()) current->setFocus();
 }
 
 }  // namespace adder::app

@@ -70,6 +70,7 @@ EditorTabs::EditorTabs(const ThemeManager& themes, QWidget* parent) : QTabWidget
   check_timer_.setInterval(kSettleMs);
   connect(&watcher_, &QFileSystemWatcher::fileChanged, &check_timer_, qOverload<>(&QTimer::start));
   connect(&check_timer_, &QTimer::timeout, this, &EditorTabs::checkDisk);
+  connect(this, &QTabWidget::currentChanged, this, &EditorTabs::leaveHiddenTab);
 }
 
 CodeEditor* EditorTabs::current() const {
@@ -95,6 +96,44 @@ CodeEditor* EditorTabs::addView(CodeEditor* of) {
   return view;
 }
 
+void EditorTabs::removeView(CodeEditor* view) {
+  views_.removeAll(view);
+  view->deleteLater();
+}
+
+CodeEditor* EditorTabs::viewOf(const CodeEditor& editor) const {
+  for (const QPointer<CodeEditor>& view : views_) {
+    if (view != nullptr && view->showsDocumentOf(editor)) return view;
+  }
+  return nullptr;
+}
+
+bool EditorTabs::hasTab(CodeEditor* editor) const { return isTabVisible(indexOf(editor)); }
+
+void EditorTabs::setHasTab(CodeEditor* editor, bool has) {
+  if (hasTab(editor) == has) return;
+  setTabVisible(indexOf(editor), has);
+  leaveHiddenTab();
+  Q_EMIT documentsChanged();
+}
+
+int EditorTabs::tabsShown() const {
+  int shown = 0;
+  for (int i = 0; i < count(); ++i) shown += isTabVisible(i) ? 1 : 0;
+  return shown;
+}
+
+// To the nearest that has its tab.
+void EditorTabs::leaveHiddenTab() {
+  const int from = currentIndex();
+  if (from < 0 || isTabVisible(from)) return;
+  for (int way = 1; way < count(); ++way) {
+    for (int index : {from + way, from - way}) {
+      if (index >= 0 && index < count() && isTabVisible(index)) return setCurrentIndex(index);
+    }
+  }
+}
+
 void EditorTabs::setActiveView(CodeEditor* view) {
   if (active_view_ == view) return;
   active_view_ = view;
@@ -110,6 +149,8 @@ CodeEditor* EditorTabs::ownerOf(const CodeEditor& view) const {
 
 void EditorTabs::setCurrentWidget(QWidget* widget) {
   if (indexOf(widget) < 0) return widget->setFocus();
+  auto* editor = static_cast<CodeEditor*>(widget);
+  if (!hasTab(editor) || (active_view_ != nullptr && viewOf(*editor) != nullptr)) return Q_EMIT viewWanted(editor);
   setActiveView(nullptr);
   QTabWidget::setCurrentWidget(widget);
 }
@@ -128,7 +169,7 @@ CodeEditor* EditorTabs::add(CodeEditor* editor) {
   editor->setPointSize(point_size_);
   int index = addTab(editor, QString());
   auto* mark = new TabMark(themes_, tabBar());
-  connect(mark, &QAbstractButton::clicked, this, [this, editor] { closeDocument(indexOf(editor)); });
+  connect(mark, &QAbstractButton::clicked, this, [this, editor] { closeTab(editor); });
   tabBar()->setTabButton(index, QTabBar::LeftSide, nullptr);
   tabBar()->setTabButton(index, QTabBar::RightSide, mark);
   connect(editor, &CodeEditor::titleChanged, this, [this, editor] { updateTab(editor); });
@@ -137,9 +178,10 @@ CodeEditor* EditorTabs::add(CodeEditor* editor) {
             if (editor == current() && !message.isEmpty()) Q_EMIT caretProblem(message);
           });
   Q_EMIT editorAdded(editor);
+  if (active_view_ != nullptr) setTabVisible(index, false);  // it belongs where the keyboard is
   updateTab(editor);
   setCurrentWidget(editor);
-  editor->setFocus();
+  if (hasTab(editor)) editor->setFocus();
   return editor;
 }
 
@@ -192,10 +234,19 @@ bool EditorTabs::closeDocument(int index) {
   return true;
 }
 
+void EditorTabs::closeTab(CodeEditor* editor) {
+  if (viewOf(*editor) == nullptr) {
+    closeDocument(indexOf(editor));
+  } else {
+    setHasTab(editor, false);
+  }
+}
+
 void EditorTabs::remove(CodeEditor* editor) {
   closing_.removeAll(editor);
   Q_EMIT documentRemoved(editor);
   removeTab(indexOf(editor));
+  leaveHiddenTab();
   editor->deleteLater();
   watchFiles();
   Q_EMIT documentsChanged();

@@ -1,7 +1,8 @@
 // The open documents as tabs: open, save, close, with the questions these need. Files here are read and written here;
 // documents of the device go out by saveToDevice() and come in by openDeviceFile(). Invariant: no change is lost
 // without a question; what is on its way to the device counts as unsaved until the device has it. editor_tabs.cc has
-// the tabs and the questions, editor_files.cc the files.
+// the tabs and the questions, editor_files.cc the files. Every document has its editor here; the tab of one that only
+// the other group of EditorArea shows is hidden.
 #pragma once
 
 #include <QFileSystemWatcher>
@@ -26,11 +27,19 @@ public:
   CodeEditor* current() const;
   // Another view of the document that an editor shows, for EditorArea, which owns it; current() when it is active.
   CodeEditor* addView(CodeEditor* of);
+  void removeView(CodeEditor* view);
+  // The other view of an editor's document, or null.
+  CodeEditor* viewOf(const CodeEditor& editor) const;
+  // Whether the document has its tab here; one without must have another view.
+  bool hasTab(CodeEditor* editor) const;
+  void setHasTab(CodeEditor* editor, bool has);
+  int tabsShown() const;
   void setActiveView(CodeEditor* view);  // null: the tabs
   CodeEditor* activeView() const;
   // The one of the tabs that shows the document.
   CodeEditor* ownerOf(const CodeEditor& view) const;
-  // Also for a view that is in no tab here: it gets the keyboard then.
+  // Also for a view that is in no tab here: it gets the keyboard then. A document comes to the front in the group that
+  // the keyboard is in, if it is there, or else in the other.
   void setCurrentWidget(QWidget* widget);
   CodeEditor* editorAt(int index) const;
   // The open document that a message is about, by its title; null when none has it.
@@ -51,6 +60,8 @@ public:
   // Asks where there are changes; false when the document stays open: the user keeps it, or it is on its way to the
   // device and closes when that is done.
   bool closeDocument(int index);
+  // The same, unless the other group shows the document too: then only the tab goes.
+  void closeTab(CodeEditor* editor);
   enum class Answer { kGo, kStay, kWhenSaved };
   // Asks for every document with changes; stops at the first that the user keeps. The documents stay open.
   // kWhenSaved: ask again when isSending() has become false.
@@ -74,6 +85,7 @@ signals:
   void editorAdded(CodeEditor* editor);
   void documentRemoved(CodeEditor* editor);  // it is about to go
   void documentsChanged();                   // opened, closed, renamed, or changed from clean to dirty
+  void viewWanted(CodeEditor* editor);       // of a document that has no tab, or that the other group shows anyway
   void fileUsed(const QString& path);
   void fileSaved(const QString& path);
   void failed(const adder::app::Problem& problem);
@@ -91,6 +103,7 @@ private:
   void updateTab(CodeEditor* editor);
   bool write(CodeEditor* editor, const QString& path);
   Answer mayDiscard(CodeEditor* editor);
+  void leaveHiddenTab();
   bool mayOverwrite(CodeEditor* editor, const QString& path);
   void remove(CodeEditor* editor);
   void watchFiles();

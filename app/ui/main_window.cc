@@ -159,7 +159,7 @@ void MainWindow::restore() {
 }
 
 void MainWindow::keepSession(const QString& folder) {
-  session_ = new SessionKeeper(*tabs_, folder, this);
+  session_ = new SessionKeeper(*tabs_, folder, this, findChild<EditorArea*>());
   SessionKeeper::Restored restored = session_->restore();
   if (restored.recovered > 0)
     notice_->show(Notice::Level::kInfo,

@@ -12,6 +12,7 @@
 #include <QUuid>
 
 #include "app/ui/code_editor.h"
+#include "app/ui/editor_area.h"
 #include "app/ui/editor_tabs.h"
 
 namespace adder::app {
@@ -57,8 +58,8 @@ QString sideFileOf(CodeEditor* editor) {
 
 }  // namespace
 
-SessionKeeper::SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent)
-    : QObject(parent), tabs_(tabs), folder_(folder), lock_(folder + QStringLiteral("/lock")) {
+SessionKeeper::SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent, EditorArea* area)
+    : QObject(parent), tabs_(tabs), area_(area), folder_(folder), lock_(folder + QStringLiteral("/lock")) {
   writer_.setMaxThreadCount(1);
   lock_.setStaleLockTime(0);  // a window stays open for weeks; a dead one's lock is known by its process id
   keeps_ = QDir().mkpath(folder_) && lock_.tryLock();
@@ -68,6 +69,7 @@ SessionKeeper::SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* p
   connect(&timer_, &QTimer::timeout, this, [this] { save(true); });
   connect(&tabs_, &EditorTabs::documentsChanged, this, &SessionKeeper::follow);
   connect(&tabs_, &EditorTabs::currentChanged, this, &SessionKeeper::follow);
+  if (area_ != nullptr) connect(area_, &EditorArea::changed, this, &SessionKeeper::follow);
 }
 
 SessionKeeper::~SessionKeeper() { writer_.waitForDone(); }
@@ -92,6 +94,7 @@ void SessionKeeper::save(bool with_texts) {
   QJsonArray documents;
   QList<SideFile> texts;
   QStringList named;
+  QList<CodeEditor*> kept;
   int current = 0;
   for (int i = 0; i < tabs_.count(); ++i) {
     CodeEditor* editor = tabs_.editorAt(i);
@@ -114,9 +117,11 @@ void SessionKeeper::save(bool with_texts) {
       document["text"] = name;
     }
     documents.append(document);
+    kept.append(editor);
   }
   changed_.clear();
   QJsonObject session{{"version", kVersion}, {"current", current}, {"documents", documents}};
+  if (area_ != nullptr && area_->isSplit()) session["split"] = area_->saved(kept);
   writer_.start([folder = folder_, texts, bytes = QJsonDocument(session).toJson(), named] {
     write(folder, texts, bytes, named);
   });
@@ -130,13 +135,13 @@ void SessionKeeper::finish() {
   writer_.waitForDone();
 }
 
-bool SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* restored) {
+CodeEditor* SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* restored) {
   const QString local = saved["local"].toString(), device = saved["device"].toString();
   const QString side = QFileInfo(saved["text"].toString()).fileName();
   QFile file(folder_ + '/' + side);
   bool has_text = !side.isEmpty() && file.open(QIODevice::ReadOnly);
   if (!has_text && !device.isEmpty()) restored->devicePaths.append(device);
-  if (!has_text && (local.isEmpty() || !QFileInfo::exists(local))) return false;
+  if (!has_text && (local.isEmpty() || !QFileInfo::exists(local))) return nullptr;
   CodeEditor* editor = nullptr;
   if (!local.isEmpty() && QFileInfo::exists(local) && tabs_.openFile(local)) {
     editor = tabs_.current();
@@ -153,7 +158,7 @@ bool SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* restored
   }
   editor->setCursorPosition(std::min(saved["line"].toInt(), editor->lines() - 1), saved["column"].toInt());
   editor->setFirstVisibleLine(saved["top"].toInt());
-  return true;
+  return editor;
 }
 
 SessionKeeper::Restored SessionKeeper::restore() {
@@ -162,13 +167,15 @@ SessionKeeper::Restored SessionKeeper::restore() {
   if (!keeps_ || !file.open(QIODevice::ReadOnly)) return restored;
   QJsonObject session = QJsonDocument::fromJson(file.readAll()).object();
   if (session["version"].toInt() != kVersion) return restored;
-  QWidget* current = nullptr;
+  QPointer<CodeEditor> current;
+  QList<QPointer<CodeEditor>> kept;
   const QJsonArray documents = session["documents"].toArray();
   for (int i = 0; i < documents.size(); ++i) {
-    if (restoreDocument(documents[i].toObject(), &restored) && i == session["current"].toInt())
-      current = tabs_.currentWidget();
+    kept.append(restoreDocument(documents[i].toObject(), &restored));
+    if (i == session["current"].toInt()) current = kept.last();
   }
   if (current != nullptr) tabs_.setCurrentWidget(current);
+  if (area_ != nullptr) area_->restore(session["split"].toObject(), kept);
   return restored;
 }
 

@@ -13,13 +13,15 @@
 namespace adder::app {
 
 class CodeEditor;
+class EditorArea;
 class EditorTabs;
 
 class SessionKeeper : public QObject {
   Q_OBJECT
 public:
   // A folder that another window keeps is left alone: nothing is restored and nothing kept then.
-  SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent);
+  // area: whose second group is kept too, or null.
+  SessionKeeper(EditorTabs& tabs, const QString& folder, QObject* parent, EditorArea* area = nullptr);
   ~SessionKeeper() override;
 
   struct Restored {
@@ -34,9 +36,10 @@ public:
 private:
   void follow();
   void save(bool with_texts);
-  bool restoreDocument(const QJsonObject& saved, Restored* restored);
+  CodeEditor* restoreDocument(const QJsonObject& saved, Restored* restored);  // null: it is not there
 
   EditorTabs& tabs_;
+  QPointer<EditorArea> area_;
   QString folder_;
   QLockFile lock_;
   bool keeps_ = false, finished_ = false;

@@ -1351,6 +1351,14 @@ Zieh welche hierher, um anzufangen.</translation>
         <source>End the Split</source>
         <translation>Teilung aufheben</translation>
     </message>
+    <message>
+        <source>Move to the Other Group</source>
+        <translation>In die andere Gruppe verschieben</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+\</source>
+        <translation>Ctrl+Alt+\</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::EditorAssist</name>

@@ -1,5 +1,8 @@
-// Two views of a document side by side: one text and one undo, two carets; which one the commands are for; what closing
-// means on each side.
+// Two groups of editors side by side: one text and one undo, two carets; which one the commands are for; what closing
+// means on each side; documents that only one side shows.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTabBar>
 #include <QTabWidget>
 
@@ -29,6 +32,12 @@ private Q_SLOTS:
   void closingAViewClosesNoDocument();
   void closingADocumentClosesItsViews();
   void showsAnotherDocument();
+  void movesADocumentAcross();
+  void whatIsOpenedGoesWhereTheKeyboardIs();
+  void closesADocumentWithItsLastView();
+  void closingATabLeavesTheOtherView();
+  void theLastTabOnTheLeftBringsAllBack();
+  void comesBackWithTheSession();
   void endsWithTheWindow();
 
 private:
@@ -36,6 +45,11 @@ private:
     QTest::keyClick(studio->window.focusWidget(), Qt::Key_Backslash, Qt::ControlModifier);
     return studio->window.tabs().activeView();
   }
+  void moveAcross() {
+    QTest::keyClick(studio->window.focusWidget(), Qt::Key_Backslash, Qt::ControlModifier | Qt::AltModifier);
+  }
+  EditorTabs& tabs() { return studio->window.tabs(); }
+  QTemporaryDir session_folder_;  // the window's lock is in it
   std::unique_ptr<WindowFixture> studio;
   EditorArea* area = nullptr;
   CodeEditor* first = nullptr;
@@ -141,6 +155,8 @@ void SplitTest::closingADocumentClosesItsViews() {
 void SplitTest::showsAnotherDocument() {
   CodeEditor* second = split();
   QTRY_VERIFY(second->hasFocus());
+  first->setFocus();
+  QTRY_COMPARE(studio->window.tabs().current(), first);
   CodeEditor* other = studio->window.tabs().newDocument("other", "b.py");
   QCOMPARE(studio->window.tabs().current(), other);
   QVERIFY(second->isVisible() && other->isVisible());
@@ -150,6 +166,196 @@ void SplitTest::showsAnotherDocument() {
   QTest::mouseClick(studio->window.tabs().tabBar(), Qt::LeftButton, {},
                     studio->window.tabs().tabBar()->tabRect(0).center());
   QTRY_COMPARE(studio->window.tabs().current(), first);
+}
+
+void SplitTest::movesADocumentAcross() {
+  QVERIFY(!studio->action("moveAcrossAction")->isEnabled());  // there is nothing it could leave behind
+  CodeEditor* other = tabs().newDocument("un\ndeux\ntrois\n", "b.py");
+  QTRY_VERIFY(other->hasFocus());
+  other->setCursorPosition(1, 2);
+  moveAcross();
+  CodeEditor* moved = tabs().activeView();
+  QVERIFY(moved != nullptr && moved->showsDocumentOf(*other));
+  QTRY_VERIFY(moved->hasFocus());
+  QVERIFY(!tabs().hasTab(other) && tabs().hasTab(first));
+  QCOMPARE(tabs().currentWidget(), first);
+  QVERIFY(first->isVisible() && moved->isVisible());
+  int line = 0, column = 0;
+  moved->getCursorPosition(&line, &column);
+  QCOMPARE(line, 1);
+  QCOMPARE(column, 2);
+  QTest::keyClicks(moved, "x");
+  QCOMPARE(other->text(1), QStringLiteral("dexux\n"));
+  // Each comes to the front where it is.
+  tabs().setCurrentWidget(first);
+  QTRY_COMPARE(tabs().current(), first);
+  tabs().setCurrentWidget(other);
+  QTRY_COMPARE(tabs().current(), moved);
+  // And back, with its caret, its change and its undo.
+  moved->setCursorPosition(2, 1);
+  moveAcross();
+  QVERIFY(!area->isSplit());
+  QVERIFY(tabs().hasTab(other));
+  QTRY_VERIFY(other->hasFocus());
+  QCOMPARE(tabs().current(), other);
+  other->getCursorPosition(&line, &column);
+  QCOMPARE(line, 2);
+  QVERIFY(other->isModified());
+  other->undo();
+  QCOMPARE(other->text(1), QStringLiteral("deux\n"));
+}
+
+void SplitTest::whatIsOpenedGoesWhereTheKeyboardIs() {
+  QTemporaryDir folder;
+  QStringList paths;
+  for (const char* name : {"c.py", "d.py"}) {
+    QFile file(QFileInfo(folder.path()).canonicalFilePath() + '/' + name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(name);
+    paths << file.fileName();
+  }
+  CodeEditor* second = split();
+  QTRY_VERIFY(second->hasFocus());
+  studio->window.openFiles({paths[0]});
+  QCOMPARE(tabs().current(), tabs().activeView());
+  QCOMPARE(tabs().current()->localPath(), paths[0]);
+  QCOMPARE(area->views()->count(), 2);
+  QCOMPARE(tabs().tabsShown(), 1);
+  QCOMPARE(tabs().currentWidget(), first);
+  QTest::keyClick(studio->window.focusWidget(), Qt::Key_N, Qt::ControlModifier);
+  QCOMPARE(area->views()->count(), 3);
+  QCOMPARE(tabs().tabsShown(), 1);
+  QTest::keyClicks(studio->window.focusWidget(), "new");
+  QCOMPARE(tabs().current()->text(), QStringLiteral("new"));
+  // On the left again.
+  first->setFocus();
+  QTRY_COMPARE(tabs().current(), first);
+  studio->window.openFiles({paths[1]});
+  QCOMPARE(tabs().activeView(), nullptr);
+  QCOMPARE(tabs().current()->localPath(), paths[1]);
+  QCOMPARE(tabs().tabsShown(), 2);
+  // What is open is shown where it is.
+  studio->window.openFiles({paths[0]});
+  QCOMPARE(tabs().current(), tabs().activeView());
+  QCOMPARE(tabs().current()->localPath(), paths[0]);
+  QCOMPARE(area->views()->count(), 3);
+  // Ending the split loses none of them.
+  studio->action("joinAction")->trigger();
+  QVERIFY(!area->isSplit());
+  QCOMPARE(tabs().count(), 4);
+  QCOMPARE(tabs().tabsShown(), 4);
+  QCOMPARE(tabs().current()->localPath(), paths[0]);
+}
+
+void SplitTest::closesADocumentWithItsLastView() {
+  CodeEditor* other = tabs().newDocument("other", "b.py");
+  QPointer<CodeEditor> watched = other;
+  moveAcross();
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
+  QTest::keyClicks(tabs().activeView(), "x");
+  QTimer answer;  // there are changes: the question comes, and Cancel keeps it open
+  QMessageBox::StandardButton wanted = QMessageBox::Cancel;
+  int asked = 0;
+  connect(&answer, &QTimer::timeout, this, [&] {
+    auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+    if (box == nullptr) return;
+    ++asked;
+    box->button(wanted)->click();
+  });
+  answer.start(10);
+  studio->action("closeAction")->trigger();
+  QCOMPARE(asked, 1);
+  QVERIFY(area->isSplit());
+  QCOMPARE(tabs().count(), 2);
+  wanted = QMessageBox::Discard;
+  studio->action("closeAction")->trigger();
+  QCOMPARE(asked, 2);
+  QVERIFY(!area->isSplit());
+  QCOMPARE(tabs().count(), 1);
+  QCOMPARE(tabs().current(), first);
+  QTRY_VERIFY(watched == nullptr);
+}
+
+void SplitTest::closingATabLeavesTheOtherView() {
+  CodeEditor* other = tabs().newDocument("other", "b.py");
+  CodeEditor* second = split();
+  other->setFocus();
+  QTRY_COMPARE(tabs().current(), other);
+  QTest::keyClick(other, Qt::Key_W, Qt::ControlModifier);
+  QCOMPARE(tabs().count(), 2);
+  QVERIFY(!tabs().hasTab(other));
+  QVERIFY(area->isSplit() && second->isVisible());
+  QCOMPARE(tabs().currentWidget(), first);
+}
+
+void SplitTest::theLastTabOnTheLeftBringsAllBack() {
+  CodeEditor* other = tabs().newDocument("other", "b.py");
+  moveAcross();
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
+  first->setFocus();
+  QTRY_COMPARE(tabs().current(), first);
+  QTest::keyClick(first, Qt::Key_W, Qt::ControlModifier);
+  QVERIFY(!area->isSplit());
+  QCOMPARE(tabs().count(), 1);
+  QVERIFY(tabs().hasTab(other));
+  QCOMPARE(tabs().current(), other);
+  QVERIFY(other->isVisible());
+}
+
+// After a window that died: the groups, their tabs, and a caret in each view.
+void SplitTest::comesBackWithTheSession() {
+  QTemporaryDir& folder = session_folder_;
+  QStringList paths;
+  for (const char* name : {"c.py", "d.py", "e.py"}) {
+    QFile file(QFileInfo(folder.path()).canonicalFilePath() + '/' + name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("one\ntwo\nthree\n");
+    paths << file.fileName();
+  }
+  auto session = [&] {
+    QFile file(folder.filePath("session/session.json"));
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+  };
+  studio->window.keepSession(folder.filePath("session"));
+  studio->window.openFiles(paths);  // e.py is in front
+  moveAcross();
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
+  tabs().activeView()->setCursorPosition(2, 1);
+  studio->window.openFiles({paths[1]});  // it is there, on the left
+  QTRY_COMPARE(tabs().current(), static_cast<CodeEditor*>(tabs().currentWidget()));
+  CodeEditor* left_one = tabs().current();
+  QCOMPARE(left_one->localPath(), paths[1]);
+  split();
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->localPath() == paths[1]);
+  left_one->setCursorPosition(0, 2);
+  tabs().activeView()->setCursorPosition(1, 3);
+  WAIT_FOR([&] {
+    QJsonArray views = session()["split"].toObject()["views"].toArray();
+    return views.size() == 2 && views[0].toObject()["line"].toInt() == 2 && views[1].toObject()["line"].toInt() == 1 &&
+           views[1].toObject()["column"].toInt() == 3;
+  }());
+  first->setModified(false);
+  studio = std::make_unique<WindowFixture>();
+  QVERIFY(QTest::qWaitForWindowActive(&studio->window));
+  area = studio->window.findChild<EditorArea*>();
+  studio->window.keepSession(folder.filePath("session"));
+  QVERIFY(area->isSplit());
+  QCOMPARE(area->views()->count(), 2);
+  QCOMPARE(tabs().current(), tabs().activeView());
+  QCOMPARE(tabs().current()->localPath(), paths[1]);
+  QStringList left;
+  for (int i = 0; i < tabs().count(); ++i) {
+    if (tabs().hasTab(tabs().editorAt(i))) left << tabs().editorAt(i)->localPath();
+  }
+  QVERIFY(left.contains(paths[0]) && left.contains(paths[1]) && !left.contains(paths[2]));
+  auto caret = [](QWidget* editor) {
+    QPoint place;
+    static_cast<CodeEditor*>(editor)->getCursorPosition(&place.rx(), &place.ry());
+    return place;
+  };
+  QCOMPARE(caret(area->views()->widget(0)), QPoint(2, 1));
+  QCOMPARE(caret(area->views()->widget(1)), QPoint(1, 3));
+  QCOMPARE(caret(tabs().ownerOf(*tabs().current())), QPoint(0, 2));
 }
 
 void SplitTest::endsWithTheWindow() {
