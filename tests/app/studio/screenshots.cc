@@ -18,6 +18,7 @@
 #include "app/ui/flash_dialog.h"
 #include "app/ui/heap_map_view.h"
 #include "app/ui/heap_panel.h"
+#include "app/ui/translations.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -314,6 +315,7 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   QApplication::setStyle(QStyleFactory::create("Fusion"));
   QApplication::setFont(ThemeManager::uiFont());
+  adder::app::installTranslations(application);  // LANG=de_DE.UTF-8 photographs the German window
   const QStringList arguments = QApplication::arguments();
   QSize size(1280, 800);
   if (arguments.size() > 3) size = QSize(arguments[3].section('x', 0, 0).toInt(), arguments[3].section('x', 1).toInt());
