@@ -10,6 +10,7 @@
 #include <cstring>
 #include <utility>
 
+#include "app/cli/password_prompt.h"
 #include "repl/mount.h"
 #include "repl/mount_program.h"
 #include "transport/bridge_registry.h"
@@ -162,7 +163,7 @@ Result<Connection*> Connection::open(Context& context) {
     if (Result<void> back = context.connection->await_return(kRestart); !back.ok()) return back.error();
   } else if (context.connection == nullptr) {
     auto reopener = std::make_unique<transport::Reopener>(context.device);
-    Result<std::unique_ptr<transport::ByteStream>> stream = reopener->open();
+    Result<std::unique_ptr<transport::ByteStream>> stream = open_asking(*reopener, context.device);
     if (!stream.ok()) return stream.error();
     repl::RawOptions options = options_for(**stream);
     std::unique_ptr<Connection> connection(

@@ -280,5 +280,59 @@ TEST_F(TerminalOnSim, EveryDeathRestoresTheTerminal) {
 }
 #endif
 
+#ifdef ADDER_TEST_SIM
+// A WebREPL that asks: the bridge's, on the simulator.
+class PasswordQuestion : public TerminalOn {
+protected:
+  void SetUp() override {
+    const std::string door = "  ws ";
+    ASSERT_TRUE(bridge_.wait_until([&] {
+      size_t at = shown().find(door);
+      return at != std::string::npos && shown().find('\n', at) != std::string::npos;
+    })) << shown();
+    std::string told = shown();
+    told.erase(0, told.find(door) + door.size());
+    url_ = "ws://" + told.substr(0, told.find('\n'));
+    ask();
+  }
+  std::string shown() { return bridge_.out() + bridge_.err(); }
+  void ask() {
+    start({"--device", url_, "exec", "print(6*7)"});
+    ASSERT_TRUE(shows("Password of " + url_ + ": "));
+  }
+  bool screen_holds(const std::string& text) { return screen_.find(text) != std::string::npos; }
+  Adderctl bridge_{scratch_.path(), {"-d", "sim", "bridge", "--ws", "127.0.0.1:0", "--token", "grün & gut"}};
+  std::string url_;
+};
+
+TEST_F(PasswordQuestion, TheRightOneLetsInUnseen) {
+  type("grün & guX\x7ft\r");
+  EXPECT_EQ(wait_for_end(), 0);
+  EXPECT_TRUE(screen_holds("42")) << screen_;
+  EXPECT_FALSE(screen_holds("gu")) << screen_;
+  expect_cooked();
+}
+
+TEST_F(PasswordQuestion, AWrongOneIsAskedForAgain) {
+  type("guess\r");
+  ASSERT_TRUE(shows("Not that one. Password: "));
+  type("grün & gut\r");
+  ASSERT_TRUE(shows("42"));
+  EXPECT_EQ(wait_for_end(), 0);
+}
+
+TEST_F(PasswordQuestion, CtrlCAndCtrlDLeave) {
+  type("gr\x03");
+  EXPECT_EQ(wait_for_end(), 1000 + SIGINT);
+  expect_cooked();
+  close(fd_);
+  ask();
+  type("\x04");
+  EXPECT_EQ(wait_for_end(), 3);
+  EXPECT_TRUE(screen_holds("asks for a password")) << screen_;
+  expect_cooked();
+}
+#endif
+
 }  // namespace
 }  // namespace adder::app::cli
