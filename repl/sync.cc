@@ -109,14 +109,19 @@ void spare_what_holds_ignored(std::vector<SyncOperation>& operations, const std:
 
 }  // namespace
 
+Result<void> read_ignore_file(const fs::path& root, IgnoreRules& rules) {
+  std::error_code failed;
+  if (!fs::exists(root / kIgnoreFile, failed)) return {};
+  Result<std::string> text = content_of(root / kIgnoreFile);
+  if (!text.ok()) return text.error();
+  rules.add(*text);
+  return {};
+}
+
 Result<LocalTree> read_local_tree(const fs::path& root, IgnoreRules& rules, const FileTransform& transform) {
   std::error_code failed;
   if (!fs::is_directory(root, failed)) return unreadable(root, "it is not a directory");
-  if (fs::exists(root / kIgnoreFile, failed)) {
-    Result<std::string> text = content_of(root / kIgnoreFile);
-    if (!text.ok()) return text.error();
-    rules.add(*text);
-  }
+  if (Result<void> read = read_ignore_file(root, rules); !read.ok()) return read.error();
   return Reader(rules, transform).read(root);
 }
 

@@ -29,6 +29,9 @@ using FileTransform = std::function<Result<void>(std::string& path, std::string&
 Result<LocalTree> read_local_tree(const std::filesystem::path& root, IgnoreRules& rules,
                                   const FileTransform& transform = {});
 
+// Adds what .adderignore in the folder says, where there is one. kLocalFile.
+Result<void> read_ignore_file(const std::filesystem::path& root, IgnoreRules& rules);
+
 struct SyncOptions {
   bool remove = false, dry_run = false;
   // Leaves raw mode by the last write of all; what is asked of the device afterwards enters anew.

@@ -2,6 +2,7 @@
 #include "app/services/file_service.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -13,6 +14,7 @@
 #include "app/services/device_service.h"
 #include "app/services/file_jobs.h"
 #include "repl/sha256.h"
+#include "repl/sync.h"
 
 namespace adder::app {
 
@@ -352,18 +354,29 @@ void FileService::put(const QString& path, const QByteArray& bytes, bool force) 
   });
 }
 
-void FileService::saveFile(const QString& localPath, const QString& devicePath) {
+void FileService::saveFile(const QString& localPath, const QString& devicePath, const QString& project) {
   auto bytes = std::make_shared<QByteArray>();
+  auto is_ignored = std::make_shared<bool>(false);
   runHere(
       tr("%1 was not uploaded.").arg(nameOf(localPath)),
-      [localPath, bytes] {
+      [localPath, project, bytes, is_ignored] {
+        repl::IgnoreRules rules;
+        Result<void> known = repl::read_ignore_file(project.toStdString(), rules);
+        if (!known.ok()) return textOf(known.error());
+        *is_ignored = rules.ignores(QDir(project).relativeFilePath(localPath).toStdString(), false);
+        if (*is_ignored) return QString();
         LocalSide side;
         Result<std::string> read = side.read(localPath.toStdString(), {});
         if (!read.ok()) return textOf(read.error());
         *bytes = QByteArray::fromStdString(*read);
         return QString();
       },
-      [this, devicePath, bytes] { save(devicePath, *bytes); });
+      [this, localPath, devicePath, bytes, is_ignored] {
+        if (*is_ignored)
+          Q_EMIT done(tr("%1 was saved here; .adderignore keeps it off the device.").arg(nameOf(localPath)));
+        else
+          save(devicePath, *bytes);
+      });
 }
 
 void FileService::compare(const QString& localFolder, const QString& deviceFolder) {

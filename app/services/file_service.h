@@ -43,8 +43,8 @@ public slots:
   void overwrite(const QString& devicePath, const QByteArray& bytes);
   // The user has seen these bytes of the device's: saving over them is no conflict.
   void noteSeen(const QString& devicePath, const QByteArray& bytes);
-  // As save(), of a file here, which is read on a worker thread.
-  void saveFile(const QString& localPath, const QString& devicePath);
+  // As save(), of a file here, which is read on a worker thread; not what .adderignore of the project folder names.
+  void saveFile(const QString& localPath, const QString& devicePath, const QString& project);
 
   void compare(const QString& localFolder, const QString& deviceFolder);
   // Of the changes that compared() has shown, those that are named.

@@ -8,6 +8,8 @@
 #include <QSaveFile>
 #include <QStringDecoder>
 
+#include "app/services/git_files.h"
+
 namespace adder::app {
 
 namespace {
@@ -58,6 +60,7 @@ public:
   void run() {
     expression_.optimize();
     batch_timer_.start();
+    git_ = GitFiles::of(query_.folder, [this] { return cancelled(); });
     if (expression_.isValid()) walk(QDir(query_.folder).absolutePath(), 0);
     if (cancelled()) summary_.all = false;
     send();
@@ -81,13 +84,16 @@ private:
       if (cancelled()) return;
       if (full()) return static_cast<void>(summary_.all = false);
       if (entry.isDir()) {
-        if (!entry.isSymLink() && !isSkipped(entry.fileName())) directories.append(entry.absoluteFilePath());
-      } else {
+        if (!entry.isSymLink() && !isSkipped(entry.fileName()) && (!git_ || git_->hasDirectory(below(entry))))
+          directories.append(entry.absoluteFilePath());
+      } else if (!git_ || git_->hasFile(below(entry))) {
         search(entry.absoluteFilePath());
       }
     }
     for (const QString& each : directories) walk(each, depth + 1);
   }
+
+  QString below(const QFileInfo& entry) const { return QDir(query_.folder).relativeFilePath(entry.absoluteFilePath()); }
 
   void search(const QString& path) {
     QString relative = QDir(query_.folder).relativeFilePath(path);
@@ -119,6 +125,7 @@ private:
   const SearchQuery query_;
   const QHash<QString, QString> documents_;
   QRegularExpression expression_;
+  std::optional<GitFiles> git_;
   SearchSummary summary_;
   QList<FileMatches> batch_;
   QElapsedTimer batch_timer_;

@@ -1,5 +1,5 @@
 // Searches the files of a folder beside the UI thread, and replaces in them. Hidden files, what is no UTF-8 text, what
-// is very large and what tools have made (__pycache__, node_modules) is passed over; documents with changes are
+// is very large, what tools have made (__pycache__, node_modules) and what .gitignore names is passed over; documents with changes are
 // searched as they are. Invariant: found() and finished() are about the newest start() alone.
 #pragma once
 

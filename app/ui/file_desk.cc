@@ -202,7 +202,7 @@ void FileDesk::uploadSaved(const QString& path) {
   ProjectSettings project(settings_, host_.folder());
   QString below = QDir(host_.folder()).relativeFilePath(path);
   if (!project.uploadOnSave() || below.startsWith("..") || !device_.state().connected()) return;
-  files_.saveFile(path, DevicePanel::join(project.deviceFolder(), below));
+  files_.saveFile(path, DevicePanel::join(project.deviceFolder(), below), host_.folder());
 }
 
 void FileDesk::uploadAll(const QStringList& paths, const QString& directory) {

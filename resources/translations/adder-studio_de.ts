@@ -1821,6 +1821,10 @@ Zieh welche hierher, um anzufangen.</translation>
         <source>The free space is not known.</source>
         <translation>Der freie Platz ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>%1 was saved here; .adderignore keeps it off the device.</source>
+        <translation>%1 wurde hier gespeichert; .adderignore hält sie vom Gerät fern.</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::FindBar</name>

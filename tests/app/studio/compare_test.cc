@@ -13,6 +13,7 @@
 #include "app/models/line_diff.h"
 #include "app/ui/compare_dialog.h"
 #include "app/ui/diff_window.h"
+#include "app/ui/file_desk.h"
 #include "app/ui/host_panel.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -262,6 +263,14 @@ void CompareTest::uploadsOnSave() {
     WAIT_FOR(uploaded.count() == 1);
   }
   QCOMPARE(onDevice("/pkg/mod.py"), QStringLiteral("yzx = 1\n"));
+  // Not what .adderignore names.
+  QString ignore = write(".adderignore", "pkg/mo*.py\n");
+  QSignalSpy told(&studio->window.findChild<FileDesk*>()->files(), &FileService::done);
+  QTest::keyClicks(studio->window.tabs().editorAt(0), "i");
+  studio->window.tabs().save(studio->window.tabs().editorAt(0));
+  WAIT_FOR(!told.isEmpty() && told.last().first().toString().contains(".adderignore"));
+  QCOMPARE(onDevice("/pkg/mod.py"), QStringLiteral("yzx = 1\n"));
+  QVERIFY(QFile::remove(ignore));
   studio->action("uploadOnSaveAction")->trigger();  // and off: nothing goes
   QSignalSpy uploaded(&studio->device, &DeviceService::uploaded);
   QTest::keyClicks(studio->window.tabs().editorAt(0), "w");

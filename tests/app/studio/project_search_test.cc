@@ -1,6 +1,8 @@
 // Searching and replacing in texts, in the files of a folder, and from the panel in the real window.
 #include <QAbstractItemModelTester>
+#include <QProcess>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTreeView>
 
 #include "app/models/search_model.h"
@@ -19,6 +21,7 @@ private Q_SLOTS:
   void findsInText();
   void replacesInText();
   void searchesAFolder();
+  void leavesOutWhatGitIgnores();
   void searchesDocumentsAsTheyAre();
   void stopsAtTooMuch();
   void newestSearchWins();
@@ -144,6 +147,38 @@ void ProjectSearchTest::searchesAFolder() {
   QCOMPARE(search(engine, query).size(), 1);
   query.folder = folder_->filePath("nowhere");
   QCOMPARE(search(engine, query, {}, &summary).size(), 0);
+}
+
+void ProjectSearchTest::leavesOutWhatGitIgnores() {
+  QString git = QStandardPaths::findExecutable("git");
+  if (git.isEmpty()) QSKIP("git is not installed");
+  write("proj/.gitignore", "*.log\nbuild/\n!keep.log\n/only_here.py\n");
+  for (const char* name : {"proj/a.py", "proj/a.log", "proj/keep.log", "proj/build/b.py", "proj/only_here.py",
+                           "proj/lib/only_here.py", "proj/lib/gr\xc3\xbc\xc3\x9f \xc3\xa4.py", "proj/inner/x.py"})
+    write(QString::fromUtf8(name), "start\n");
+  auto run = [&](const QString& where, const QStringList& arguments) {
+    QProcess process;
+    process.setWorkingDirectory(folder_->filePath(where));
+    process.start(git, arguments);
+    return process.waitForFinished(60'000) && process.exitCode() == 0;
+  };
+  auto names = [&](const QString& where) {
+    ProjectSearch engine;
+    QStringList all;
+    for (const FileMatches& file : search(engine, {"start", false, false, false, folder_->filePath(where), {}}))
+      all.append(QDir(folder_->filePath(where)).relativeFilePath(file.path));
+    all.sort();
+    return all;
+  };
+  QCOMPARE(names("proj").size(), 8);  // no repository yet
+  QVERIFY(run("proj", {"init", "-q"}));
+  QVERIFY(run("proj/inner", {"init", "-q"}));  // its own affair
+  QCOMPARE(names("proj"),
+           (QStringList{"a.py", "inner/x.py", "keep.log", QStringLiteral("lib/grüß ä.py"), "lib/only_here.py"}));
+  QCOMPARE(names("proj/lib"), (QStringList{QStringLiteral("grüß ä.py"), "only_here.py"}));
+  QVERIFY(run("proj", {"add", "-f", "a.log"}));  // what is tracked is no longer ignored
+  QVERIFY(names("proj").contains("a.log"));
+  QCOMPARE(names("proj/build"), QStringList{"b.py"});  // the folder itself is asked for
 }
 
 void ProjectSearchTest::searchesDocumentsAsTheyAre() {
