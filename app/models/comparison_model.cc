@@ -1,9 +1,9 @@
 // See comparison_model.h.
 #include "app/models/comparison_model.h"
+#include "app/services/size_text.h"
 
 #include <QGuiApplication>
 #include <QHash>
-#include <QLocale>
 #include <QPalette>
 #include <QSet>
 #include <algorithm>
@@ -200,9 +200,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::ForegroundRole && (index.column() >= kHere || difference.state == State::kSame))
     return QGuiApplication::palette().brush(QPalette::PlaceholderText);
   if (role != Qt::DisplayRole) return {};
-  auto size = [](qint64 bytes) {
-    return bytes < 0 ? QString() : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
-  };
+  auto size = [](qint64 bytes) { return bytes < 0 ? QString() : sizeText(bytes); };
   switch (index.column()) {
     case kName: return nameOf(difference.path);
     case kState: return stateText(node);

@@ -1,8 +1,8 @@
 // See device_tree_model.h.
 #include "app/models/device_tree_model.h"
+#include "app/services/size_text.h"
 
 #include <QGuiApplication>
-#include <QLocale>
 #include <QMimeData>
 #include <QPalette>
 #include <algorithm>
@@ -186,8 +186,7 @@ QVariant DeviceTreeModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Node* node = nodeOf(index);
   if (role == Qt::DisplayRole && index.column() == kName) return node->entry.name;
-  if (role == Qt::DisplayRole && !node->entry.isDirectory)
-    return QLocale().formattedDataSize(node->entry.size, 1, QLocale::DataSizeTraditionalFormat);
+  if (role == Qt::DisplayRole && !node->entry.isDirectory) return sizeText(node->entry.size);
   if (role == Qt::TextAlignmentRole && index.column() == kSize)
     return QVariant::fromValue(Qt::Alignment(Qt::AlignRight | Qt::AlignVCenter));
   if (role == Qt::ForegroundRole && index.column() == kSize)

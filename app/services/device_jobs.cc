@@ -6,6 +6,7 @@
 #include <chrono>
 
 #include "app/services/device_worker.h"
+#include "app/services/size_text.h"
 #include "repl/mount.h"
 #include "repl/python_imports.h"
 #include "repl/python_literal.h"
@@ -45,10 +46,6 @@ RunReport describeRun(const QString& title, const repl::RunOutcome& outcome) {
   static const QRegularExpression in_program(QStringLiteral("File \"<stdin>\", line (\\d+)"));
   for (auto all = in_program.globalMatch(traceback); all.hasNext();) report.line = all.next().captured(1).toInt();
   return report;
-}
-
-QString readable(qint64 bytes) {
-  return bytes < 1024 ? QObject::tr("%1 bytes").arg(bytes) : QObject::tr("%1 KB").arg(bytes / 1024.0, 0, 'f', 1);
 }
 
 repl::Result<std::unique_ptr<transport::ByteStream>> openSimulator(const SimulatorOptions& simulator) {
@@ -421,7 +418,7 @@ void DeviceWorker::upload(const QString& device_path, const QByteArray& bytes) {
                        progressOf(QObject::tr("Uploading %1").arg(nameOf(device_path))));
     });
     if (!ok) return;
-    QString text = QObject::tr("Uploaded %1, %2, verified.").arg(device_path, readable(bytes.size()));
+    QString text = QObject::tr("Uploaded %1, %2, verified.").arg(device_path, sizeText(bytes.size()));
     pipe_.addEvent([text, tell = events_.done] { tell(text); });
     pipe_.addEvent([device_path, tell = events_.uploaded] { tell(device_path); });
     reportChange(device_path);
@@ -455,7 +452,7 @@ void DeviceWorker::download(const QString& device_path, const QString& local_pat
           return {};
         });
     if (!ok) return;
-    QString text = QObject::tr("Downloaded %1, %2.").arg(local_path, readable(size));
+    QString text = QObject::tr("Downloaded %1, %2.").arg(local_path, sizeText(size));
     pipe_.addEvent([text, tell = events_.done] { tell(text); });
   });
 }
@@ -528,8 +525,8 @@ void DeviceWorker::perform(std::shared_ptr<DeviceJob> job) {
   post([this, job] {
     if (session_ != nullptr && job->isQuiet()) awaitEcho();
     std::optional<std::string> typed = prompt_.typedLine();
-    bool may = !job->isQuiet() ||
-               (session_ != nullptr && typed.has_value() && (typed->empty() || !job->wantsEmptyPrompt()));
+    bool may =
+        !job->isQuiet() || (session_ != nullptr && typed.has_value() && (typed->empty() || !job->wantsEmptyPrompt()));
     bool ok = may && withFiles(job->trouble(), [&](repl::DeviceFs& files) -> repl::Result<void> {
                 DeviceDesk desk = deskFor(files);
                 return job->run(desk);

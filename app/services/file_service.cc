@@ -5,7 +5,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QPointer>
 #include <map>
 #include <mutex>
@@ -13,6 +12,7 @@
 #include "app/services/device_job.h"
 #include "app/services/device_service.h"
 #include "app/services/file_jobs.h"
+#include "app/services/size_text.h"
 #include "repl/sha256.h"
 #include "repl/sync.h"
 
@@ -33,8 +33,6 @@ QString directoryOf(const QString& path) {
   QString directory = path.section('/', 0, -2);
   return directory.isEmpty() ? QStringLiteral("/") : directory;
 }
-QString readable(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
-
 QString named(const QStringList& paths) {
   return paths.size() == 1 ? nameOf(paths.first()) : QObject::tr("%n item(s)", nullptr, static_cast<int>(paths.size()));
 }
@@ -346,7 +344,7 @@ void FileService::put(const QString& path, const QByteArray& bytes, bool force) 
     if (Result<void> put = desk.files.put(name, content, progress); !put.ok()) return put;
     known->note(path, mine);
     desk.later([self, path, size = bytes.size()] {
-      if (self != nullptr) Q_EMIT self->done(tr("Uploaded %1, %2, verified.").arg(path, readable(size)));
+      if (self != nullptr) Q_EMIT self->done(tr("Uploaded %1, %2, verified.").arg(path, sizeText(size)));
     });
     desk.uploaded(path);
     desk.directoryChanged(directoryOf(path));

@@ -3,8 +3,9 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QLocale>
 #include <QObject>
+
+#include "app/services/size_text.h"
 
 namespace adder::app {
 
@@ -16,7 +17,7 @@ TextFile readTextFile(const QString& path) {
   if (info.size() > kLargestTextFile) {
     return {{},
             QObject::tr("It has %1; files of up to %2 can be edited here.")
-                .arg(QLocale().formattedDataSize(info.size()), QLocale().formattedDataSize(kLargestTextFile))};
+                .arg(sizeText(info.size()), sizeText(kLargestTextFile))};
   }
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly)) return {{}, QObject::tr("%1: %2").arg(path, file.errorString())};

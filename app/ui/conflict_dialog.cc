@@ -4,10 +4,10 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "app/services/size_text.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -16,11 +16,11 @@ namespace {
 
 constexpr int kRowRole = Qt::UserRole;
 
-QString sizeText(const CopyItem& item, bool of_target) {
+QString itemSize(const CopyItem& item, bool of_target) {
   bool folder = item.isDirectory != (of_target && item.state == CopyItem::State::kKindDiffers);
   if (folder) return QObject::tr("folder");
   qint64 bytes = of_target ? item.targetSize : item.size;
-  QString text = QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat);
+  QString text = sizeText(bytes);
   // The same number of bytes is still another content.
   return of_target && bytes == item.size ? QObject::tr("%1, other content").arg(text) : text;
 }
@@ -55,7 +55,7 @@ ConflictDialog::ConflictDialog(const ThemeManager& themes, const CopyPlan& plan,
   for (qsizetype i = 0; i < conflicts_.size(); ++i) {
     const CopyItem& item = conflicts_[i];
     auto* row = new QTreeWidgetItem(list_, {item.target.startsWith(root) ? item.target.mid(root.size()) : item.target,
-                                            sizeText(item, false), sizeText(item, true)});
+                                            itemSize(item, false), itemSize(item, true)});
     row->setData(0, kRowRole, static_cast<int>(i));
     row->setToolTip(0, item.target);
   }

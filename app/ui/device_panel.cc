@@ -5,19 +5,17 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QInputDialog>
-#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
+#include "app/services/size_text.h"
 #include "app/ui/file_tree.h"
 #include "app/ui/panel.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
 
-namespace {
-QString readable(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
-}  // namespace
+namespace {}  // namespace
 
 DevicePanel::DevicePanel(const ThemeManager& themes, DeviceTreeModel* model, QWidget* parent)
     : QWidget(parent),
@@ -133,7 +131,7 @@ void DevicePanel::showState(const DeviceState& state) {
 void DevicePanel::showSpace(const DeviceSpace& space) {
   space_->setVisible(space.total > 0);
   if (space.total <= 0) return;
-  space_text_->setText(tr("%1 free of %2").arg(readable(space.free), readable(space.total)));
+  space_text_->setText(tr("%1 free of %2").arg(sizeText(space.free), sizeText(space.total)));
   space_bar_->setValue(static_cast<int>((space.total - space.free) * 100 / space.total));
 }
 

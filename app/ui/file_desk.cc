@@ -3,13 +3,13 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QLocale>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
 #include "app/services/device_service.h"
+#include "app/services/size_text.h"
 #include "app/ui/compare_dialog.h"
 #include "app/ui/conflict_dialog.h"
 #include "app/ui/device_panel.h"
@@ -26,7 +26,6 @@ namespace adder::app {
 
 namespace {
 
-QString readable(qint64 bytes) { return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat); }
 QString nameOf(const QString& path) { return path.section('/', -1, -1, QString::SectionSkipEmpty); }
 
 }  // namespace
@@ -241,7 +240,7 @@ void FileDesk::askRemove(Place place, const QStringList& paths, const FileCount&
   }
   QString amount = tr("%n file(s)", nullptr, count.files);
   if (count.folders > 0) amount += tr(" and %n folder(s)", nullptr, count.folders);
-  facts.append(tr("%1, %2 in all.").arg(amount, readable(count.bytes)));
+  facts.append(tr("%1, %2 in all.").arg(amount, sizeText(count.bytes)));
   if (!here) facts.append(tr("There is no trash on the device."));
   question->setInformativeText(facts.join('\n'));
   question->setIconPixmap(themes_.icon("delete", "danger").pixmap(32, 32));
@@ -263,7 +262,7 @@ void FileDesk::askAboutSave(const SaveConflict& conflict) {
   question->setAttribute(Qt::WA_DeleteOnClose);
   question->setTextFormat(Qt::PlainText);
   question->setInformativeText(tr("There: %1. Yours: %2. Nothing was written yet.")
-                                   .arg(readable(conflict.theirs.size()), readable(conflict.mine.size())));
+                                   .arg(sizeText(conflict.theirs.size()), sizeText(conflict.mine.size())));
   question->setIconPixmap(themes_.icon("warning", "warning").pixmap(32, 32));
   QPushButton* overwrite = question->addButton(tr("&Overwrite"), QMessageBox::DestructiveRole);
   QPushButton* reload = question->addButton(tr("&Reload"), QMessageBox::ActionRole);

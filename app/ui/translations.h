@@ -6,7 +6,8 @@
 
 namespace adder::app {
 
-// Before the first widget is made. True when the language is one of ours (English needs no other texts, but plurals).
+// Before the first widget is made. True when the language is one of ours (English needs no other texts, but plurals); in
+// any other, and in the C locale, the texts are English.
 bool installTranslations(QCoreApplication& application, const QLocale& locale = QLocale());
 
 }  // namespace adder::app

@@ -462,14 +462,6 @@
         <translation>in dieser Datei</translation>
     </message>
     <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-    <message>
-        <source>%1 KB</source>
-        <translation>%1 KB</translation>
-    </message>
-    <message>
         <source>Simulator</source>
         <translation>Simulator</translation>
     </message>
