@@ -10,6 +10,7 @@
 #include "app/services/single_window.h"
 #include "app/ui/application.h"
 #include "app/ui/code_editor.h"
+#include "app/ui/interface_scale.h"
 #include "app/ui/main_window.h"
 #include "app/ui/translations.h"
 
@@ -102,6 +103,7 @@ int main(int argc, char** argv) {
   const QString meeting = SingleWindow::defaultPath();
   auto single = std::make_unique<SingleWindow>(meeting);
   if (!line.new_window && !single->claim() && SingleWindow::hand(meeting, line.request)) return 0;
+  InterfaceScale::takeFrom(QSettings());
   Application application(argc, argv);
   single->listen();
   installTranslations(application);

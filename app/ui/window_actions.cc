@@ -14,6 +14,7 @@
 #include "app/ui/heap_panel.h"
 #include "app/ui/intelligence.h"
 #include "app/ui/log_panel.h"
+#include "app/ui/interface_scale.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 #include "app/ui/panel_menus.h"
@@ -158,6 +159,7 @@ void MainWindow::makeMenus() {
   addPanelMenus(*this, view);
   view->addSeparator();
   view->addActions({zoom_in_, zoom_out_});
+  new InterfaceScale(settings_, *notice_, view, this);
   editing->fillViewMenu(view);
   findChild<EditorArea*>()->fillViewMenu(view);
   auto* known = new Intelligence(themes_, *tabs_, settings_, {edit, view, plot_dock_->toggleViewAction()}, this);

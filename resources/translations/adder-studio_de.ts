@@ -2430,6 +2430,41 @@ Zieh welche hierher, um anzufangen.</translation>
     </message>
 </context>
 <context>
+    <name>adder::app::InterfaceScale</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt++</source>
+        <translation>Ctrl+Alt++</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>Ctrl+Alt+-</source>
+        <translation>Ctrl+Alt+-</translation>
+    </message>
+    <message>
+        <source>Scale: %1 %</source>
+        <translation>Skalierung: %1 %</translation>
+    </message>
+    <message>
+        <source>Everything has this size when Adder Studio is started again.</source>
+        <translation>Alles hat diese Größe, wenn Adder Studio das nächste Mal startet.</translation>
+    </message>
+    <message>
+        <source>Sc&amp;ale</source>
+        <translation>Skalieru&amp;ng</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::LanguageLink</name>
     <message>
         <source>The language server has stopped several times; it is not used any more.</source>

@@ -3,6 +3,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include "app/ui/interface_scale.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -19,6 +20,7 @@ private Q_SLOTS:
   void beginnersSeeEditorAndShell();
   void eachComesBackAsItWasLeft();
   void aStartBeginsWithTheLastOne();
+  void scaleIsTakenAtTheNextStart();
 
 private:
   QStringList shownDocks(QMainWindow& window) {
@@ -48,6 +50,31 @@ void WindowLayoutsTest::beginnersSeeEditorAndShell() {
   studio->action("layoutFull")->trigger();
   QCOMPARE(shownDocks(studio->window), full);
   QTRY_VERIFY(hasButton("resetButton"));
+}
+
+void WindowLayoutsTest::scaleIsTakenAtTheNextStart() {
+  QSettings& settings = studio->settings();
+  QVERIFY(studio->action("scale100")->isChecked());
+  studio->action("scaleLarger")->trigger();
+  QCOMPARE(InterfaceScale::percentOf(settings), 110);
+  QVERIFY(studio->action("scale110")->isChecked() && !studio->window.notice().isHidden());
+  studio->action("scale200")->trigger();
+  studio->action("scaleLarger")->trigger();
+  QCOMPARE(InterfaceScale::percentOf(settings), 200);
+  QVERIFY2(studio->window.notice().text().contains("200"), qPrintable(studio->window.notice().text()));
+  qunsetenv("QT_SCALE_FACTOR");
+  InterfaceScale::takeFrom(settings);
+  QCOMPARE(qgetenv("QT_SCALE_FACTOR"), QByteArray("2"));
+  studio->action("scale125")->trigger();
+  InterfaceScale::takeFrom(settings);
+  QCOMPARE(qgetenv("QT_SCALE_FACTOR"), QByteArray("2"));  // what the environment says comes first
+  qunsetenv("QT_SCALE_FACTOR");
+  studio->action("scale100")->trigger();
+  QVERIFY(studio->window.notice().isHidden());
+  InterfaceScale::takeFrom(settings);
+  QVERIFY(!qEnvironmentVariableIsSet("QT_SCALE_FACTOR"));
+  settings.setValue("scale", "enormous");
+  QCOMPARE(InterfaceScale::percentOf(settings), 100);
 }
 
 void WindowLayoutsTest::eachComesBackAsItWasLeft() {
