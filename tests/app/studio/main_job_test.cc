@@ -73,8 +73,7 @@ void MainJobTest::editRunStopUploadReset() {
   WAIT_FOR(studio->action("stopAction")->isEnabled());
   auto* stop = studio->window.findChild<QToolButton*>("stopButton");
   QTest::mouseClick(stop, Qt::LeftButton);
-  WAIT_FOR(studio->idle());
-  QVERIFY(studio->shell().contains("was stopped"));
+  WAIT_FOR(studio->idle() && studio->shell().contains("was stopped"));
   // Upload as main.py; it runs after a reset, and only then.
   studio->typeProgram("print('main.py' + ' was here')\n");
   studio->press(Qt::Key_F8);
@@ -244,8 +243,7 @@ void MainJobTest::killedInARun() {
   QVERIFY(!studio->action("runAction")->isEnabled());
   QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Reconnect"));
   QTest::mouseClick(studio->window.notice().button(), Qt::LeftButton);
-  WAIT_FOR(studio->idle());
-  QVERIFY(!studio->window.notice().isVisible());
+  WAIT_FOR(studio->idle() && !studio->window.notice().isVisible());
   studio->typeProgram("print('it works', 'again')\n");
   studio->press(Qt::Key_F5);
   WAIT_FOR(studio->shell().contains("it works again"));
@@ -265,8 +263,8 @@ void MainJobTest::killedInAnUpload() {
   QVERIFY(under_way);
   studio->device.reopen();
   WAIT_FOR(studio->idle());
-  studio->device.run("look.py", "import os\nprint('files', os.listdir('/'))\n");
-  WAIT_FOR(studio->shell().contains("files ["));
+  studio->device.run("look.py", "import os\nprint('files', os.listdir('/'), 'all')\n");
+  WAIT_FOR(studio->shell().contains("] all\n"));
   QVERIFY(!studio->shellSince("files [").contains("'big.bin'"));
 }
 
@@ -340,8 +338,7 @@ void MainJobTest::unpluggedWhileIdle() {
   QTest::keyClicks(editor, "y");  // the editor does not mind
   QTest::keyClicks(&studio->window.terminal(), "nobody listens");
   studio->action("reconnectAction")->trigger();
-  WAIT_FOR(studio->idle());
-  QVERIFY(!studio->window.notice().isVisible());
+  WAIT_FOR(studio->idle() && !studio->window.notice().isVisible());
 }
 
 void MainJobTest::closesWhileAProgramRuns() {

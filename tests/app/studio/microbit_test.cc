@@ -93,8 +93,7 @@ void MicrobitTest::showsATraceback() {
   CodeEditor* editor = studio->typeProgram("a = 1\nprint(nothing_like_it)\n");
   studio->press(Qt::Key_F5);
   WAIT_FOR(studio->shell().contains("NameError"));
-  WAIT_FOR(studio->idle());
-  QVERIFY(studio->shell().contains("File \"untitled.py\", line 2"));
+  WAIT_FOR(studio->idle() && studio->shell().contains("File \"untitled.py\", line 2"));
   WAIT_FOR(editor->annotation(1).trimmed().startsWith("NameError"));
 }
 
@@ -104,8 +103,7 @@ void MicrobitTest::stopsALoop() {
   WAIT_FOR(studio->shell().contains("begins"));
   WAIT_FOR(studio->running() && studio->action("stopAction")->isEnabled());
   studio->press(Qt::Key_F6);
-  WAIT_FOR(studio->idle());
-  QVERIFY(studio->shell().contains("was stopped"));
+  WAIT_FOR(studio->idle() && studio->shell().contains("was stopped"));
   WAIT_FOR(studio->action("runAction")->isEnabled());
 }
 
@@ -146,11 +144,9 @@ void MicrobitTest::survivesThatTheDeviceIsKilled() {
   WAIT_FOR(studio->shell().contains("begins"));
   stopDevice();
   WAIT_FOR(studio->device.state().link == LinkState::kLost);
-  WAIT_FOR(studio->window.notice().isVisible());
-  QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Reconnect"));
+  WAIT_FOR(studio->window.notice().isVisible() && studio->window.notice().button()->text() == "Reconnect");
   startDevice();  // it is connected by itself
-  WAIT_FOR(studio->idle());
-  QVERIFY(!studio->window.notice().isVisible());
+  WAIT_FOR(studio->idle() && !studio->window.notice().isVisible());
 }
 
 QTEST_MAIN(MicrobitTest)

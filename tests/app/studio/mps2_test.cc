@@ -1,12 +1,11 @@
 // The window against our own firmware as a board would run it: the Cortex-M image in QEMU, on a pty. What a window does
-// with a board, and the board killed, or reset as by its button, while it runs, takes an upload, plots.
+// with a board, and the board killed while it runs, takes an upload, plots, or reset as by its button.
 // Its files outlive a reset but not the process. Skipped only where the image cannot be built or run.
 #include <QDockWidget>
 #include <QFile>
 #include <QLabel>
 #include <QProcess>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTreeView>
 
 #include "app/models/variables_model.h"
@@ -41,7 +40,6 @@ private Q_SLOTS:
   void killedWhileItPlots();
   void killedWithAFileInTheEditor();
   void resetInARun();
-  void resetInAnUpload();
 
 private:
   void startDevice();
@@ -331,24 +329,6 @@ void Mps2Test::resetInARun() {
   WAIT_FOR(studio->shell().contains("begins") && studio->running());
   resetDevice();
   WAIT_FOR(studio->window.notice().text().contains("the device restarted"));
-  works();
-}
-
-// Its files are as they were at that moment, and the rest is sent again by itself.
-void Mps2Test::resetInAnUpload() {
-  studio->device.upload("/big.bin", "the old one");
-  WAIT_FOR(studio->knowsFile("/big.bin") && studio->idle());
-  auto under_way = midway([this] { resetDevice(); });
-  QSignalSpy uploaded(&studio->device, &DeviceService::uploaded);
-  QByteArray bytes = noise();
-  studio->device.upload("/big.bin", bytes);
-  WAIT_FOR(uploaded.count() == 1);
-  QVERIFY(*under_way);
-  studio->device.download("/big.bin", folder_.filePath("copy.bin"));
-  WAIT_FOR(QFile::exists(folder_.filePath("copy.bin")));
-  QFile copy(folder_.filePath("copy.bin"));
-  QVERIFY(copy.open(QIODevice::ReadOnly));
-  QVERIFY(copy.readAll() == bytes);
   works();
 }
 

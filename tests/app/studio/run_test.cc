@@ -98,8 +98,7 @@ void RunTest::argumentsAndInput() {
       "import sys\nprint('given', sys.argv[1:])\nfor i in range(3):\n    print('hello', input('name? '))\n");
   QTest::keyClick(editor, Qt::Key_F5);
   WAIT_FOR(studio->shell().contains("given ['--rate', '10', 'two words']"));
-  WAIT_FOR(studio->shell().contains("hello Grace"));
-  QVERIFY(studio->shell().contains("hello Ada"));
+  WAIT_FOR(studio->shell().contains("hello Ada") && studio->shell().contains("hello Grace"));
   WAIT_FOR(studio->prompt() == "name?");  // and then it is my turn
   QTest::keyClicks(&studio->window.terminal(), "Joan");
   QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
@@ -207,8 +206,7 @@ void RunTest::stopOffersASoftReset() {
   QVERIFY(studio->window.notice().text().contains("files stay"));
   QCOMPARE(studio->window.notice().button()->text(), QStringLiteral("Soft Reset"));
   QTest::mouseClick(studio->window.notice().button(), Qt::LeftButton);
-  WAIT_FOR(studio->shell().contains("soft reboot") && studio->idle());
-  QVERIFY(!studio->window.notice().isVisible());
+  WAIT_FOR(studio->shell().contains("soft reboot") && studio->idle() && !studio->window.notice().isVisible());
 }
 
 // One that does not even hear Ctrl-C.
@@ -313,10 +311,9 @@ void RunTest::comesBack() {
   endBoard();
   WAIT_FOR(studio->device.state().link == LinkState::kLost);
   WAIT_FOR(studio->window.deviceStatusText().contains("Waiting for"));
-  QVERIFY(studio->window.notice().text().contains("when it comes back"));
+  WAIT_FOR(studio->window.notice().text().contains("when it comes back"));
   startBoard();
-  WAIT_FOR(studio->idle());
-  QVERIFY(!studio->window.notice().isVisible());
+  WAIT_FOR(studio->idle() && !studio->window.notice().isVisible());
   studio->device.run("after.py", "print('alive' + ' again')");
   WAIT_FOR(studio->shell().contains("alive again"));
 }
