@@ -13,8 +13,8 @@
 #include "app/ui/file_desk.h"
 #include "app/ui/heap_panel.h"
 #include "app/ui/intelligence.h"
-#include "app/ui/log_panel.h"
 #include "app/ui/interface_scale.h"
+#include "app/ui/log_panel.h"
 #include "app/ui/main_window.h"
 #include "app/ui/panel.h"
 #include "app/ui/panel_menus.h"
@@ -23,6 +23,7 @@
 #include "app/ui/reference_help.h"
 #include "app/ui/run_control.h"
 #include "app/ui/target_switch.h"
+#include "app/ui/tool_bar_fit.h"
 #include "app/ui/variables_panel.h"
 #include "app/ui/window_layouts.h"
 
@@ -223,12 +224,13 @@ void MainWindow::makeToolBar() {
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setIconSize(QSize(18, 18));
     bar->addWidget(button);
+    return button;
   };
-  add_with_text(run_, "runButton");
-  add_with_text(stop_, "stopButton");
-  add_with_text(reset_, "resetButton");
+  QList<QToolButton*> worded = {add_with_text(run_, "runButton"), add_with_text(stop_, "stopButton"),
+                                add_with_text(reset_, "resetButton")};
   bar->addSeparator();
-  add_with_text(upload_main_, "uploadMainButton");
+  worded.append(add_with_text(upload_main_, "uploadMainButton"));
+  new ToolBarFit(*bar, worded);
   auto* gap = new QWidget;
   gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   gap->setAttribute(Qt::WA_TransparentForMouseEvents);

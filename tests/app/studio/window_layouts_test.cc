@@ -21,6 +21,7 @@ private Q_SLOTS:
   void eachComesBackAsItWasLeft();
   void aStartBeginsWithTheLastOne();
   void scaleIsTakenAtTheNextStart();
+  void aNarrowWindowKeepsTheDeviceButton();
 
 private:
   QStringList shownDocks(QMainWindow& window) {
@@ -75,6 +76,30 @@ void WindowLayoutsTest::scaleIsTakenAtTheNextStart() {
   QVERIFY(!qEnvironmentVariableIsSet("QT_SCALE_FACTOR"));
   settings.setValue("scale", "enormous");
   QCOMPARE(InterfaceScale::percentOf(settings), 100);
+}
+
+// As on a small screen with everything enlarged.
+void WindowLayoutsTest::aNarrowWindowKeepsTheDeviceButton() {
+  auto* bar = studio->window.findChild<QToolBar*>("toolBar");
+  auto words = [&](const char* name) {
+    return studio->window.findChild<QToolButton*>(name)->toolButtonStyle() == Qt::ToolButtonTextBesideIcon;
+  };
+  auto* device = studio->window.findChild<QToolButton*>("deviceButton");
+  auto whole = [&] { return device->isVisible() && device->geometry().right() < bar->width(); };
+  studio->window.resize(1280, 700);
+  QTRY_VERIFY(whole() && words("runButton") && words("uploadMainButton"));
+  studio->window.resize(860, 600);
+  QTRY_VERIFY(whole() && words("runButton") && !words("uploadMainButton"));
+  const QString name = device->text();
+  device->setText("A board with quite a long name, on a port");
+  QTRY_VERIFY(whole() && !words("resetButton"));
+  device->setText(name);
+  QTRY_VERIFY(whole() && words("resetButton"));
+  studio->window.resize(640, 600);
+  QTRY_VERIFY(!words("runButton"));
+  QTRY_VERIFY(whole());
+  studio->window.resize(1280, 700);
+  QTRY_VERIFY(whole() && words("runButton") && words("uploadMainButton"));
 }
 
 void WindowLayoutsTest::eachComesBackAsItWasLeft() {
