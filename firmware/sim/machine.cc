@@ -144,15 +144,15 @@ void SimMachine::serve() {
   while (!stopped_.load()) {
     bool connected = terminal_.connected();
     bool sending = output_waits_.exchange(false);
-    if (connected != was_connected) sending = true;  // what was kept goes to the newcomer
-    was_connected = connected;
     std::vector<pollfd> polled = {{wake_fd_, POLLIN, 0}, {signal_fd_, POLLIN, 0}};
     control_.add_to(&polled);
     if (!connected && terminal_.opens() >= 0) {
       terminal_.forget_opens();
-      connected = terminal_.connected();
+      connected = terminal_.connected();  // somebody may have come between the first look and the forgetting
       if (!connected) polled.push_back({terminal_.opens(), POLLIN, 0});
     }
+    if (connected != was_connected) sending = true;  // what was kept goes to the newcomer
+    was_connected = connected;
     bool listening = connected && !input_ended_.load() && held_.size() < kMostHeld;
     if (listening) polled.push_back({terminal_.input(), POLLIN, 0});
     int timeout = sending ? kGatherTime : !connected ? kUnconnectedPoll : closing_.load() ? 100 : -1;

@@ -594,6 +594,19 @@ class SimOnly(unittest.TestCase):
         self.boards.append(board)
         return board
 
+    def test_what_was_said_to_nobody_reaches_the_next_client(self):
+        """By itself, without a key, whatever point of its loop the board is at when the client comes."""
+        board = self.start()
+        board.until(b">>> ")
+        board.line("import time")
+        for i in range(60):
+            board.send(b"time.sleep(0.01); print('l' + 'ate')\r")
+            board.until(b"'ate')\r\n")
+            board.disconnect()
+            time.sleep(0.02 + i * 0.0005)
+            board.connect()
+            board.until(b"late\r\n>>> ")
+
     def test_files_survive_a_restart_and_a_kill(self):
         board = self.start()
         board.enter_raw()
