@@ -15,8 +15,6 @@
 
 namespace adder::app {
 
-namespace {}  // namespace
-
 DevicePanel::DevicePanel(const ThemeManager& themes, DeviceTreeModel* model, QWidget* parent)
     : QWidget(parent),
       themes_(themes),

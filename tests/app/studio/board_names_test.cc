@@ -1,14 +1,13 @@
 // What completion learns from stock MicroPython, and that it asks politely: once, at an empty prompt, and leaves
 // nothing behind. Our own boards are not asked.
 #include <QProcess>
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 #include "app/services/board_names.h"
 #include "app/services/code_insight.h"
 #include "app/ui/intelligence.h"
+#include "tests/app/studio/stock_board.h"
 #include "tests/app/studio/window_fixture.h"
-#include "tests/repl/stock_micropython.h"
 
 using namespace adder::app;
 
@@ -23,9 +22,7 @@ private Q_SLOTS:
   void init() { studio = std::make_unique<WindowFixture>(ADDER_SIM_PROGRAM); }
   void cleanup() {
     studio.reset();
-    if (stock_.state() == QProcess::NotRunning) return;
-    stock_.kill();
-    stock_.waitForFinished();
+    endBoard(stock_);
   }
   void readsTheListOfModules();
   void boardLiesOverTheStubs();
@@ -37,25 +34,10 @@ private:
   Reference& reference() { return studio->window.findChild<Intelligence*>()->reference(); }
   BoardNames* board() { return studio->window.findChild<BoardNames*>(); }
   void connectStock() {
-    studio->window.openDevice(startStock());
+    studio->window.openDevice(startStockMicropython(stock_));
     WAIT_FOR(studio->idle());
     reference().load();
     WAIT_FOR(reference().isLoaded());
-  }
-  QString startStock() {
-    QStringList command;
-    for (const std::string& word : adder::repl::stock_micropython_command()) command << QString::fromStdString(word);
-    stock_.start(command.takeFirst(), command);
-    QByteArray said;
-    QRegularExpressionMatch found;
-    bool started = QTest::qWaitFor(
-        [&] {
-          said += stock_.readAll();
-          found = QRegularExpression("/dev/pts/\\d+").match(said);
-          return found.hasMatch();
-        },
-        kPatienceMs);
-    return started ? found.captured() : QString();
   }
   QStringList offered(const QString& before) {
     SourceModel source = readSource("import os\nimport jsffi\nimport math\n" + before + '\n');

@@ -17,8 +17,8 @@
 #include "app/ui/conflict_dialog.h"
 #include "app/ui/file_tree.h"
 #include "app/ui/host_panel.h"
+#include "tests/app/studio/stock_board.h"
 #include "tests/app/studio/window_fixture.h"
-#include "tests/repl/stock_micropython.h"
 
 using namespace adder::app;
 
@@ -94,19 +94,8 @@ void FilesTest::init() {
   studio->window.findChild<HostPanel*>()->setFolder(project_->path());
   QString target = "sim";
   if (device.isEmpty()) {
-    QStringList command;
-    for (const std::string& word : adder::repl::stock_micropython_command()) command << QString::fromStdString(word);
-    stock_.start(command.takeFirst(), command);
-    QByteArray said;
-    QRegularExpressionMatch found;
-    QVERIFY(QTest::qWaitFor(
-        [&] {
-          said += stock_.readAll();
-          found = QRegularExpression("/dev/pts/\\d+").match(said);
-          return found.hasMatch();
-        },
-        kPatienceMs));
-    target = found.captured();
+    target = startStockMicropython(stock_);
+    QVERIFY(!target.isEmpty());
   }
   studio->window.openDevice(target);
   WAIT_FOR(studio->idle());
@@ -118,9 +107,7 @@ void FilesTest::cleanup() {
   if (QWidget* left = QApplication::activeModalWidget()) left->close();
   studio.reset();
   project_.reset();
-  if (stock_.state() == QProcess::NotRunning) return;
-  stock_.kill();
-  stock_.waitForFinished();
+  endBoard(stock_);
 }
 
 QString FilesTest::write(const QString& name, const QByteArray& bytes) {

@@ -3,7 +3,6 @@
 #include <QDockWidget>
 #include <QProcess>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeView>
@@ -12,8 +11,8 @@
 #include "app/services/heap_map.h"
 #include "app/ui/heap_map_view.h"
 #include "app/ui/heap_panel.h"
+#include "tests/app/studio/stock_board.h"
 #include "tests/app/studio/window_fixture.h"
-#include "tests/repl/stock_micropython.h"
 
 using namespace adder::app;
 
@@ -36,8 +35,6 @@ private Q_SLOTS:
   void cleanup();
 
 private:
-  QString startStock();
-
   QProcess stock_;
   std::unique_ptr<WindowFixture> studio;
 };
@@ -194,27 +191,9 @@ void HeapTest::ofADevice_data() {
   if (!simulator && !stock) QSKIP("neither adder-sim nor MicroPython is there");
 }
 
-QString HeapTest::startStock() {
-  QStringList command;
-  for (const std::string& word : adder::repl::stock_micropython_command()) command << QString::fromStdString(word);
-  stock_.start(command.takeFirst(), command);
-  QByteArray said;
-  QRegularExpressionMatch found;
-  [[maybe_unused]] bool began = QTest::qWaitFor(
-      [&] {
-        said += stock_.readAll();
-        found = QRegularExpression("/dev/pts/\\d+").match(said);
-        return found.hasMatch();
-      },
-      kPatienceMs);
-  return found.captured();
-}
-
 void HeapTest::cleanup() {
   studio.reset();
-  if (stock_.state() == QProcess::NotRunning) return;
-  stock_.kill();
-  stock_.waitForFinished();
+  endBoard(stock_);
 }
 
 void HeapTest::ofADevice() {
@@ -225,7 +204,7 @@ void HeapTest::ofADevice() {
   QVERIFY(panel->view() == nullptr);
   dock->toggleViewAction()->trigger();
   WAIT_FOR(panel->view() != nullptr);
-  QString target = stock ? startStock() : QStringLiteral("sim");
+  QString target = stock ? startStockMicropython(stock_) : QStringLiteral("sim");
   QVERIFY(!target.isEmpty());
   studio->window.openDevice(target);
   WAIT_FOR(panel->view()->map().told());

@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 
+#include "tests/app/studio/line_editing.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -87,15 +88,9 @@ void MainJobTest::editRunStopUploadReset() {
 }
 
 void MainJobTest::talksToTheRepl() {
+  editAndRecallALine(studio);
+  if (QTest::currentTestFailed()) return;
   TerminalView& terminal = studio->window.terminal();
-  QTest::keyClicks(&terminal, "prinnt(6*7)");
-  for (int i = 0; i < 7; ++i) QTest::keyClick(&terminal, Qt::Key_Left);
-  QTest::keyClick(&terminal, Qt::Key_Backspace);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
-  QTest::keyClick(&terminal, Qt::Key_Return);
-  WAIT_FOR(studio->shell().contains("\n42\n"));
-  QTest::keyClick(&terminal, Qt::Key_Up);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
   QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
   WAIT_FOR(studio->prompt() == ">>>");
   // Ctrl-C ends a loop that was started at the prompt; Ctrl-D resets.

@@ -1,9 +1,10 @@
 // The window against a device that nobody here wrote: stock MicroPython 1.9.2 on the micro:bit that QEMU emulates.
 // Shows that the studio is not married to our firmware. Skipped where QEMU or Debian's firmware package is missing.
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
+#include "tests/app/studio/board_process.h"
+#include "tests/app/studio/line_editing.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -42,28 +43,16 @@ void MicrobitTest::initTestCase() {
 }
 
 void MicrobitTest::startDevice() {
-  qemu_.setProcessChannelMode(QProcess::MergedChannels);
-  qemu_.start("qemu-system-arm", {"-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
+  const QString pts = startBoard(qemu_, "qemu-system-arm",
+                                 {"-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
                                   QString("loader,file=%1").arg(kFirmware)});
-  QVERIFY(qemu_.waitForStarted(kPatienceMs));
-  QByteArray said;
-  QRegularExpressionMatch found;
-  QVERIFY(QTest::qWaitFor(
-      [&] {
-        said += qemu_.readAll();
-        found = QRegularExpression("/dev/pts/\\d+").match(said);
-        return found.hasMatch();
-      },
-      kPatienceMs));
+  QVERIFY(!pts.isEmpty());
   pty_ = folder_.filePath("microbit");
   QFile::remove(pty_);
-  QVERIFY(QFile::link(found.captured(), pty_));
+  QVERIFY(QFile::link(pts, pty_));
 }
 
-void MicrobitTest::stopDevice() {
-  qemu_.kill();
-  qemu_.waitForFinished();
-}
+void MicrobitTest::stopDevice() { endBoard(qemu_); }
 
 void MicrobitTest::init() {
   startDevice();
@@ -108,15 +97,9 @@ void MicrobitTest::stopsALoop() {
 }
 
 void MicrobitTest::isATerminal() {
+  editAndRecallALine(studio);
+  if (QTest::currentTestFailed()) return;
   TerminalView& terminal = studio->window.terminal();
-  QTest::keyClicks(&terminal, "prinnt(6*7)");
-  for (int i = 0; i < 7; ++i) QTest::keyClick(&terminal, Qt::Key_Left);
-  QTest::keyClick(&terminal, Qt::Key_Backspace);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
-  QTest::keyClick(&terminal, Qt::Key_Return);
-  WAIT_FOR(studio->shell().contains("\n42\n"));
-  QTest::keyClick(&terminal, Qt::Key_Up);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
   QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
   WAIT_FOR(studio->shellSince("print(6*7)").contains("KeyboardInterrupt") || studio->prompt() == ">>>");
 }

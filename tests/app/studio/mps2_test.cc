@@ -5,12 +5,13 @@
 #include <QFile>
 #include <QLabel>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTreeView>
 
 #include "app/models/variables_model.h"
 #include "app/ui/plot_panel.h"
 #include "app/ui/variables_panel.h"
+#include "tests/app/studio/board_process.h"
+#include "tests/app/studio/line_editing.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -84,29 +85,16 @@ void Mps2Test::initTestCase() {
 }
 
 void Mps2Test::startDevice() {
-  qemu_.setProcessChannelMode(QProcess::MergedChannels);
-  qemu_.start("qemu-system-arm",
-              {"-M", "mps2-an385", "-display", "none", "-monitor", "stdio", "-serial", "pty", "-kernel", MPS2_IMAGE});
-  QVERIFY(qemu_.waitForStarted(kPatienceMs));
-  QByteArray said;
-  QRegularExpressionMatch found;
-  QVERIFY2(QTest::qWaitFor(
-               [&] {
-                 said += qemu_.readAll();
-                 found = QRegularExpression("/dev/pts/\\d+").match(said);
-                 return found.hasMatch();
-               },
-               kPatienceMs),
-           said);
+  const QString pts = startBoard(
+      qemu_, "qemu-system-arm",
+      {"-M", "mps2-an385", "-display", "none", "-monitor", "stdio", "-serial", "pty", "-kernel", MPS2_IMAGE});
+  QVERIFY(!pts.isEmpty());
   pty_ = folder_.filePath("mps2");
   QFile::remove(pty_);
-  QVERIFY(QFile::link(found.captured(), pty_));
+  QVERIFY(QFile::link(pts, pty_));
 }
 
-void Mps2Test::stopDevice() {
-  qemu_.kill();
-  qemu_.waitForFinished();
-}
+void Mps2Test::stopDevice() { endBoard(qemu_); }
 
 void Mps2Test::init() {
   startDevice();
@@ -155,15 +143,9 @@ void Mps2Test::stopsALoop() {
 }
 
 void Mps2Test::isATerminal() {
+  editAndRecallALine(studio);
+  if (QTest::currentTestFailed()) return;
   TerminalView& terminal = studio->window.terminal();
-  QTest::keyClicks(&terminal, "prinnt(6*7)");
-  for (int i = 0; i < 7; ++i) QTest::keyClick(&terminal, Qt::Key_Left);
-  QTest::keyClick(&terminal, Qt::Key_Backspace);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
-  QTest::keyClick(&terminal, Qt::Key_Return);
-  WAIT_FOR(studio->shell().contains("\n42\n"));
-  QTest::keyClick(&terminal, Qt::Key_Up);
-  WAIT_FOR(studio->prompt() == ">>> print(6*7)");
   QTest::keyClick(&terminal, Qt::Key_C, Qt::ControlModifier);
   WAIT_FOR(studio->prompt() == ">>>");
 }

@@ -2,13 +2,12 @@
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTreeView>
 
 #include "app/models/variables_model.h"
 #include "app/ui/variables_panel.h"
+#include "tests/app/studio/stock_board.h"
 #include "tests/app/studio/window_fixture.h"
-#include "tests/repl/stock_micropython.h"
 
 using namespace adder::app;
 
@@ -26,8 +25,6 @@ private Q_SLOTS:
   void cleanup();
 
 private:
-  QString startStock();  // the pty that it is on
-
   QProcess stock_;
   std::unique_ptr<WindowFixture> studio;
 };
@@ -77,33 +74,15 @@ void VariablesTest::showsWhatARunLeaves_data() {
   if (!simulator && !stock) QSKIP("neither adder-sim nor MicroPython is there");
 }
 
-QString VariablesTest::startStock() {
-  QStringList command;
-  for (const std::string& word : adder::repl::stock_micropython_command()) command << QString::fromStdString(word);
-  stock_.start(command.takeFirst(), command);
-  QByteArray said;
-  QRegularExpressionMatch found;
-  [[maybe_unused]] bool began = QTest::qWaitFor(
-      [&] {
-        said += stock_.readAll();
-        found = QRegularExpression("/dev/pts/\\d+").match(said);
-        return found.hasMatch();
-      },
-      kPatienceMs);
-  return found.captured();
-}
-
 void VariablesTest::cleanup() {
   studio.reset();
-  if (stock_.state() == QProcess::NotRunning) return;
-  stock_.kill();
-  stock_.waitForFinished();
+  endBoard(stock_);
 }
 
 void VariablesTest::showsWhatARunLeaves() {
   QFETCH(bool, stock);
   studio = std::make_unique<WindowFixture>(stock ? QString() : QString(ADDER_SIM_PROGRAM));
-  QString target = stock ? startStock() : QStringLiteral("sim");
+  QString target = stock ? startStockMicropython(stock_) : QStringLiteral("sim");
   QVERIFY(!target.isEmpty());
   studio->window.openDevice(target);
   WAIT_FOR(studio->idle());
