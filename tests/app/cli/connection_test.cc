@@ -94,8 +94,10 @@ protected:
 TEST_F(ToDevice, BySocat) {
   start_simulator();
   std::string port = std::to_string(free_port());
-  // Of a connection that is closed it would read on for half a second, which is the next one's.
-  Helper socat({"socat", "-t0.01", "TCP-LISTEN:" + port + ",fork,reuseaddr,bind=127.0.0.1", board() + ",raw,echo=0"});
+  // Of a connection that is closed it would read on for half a second, which is the next one's; and the next one has to
+  // wait until the last has let go of the board, or each would get a part of the answer.
+  Helper socat({"socat", "-t0.01", "TCP-LISTEN:" + port + ",fork,max-children=1,reuseaddr,bind=127.0.0.1",
+                board() + ",raw,echo=0"});
   wait_for_port(std::stoi(port));
   expect_whole("socket://localhost:" + port);
 }
