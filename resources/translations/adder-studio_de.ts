@@ -1603,6 +1603,10 @@ Zieh welche hierher, um anzufangen.</translation>
         <source>What Does This Mean?</source>
         <translation>Was bedeutet das?</translation>
     </message>
+    <message>
+        <source>in what was typed at the prompt</source>
+        <translation>in der Zeile, die getippt wurde</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::FileDesk</name>

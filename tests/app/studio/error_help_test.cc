@@ -2,8 +2,11 @@
 // them.
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 
 #include "app/services/error_explainer.h"
+#include "app/services/traceback_watch.h"
+#include "tests/app/studio/stock_board.h"
 #include "tests/app/studio/window_fixture.h"
 
 using namespace adder::app;
@@ -81,8 +84,24 @@ private Q_SLOTS:
   void namesAreFilledIn();
   void whatTheSimulatorRaises();
   void theWindowOffersIt();
+  void findsWhatATypedLineEndedWith_data();
+  void findsWhatATypedLineEndedWith();
+  void explainsALineTypedAtThePrompt_data();
+  void explainsALineTypedAtThePrompt();
+  void givesWayToOtherNotices();
 
 private:
+  // Until the window has asked for the files: what is typed meanwhile would be in the way of that.
+  void connectTo(const QString& target) {
+    QSignalSpy listed(&studio->device, &DeviceService::listed);
+    studio->window.openDevice(target);
+    WAIT_FOR(!listed.isEmpty() && studio->idle() && studio->prompt() == ">>>");
+  }
+  void enter(const QString& line) {
+    QTest::keyClicks(&studio->window.terminal(), line);
+    QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+  }
+  QPushButton* whatDoesThisMean() { return studio->window.notice().button(); }
   std::unique_ptr<WindowFixture> studio;
 };
 
@@ -149,6 +168,136 @@ void ErrorHelpTest::theWindowOffersIt() {
   WAIT_FOR(studio->shell().contains("well") && studio->idle());
   QVERIFY(!studio->window.notice().isVisible());
   editor->setModified(false);
+  studio.reset();
+}
+
+void ErrorHelpTest::findsWhatATypedLineEndedWith_data() {
+  QTest::addColumn<QByteArray>("output");
+  QTest::addColumn<QString>("summary");
+  QTest::addColumn<QString>("place");
+  const QByteArray trace = "Traceback (most recent call last):\r\n  File \"<stdin>\", line 1, in <module>\r\n";
+  const QByteArray error = trace + "NameError: name 'x' isn't defined\r\n";
+  const QString summary = "NameError: name 'x' isn't defined";
+  QTest::newRow("stock") << ">>> x\r\n" + error + ">>> " << summary << "<stdin>:1";
+  QTest::newRow("innermost place") << ">>> go()\r\n" + trace +
+                                          "  File \"/lib/motor.py\", line 12, in go\r\n    1/0\r\n"
+                                          "    ^^^\r\nZeroDivisionError: divide by zero\r\n>>> "
+                                   << "ZeroDivisionError: divide by zero"
+                                   << "/lib/motor.py:12";
+  QTest::newRow("mended line") << ">>> y\b\x1b[K\x1b[1Dx\r\n" + error + ">>> " << summary << "<stdin>:1";
+  QTest::newRow("block") << ">>> if 1:\r\n...     x\r\n... \r\n" + error + ">>> " << summary << "<stdin>:1";
+  QTest::newRow("paste") << ">>> \r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== x\r\n=== \r\n" + error +
+                                ">>> "
+                         << summary << "<stdin>:1";
+  QTest::newRow("output before") << ">>> f()\r\n1\r\n2\r\n" + error + ">>> " << summary << "<stdin>:1";
+  QTest::newRow("second of two") << ">>> f()\r\n" + error +
+                                        "\r\nDuring handling of the above exception, another "
+                                        "exception occurred:\r\n\r\n" +
+                                        trace + "KeyError: k\r\n>>> "
+                                 << "KeyError: k"
+                                 << "<stdin>:1";
+  QTest::newRow("cannot be compiled")
+      << QByteArray(
+             ">>> 1 = 2\r\n  File \"<stdin>\", line 1\r\n    1 = 2\r\n    ^\r\nSyntaxError: cannot assign\r\n>>> ")
+      << "SyntaxError: cannot assign"
+      << "<stdin>:1";
+  QTest::newRow("a place among the output")
+      << QByteArray(">>> f()\r\nhello\r\n  File \"<stdin>\", line 1\r\nSyntaxError: cannot assign\r\n>>> ") << ""
+      << "";
+  QTest::newRow("a place and another error")
+      << QByteArray(">>> f()\r\n  File \"a\", line 1\r\nKeyError: k\r\n>>> ") << ""
+      << "";
+  QTest::newRow("printed on the way") << ">>> f()\r\n" + error + "and on it goes\r\n>>> "
+                                      << ""
+                                      << "";
+  QTest::newRow("no traceback") << QByteArray(">>> print(s)\r\nNameError: name 'x' isn't defined\r\n>>> ") << ""
+                                << "";
+  QTest::newRow("words about one")
+      << QByteArray(">>> f()\r\nTraceback (most recent call last):\r\nwas what it said, twice\r\n>>> ") << ""
+      << "";
+  QTest::newRow("not at a line's begin")
+      << QByteArray(">>> f()\r\n > Traceback (most recent call last):\r\nKeyError: k\r\n>>> ") << ""
+      << "";
+  QTest::newRow("nothing typed") << ">>> \r\nMPY: soft reboot\r\n" + error + ">>> "
+                                 << ""
+                                 << "";
+  QTest::newRow("half a line and a run") << ">>> half\x1b[0m\r\x1b[K\x1b[2mRun a.py\x1b[0m\r\n" + error + ">>> "
+                                         << ""
+                                         << "";
+  QTest::newRow("still running") << ">>> f()\r\n" + error << ""
+                                 << "";
+}
+
+// Whole, and a byte at a time.
+void ErrorHelpTest::findsWhatATypedLineEndedWith() {
+  QFETCH(QByteArray, output);
+  QFETCH(QString, summary);
+  QFETCH(QString, place);
+  for (qsizetype piece : {output.size(), qsizetype{1}}) {
+    TracebackWatch watch;
+    std::optional<TypedError> found;
+    for (qsizetype at = 0; at < output.size(); at += piece) {
+      QByteArray bytes = output.mid(at, piece);
+      if (auto error = watch.feed({bytes.constData(), static_cast<size_t>(bytes.size())})) found = error;
+    }
+    QCOMPARE(found ? found->summary : QString(), summary);
+    QCOMPARE(found ? QStringLiteral("%1:%2").arg(found->file).arg(found->line) : QString(), place);
+  }
+}
+
+void ErrorHelpTest::explainsALineTypedAtThePrompt_data() {
+  QTest::addColumn<bool>("is_stock");
+  if (!QString(ADDER_SIM_PROGRAM).isEmpty()) QTest::newRow("simulator") << false;
+  if (adder::repl::has_stock_micropython()) QTest::newRow("stock MicroPython") << true;
+  if (QString(ADDER_SIM_PROGRAM).isEmpty() && !adder::repl::has_stock_micropython()) QSKIP("no device");
+}
+
+void ErrorHelpTest::explainsALineTypedAtThePrompt() {
+  QFETCH(bool, is_stock);
+  QProcess board;
+  studio = std::make_unique<WindowFixture>(is_stock ? QString() : ADDER_SIM_PROGRAM);
+  QVERIFY(QTest::qWaitForWindowActive(&studio->window));
+  connectTo(is_stock ? startStockMicropython(board) : QStringLiteral("sim"));
+  TerminalView& terminal = studio->window.terminal();
+  terminal.setFocus();
+  QTRY_VERIFY(terminal.hasFocus());
+  enter("[1, 2][5]");
+  WAIT_FOR(studio->window.notice().isVisible() && studio->window.notice().text().contains("IndexError"));
+  QVERIFY(studio->window.notice().text().contains("in what was typed at the prompt"));
+  QCOMPARE(whatDoesThisMean()->text(), QStringLiteral("What Does This Mean?"));
+  // The keyboard has stayed where it was, and goes on.
+  QVERIFY(terminal.hasFocus());
+  QTest::mouseClick(whatDoesThisMean(), Qt::LeftButton);
+  WAIT_FOR(studio->window.notice().text().contains("An item that is not there"));
+  terminal.setFocus();
+  enter("print(6*7)");
+  WAIT_FOR(studio->shell().contains("\n42\n") && !studio->window.notice().isVisible());
+  // A syntax error has no call in it.
+  WAIT_FOR(studio->prompt() == ">>>");
+  enter("1 = 2");
+  WAIT_FOR(studio->window.notice().isVisible() && studio->window.notice().text().contains("SyntaxError"));
+  WAIT_FOR(studio->prompt() == ">>>");
+  // What merely looks like it is nobody's business.
+  enter("print('Traceback (most recent call last):'); print('KeyError: k'); print('goes', 'on')");
+  WAIT_FOR(studio->shell().contains("\ngoes on\n") && studio->prompt() == ">>>");
+  WAIT_FOR(!studio->window.notice().isVisible());
+  enter("print('see ' + 'you')");
+  WAIT_FOR(studio->shell().contains("\nsee you\n") && studio->prompt() == ">>>");
+  QVERIFY(!studio->window.notice().isVisible());
+  studio.reset();
+  endBoard(board);
+}
+
+void ErrorHelpTest::givesWayToOtherNotices() {
+  if (QString(ADDER_SIM_PROGRAM).isEmpty()) QSKIP("no simulator in this build");
+  studio = std::make_unique<WindowFixture>(ADDER_SIM_PROGRAM);
+  connectTo("sim");
+  studio->window.notice().show(Notice::Level::kWarning, "mind this");
+  enter("1/0");
+  WAIT_FOR(studio->shell().contains("ZeroDivisionError") && studio->prompt() == ">>>");
+  enter("print(6*7)");
+  WAIT_FOR(studio->shell().contains("\n42\n") && studio->prompt() == ">>>");
+  QVERIFY(studio->window.notice().isVisible() && studio->window.notice().text().contains("mind this"));
   studio.reset();
 }
 
