@@ -8,6 +8,7 @@
 
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/tab_drag.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -38,6 +39,9 @@ EditorArea::EditorArea(const ThemeManager& themes, EditorTabs& tabs, QWidget* pa
   views_->tabBar()->setDrawBase(false);
   views_->hide();
   addWidget(views_);
+  drag_ = new TabDrag(
+      themes_, tabs_, *views_, [this](const QTabWidget& from) { return dropPlace(from); }, this);
+  connect(drag_, &TabDrag::dropped, this, &EditorArea::takeAcross);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { followFocus(now); });
   connect(&tabs_, &EditorTabs::documentsChanged, this, &EditorArea::settle);
   connect(&tabs_, &EditorTabs::viewWanted, this, &EditorArea::show);
@@ -60,6 +64,7 @@ EditorArea::~EditorArea() {
   tabs_.disconnect(this);
   qApp->disconnect(this);
   views_->disconnect(this);
+  delete drag_;  // it looks at both
 }
 
 CodeEditor* EditorArea::viewAt(int index) const { return static_cast<CodeEditor*>(views_->widget(index)); }
@@ -139,6 +144,34 @@ void EditorArea::moveAcross() {
   closeView(views_->indexOf(current));
   tabs_.setCurrentWidget(owner);
   owner->setFocus();
+}
+
+// The other group; where there is none yet, its half. One group is always left with a tab.
+QRect EditorArea::dropPlace(const QTabWidget& from) const {
+  auto global = [](const QWidget& widget, const QRect& part) {
+    return QRect(widget.mapToGlobal(part.topLeft()), part.size());
+  };
+  if (&from == views_) return global(tabs_, tabs_.rect());
+  if (tabs_.tabsShown() < 2) return {};
+  if (isSplit()) return global(*views_, views_->rect());
+  QRect half = rect();
+  half.setTop(tabs_.tabBar()->height());
+  half.setLeft(half.center().x());
+  return global(*this, half);
+}
+
+void EditorArea::takeAcross(QWidget* page, int index) {
+  const bool to_left = views_->indexOf(page) >= 0;
+  if (!to_left && tabs_.indexOf(page) < 0) return;
+  auto* editor = static_cast<CodeEditor*>(page);
+  CodeEditor* owner = tabs_.ownerOf(*editor);
+  tabs_.setActiveView(to_left ? editor : nullptr);
+  if (!to_left) tabs_.setCurrentWidget(editor);
+  moveAcross();
+  QTabWidget& group = to_left ? static_cast<QTabWidget&>(tabs_) : *views_;
+  const int at = group.indexOf(to_left ? owner : tabs_.activeView());
+  if (at < 0 || index < 0) return;
+  group.tabBar()->moveTab(at, std::min(index > at ? index - 1 : index, group.count() - 1));
 }
 
 void EditorArea::closeView(int index) {

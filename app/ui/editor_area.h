@@ -1,7 +1,8 @@
 // Two groups of editors: the tabs, and beside them, when the editor is split, views of the same documents with carets
 // of their own. A document has its tab in the one, the other, or both; what is opened goes to the group that the
-// keyboard is in. Invariant: while there are documents the first group shows one; when it would not, or when the second
-// is empty, the split ends. Closing the last view of a document closes the document, with the question that needs.
+// keyboard is in; a tab is dragged from the one to the other. Invariant: while there are documents the first group
+// shows one; when it would not, or when the second is empty, the split ends. Closing the last view of a document closes
+// the document, with the question that needs.
 #pragma once
 
 #include <QAction>
@@ -15,6 +16,7 @@ namespace adder::app {
 
 class CodeEditor;
 class EditorTabs;
+class TabDrag;
 class ThemeManager;
 
 class EditorArea : public QSplitter {
@@ -38,6 +40,8 @@ public slots:
   void join();
   // The current document leaves its group for the other.
   void moveAcross();
+  // The same by the mouse: a page of the one group lands among the tabs of the other.
+  void takeAcross(QWidget* page, int index);
   // The view, or the document, that the keyboard is in.
   void closeCurrent();
 
@@ -54,11 +58,13 @@ private:
   void closeViewsOf(CodeEditor* document);
   void settle();
   void followFocus(QWidget* now);
+  QRect dropPlace(const QTabWidget& from) const;
   void updateTitles();
 
   const ThemeManager& themes_;
   EditorTabs& tabs_;
   QTabWidget* views_;
+  TabDrag* drag_;
   QAction *split_ = nullptr, *join_ = nullptr, *move_ = nullptr;
 };
 

@@ -33,6 +33,9 @@ private Q_SLOTS:
   void closingADocumentClosesItsViews();
   void showsAnotherDocument();
   void movesADocumentAcross();
+  void dragsATabAcross();
+  void dragsATabToTheHalfWithoutTabs();
+  void aDragThatEndsElsewhereMovesNothing();
   void whatIsOpenedGoesWhereTheKeyboardIs();
   void closesADocumentWithItsLastView();
   void closingATabLeavesTheOtherView();
@@ -47,6 +50,21 @@ private:
   }
   void moveAcross() {
     QTest::keyClick(studio->window.focusWidget(), Qt::Key_Backslash, Qt::ControlModifier | Qt::AltModifier);
+  }
+  // As a hand does: press on the tab, some way out of its bar, and on to the place.
+  void carry(QTabBar* bar, int index, QWidget* to, const QPoint& place) {
+    const QPoint from = bar->tabRect(index).center();
+    QTest::mousePress(bar, Qt::LeftButton, {}, from);
+    QTest::mouseMove(bar, from + QPoint(3, bar->height()));
+    QTest::mouseMove(bar, from + QPoint(5, bar->height() * 3));
+    QTest::mouseMove(bar, bar->mapFromGlobal(to->mapToGlobal(place)));
+  }
+  void letGo(QTabBar* bar, QWidget* to, const QPoint& place) {
+    QTest::mouseRelease(bar, Qt::LeftButton, {}, bar->mapFromGlobal(to->mapToGlobal(place)));
+  }
+  QWidget* outline() {
+    auto* found = studio->window.findChild<QWidget*>("tabDropOutline");
+    return found != nullptr && found->isVisible() ? found : nullptr;
   }
   EditorTabs& tabs() { return studio->window.tabs(); }
   QTemporaryDir session_folder_;  // the window's lock is in it
@@ -205,6 +223,101 @@ void SplitTest::movesADocumentAcross() {
   QCOMPARE(other->text(1), QStringLiteral("deux\n"));
 }
 
+// With its change, its undo and its caret; and to the place among the tabs where it was let go.
+void SplitTest::dragsATabAcross() {
+  CodeEditor* other = tabs().newDocument("un\ndeux\ntrois\n", "b.py");
+  CodeEditor* third = tabs().newDocument("drei\n", "c.py");
+  QTRY_VERIFY(third->hasFocus());
+  moveAcross();
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
+  tabs().setCurrentWidget(other);
+  other->setFocus();
+  QTRY_VERIFY(other->hasFocus());
+  QTRY_COMPARE(tabs().current(), other);
+  other->setCursorPosition(1, 2);
+  QTest::keyClicks(other, "x");
+  QTabBar *left = tabs().tabBar(), *right = area->views()->tabBar();
+  const QPoint before_third(right->tabRect(0).left() + 4, right->height() / 2);
+  carry(left, tabs().indexOf(other), right, before_third);
+  QVERIFY(outline() != nullptr);
+  QVERIFY(outline()->geometry().contains(right->mapTo(&studio->window, before_third)));
+  QVERIFY(tabs().hasTab(other));  // not yet
+  letGo(left, right, before_third);
+  QTRY_VERIFY(!tabs().hasTab(other));
+  QVERIFY(outline() == nullptr);
+  CodeEditor* moved = tabs().activeView();
+  QVERIFY(moved != nullptr && moved->showsDocumentOf(*other));
+  QCOMPARE(area->views()->count(), 2);
+  QCOMPARE(area->views()->indexOf(moved), 0);
+  QTRY_VERIFY(moved->hasFocus());
+  QVERIFY(moved->isVisible() && moved->isModified());
+  int line = 0, column = 0;
+  moved->getCursorPosition(&line, &column);
+  QCOMPARE(line, 1);
+  QCOMPARE(column, 3);
+  // And back, onto the editor this time.
+  moved->setCursorPosition(2, 1);
+  carry(right, 0, first, first->rect().center());
+  QVERIFY(outline() != nullptr);
+  letGo(right, first, first->rect().center());
+  QTRY_VERIFY(tabs().hasTab(other));
+  QTRY_VERIFY(other->hasFocus());
+  QCOMPARE(tabs().current(), other);
+  QCOMPARE(area->views()->count(), 1);
+  other->getCursorPosition(&line, &column);
+  QCOMPARE(line, 2);
+  QCOMPARE(column, 1);
+  QVERIFY(other->isModified());
+  QCOMPARE(other->text(1), QStringLiteral("dexux\n"));
+  other->undo();
+  QCOMPARE(other->text(1), QStringLiteral("deux\n"));
+}
+
+void SplitTest::dragsATabToTheHalfWithoutTabs() {
+  QTabBar* left = tabs().tabBar();
+  const QPoint right_half(area->width() * 3 / 4, area->height() / 2);
+  // The only one would leave nothing behind.
+  carry(left, 0, area, right_half);
+  QVERIFY(outline() == nullptr);
+  letGo(left, area, right_half);
+  CodeEditor* other = tabs().newDocument("other", "b.py");
+  QTRY_VERIFY(other->hasFocus());
+  carry(left, tabs().indexOf(other), area, right_half);
+  QVERIFY(outline() != nullptr);
+  QVERIFY(outline()->width() < area->width() * 2 / 3);
+  letGo(left, area, right_half);
+  QTRY_VERIFY(area->isSplit() && !tabs().hasTab(other));
+  QVERIFY(tabs().hasTab(first));
+  QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
+}
+
+void SplitTest::aDragThatEndsElsewhereMovesNothing() {
+  CodeEditor* other = tabs().newDocument("other", "b.py");
+  QTRY_VERIFY(other->hasFocus());
+  QTabBar* left = tabs().tabBar();
+  const QPoint right_half(area->width() * 3 / 4, area->height() / 2);
+  const int index = tabs().indexOf(other);
+  QWidget* shell = &studio->window.terminal();
+  carry(left, index, area, right_half);
+  QTest::mouseMove(left, left->mapFromGlobal(shell->mapToGlobal(shell->rect().center())));
+  QVERIFY(outline() == nullptr);
+  letGo(left, shell, shell->rect().center());
+  carry(left, index, area, right_half);
+  QVERIFY(outline() != nullptr);
+  QTest::keyClick(other, Qt::Key_Escape);
+  QVERIFY(outline() == nullptr);
+  letGo(left, area, right_half);
+  QTest::qWait(50);  // what was let go is told after the release
+  QVERIFY(!area->isSplit() && tabs().hasTab(other));
+  QVERIFY(QApplication::overrideCursor() == nullptr);
+  // Along the bar a tab moves as ever.
+  const QPoint from = left->tabRect(index).center();
+  QTest::mousePress(left, Qt::LeftButton, {}, from);
+  for (int x = from.x(); x > 2; x -= 8) QTest::mouseMove(left, QPoint(x, from.y()));
+  QTest::mouseRelease(left, Qt::LeftButton, {}, QPoint(2, from.y()));
+  QTRY_COMPARE(tabs().indexOf(other), 0);
+}
+
 void SplitTest::whatIsOpenedGoesWhereTheKeyboardIs() {
   QTemporaryDir folder;
   QStringList paths;
@@ -318,7 +431,9 @@ void SplitTest::comesBackWithTheSession() {
   };
   studio->window.keepSession(folder.filePath("session"));
   studio->window.openFiles(paths);  // e.py is in front
-  moveAcross();
+  const QPoint right_half(area->width() * 3 / 4, area->height() / 2);
+  carry(tabs().tabBar(), tabs().indexOf(tabs().current()), area, right_half);
+  letGo(tabs().tabBar(), area, right_half);
   QTRY_VERIFY(tabs().activeView() != nullptr && tabs().activeView()->hasFocus());
   tabs().activeView()->setCursorPosition(2, 1);
   studio->window.openFiles({paths[1]});  // it is there, on the left
