@@ -9,8 +9,10 @@ namespace adder::vm {
 
 namespace {
 constexpr u8 kV = sizeof(Value);
-constexpr size_t kMinGrowth = size_t{1} << 20;  // soft heaps: at least this much between collections
-constexpr size_t kGrowth = 2;                   // and this much for each byte that lives
+constexpr size_t kMinGrowth = size_t{1} << 20;   // soft heaps: at least this much between collections,
+constexpr size_t kGrowth = 2;                    // and this much for each byte that lives;
+constexpr size_t kFastGrowth = 8;                // more while that is little memory:
+constexpr size_t kFastMost = size_t{8} << 20;    // up to this much
 constexpr size_t kAhead = 8;                    // others: marked when this part of what was free is left
 constexpr size_t kSmall = 512;
 constexpr size_t kClearAhead = kWord64 ? 8192 : 256;
@@ -121,7 +123,9 @@ void Heap::pace() {
   size_t until = room();
   if (kGcStress) {
   } else if (soft_) {
-    const size_t growth = taken() * kGrowth > kMinGrowth ? taken() * kGrowth : kMinGrowth;
+    size_t growth = taken() * kFastGrowth < kFastMost ? taken() * kFastGrowth : kFastMost;
+    if (growth < taken() * kGrowth) growth = taken() * kGrowth;
+    if (growth < kMinGrowth) growth = kMinGrowth;
     if (growth < until) until = growth;
   } else {
     until -= until / kAhead;
