@@ -25,6 +25,8 @@ constexpr auto kNudgeAfter = 400ms;
 constexpr auto kProgressEvery = 50ms;
 constexpr auto kInterruptPatience = 30s;  // the window offers more before
 constexpr auto kResetPulse = 100ms;
+constexpr auto kAskedPatience = 3s;
+constexpr auto kQuietPatience = 60ms;
 
 constexpr const char* kRestart =
     "try:\n import machine\n machine.reset()\nexcept (ImportError,AttributeError):\n import microbit\n "
@@ -334,7 +336,7 @@ void DeviceWorker::doHardReset() {
 
 bool DeviceWorker::withFiles(const QString& trouble, const FileWork& work) {
   if (!needConnection(trouble)) return false;
-  awaitEcho();
+  awaitEcho(kAskedPatience);
   bool at_prompt = prompt_.atPrompt();
   const std::string typed = prompt_.typedLine().value_or("");  // which raw mode clears
   setActivity(Activity::kFiles);
@@ -520,13 +522,17 @@ DeviceDesk DeviceWorker::deskFor(repl::DeviceFs& files) {
           [this](const QString& path) { pipe_.addEvent([path, tell = events_.uploaded] { tell(path); }); }};
 }
 
+// A question that nobody has put keeps nobody waiting: while somebody types it is left out.
+bool DeviceWorker::mayAskQuietly(bool at_empty_prompt) {
+  if (session_ == nullptr || !awaitEcho(kQuietPatience)) return false;
+  std::optional<std::string> typed = prompt_.typedLine();
+  return typed.has_value() && (typed->empty() || !at_empty_prompt);
+}
+
 void DeviceWorker::perform(std::shared_ptr<DeviceJob> job) {
   if (!job->isQuiet()) interruptForJob();
   post([this, job] {
-    if (session_ != nullptr && job->isQuiet()) awaitEcho();
-    std::optional<std::string> typed = prompt_.typedLine();
-    bool may =
-        !job->isQuiet() || (session_ != nullptr && typed.has_value() && (typed->empty() || !job->wantsEmptyPrompt()));
+    bool may = !job->isQuiet() || mayAskQuietly(job->wantsEmptyPrompt());
     bool ok = may && withFiles(job->trouble(), [&](repl::DeviceFs& files) -> repl::Result<void> {
                 DeviceDesk desk = deskFor(files);
                 return job->run(desk);

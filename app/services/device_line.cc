@@ -42,6 +42,7 @@ DeviceLine::DeviceLine(const SimulatorOptions& simulator, QObject* parent) : QOb
   events.failed = [this](const Problem& problem) { Q_EMIT failed(problem); };
   events.progress = [this](const QString& what, qint64 done, qint64 total) { Q_EMIT progress(what, done, total); };
   events.firstPrompt = [this] { Q_EMIT ready(); };
+  events.prompted = [this] { Q_EMIT prompted(); };
   worker_ = std::make_unique<DeviceWorker>(*pipe_, std::move(events), simulator);
 }
 

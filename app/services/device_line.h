@@ -37,6 +37,7 @@ signals:
   void uploaded(const QString& devicePath);
   void directoryChanged(const QString& directory);
   void ready();
+  void prompted();
   void done(const QString& text);
   void failed(const adder::app::Problem& problem);
   void progress(const QString& what, qint64 done, qint64 total);

@@ -2,6 +2,7 @@
 #include "app/services/device_worker.h"
 
 #include <QObject>
+#include <algorithm>
 #include <array>
 #include <chrono>
 
@@ -18,7 +19,9 @@ constexpr auto kWritePatience = 2s;
 constexpr qsizetype kTypedPiece = 32;
 constexpr auto kTypedGap = 8ms;
 constexpr auto kAwaitSlice = 250ms;
-constexpr auto kEchoSpan = 500ms, kEchoGap = 40ms;
+// How long after a key its echo may come, where that can be seen and where it cannot.
+constexpr auto kEchoPatience = 3s;
+constexpr auto kEchoSpan = 500ms;
 }  // namespace
 
 DeviceWorker::DeviceWorker(EventPipe& pipe, WorkerEvents events, SimulatorOptions simulator)
@@ -97,12 +100,19 @@ void DeviceWorker::readTerminal() {
     return lose(got.error());
   }
   nudge_at_.reset();
-  std::string_view text(reinterpret_cast<const char*>(bytes.data()), *got);
-  pipe_.addBytes(text);
-  prompt_.feed(text);
+  hear({reinterpret_cast<const char*>(bytes.data()), *got});
   if (!prompt_.welcome().isEmpty()) state_.welcome = prompt_.welcome();
   setActivity(prompt_.atPrompt() ? Activity::kPrompt : Activity::kProgram);
   if (prompt_.atPrompt() && std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);
+}
+
+void DeviceWorker::hear(std::string_view text) {
+  pipe_.addBytes(text);
+  const int before = prompt_.prompts();
+  prompt_.feed(text);
+  if (prompt_.prompts() == before) return;
+  if (prompt_.awaitsEcho()) last_typed_ = transport::Clock::now();  // text typed ahead is echoed now
+  pipe_.addEvent(events_.prompted);
 }
 
 // A lost device comes back, perhaps under another path: a look now and then, between which jobs have their turn.
@@ -171,29 +181,41 @@ void DeviceWorker::sendTyped(const QByteArray& bytes) {
     auto sent = session_->stream().write_text({piece.data(), static_cast<size_t>(piece.size())},
                                               transport::after(kWritePatience));
     if (!sent.ok()) return fail(QObject::tr("The device does not take input."), sent.error());
+    prompt_.sent({piece.data(), static_cast<size_t>(piece.size())});
     if (bytes.size() > kTypedPiece) {
       // Pasting: keep showing the echo, and do not outrun the device.
       std::array<uint8_t, 4096> echo;
       auto got = session_->stream().read(echo, transport::after(kTypedGap));
       if (!got.ok() && got.error().connection_lost()) return;  // the next read tells
       if (!got.ok()) continue;
-      std::string_view text(reinterpret_cast<const char*>(echo.data()), *got);
-      pipe_.addBytes(text);
-      prompt_.feed(text);
+      hear({reinterpret_cast<const char*>(echo.data()), *got});
     }
   }
 }
 
-void DeviceWorker::awaitEcho() {
-  if (transport::Clock::now() - last_typed_ > kEchoSpan) return;
+bool DeviceWorker::isEchoed() const {
+  if (prompt_.awaitsEcho()) return false;
+  return (prompt_.atPrompt() && !prompt_.isEdited()) || transport::Clock::now() - last_typed_ > kEchoSpan;
+}
+
+bool DeviceWorker::awaitEcho(std::chrono::milliseconds patience) {
+  const auto given_up = last_typed_ + kEchoPatience;
+  const auto limit = transport::after(patience);
   std::array<uint8_t, 4096> echo;
-  for (;;) {
-    auto got = session_->stream().read(echo, transport::after(kEchoGap));
-    if (!got.ok()) return;  // silence; what is worse, the next request tells
-    std::string_view text(reinterpret_cast<const char*>(echo.data()), *got);
-    pipe_.addBytes(text);
-    prompt_.feed(text);
+  while (!isEchoed()) {
+    const auto unseen = prompt_.awaitsEcho() ? given_up : last_typed_ + kEchoSpan;
+    auto got = session_->stream().read(echo, std::min(limit, unseen));
+    if (got.ok()) {
+      hear({reinterpret_cast<const char*>(echo.data()), *got});
+    } else if (got.error().kind != ErrorKind::kTimeout) {
+      return true;  // the next request tells
+    } else if (transport::Clock::now() >= given_up) {
+      prompt_.forgetSent();
+    } else if (transport::Clock::now() >= limit) {
+      return isEchoed();
+    }
   }
+  return true;
 }
 
 // Input of a running program, while the worker is inside Session::run(). A write that cannot be done in time is given

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -41,6 +42,7 @@ struct WorkerEvents {
   std::function<void(Problem)> failed;
   std::function<void(QString, qint64, qint64)> progress;
   std::function<void()> firstPrompt;  // the first prompt after connecting, a run, or a reset
+  std::function<void()> prompted;     // any first prompt that the device has come to by itself
 };
 
 class DeviceWorker {
@@ -82,6 +84,7 @@ private:
   void loop();
   void typistLoop();
   void readTerminal();
+  void hear(std::string_view text);  // what the terminal's half of the REPL says
   void wakeReader();
   void nudge();
 
@@ -111,8 +114,10 @@ private:
   void tellState();
   void fail(const QString& what, const transport::Error& error);
   void sendTyped(const QByteArray& bytes);
-  // What was typed at the prompt just now is on its way back.
-  void awaitEcho();
+  // What was typed at the prompt just now is on its way back. False: it has not all come in this time, and may still.
+  bool awaitEcho(std::chrono::milliseconds patience);
+  bool isEchoed() const;
+  bool mayAskQuietly(bool at_empty_prompt);
   bool needConnection(const QString& what);
 
   EventPipe& pipe_;

@@ -18,6 +18,7 @@ private Q_SLOTS:
   void closingFreesTheProducer();
   void promptTracker_data();
   void promptTracker();
+  void knowsItsEcho();
   void readsTheWelcome();
 };
 
@@ -94,6 +95,42 @@ void EventPipeTest::promptTracker() {
   PromptTracker bytewise;
   for (char c : said) bytewise.feed({&c, 1});
   QCOMPARE(bytewise.atPrompt(), at_prompt);
+}
+
+void EventPipeTest::knowsItsEcho() {
+  PromptTracker tracker;
+  auto waits = [&](const char* said) {
+    tracker.feed(said);
+    return tracker.awaitsEcho();
+  };
+  QVERIFY(!waits("\r\n>>> "));
+  tracker.sent("ab");
+  QVERIFY(tracker.awaitsEcho());
+  QVERIFY(waits("a"));
+  QVERIFY(!waits("b"));
+  QCOMPARE(tracker.typedLine(), std::optional<std::string>("ab"));
+  // Typed ahead: what a program prints is no echo, the lines after it are.
+  tracker.sent("\rcd\re");
+  QVERIFY(waits("\r\ncde\r\n"));
+  QVERIFY(waits(">>> cd\r\n"));
+  QVERIFY(waits(">>> "));
+  QCOMPARE(tracker.prompts(), 3);
+  QVERIFY(!waits("e"));
+  // A key that edits: nothing is foreseen until the line ends.
+  tracker.sent("f\x7f");
+  QVERIFY(!tracker.awaitsEcho());
+  QVERIFY(tracker.isEdited());
+  tracker.feed("f\b \b\r\n>>> ");
+  QVERIFY(!tracker.isEdited());
+  // What never comes back is forgotten.
+  tracker.sent("g");
+  tracker.forgetSent();
+  QVERIFY(!tracker.awaitsEcho());
+  // Longer than what is kept of a line.
+  std::string wide(1000, 'w');
+  tracker.sent(wide);
+  QVERIFY(!waits(wide.c_str()));
+  QCOMPARE(tracker.typedLine(), std::nullopt);
 }
 
 void EventPipeTest::readsTheWelcome() {
