@@ -47,6 +47,9 @@ int DeviceService::addLine() {
   connect(line, &DeviceLine::ready, this, [this, is_active] {
     if (is_active()) Q_EMIT ready();
   });
+  connect(line, &DeviceLine::prompted, this, [this, is_active] {
+    if (is_active()) Q_EMIT prompted();
+  });
   connect(line, &DeviceLine::progress, this, [this, is_active](const QString& what, qint64 done, qint64 total) {
     if (is_active()) Q_EMIT progress(what, done, total);
   });
@@ -124,7 +127,10 @@ void DeviceService::forget(int number) {
 }
 
 void DeviceService::perform(std::shared_ptr<DeviceJob> job) { worker().perform(std::move(job)); }
-void DeviceService::type(const QByteArray& keys) { worker().type(keys); }
+void DeviceService::type(const QByteArray& keys) {
+  Q_EMIT typing();
+  worker().type(keys);
+}
 void DeviceService::run(const QString& title, const QByteArray& source) {
   RunRequest request;
   request.title = title;

@@ -82,6 +82,10 @@ signals:
   void directoryChanged(const QString& directory);
   // The device is at its prompt for the first time since connecting, a run, or a reset, or has become the active one.
   void ready();
+  // The active device has come to its prompt, after a line that was typed, too.
+  void prompted();
+  // Something is being typed for the active device.
+  void typing();
   // A file operation has worked; text says which.
   void done(const QString& text);
   void failed(const adder::app::Problem& problem);

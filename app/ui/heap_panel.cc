@@ -17,7 +17,6 @@
 namespace adder::app {
 
 namespace {
-constexpr int kIdleMs = 300;
 
 QString kilobytes(qint64 bytes) { return QLocale().toString(static_cast<double>(bytes) / 1024, 'f', 1); }
 
@@ -40,17 +39,12 @@ private:
 }  // namespace
 
 HeapPanel::HeapPanel(const ThemeManager& themes, DeviceService& device, QWidget* parent)
-    : QWidget(parent), themes_(themes), device_(device), inspector_(device) {
+    : QWidget(parent), themes_(themes), device_(device), inspector_(device), look_(device, inspector_, this) {
   setObjectName("panel");
   setAttribute(Qt::WA_StyledBackground);
-  idle_.setSingleShot(true);
-  idle_.setInterval(kIdleMs);
-  connect(&idle_, &QTimer::timeout, this, &HeapPanel::refresh);
-  connect(&inspector_, &DeviceInspector::leftOut, &idle_, qOverload<>(&QTimer::start));
+  connect(&look_, &LookTimer::due, this, &HeapPanel::refresh);
   connect(&inspector_, &DeviceInspector::heapMapTold, this, &HeapPanel::showMap);
   connect(&device_, &DeviceService::stateChanged, this, &HeapPanel::follow);
-  connect(&device_, &DeviceService::ready, &idle_, qOverload<>(&QTimer::start));
-  connect(&device_, &DeviceService::runFinished, &idle_, qOverload<>(&QTimer::start));
 }
 
 QDockWidget* HeapPanel::addDock(const ThemeManager& themes, DeviceService& device, QMainWindow* window) {
@@ -133,7 +127,6 @@ void HeapPanel::follow(const DeviceState& state) {
     asked_ = false;
     types_.clear();
   }
-  if (!state.connected() || state.activity == Activity::kProgram) idle_.stop();
   updatePage();
 }
 
@@ -141,7 +134,6 @@ void HeapPanel::showEvent(QShowEvent* event) {
   if (pages_ == nullptr) makeWidgets();
   QWidget::showEvent(event);
   updatePage();
-  idle_.start();
 }
 
 void HeapPanel::ask(bool however_much) {

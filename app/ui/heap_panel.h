@@ -7,12 +7,12 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QTreeView>
 
 #include "app/models/heap_types_model.h"
 #include "app/services/device_inspector.h"
 #include "app/services/device_types.h"
+#include "app/ui/look_timer.h"
 
 namespace adder::app {
 
@@ -49,6 +49,7 @@ private:
   const ThemeManager& themes_;
   DeviceService& device_;
   DeviceInspector inspector_;
+  LookTimer look_;
   HeapTypesModel types_;
   HeapMap map_;
   bool asked_ = false;  // and answered
@@ -56,7 +57,6 @@ private:
   EmptyState *empty_ = nullptr, *large_ = nullptr;
   HeapMapView* view_ = nullptr;
   QLabel *sum_ = nullptr, *free_ = nullptr, *detail_ = nullptr, *legend_ = nullptr;
-  QTimer idle_;  // so long at the prompt, and the device is asked
 };
 
 }  // namespace adder::app

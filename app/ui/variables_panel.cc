@@ -13,7 +13,6 @@
 namespace adder::app {
 
 namespace {
-constexpr int kIdleMs = 300;
 
 // What has changed since the last look stands out.
 class ChangeDelegate : public QStyledItemDelegate {
@@ -37,7 +36,11 @@ private:
 }  // namespace
 
 VariablesPanel::VariablesPanel(const ThemeManager& themes, DeviceService& device, QWidget* parent)
-    : QWidget(parent), device_(device), inspector_(device), model_(new VariablesModel(this)) {
+    : QWidget(parent),
+      device_(device),
+      inspector_(device),
+      look_(device, inspector_, this),
+      model_(new VariablesModel(this)) {
   setObjectName("panel");
   setAttribute(Qt::WA_StyledBackground);
   tree_ = new QTreeView;
@@ -75,17 +78,12 @@ VariablesPanel::VariablesPanel(const ThemeManager& themes, DeviceService& device
   column->addWidget(pages_, 1);
   column->addWidget(heap_);
   heap_->hide();
-  idle_.setSingleShot(true);
-  idle_.setInterval(kIdleMs);
-  connect(&idle_, &QTimer::timeout, this, &VariablesPanel::refresh);
+  connect(&look_, &LookTimer::due, this, &VariablesPanel::refresh);
   connect(model_, &VariablesModel::pageWanted, &inspector_, &DeviceInspector::list);
   connect(&inspector_, &DeviceInspector::listed, model_, &VariablesModel::setPage);
   connect(&inspector_, &DeviceInspector::listed, this, &VariablesPanel::updatePage);
-  connect(&inspector_, &DeviceInspector::leftOut, &idle_, qOverload<>(&QTimer::start));
   connect(&inspector_, &DeviceInspector::heapTold, this, &VariablesPanel::showHeap);
   connect(&device_, &DeviceService::stateChanged, this, &VariablesPanel::follow);
-  connect(&device_, &DeviceService::ready, &idle_, qOverload<>(&QTimer::start));
-  connect(&device_, &DeviceService::runFinished, &idle_, qOverload<>(&QTimer::start));
   updatePage();
 }
 
@@ -106,18 +104,10 @@ QDockWidget* VariablesPanel::addDock(const ThemeManager& themes, DeviceService& 
 
 void VariablesPanel::follow(const DeviceState& state) {
   if (!state.connected()) {
-    idle_.stop();
     model_->clear();
     heap_->hide();
-  } else if (state.activity == Activity::kProgram) {
-    idle_.stop();
   }
   updatePage();
-}
-
-void VariablesPanel::showEvent(QShowEvent* event) {
-  QWidget::showEvent(event);
-  idle_.start();
 }
 
 void VariablesPanel::refresh() {

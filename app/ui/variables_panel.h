@@ -7,11 +7,11 @@
 #include <QMainWindow>
 #include <QProgressBar>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QTreeView>
 
 #include "app/services/device_inspector.h"
 #include "app/services/device_types.h"
+#include "app/ui/look_timer.h"
 
 namespace adder::app {
 
@@ -32,9 +32,6 @@ public:
 public slots:
   void refresh();
 
-protected:
-  void showEvent(QShowEvent* event) override;
-
 private:
   void follow(const DeviceState& state);
   void showHeap(const HeapState& heap);
@@ -42,6 +39,7 @@ private:
 
   DeviceService& device_;
   DeviceInspector inspector_;
+  LookTimer look_;
   VariablesModel* model_;
   QStackedWidget* pages_;
   EmptyState* empty_;
@@ -49,7 +47,6 @@ private:
   QWidget* heap_;
   QProgressBar* heap_bar_;
   QLabel *heap_text_, *heap_types_;
-  QTimer idle_;  // so long at the prompt, and the device is asked
 };
 
 }  // namespace adder::app

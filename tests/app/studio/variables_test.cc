@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QTreeView>
 
+#include <csignal>
+
 #include "app/models/variables_model.h"
 #include "app/ui/variables_panel.h"
 #include "tests/app/studio/stock_board.h"
@@ -22,9 +24,14 @@ private Q_SLOTS:
   void modelKeepsWhatStays();
   void showsWhatARunLeaves_data();
   void showsWhatARunLeaves();
+  void looksAgainAfterALine();
+  void aLateEchoIsWaitedFor();
   void cleanup();
 
 private:
+  void startSimulator();  // with its variables shown
+  QString valueOf(const QString& name);
+
   QProcess stock_;
   std::unique_ptr<WindowFixture> studio;
 };
@@ -72,6 +79,62 @@ void VariablesTest::showsWhatARunLeaves_data() {
   if (simulator) QTest::newRow("simulator") << false;
   if (stock) QTest::newRow("stock MicroPython") << true;
   if (!simulator && !stock) QSKIP("neither adder-sim nor MicroPython is there");
+}
+
+void VariablesTest::startSimulator() {
+  studio = std::make_unique<WindowFixture>(ADDER_SIM_PROGRAM);
+  studio->window.openDevice("sim");
+  WAIT_FOR(studio->idle());
+  studio->window.findChild<QDockWidget*>("variablesDock")->toggleViewAction()->trigger();
+}
+
+QString VariablesTest::valueOf(const QString& name) {
+  auto* panel = studio->window.findChild<VariablesPanel*>();
+  if (panel == nullptr) return {};
+  for (int i = 0; i < panel->model()->rowCount(); ++i) {
+    if (panel->model()->index(i, 0).data() == name) return panel->model()->index(i, 2).data().toString();
+  }
+  return {};
+}
+
+void VariablesTest::looksAgainAfterALine() {
+  if (QString(ADDER_SIM_PROGRAM).isEmpty()) QSKIP("adder-sim is not there");
+  startSimulator();
+  if (QTest::currentTestFailed()) return;
+  for (const char* value : {"5", "6"}) {
+    QTest::keyClicks(&studio->window.terminal(), QStringLiteral("typed = %1").arg(value));
+    QTest::keyClick(&studio->window.terminal(), Qt::Key_Return);
+    WAIT_FOR(valueOf("typed") == value);
+  }
+}
+
+// A device that is held up while somebody types: the question would come between the keys and their echo.
+void VariablesTest::aLateEchoIsWaitedFor() {
+  if (QString(ADDER_SIM_PROGRAM).isEmpty()) QSKIP("adder-sim is not there");
+  startSimulator();
+  if (QTest::currentTestFailed()) return;
+  TerminalView& terminal = studio->window.terminal();
+  QTest::keyClicks(&terminal, "kept = 7");
+  QTest::keyClick(&terminal, Qt::Key_Return);
+  WAIT_FOR(valueOf("kept") == "7");
+  WAIT_FOR(studio->idle() && studio->prompt() == ">>>");
+  auto* again = studio->window.findChild<QToolButton*>("refreshVariables");
+  const auto process = static_cast<pid_t>(studio->device.state().simulatorProcess);
+  for (int round = 0; round < 3; ++round) {
+    kill(process, SIGSTOP);
+    QTest::keyClicks(&terminal, "kept ");
+    QTest::mouseClick(again, Qt::LeftButton);
+    QTest::qWait(300);  // for the question, were it asked too early
+    kill(process, SIGCONT);
+    QTest::keyClicks(&terminal, "= 8");
+    WAIT_FOR(studio->idle() && studio->prompt() == ">>> kept = 8");
+    QTest::keyClick(&terminal, Qt::Key_Return);
+    WAIT_FOR(valueOf("kept") == "8");
+    QTest::keyClicks(&terminal, "kept = 7");
+    QTest::keyClick(&terminal, Qt::Key_Return);
+    WAIT_FOR(valueOf("kept") == "7");
+    WAIT_FOR(studio->idle() && studio->prompt() == ">>>");
+  }
 }
 
 void VariablesTest::cleanup() {
