@@ -3,6 +3,9 @@
 #include "app/services/device_inspector.h"
 
 #include <QPointer>
+#include <QRegularExpression>
+#include <QSet>
+#include <algorithm>
 
 #include "app/services/device_job.h"
 #include "app/services/device_service.h"
@@ -114,6 +117,35 @@ except (ImportError,AttributeError,TypeError):
  print('untold')
 )";
 
+// e: the expression, g: the globals, m: how many names. What kind a name is, is looked up in a module or a class, never
+// in an instance, whose properties would run; MicroPython's dir() would run them, too.
+constexpr const char* kNames = R"(
+import sys
+try:
+ import builtins as b
+except ImportError:
+ b=sys
+def w():
+ try:
+  x=eval(e,g) if e else b
+  c=x if type(x) in(type,type(sys)) else type(x)
+  try:
+   n=dir(x) if c is x else list(x.__dict__)+dir(c)
+  except AttributeError:
+   n=dir(x)
+  if not e:n=list(g)+n
+ except Exception:
+  return
+ for k in n[:m]:
+  try:
+   v=g[k] if not e and k in g else getattr(c,k)
+  except Exception:
+   v=None
+  t=type(v)
+  print(k,'C' if t is type else 'm' if t is type(sys) else 'f' if callable(v) else 'v',sep='\t')
+w()
+)";
+
 std::string listProgram(const VariablePath& path, int from) {
   std::string way = path.name.isEmpty() ? "" : repl::str_literal(path.name.toStdString()) + ",";
   for (int step : path.steps) way += std::to_string(step) + ",";
@@ -122,7 +154,30 @@ std::string listProgram(const VariablePath& path, int from) {
 
 }  // namespace
 
-DeviceInspector::DeviceInspector(DeviceService& device, QObject* parent) : QObject(parent), device_(device) {}
+std::optional<LiveWord> liveWordIn(const QString& line) {
+  QChar quote;
+  for (qsizetype i = 0; i < line.size(); ++i) {  // in a text or a comment nothing is a name
+    if (quote.isNull() && line[i] == '#') return {};
+    if (quote.isNull() && (line[i] == '"' || line[i] == '\'')) {
+      quote = line[i];
+    } else if (!quote.isNull() && line[i] == '\\') {
+      ++i;
+    } else if (line[i] == quote) {
+      quote = QChar();
+    }
+  }
+  if (!quote.isNull()) return {};
+  static const QRegularExpression chain(QStringLiteral(
+      R"re((?<![\w.)\]'"}])([A-Za-z_]\w*(?:\.[A-Za-z_]\w*|\[-?\d+\]|\['[^'\\]*'\]|\["[^"\\]*"\])*)\.(\w*)$)re"));
+  static const QRegularExpression name(QStringLiteral(R"re((?<![\w.)\]'"}])([A-Za-z_]\w*)?$)re"));
+  if (auto found = chain.match(line); found.hasMatch()) return LiveWord{found.captured(1), found.captured(2)};
+  if (auto found = name.match(line); found.hasMatch() && !line.endsWith('.')) return LiveWord{{}, found.captured(1)};
+  return {};
+}
+
+DeviceInspector::DeviceInspector(DeviceService& device, QObject* parent) : QObject(parent), device_(device) {
+  connect(&device_, &DeviceService::prompted, this, [this] { misses_ = 0; });
+}
 
 void DeviceInspector::ask(const std::string& program, std::function<void(const QString&)> answer) {
   if (!device_.state().connected()) return;
@@ -177,6 +232,32 @@ void DeviceInspector::askHeap() {
     for (const QString& line : lines) heap.types.append({line.section('\t', 0, 0), line.section('\t', 1, 1).toInt()});
     Q_EMIT heapTold(heap);
   });
+}
+
+void DeviceInspector::askNames(const QString& expression) {
+  std::string given = repl::str_literal(expression.toStdString());
+  ask("exec(" + repl::str_literal(kNames) + ",{'g':globals(),'e':" + given + ",'m':" + std::to_string(kMostNames) +
+          "})",
+      [this, expression](const QString& said) {
+        QList<Completion> rows;
+        QSet<QString> names;
+        for (const QString& line : said.split('\n', Qt::SkipEmptyParts)) {
+          Completion row;
+          row.name = line.section('\t', 0, 0);
+          const QString kind = line.section('\t', 1, 1).trimmed();
+          row.kind = kind == "C"   ? Completion::Kind::kClass
+                     : kind == "m" ? Completion::Kind::kModule
+                     : kind == "f" ? Completion::Kind::kFunction
+                                   : Completion::Kind::kVariable;
+          if (row.name.isEmpty() || names.contains(row.name)) continue;
+          names.insert(row.name);
+          rows.append(row);
+        }
+        std::sort(rows.begin(), rows.end(), [](const Completion& a, const Completion& b) {
+          return a.name.compare(b.name, Qt::CaseInsensitive) < 0;
+        });
+        Q_EMIT named(expression, rows);
+      });
 }
 
 void DeviceInspector::askHeapMap(bool however_much) {

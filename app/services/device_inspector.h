@@ -7,7 +7,9 @@
 #include <QList>
 #include <QObject>
 #include <QString>
+#include <optional>
 
+#include "app/services/code_insight.h"
 #include "app/services/heap_map.h"
 
 namespace adder::app {
@@ -32,10 +34,20 @@ struct HeapState {
   QList<std::pair<QString, int>> types;  // those with most objects first; empty: this device does not tell
 };
 
+// What can be completed at the end of a line: the names that begin with `prefix` of what `expression` is; empty: the
+// globals. Only names, attributes and subscripts that are literals: asking for them runs nothing of the program's but
+// its properties.
+struct LiveWord {
+  QString expression, prefix;
+  bool operator==(const LiveWord&) const = default;
+};
+std::optional<LiveWord> liveWordIn(const QString& line);
+
 class DeviceInspector : public QObject {
   Q_OBJECT
 public:
-  static constexpr int kPage = 100;      // children in an answer
+  static constexpr int kPage = 100;  // children in an answer
+  static constexpr int kMostNames = 400;
   static constexpr int kLongest = 200;   // characters of a value
   static constexpr int kMuch = 400'000;  // bytes in use
 
@@ -48,7 +60,11 @@ public:
   // kMuch, which takes seconds to tell, unless all of it is wanted.
   void askHeapMap(bool however_much);
 
+  // Answered by named(), or by nothing.
+  void askNames(const QString& expression);
+
 signals:
+  void named(const QString& expression, const QList<adder::app::Completion>& names);
   void listed(const adder::app::VariablePath& path, int from, int total, const QList<adder::app::Variable>& page);
   void heapTold(const adder::app::HeapState& heap);
   void leftOut();

@@ -15,6 +15,7 @@
 
 #include "app/services/device_service.h"
 #include "app/ui/panel.h"
+#include "app/ui/shell_completion.h"
 #include "app/ui/theme.h"
 
 namespace adder::app {
@@ -56,6 +57,8 @@ ShellPanel::ShellPanel(const ThemeManager& themes, QWidget* parent)
 }
 
 void ShellPanel::follow(DeviceService& device) {
+  completion_ = new ShellCompletion(themes_, device, this);
+  for (TerminalView* each : std::as_const(shells_)) completion_->watch(each);
   connect(&device, &DeviceService::outputOf, this, [this](int number, const QByteArray& bytes) {
     if (shells_.contains(number)) shells_[number]->feed(bytes);
   });
@@ -114,6 +117,7 @@ void ShellPanel::addShell(int number, const QString& title) {
   auto* terminal = new TerminalView(themes_);
   terminal->setPointSize(points_);
   shells_[number] = terminal;
+  if (completion_ != nullptr) completion_->watch(terminal);
   pages_->addWidget(terminal);
   connect(terminal, &TerminalView::typed, this, [this, terminal](const QByteArray& bytes) {
     if (terminal == current()) Q_EMIT typed(bytes);

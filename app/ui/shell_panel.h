@@ -17,6 +17,7 @@ namespace adder::app {
 
 class DeviceService;
 class PanelTitle;
+class ShellCompletion;
 class ThemeManager;
 
 class ShellPanel : public QWidget {
@@ -60,6 +61,7 @@ private:
   void askLongPaste(TerminalView* terminal, const QString& text, int lines);
 
   const ThemeManager& themes_;
+  ShellCompletion* completion_ = nullptr;
   PanelTitle* title_;
   QTabBar* tabs_;
   QStackedWidget* pages_;

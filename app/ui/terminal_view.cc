@@ -273,6 +273,12 @@ void TerminalView::paintCaret(QPainter& painter, int first_row, int row_count) {
   painter.drawText(cell.left(), cell.top() + ascent_, screen_.cellText(text[column]));
 }
 
+QRect TerminalView::cellBeforeCaret(int before) const {
+  int column = std::max(0, screen_.cursorColumn() - before);
+  int row = rowOfLine(screen_.cursorLine()) + column / columns() - verticalScrollBar()->value();
+  return {kMargin + column % columns() * cell_width_, kMargin / 2 + row * cell_height_, cell_width_, cell_height_};
+}
+
 void TerminalView::focusInEvent(QFocusEvent* event) {
   QAbstractScrollArea::focusInEvent(event);
   viewport()->update();

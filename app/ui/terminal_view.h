@@ -30,6 +30,8 @@ public:
   void setPointSize(int points);
   // Frames painted so far.
   int frames() const { return frames_; }
+  // The cell so many columns before the caret's, in the viewport.
+  QRect cellBeforeCaret(int columns) const;
 
   // All places with this text are marked; searchChanged() tells how many there are. Empty: none.
   void search(const QString& text, bool case_sensitive);
