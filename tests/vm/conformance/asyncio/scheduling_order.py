@@ -41,8 +41,13 @@ async def main():
     print(log)
     log.clear()
 
+    # Due at times that stand, however long it takes to get there.
+    begin = loop.time()
+
     async def sleeper(t):
-        await asyncio.sleep(t)
+        due = loop.create_future()
+        loop.call_at(begin + t, due.set_result, None)
+        await due
         log.append(t)
 
     await asyncio.gather(*(sleeper(t) for t in (0.03, 0.01, 0.02, 0)))
