@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "flasher/uf2_drive.h"
 #include "flasher/uf2_families.h"
 
 namespace adder::flasher {
@@ -19,9 +20,8 @@ Result<void> check_fits(const Image& image, const ChipInfo& chip) {
                                            "; its flash layout is not in the chip table, so it is left alone"};
   }
   if (image.empty()) return Error{ErrorKind::kLocalFile, "the image is empty; there is nothing to flash"};
-  std::string made_for = image.uf2_family ? uf2_family_name(*image.uf2_family) : "";
   // A family that nobody listed is the user's own affair; one that is another chip's is a mistake.
-  if (!made_for.empty() && !chip.family.empty() && made_for.rfind(chip.family, 0) != 0) {
+  if (image.uf2_family && !uf2_family_fits(*image.uf2_family, chip.family)) {
     return Error{ErrorKind::kLocalFile, "the UF2 file is for " + uf2_family_text(*image.uf2_family) +
                                             ", but this chip is a " + chip.name + ". Nothing was changed"};
   }

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -13,6 +14,7 @@
 #include "flasher/image_file.h"
 #include "flasher/stm32_chips.h"
 #include "flasher/stm32_uart_programmer.h"
+#include "flasher/uf2_drive.h"
 #include "flasher/uf2_families.h"
 #include "transport/endpoint.h"
 
@@ -28,6 +30,7 @@ constexpr qint64 kLargestImage = 64ll * 1024 * 1024;
 constexpr qint64 kTellEveryMs = 50;
 constexpr int kThreadEndsMs = 10'000;
 constexpr qsizetype kUf2Piece = 64 * 1024;
+constexpr qint64 kLongestInfo = 4096;
 
 QString text(const std::string& words) { return QString::fromStdString(words); }
 
@@ -41,6 +44,23 @@ QString phaseText(Phase phase) {
     case Phase::kStart: return QObject::tr("Starting");
   }
   return {};
+}
+
+QString familyOf(const flasher::Image& image) { return text(flasher::uf2_family_name(*image.uf2_family)); }
+
+// A UF2 file for a chip that the serial boot loader is not on at all: known before anything is asked.
+bool isForNoStm32(const flasher::Image& image) {
+  if (!image.uf2_family) return false;
+  auto chips = flasher::stm32_chips();
+  return std::none_of(chips.begin(), chips.end(), [&](const flasher::Stm32Chip& chip) {
+    return flasher::uf2_family_fits(*image.uf2_family, chip.family->name);
+  });
+}
+
+flasher::Uf2DriveInfo boardOfDrive(const QString& drive) {
+  QFile file(QDir(drive).filePath(QStringLiteral("INFO_UF2.TXT")));
+  if (!file.open(QIODevice::ReadOnly)) return {};
+  return flasher::parse_uf2_drive_info(file.read(kLongestInfo).toStdString());
 }
 
 QString recovery() {
@@ -128,6 +148,10 @@ QString FlashService::flashStm32(const FlashJob& job, bool* ok) {
   load.bin_address = flasher::kStm32FlashBase;
   auto image = flasher::load_image(job.image.toStdString(), load);
   if (!image.ok()) return text(image.error().message);
+  if (isForNoStm32(image->image))
+    return tr("%1 is made for %2, which is no STM32 chip. Nothing was written: choose the UF2 drive above, or the file "
+              "for your STM32.")
+        .arg(QFileInfo(job.image).fileName(), familyOf(image->image));
   transport::LineSettings line;
   line.parity = transport::Parity::kEven;
   line.baud = 115200;
@@ -149,9 +173,13 @@ QString FlashService::flashStm32(const FlashJob& job, bool* ok) {
     bool safe = phase == Phase::kProbe || phase == Phase::kRead;
     tell(phaseText(phase), static_cast<qint64>(at), static_cast<qint64>(all), safe);
   };
+  auto chip = programmer.probe();
+  if (!chip.ok()) return done(text(chip.error().message));
+  if (image->image.uf2_family && !flasher::uf2_family_fits(*image->image.uf2_family, chip->family))
+    return done(
+        tr("%1 is made for %2, and this chip is a %3. Nothing was written: choose the file that is made for %4.")
+            .arg(QFileInfo(job.image).fileName(), familyOf(image->image), text(chip->name), text(chip->family)));
   if (!job.backup.isEmpty()) {
-    auto chip = programmer.probe();
-    if (!chip.ok()) return done(text(chip.error().message));
     auto old = flasher::read_flash(programmer, *chip, chip->flash.base(), chip->flash.size(), told);
     if (!old.ok())
       return done(
@@ -183,6 +211,13 @@ QString FlashService::copyUf2(const FlashJob& job, bool* ok) {
     return tr("%1 is no UF2 file, and such a drive takes no other.").arg(job.image);
   if (!QFileInfo(job.target).isDir())
     return tr("The drive %1 is not there. Hold the board's BOOT button while you plug it in.").arg(job.target);
+  const flasher::Uf2DriveInfo board = boardOfDrive(job.target);
+  const std::string chip = flasher::uf2_chip_of(board);
+  if (image->image.uf2_family && !flasher::uf2_family_fits(*image->image.uf2_family, chip))
+    return tr("%1 is made for %2, and the board on %3 is a %4. Nothing was written: choose the file that is made for "
+              "%5.")
+        .arg(QFileInfo(job.image).fileName(), familyOf(image->image), job.target,
+             text(board.model.empty() ? board.board_id : board.model), text(chip));
   QFile source(job.image), target(QDir(job.target).filePath(QFileInfo(job.image).fileName()));
   if (!source.open(QIODevice::ReadOnly)) return tr("%1 cannot be read: %2").arg(job.image, source.errorString());
   if (!target.open(QIODevice::WriteOnly)) return tr("%1 cannot be written: %2").arg(job.target, target.errorString());

@@ -2045,6 +2045,18 @@ Zieh welche hierher, um anzufangen.</translation>
         <source>%1 is on the board, which starts it by itself.</source>
         <translation>%1 ist auf dem Board, das es von selbst startet.</translation>
     </message>
+    <message>
+        <source>%1 is made for %2, which is no STM32 chip. Nothing was written: choose the UF2 drive above, or the file for your STM32.</source>
+        <translation>%1 ist für %2 gemacht, und das ist kein STM32. Nichts wurde geschrieben: Wähle oben das UF2-Laufwerk, oder die Datei für deinen STM32.</translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, and this chip is a %3. Nothing was written: choose the file that is made for %4.</source>
+        <translation>%1 ist für %2 gemacht, und dieser Chip ist ein %3. Nichts wurde geschrieben: Wähle die Datei, die für %4 gemacht ist.</translation>
+    </message>
+    <message>
+        <source>%1 is made for %2, and the board on %3 is a %4. Nothing was written: choose the file that is made for %5.</source>
+        <translation>%1 ist für %2 gemacht, und das Board an %3 ist ein %4. Nichts wurde geschrieben: Wähle die Datei, die für %5 gemacht ist.</translation>
+    </message>
 </context>
 <context>
     <name>adder::app::FormatCommand</name>
