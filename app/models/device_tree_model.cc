@@ -206,6 +206,14 @@ Qt::ItemFlags DeviceTreeModel::flags(const QModelIndex& index) const {
   return index.isValid() ? flags | Qt::ItemIsDragEnabled : flags;
 }
 
+QStringList DeviceTreeModel::filesOf(const QMimeData* data) const {
+  QStringList files;
+  for (const QString& path : QString::fromUtf8(data->data(kMimeType)).split('\n', Qt::SkipEmptyParts)) {
+    if (QModelIndex at = indexOf(path); at.isValid() && !isDirectory(at)) files.append(path);
+  }
+  return files;
+}
+
 QMimeData* DeviceTreeModel::mimeData(const QModelIndexList& indexes) const {
   QStringList paths;
   for (const QModelIndex& each : indexes) {

@@ -46,6 +46,8 @@ public:
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   Qt::ItemFlags flags(const QModelIndex& index) const override;
+  // The files, not the folders, of this device among what is dragged or copied.
+  QStringList filesOf(const QMimeData* data) const;
   QStringList mimeTypes() const override { return {QString::fromLatin1(kMimeType)}; }
   QMimeData* mimeData(const QModelIndexList& indexes) const override;
   Qt::DropActions supportedDragActions() const override { return Qt::CopyAction | Qt::MoveAction; }

@@ -216,6 +216,21 @@ void FileService::carryOut(const CopyPlan& plan, const QHash<QString, Resolution
       });
 }
 
+void FileService::fetchInto(const QStringList& devicePaths, const QString& folder, std::function<void(bool)> then) {
+  CopyPlan wanted{Place::kDevice, Place::kHere, false, devicePaths, folder, {}};
+  perform(
+      troubleOf(wanted),
+      [plan = wanted](DeviceDesk& desk) mutable -> Result<void> {
+        DeviceSide there(desk);
+        LocalSide here;
+        Sides sides{there, here, [&] { return there.digest(); }};
+        if (Result<void> planned = planCopy(sides, plan, desk.progress); !planned.ok()) return planned;
+        Result<int> done = app::carryOut(sides, plan, {}, desk.progress);
+        return done.ok() ? Result<void>() : Result<void>(done.error());
+      },
+      std::move(then));
+}
+
 void FileService::count(Place place, const QStringList& paths) {
   auto count = std::make_shared<FileCount>();
   auto told = [this, place, paths, count] { Q_EMIT counted(place, paths, *count); };

@@ -52,6 +52,10 @@ public slots:
   // A file here and one on the device, for a look at both.
   void fetchBoth(const QString& localPath, const QString& devicePath);
 
+  // The files and folders of the device into a folder here, which has none of their names. `then` with whether it
+  // worked; never when the device is let go before.
+  void fetchInto(const QStringList& devicePaths, const QString& folder, std::function<void(bool)> then);
+
   void askSpace();
   // Of work on this computer; the device's is cancelled by DeviceService::stop().
   void cancel();

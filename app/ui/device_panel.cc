@@ -64,6 +64,7 @@ DevicePanel::DevicePanel(const ThemeManager& themes, DeviceTreeModel* model, QWi
     if (!model_->isDirectory(index)) Q_EMIT openWanted(model_->path(index));
   });
   connect(tree_, &FileTree::dropped, this, &DevicePanel::dropped);
+  connect(tree_, &FileTree::dragBegins, this, &DevicePanel::dragBegins);
   connect(tree_, &QTreeView::customContextMenuRequested, this, &DevicePanel::contextMenu);
   connect(tree_->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DevicePanel::updatePage);
   for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})

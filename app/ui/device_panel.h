@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QAction>
+#include <QDrag>
 #include <QLabel>
 #include <QProgressBar>
 #include <QStackedWidget>
@@ -33,6 +34,7 @@ public:
   static QString join(const QString& directory, const QString& name);
 
 signals:
+  void dragBegins(QDrag* drag);
   void connectWanted();
   void refreshWanted();
   void openWanted(const QString& path);

@@ -12,6 +12,7 @@
 #include "app/services/size_text.h"
 #include "app/ui/compare_dialog.h"
 #include "app/ui/conflict_dialog.h"
+#include "app/ui/device_drag.h"
 #include "app/ui/device_panel.h"
 #include "app/ui/diff_window.h"
 #include "app/ui/editor_tabs.h"
@@ -81,6 +82,9 @@ void FileDesk::wireHost() {
 }
 
 void FileDesk::wireDevice() {
+  auto* drag = new DeviceDrag(files_, this);
+  connect(&device_panel_, &DevicePanel::dragBegins, drag, &DeviceDrag::begin);
+  connect(drag, &DeviceDrag::said, this, &FileDesk::said);
   connect(&device_panel_, &DevicePanel::openWanted, &device_, &DeviceService::fetch);
   connect(&device_panel_, &DevicePanel::downloadWanted, this,
           [this](const QStringList& paths) { download(paths, host_.targetFolder()); });
@@ -207,6 +211,10 @@ void FileDesk::uploadSaved(const QString& path) {
 void FileDesk::uploadAll(const QStringList& paths, const QString& directory) {
   if (paths.isEmpty()) return Q_EMIT said(tr("Select files to upload first."));
   files_.copy({Place::kHere, Place::kDevice, false, paths, directory, {}});
+}
+
+void FileDesk::openDropped(const QStringList& device_paths) {
+  for (const QString& path : device_paths) device_.fetch(path);
 }
 
 void FileDesk::download(const QStringList& paths, const QString& folder) {

@@ -34,6 +34,7 @@ public:
   void fillDeviceMenu(QMenu* menu);
   // Compares the text with the device's first, and asks where it would write over something else.
   void upload(const QString& device_path, const QByteArray& bytes) { files_.save(device_path, bytes); }
+  void openDropped(const QStringList& device_paths);
   void uploadAll(const QStringList& paths, const QString& directory);
 
 public slots:

@@ -98,7 +98,9 @@ void FileTree::startDrag(Qt::DropActions) {
   auto* drag = new QDrag(this);
   drag->setMimeData(data);
   drag->setPixmap(themes_.icon("file", "accent").pixmap(24, 24));
-  drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+  Q_EMIT dragBegins(drag);
+  // What another program gets of a device's files are copies: there is nothing that it could move.
+  drag->exec(place_ == Place::kDevice ? Qt::CopyAction : Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
 }
 
 void FileTree::markTarget(const QModelIndex& index, bool is_over) {

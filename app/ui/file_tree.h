@@ -3,6 +3,7 @@
 // questions may be asked; nothing is ever changed here. Pasting is dropping, by keyboard.
 #pragma once
 
+#include <QDrag>
 #include <QPersistentModelIndex>
 #include <QTimer>
 #include <QTreeView>
@@ -33,6 +34,8 @@ public:
   void alsoTakeDropsOn(QWidget* substitute);
 
 signals:
+  // Before it does: its data may still be exchanged.
+  void dragBegins(QDrag* drag);
   void dropped(adder::app::Place from, const QStringList& paths, const QString& folder, bool isMove);
 
 protected:

@@ -195,6 +195,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
+  if (event->mimeData()->hasFormat(DeviceTreeModel::kMimeType))
+    return files_->openDropped(device_tree_->filesOf(event->mimeData()));
   QStringList paths;
   for (const QUrl& url : event->mimeData()->urls()) {
     if (url.isLocalFile()) paths.append(url.toLocalFile());

@@ -1080,6 +1080,13 @@
     </message>
 </context>
 <context>
+    <name>adder::app::DeviceDrag</name>
+    <message>
+        <source>The files came too late for the drop. Drag them once more: they are here now.</source>
+        <translation>Die Dateien kamen zu spät für das Ablegen. Zieh sie noch einmal: Jetzt sind sie hier.</translation>
+    </message>
+</context>
+<context>
     <name>adder::app::DeviceInspector</name>
     <message>
         <source>The device does not tell what it holds.</source>

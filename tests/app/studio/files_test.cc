@@ -3,6 +3,8 @@
 // counted, what is cancelled leaves nothing half.
 #include <QClipboard>
 #include <QDir>
+#include <QDirIterator>
+#include <QDrag>
 #include <QDropEvent>
 #include <QInputDialog>
 #include <QLabel>
@@ -38,6 +40,9 @@ private Q_SLOTS:
   void keepsBothAndSkips();
   void cancelCopiesNothing();
   void dropsFromTheDeviceIntoTheProject();
+  void dragsToOtherPrograms();
+  void aDragThatStaysFetchesNothing();
+  void opensWhatIsDroppedOnTheEditor();
   void pastesByKeyboard();
   void movesWithinTheDevice();
   void deletesAfterAQuestion();
@@ -68,13 +73,22 @@ private:
     QTRY_VERIFY(widget->hasFocus());
   }
   void press(QDialog* dialog, const QString& text);
+  // A drag of these rows of the device's tree by the mouse; `during` is called while it is under way, then it is given
+  // up.
+  void drag(const QStringList& paths, const std::function<void(QMimeData*)>& during);
+  QStringList fetched() const {
+    QStringList found;
+    QDirIterator all(temporary_->path(), QDir::Files, QDirIterator::Subdirectories);
+    while (all.hasNext()) found.append(all.next());
+    return found;
+  }
   template <class Dialog>
   Dialog* open() {
     return qobject_cast<Dialog*>(QApplication::activeModalWidget());
   }
 
   QProcess stock_;
-  std::unique_ptr<QTemporaryDir> project_;
+  std::unique_ptr<QTemporaryDir> project_, temporary_;
   std::unique_ptr<WindowFixture> studio;
 };
 
@@ -89,6 +103,7 @@ void FilesTest::initTestCase_data() {
 void FilesTest::init() {
   QFETCH_GLOBAL(QString, device);
   project_ = std::make_unique<QTemporaryDir>();
+  temporary_ = std::make_unique<QTemporaryDir>();
   studio = std::make_unique<WindowFixture>(device);
   QVERIFY(QTest::qWaitForWindowActive(&studio->window));
   studio->window.findChild<HostPanel*>()->setFolder(project_->path());
@@ -249,6 +264,103 @@ void FilesTest::dropsFromTheDeviceIntoTheProject() {
   press(conflict(), "Overwrite");
   WAIT_FOR(read("pack/inner.py") == "inner\n");
   WAIT_FOR(read("a.py") == "from the device\n");
+}
+
+void FilesTest::drag(const QStringList& paths, const std::function<void(QMimeData*)>& during) {
+  const QByteArray before = qgetenv("TMPDIR");
+  qputenv("TMPDIR", temporary_->path().toLocal8Bit());
+  bool begun = false;
+  QObject here;
+  connect(deviceTree(), &FileTree::dragBegins, &here, [&](QDrag* drag) {
+    begun = true;
+    // There nothing can be dragged over: exec() returns at once.
+    if (QGuiApplication::platformName() == "offscreen") return during(drag->mimeData());
+    QTimer::singleShot(0, &here, [&, drag] {
+      during(drag->mimeData());
+      QDrag::cancel();
+    });
+  });
+  deviceTree()->clearSelection();
+  for (const QString& path : paths)
+    deviceTree()->selectionModel()->select(at(path), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+  deviceTree()->scrollTo(at(paths.first()));
+  const QPoint from = deviceTree()->visualRect(at(paths.first())).center();
+  QTest::mousePress(deviceTree()->viewport(), Qt::LeftButton, {}, from);
+  for (int step = 1; step <= 4 && !begun; ++step)
+    QTest::mouseMove(deviceTree()->viewport(), from + QPoint(step * QApplication::startDragDistance(), 2));
+  QTest::mouseRelease(deviceTree()->viewport(), Qt::LeftButton, {}, from);
+  qputenv("TMPDIR", before);
+  QVERIFY(begun);
+}
+
+// Once it leaves the window there are copies, a folder with all that is in it; they go with the window.
+void FilesTest::dragsToOtherPrograms() {
+  const QByteArray large(200'000, 'x');
+  studio->device.makeDirectory("/box/pack");
+  put("/box/a.py", "from the device\n");
+  put("/box/large.bin", large);
+  studio->device.upload("/box/pack/inner.py", "inner\n");
+  WAIT_FOR(studio->idle() && at("/box/pack").isValid());
+  deviceTree()->expand(at("/box"));
+  QList<QUrl> urls;
+  drag({"/box/a.py", "/box/large.bin", "/box/pack"}, [&](QMimeData* data) {
+    QVERIFY(data->hasUrls());
+    QCOMPARE(fetched(), QStringList());  // nothing yet
+    QDragLeaveEvent leave;
+    QApplication::sendEvent(studio->window.windowHandle(), &leave);
+    QTRY_VERIFY_WITH_TIMEOUT(fetched().size() >= 1, adder::app::kPatienceMs);
+    urls = data->urls();
+    QVERIFY(data->data("text/uri-list").contains("file:///"));
+    QCOMPARE(QString::fromUtf8(data->data(DeviceTreeModel::kMimeType)).split('\n').size(), 3);
+  });
+  QCOMPARE(urls.size(), 3);
+  auto content = [](const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(not there)");
+  };
+  QCOMPARE(urls[0].fileName(), QStringLiteral("a.py"));
+  QCOMPARE(content(urls[0].toLocalFile()), QByteArray("from the device\n"));
+  QCOMPARE(content(urls[1].toLocalFile()), large);
+  QCOMPARE(content(urls[2].toLocalFile() + "/inner.py"), QByteArray("inner\n"));
+  // Whoever asks without that waits, and the names are the same though the folder is not.
+  QList<QUrl> again;
+  drag({"/box/a.py"}, [&](QMimeData* data) { again = data->urls(); });
+  QCOMPARE(again.size(), 1);
+  QCOMPARE(again[0].fileName(), QStringLiteral("a.py"));
+  QVERIFY(again[0] != urls[0]);
+  studio.reset();
+  QCOMPARE(fetched(), QStringList());
+}
+
+void FilesTest::aDragThatStaysFetchesNothing() {
+  put("/box/a.py", "from the device\n");
+  deviceTree()->expand(at("/box"));
+  drag({"/box/a.py"}, [&](QMimeData* data) {
+    QVERIFY(hostTree()->takes(data));
+    auto* same = new QMimeData;
+    same->setData(DeviceTreeModel::kMimeType, data->data(DeviceTreeModel::kMimeType));
+    drop(hostTree(), {}, same);
+  });
+  WAIT_FOR(read("a.py") == "from the device\n");
+  QCOMPARE(fetched(), QStringList());
+}
+
+void FilesTest::opensWhatIsDroppedOnTheEditor() {
+  put("/box/a.py", "from the device\n");
+  CodeEditor* editor = studio->window.tabs().newDocument("mine\n", "mine.py");
+  drag({"/box/a.py"}, [&](QMimeData* data) {
+    const QPoint point = editor->mapTo(&studio->window, editor->rect().center());
+    QDragEnterEvent enter(point, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&studio->window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(point, Qt::CopyAction, data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&studio->window, &event);
+  });
+  WAIT_FOR(studio->window.tabs().current() != nullptr && studio->window.tabs().current()->devicePath() == "/box/a.py");
+  QCOMPARE(studio->window.tabs().current()->content(), QByteArray("from the device\n"));
+  QCOMPARE(fetched(), QStringList());
+  QCOMPARE(editor->content(), QByteArray("mine\n"));
+  editor->setModified(false);
 }
 
 void FilesTest::pastesByKeyboard() {
