@@ -52,6 +52,12 @@ Value change_wide(Vm& vm, Args args, CaseMode mode) {
     size_t used = 0;
     while (at < t.size && used + kMaxCaseExpansion * 4 <= sizeof some) {
       const u8* p = t.data + at;
+      if (kWord64 && mode <= CaseMode::Fold && *p < 0x80) {
+        const u32 from = mode == CaseMode::Upper ? 'a' : 'A';
+        some[used++] = static_cast<u8>(*p ^ (*p - from < 26u) << 5);
+        ++at;
+        continue;
+      }
       u32 c = utf8_next(p), out[kMaxCaseExpansion];
       CaseMap map = map_for(mode, c, at == 0, previous_cased);
       int n = map(c, out);
@@ -74,7 +80,7 @@ Value change_case(Vm& vm, Args args, CaseMode mode) {
   u8* out = text_data(result);
   const u8* in = text_of(args[0]).data;
   bool previous_cased = false;
-  if (mode == CaseMode::Upper || mode == CaseMode::Lower) {
+  if (mode <= CaseMode::Fold) {
     const u32 from = mode == CaseMode::Upper ? 'a' : 'A';
     size_t i = 0;
     for (; i + sizeof(word) <= n; i += sizeof(word)) {  // a word at a time: bit 7 of a sum tells "from this letter on"
@@ -127,7 +133,16 @@ bool is_alnum(u32 c) { return is_alpha(c) || is_numeric(c); }
 // All cased characters have the one case, and there are some.
 Value all_cased(Args args, bool (*wanted)(u32), bool (*other)(u32)) {
   bool some = false;
-  Characters characters(text_of(args[0]));
+  const TextView t = text_of(args[0]);
+  if (kWord64 && (t.ascii || !t.is_str)) {
+    const u32 first = wanted == is_upper ? 'A' : 'a';
+    for (size_t i = 0; i < t.size; ++i) {
+      if (t.data[i] - (first ^ 0x20) < 26) return Value::false_();
+      some |= t.data[i] - first < 26;
+    }
+    return Value::boolean(some);
+  }
+  Characters characters(t);
   for (u32 c; characters.next(&c);) {
     if (c == kNotText) continue;
     if (other(c) || is_title(c)) return Value::false_();

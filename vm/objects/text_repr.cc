@@ -51,6 +51,10 @@ size_t write_repr(u8* to, const TextView& t, u8 quote, ReprStyle style) {
   out.put(quote);
   for (const u8 *p = t.data, *end = t.data + t.size; p < end;) {
     u32 c = bytes ? *p++ : utf8_next(p);
+    if (kWord64 && c - 0x20 < 0x5F && c != '\\' && c != '\'' && c != quote) {
+      out.put(static_cast<u8>(c));
+      continue;
+    }
     put_escaped(out, c, quote, style);
   }
   out.put(quote);

@@ -47,7 +47,7 @@ bool is_letter(Category c) { return c <= Category::Lo; }
 
 }  // namespace
 
-Category category_of(u32 c) {
+static Category find_category(u32 c) {
   u32 low = 0, high = kCategoryFirstsCount;  // the last block that begins at or before c
   while (high - low > 1) {
     u32 middle = (low + high) / 2;
@@ -74,6 +74,19 @@ Category category_of(u32 c) {
     }
     c -= length;
   }
+}
+
+// Natively, what was asked for last is remembered: the character and its category in one word.
+Category category_of(u32 c) {
+  if constexpr (!kWord64) return find_category(c);
+  constexpr u32 kPlaces = 1024;
+  static u32 places[kPlaces];
+  u32& place = places[c % kPlaces];
+  const u32 known = place;
+  if (known >> 5 == c + 1) return static_cast<Category>(known & 31);
+  const Category found = find_category(c);
+  place = (c + 1) << 5 | static_cast<u32>(found);
+  return found;
 }
 
 bool is_upper(u32 c) {
@@ -155,10 +168,12 @@ u32 simple_upper(u32 c) {
 }
 u32 simple_lower(u32 c) {
   if (c < 0x80) return is_ascii_upper(c) ? c + 32 : c;
+  if (kWord64 && c < 0x100) return c - 0xC0 < 0x1F && c != 0xD7 ? c + 32 : c;
   return c == 0x130 ? 'i' : map_case(kToLower, kToLowerCount, c);
 }
 
 int to_upper(u32 c, u32* out) {
+  if (kWord64 && c - 0xE0 < 0x1F) return *out = c == 0xF7 ? c : c - 32, 1;
   if (c >= 0x80) {
     if (auto* special = find_row(kCaseSpecials, kCaseSpecialsCount, c)) return write(special->upper, out);
   }
