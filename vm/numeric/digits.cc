@@ -79,7 +79,12 @@ size_t shift_left(DigitSpan out, DigitView a, size_t bits) {
     return n + whole;
   }
   Digit top = a[n - 1] >> (kDigitBits - part);
-  for (size_t i = n; i-- > 1;) out[i + whole] = (a[i] << part) | (a[i - 1] >> (kDigitBits - part));
+  size_t i = n;
+  if constexpr (kLimbDigits == 2) {  // the digit below each pair's own is read with it
+    for (; i > 2; i -= 2)
+      store_limb(out.data() + whole + i - 2, load_limb(a.data() + i - 2) << part | a[i - 3] >> (kDigitBits - part));
+  }
+  for (; i-- > 1;) out[i + whole] = (a[i] << part) | (a[i - 1] >> (kDigitBits - part));
   out[whole] = a[0] << part;
   memset(out.data(), 0, whole * sizeof(Digit));
   if (top == 0) return n + whole;
@@ -96,7 +101,14 @@ size_t shift_right(DigitSpan out, DigitView a, size_t bits) {
     memmove(out.data(), a.data() + whole, n * sizeof(Digit));
     return n;
   }
-  for (size_t i = 0; i + 1 < n; i++) out[i] = (a[i + whole] >> part) | (a[i + whole + 1] << (kDigitBits - part));
+  size_t i = 0;
+  if constexpr (kLimbDigits == 2) {
+    for (; i + 2 < n; i += 2) {
+      const Limb above = static_cast<Limb>(a[i + whole + 2]) << (kLimbBits - part);
+      store_limb(out.data() + i, load_limb(a.data() + whole + i) >> part | above);
+    }
+  }
+  for (; i + 1 < n; i++) out[i] = (a[i + whole] >> part) | (a[i + whole + 1] << (kDigitBits - part));
   out[n - 1] = a[n - 1 + whole] >> part;
   return trimmed_count(out.data(), n);
 }
@@ -137,7 +149,24 @@ Digit apply(Bitwise operation, Digit x, Digit y) {
 
 }  // namespace
 
+// Of two numbers that are not negative, a the longer one, by pairs of digits.
+static size_t bitwise_plain(Bitwise operation, Digit* out, DigitView a, DigitView b) {
+  size_t i = 0;
+  for (; i + kLimbDigits <= b.size(); i += kLimbDigits) {
+    const Limb x = load_limb(a.data() + i), y = load_limb(b.data() + i);
+    store_limb(out + i, operation == Bitwise::kAnd ? x & y : operation == Bitwise::kOr ? x | y : x ^ y);
+  }
+  for (; i < b.size(); i++) out[i] = apply(operation, a[i], b[i]);
+  if (operation == Bitwise::kAnd) return trimmed_count(out, b.size());
+  memcpy(out + i, a.data() + i, (a.size() - i) * sizeof(Digit));
+  return trimmed_count(out, a.size());
+}
+
 SignedCount bitwise(Bitwise operation, DigitSpan out, DigitView a, bool a_negative, DigitView b, bool b_negative) {
+  if (kLargeNumbers && !a_negative && !b_negative) {
+    const bool longer = a.size() >= b.size();
+    return {bitwise_plain(operation, out.data(), longer ? a : b, longer ? b : a), false};
+  }
   ComplementReader left{a, a_negative}, right{b, b_negative};
   bool negative = apply(operation, a_negative, b_negative) != 0;
   size_t n = a.size() > b.size() ? a.size() : b.size();

@@ -226,7 +226,18 @@ struct TextReader {
       size_t take = (length - i) % chunk.characters;
       if (take == 0) take = chunk.characters;
       Limb part = 0, scale = 1;
-      for (size_t end = i + take; i < end; i++) {
+      const size_t end = i + take;
+      if (kLargeNumbers && base == 10 && take == chunk.characters) {
+        unsigned highest = 0;
+        for (; i < end; i++) {
+          const unsigned value = static_cast<unsigned char>(text[i]) - unsigned{'0'};
+          highest = value > highest ? value : highest;
+          part = part * 10 + value;
+        }
+        if (highest > 9) return false;
+        scale = chunk.power;
+      }
+      for (; i < end; i++) {
         unsigned value = value_of(text[i]);
         if (value >= static_cast<unsigned>(base)) return false;
         part = part * static_cast<Limb>(base) + value;

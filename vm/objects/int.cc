@@ -13,8 +13,8 @@ namespace adder::vm {
 
 // ---- looking
 
-IntView::IntView(Value v) {
-  if (v.is(Kind::Int)) {
+void IntView::look(Value v) {
+  if (!kWord64 && v.is(Kind::Int)) {
     auto* i = v.as<Int>();
     digits = {i->digits, i->len};
     negative = i->flags & kNegative;
@@ -75,14 +75,14 @@ bool DigitBuffer::reserve(size_t digits) {
 
 Value make_int_uninit(Vm& vm, size_t digits) {
   if (digits >> 28) return raise_memory_error(vm);
-  Object* o = vm.heap.allocate(vm, kTypeId_Int, Kind::Int, round_to_granule(sizeof(Int) + digits * sizeof(u32)),
-                               static_cast<u32>(digits));
+  Object* o =
+      vm.heap.allocate_fast(vm, kTypeId_Int, Kind::Int, sizeof(Int) + digits * sizeof(u32), static_cast<u32>(digits));
   return o ? Value::from(o) : Value::raised();
 }
 
 Value finish_int(Vm& vm, Value made, size_t digits, bool negative) {
   auto* i = made.as<Int>();
-  size_t old_size = object_size(i);
+  const size_t old_size = round_to_granule(sizeof(Int) + i->len * sizeof(u32));
   Value result = made;
   if (digits <= 2) {
     u64 magnitude = numeric::low_u64({i->digits, digits});
@@ -93,7 +93,7 @@ Value finish_int(Vm& vm, Value made, size_t digits, bool negative) {
   }
   i->len = static_cast<u32>(digits);
   if (negative) i->flags |= kNegative;
-  vm.heap.shrink(i, old_size);
+  if (!kWord64 || old_size != round_to_granule(sizeof(Int) + digits * sizeof(u32))) vm.heap.shrink(i, old_size);
   return result;
 }
 

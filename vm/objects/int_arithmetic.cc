@@ -296,9 +296,18 @@ Value int_divmod(Vm& vm, Value left, Value right, Value* quotient, Value* remain
   return Value::none();
 }
 
+// `left & mask` of a long int and a small one that is not negative: nothing above the lowest 64 bits counts.
+static Value masked(Value left, i64 mask) {
+  const IntView view(left);
+  const u64 low = numeric::low_u64(view.digits);
+  return Value::small(static_cast<i64>((view.negative ? -low : low) & static_cast<u64>(mask)));
+}
+
 Value int_binary(Vm& vm, BinaryOp op, Value left, Value right) {
   if (!is_int(left) || !is_int(right)) return Value::not_implemented();
   if constexpr (kWord64) {
+    if (op == BinaryOp::And && left.is_object() && right.is_small() && right.as_small() >= 0)
+      return masked(left, right.as_small());
     Wide a, b;
     if (fits_wide(left, &a) && fits_wide(right, &b)) {
       Value r = binary_wide(vm, op, a, b);

@@ -191,10 +191,28 @@ static Value int_from_plain_text(Value text, int base) {
   return Value::fits_small(value) ? Value::small(sign ? -value : value) : Value();
 }
 
+// More of them, as long as they need no scratch; natively.
+static Value int_from_plain_digits(Vm& vm, const LocalBase& source, int base) {
+  if (!kWord64 || base != 10 || !is_str(source.value())) return Value();
+  TextView t = text_of(source.value());
+  const size_t sign = t.size && t.data[0] == '-', n = t.size - sign;
+  if (n < 15 || n > kUncheckedDigits) return Value();
+  u32 other = 0;
+  for (size_t i = sign; i < t.size; ++i) other |= t.data[i] - u32{'0'} > 9;
+  if (other) return Value();
+  const size_t room = numeric::digits_size(n, base);
+  Value result = TRY(make_int_uninit(vm, room));
+  const char* text = reinterpret_cast<const char*>(text_of(source.value()).data) + sign;
+  numeric::ParsedDigits parsed = numeric::from_text({result.as<Int>()->digits, room}, {text, n}, base, {});
+  return finish_int(vm, result, parsed.count, sign);
+}
+
 Value int_from_text(Vm& vm, Value source_value, int base) {
   Value plain = int_from_plain_text(source_value, base);
   if (!plain.is_undefined()) return plain;
   Local<> source(vm, source_value);
+  plain = int_from_plain_digits(vm, source, base);
+  if (!plain.is_undefined()) return plain;
   PlainDigits text(vm);
   if (!text.load(vm, source)) return Value::raised();
   Value v = text.valid() ? parse_int(vm, text, base) : Value();

@@ -21,7 +21,15 @@ inline double float_value(Value v) {
 // The magnitude and sign of an int. `digits` points into the object (or into the view itself): it dies at the next Vm&
 // call.
 struct IntView {
-  explicit IntView(Value int_value);
+  explicit IntView(Value int_value) {
+    if (kWord64 && int_value.is(Kind::Int)) {
+      auto* i = int_value.as<Int>();
+      digits = {i->digits, i->len};
+      negative = i->flags & kNegative;
+    } else {
+      look(int_value);
+    }
+  }
   IntView(const IntView&) = delete;
   IntView& operator=(const IntView&) = delete;
   bool is_zero() const { return digits.empty(); }
@@ -30,6 +38,8 @@ struct IntView {
   bool negative;
 
 private:
+  void look(Value int_value);
+
   u32 own_[2];
 };
 bool int_fits_i64(Value int_value, i64* out);
