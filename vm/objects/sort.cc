@@ -13,34 +13,63 @@ constexpr u32 kMaxRuns = 48;
 
 enum class Keys : u8 { Small, Floats, Strs, Tuples, Any };
 
+Keys kind_of_keys(const Value* key, u32 count, u32 stride) {
+  bool small = true, floats = true, strs = true, tuples = kWord64;
+  for (; count && (small || floats || strs || tuples); --count, key += stride) {
+    const Value k = *key;
+    small = small && k.is_small();
+    floats = floats && k.is_float() && (Value::kUnboxedFloats || is_exact(k, kTypeId_Float));
+    strs = strs && is_exact(k, kTypeId_Str);
+    tuples = tuples && is_exact(k, kTypeId_Tuple) && k.as<Tuple>()->len;
+  }
+  return small ? Keys::Small : floats ? Keys::Floats : strs ? Keys::Strs : tuples ? Keys::Tuples : Keys::Any;
+}
+
+// Natively there is a Sorter for each of the keys whose comparison runs nothing, and so moves nothing, and for each
+// stride; kKeys Any and kStride 0: as the arguments say.
+template <Keys kKeys, u32 kStride>
 class Sorter {
+  static constexpr bool kStill = kKeys != Keys::Any;
+
 public:
-  Sorter(Vm& vm, Value array, u32 count, u32 stride)
+  Sorter(Vm& vm, Value array, u32 count, u32 stride, Keys kind)
       : vm_(vm),
         array_(vm, array),
         scratch_(vm, Value()),
         kept_key_(vm, Value()),
         kept_value_(vm, Value()),
         count_(count),
-        stride_(stride) {
-    kind_ = kind_of_keys();
+        stride_(stride),
+        kind_(kind) {
+    find_items();
   }
   bool run();
 
 private:
-  Value key(u32 i) const { return array_->items[i * stride_]; }
-  Keys kind_of_keys() const;
+  u32 stride() const { return kStride ? kStride : stride_; }
+  Value* items() const {
+    if constexpr (kStill) return items_;
+    return array_->items;
+  }
+  Value* scratch() const {
+    if constexpr (kStill) return scratch_items_;
+    return scratch_->items;
+  }
+  void find_items() {
+    if constexpr (kStill) items_ = array_->items;
+  }
+  bool failed() const { return !kStill && failed_; }
+  Value key(u32 i) const { return items()[i * stride()]; }
   bool less(Value a, Value b);  // false, too, once failed_
-  void move(Array* to, u32 at, const Array* from, u32 first, u32 n) {
+  void move(Value* to, u32 at, const Value* from, u32 first, u32 n) {
     if (n == 1) {
-      Value* target = to->items + at * stride_;
-      const Value* source = from->items + first * stride_;
+      Value* target = to + at * stride();
+      const Value* source = from + first * stride();
       target[0] = source[0];
-      if (stride_ == 2) target[1] = source[1];
+      if (stride() == 2) target[1] = source[1];
       return;
     }
-    std::memmove(static_cast<void*>(to->items + at * stride_), from->items + first * stride_,
-                 n * stride_ * sizeof(Value));
+    std::memmove(static_cast<void*>(to + at * stride()), from + first * stride(), n * stride() * sizeof(Value));
   }
   u32 find_run(u32 start);
   void insert_into_run(u32 start, u32 sorted, u32 end);
@@ -55,38 +84,30 @@ private:
   Local<Array> array_, scratch_;
   Local<> kept_key_, kept_value_;
   u32 count_, stride_;
+  Value *items_ = nullptr, *scratch_items_ = nullptr;
   Keys kind_;
   bool failed_ = false;
 };
-
-Keys Sorter::kind_of_keys() const {
-  bool small = true, floats = true, strs = true, tuples = kWord64;
-  for (u32 i = 0; i < count_ && (small || floats || strs || tuples); ++i) {
-    Value k = key(i);
-    small = small && k.is_small();
-    floats = floats && k.is_float() && (Value::kUnboxedFloats || is_exact(k, kTypeId_Float));
-    strs = strs && is_exact(k, kTypeId_Str);
-    tuples = tuples && is_exact(k, kTypeId_Tuple) && k.as<Tuple>()->len;
-  }
-  return small ? Keys::Small : floats ? Keys::Floats : strs ? Keys::Strs : tuples ? Keys::Tuples : Keys::Any;
-}
 
 // str_compare(a, b) < 0; most pairs differ in the first bytes.
 inline bool str_less(Value a, Value b) {
   if constexpr (kWord64) {
     auto *s = a.as<Str>(), *t = b.as<Str>();
-    if (s->len >= 4 && t->len >= 4) {
+    if (!((s->flags | t->flags) & kShared)) {  // a header's text fills up its second granule
       u32 x, y;
       std::memcpy(&x, s->data(), sizeof x);
       std::memcpy(&y, t->data(), sizeof y);
+      if (s->len < 4) x &= (u32{1} << 8 * s->len) - 1;
+      if (t->len < 4) y &= (u32{1} << 8 * t->len) - 1;
       if (x != y) return __builtin_bswap32(x) < __builtin_bswap32(y);  // natively, the first byte is the lowest
     }
   }
   return str_compare(a, b) < 0;
 }
 
-bool Sorter::less(Value a, Value b) {
-  switch (kind_) {
+template <Keys kKeys, u32 kStride>
+inline bool Sorter<kKeys, kStride>::less(Value a, Value b) {
+  switch (kStill ? kKeys : kind_) {
     case Keys::Small: return a.as_small() < b.as_small();
     case Keys::Floats: return a.as_float() < b.as_float();
     case Keys::Strs: return str_less(a, b);
@@ -107,23 +128,25 @@ bool Sorter::less(Value a, Value b) {
 }
 
 // The end of the run that begins at start; one that goes strictly down is turned round.
-u32 Sorter::find_run(u32 start) {
+template <Keys kKeys, u32 kStride>
+u32 Sorter<kKeys, kStride>::find_run(u32 start) {
   u32 end = start + 1;
   if (end >= count_) return count_;
   bool down = less(key(end), key(start));
-  for (++end; end < count_ && !failed_; ++end)
+  for (++end; end < count_ && !failed(); ++end)
     if (less(key(end), key(end - 1)) != down) break;
-  if (down && !failed_) reverse_elements(array_.get(), start, end, stride_);
+  if (down && !failed()) reverse_elements(array_.get(), start, end, stride());
   return end;
 }
 
 // The first of low..high whose key is greater than pivot's; pivot is rooted by being in one of the arrays' copies
 // (kept_key_).
-u32 Sorter::first_above(Value pivot, u32 low, u32 high) {
-  kept_key_ = pivot;
-  while (low < high && !failed_) {
+template <Keys kKeys, u32 kStride>
+u32 Sorter<kKeys, kStride>::first_above(Value pivot, u32 low, u32 high) {
+  if (!kStill) kept_key_ = pivot;
+  while (low < high && !failed()) {
     u32 middle = low + (high - low) / 2;
-    if (less(kept_key_, key(middle))) {
+    if (less(kStill ? pivot : kept_key_.value(), key(middle))) {
       high = middle;
     } else {
       low = middle + 1;
@@ -132,11 +155,12 @@ u32 Sorter::first_above(Value pivot, u32 low, u32 high) {
   return low;
 }
 
-u32 Sorter::first_not_below(Value pivot, u32 low, u32 high) {
-  kept_key_ = pivot;
-  while (low < high && !failed_) {
+template <Keys kKeys, u32 kStride>
+u32 Sorter<kKeys, kStride>::first_not_below(Value pivot, u32 low, u32 high) {
+  if (!kStill) kept_key_ = pivot;
+  while (low < high && !failed()) {
     u32 middle = low + (high - low) / 2;
-    if (less(key(middle), kept_key_)) {
+    if (less(key(middle), kStill ? pivot : kept_key_.value())) {
       low = middle + 1;
     } else {
       high = middle;
@@ -146,64 +170,73 @@ u32 Sorter::first_not_below(Value pivot, u32 low, u32 high) {
 }
 
 // start..sorted is in order; puts sorted..end into it one by one.
-void Sorter::insert_into_run(u32 start, u32 sorted, u32 end) {
+template <Keys kKeys, u32 kStride>
+void Sorter<kKeys, kStride>::insert_into_run(u32 start, u32 sorted, u32 end) {
   for (u32 i = sorted; i < end; ++i) {
     u32 at = first_above(key(i), start, i);
-    if (failed_) return;
+    if (failed()) return;
     if (at == i) continue;
     kept_key_ = key(i);
-    if (stride_ == 2) kept_value_ = array_->items[i * 2 + 1];
-    move(array_.get(), at + 1, array_.get(), at, i - at);
-    array_->items[at * stride_] = kept_key_;
-    if (stride_ == 2) array_->items[at * 2 + 1] = kept_value_;
+    if (stride() == 2) kept_value_ = items()[i * 2 + 1];
+    move(items(), at + 1, items(), at, i - at);
+    items()[at * stride()] = kept_key_;
+    if (stride() == 2) items()[at * 2 + 1] = kept_value_;
   }
 }
 
-bool Sorter::reserve_scratch(u32 n) {
-  if (!scratch_.value().is_undefined() && scratch_->len >= n * stride_) return true;
-  scratch_ = make_array(vm_, n * stride_);
-  if (!scratch_.is_raised()) return true;
+template <Keys kKeys, u32 kStride>
+bool Sorter<kKeys, kStride>::reserve_scratch(u32 n) {
+  if (!scratch_.value().is_undefined() && scratch_->len >= n * stride()) return true;
+  scratch_ = make_array(vm_, n * stride());
+  find_items();
+  if (!scratch_.is_raised()) {
+    if constexpr (kStill) scratch_items_ = scratch_->items;
+    return true;
+  }
   scratch_ = Value();
   return false;
 }
 
-void Sorter::merge_upwards(u32 low, u32 middle, u32 high) {
+template <Keys kKeys, u32 kStride>
+void Sorter<kKeys, kStride>::merge_upwards(u32 low, u32 middle, u32 high) {
   u32 n = middle - low, left = 0, right = middle, to = low;
-  move(scratch_.get(), 0, array_.get(), low, n);
+  move(scratch(), 0, items(), low, n);
   while (left < n && right < high) {
-    bool take_right = less(key(right), scratch_->items[left * stride_]);
-    if (failed_) break;
+    bool take_right = less(key(right), scratch()[left * stride()]);
+    if (failed()) break;
     if (take_right) {
-      move(array_.get(), to++, array_.get(), right++, 1);
+      move(items(), to++, items(), right++, 1);
     } else {
-      move(array_.get(), to++, scratch_.get(), left++, 1);
+      move(items(), to++, scratch(), left++, 1);
     }
   }
-  move(array_.get(), to, scratch_.get(), left, n - left);
+  move(items(), to, scratch(), left, n - left);
 }
 
-void Sorter::merge_downwards(u32 low, u32 middle, u32 high) {
+template <Keys kKeys, u32 kStride>
+void Sorter<kKeys, kStride>::merge_downwards(u32 low, u32 middle, u32 high) {
   u32 right = high - middle, left = middle, to = high;  // each is one past the next element
-  move(scratch_.get(), 0, array_.get(), middle, right);
+  move(scratch(), 0, items(), middle, right);
   while (right > 0 && left > low) {
-    bool take_left = less(scratch_->items[(right - 1) * stride_], key(left - 1));
-    if (failed_) break;
+    bool take_left = less(scratch()[(right - 1) * stride()], key(left - 1));
+    if (failed()) break;
     if (take_left) {
-      move(array_.get(), --to, array_.get(), --left, 1);
+      move(items(), --to, items(), --left, 1);
     } else {
-      move(array_.get(), --to, scratch_.get(), --right, 1);
+      move(items(), --to, scratch(), --right, 1);
     }
   }
-  move(array_.get(), to - right, scratch_.get(), 0, right);
+  move(items(), to - right, scratch(), 0, right);
 }
 
-bool Sorter::merge(u32 low, u32 middle, u32 high) {
+template <Keys kKeys, u32 kStride>
+bool Sorter<kKeys, kStride>::merge(u32 low, u32 middle, u32 high) {
   // What is already in place at both ends needs no merging.
   low = first_above(key(middle), low, middle);
-  if (failed_) return false;
+  if (failed()) return false;
   if (low == middle) return true;
   high = first_not_below(key(middle - 1), middle, high);
-  if (failed_) return false;
+  if (failed()) return false;
   if (high == middle) return true;
   bool shorter_left = middle - low <= high - middle;
   if (!reserve_scratch(shorter_left ? middle - low : high - middle)) return false;
@@ -212,7 +245,7 @@ bool Sorter::merge(u32 low, u32 middle, u32 high) {
   } else {
     merge_downwards(low, middle, high);
   }
-  return !failed_;
+  return !failed();
 }
 
 u32 least_run(u32 n) {
@@ -224,18 +257,19 @@ u32 least_run(u32 n) {
   return n + odd;
 }
 
-bool Sorter::run() {
+template <Keys kKeys, u32 kStride>
+bool Sorter<kKeys, kStride>::run() {
   u32 lengths[kMaxRuns], runs = 0, done = 0;
   const u32 least = least_run(count_);
   while (done < count_ || runs > 1) {
     if (done < count_) {
       u32 end = find_run(done);
-      if (failed_) return false;
+      if (failed()) return false;
       if (end - done < least) {
         u32 extended = count_ - done < least ? count_ : done + least;
         insert_into_run(done, end, extended);
         end = extended;
-        if (failed_) return false;
+        if (failed()) return false;
       }
       lengths[runs++] = end - done;
       done = end;
@@ -276,9 +310,21 @@ void reverse_elements(Array* array, u32 first, u32 end, u32 stride) {
   }
 }
 
+template <Keys kKeys>
+static bool sort_still(Vm& vm, Value array, u32 count, u32 stride) {
+  return stride == 1 ? Sorter<kKeys, 1>(vm, array, count, stride, kKeys).run()
+                     : Sorter<kKeys, 2>(vm, array, count, stride, kKeys).run();
+}
+
 bool sort_array(Vm& vm, Value array, u32 count, u32 stride) {
   if (count < 2) return true;
-  return Sorter(vm, array, count, stride).run();
+  const Keys kind = kind_of_keys(array.as<Array>()->items, count, stride);
+  if constexpr (kWord64) {
+    if (kind == Keys::Small) return sort_still<Keys::Small>(vm, array, count, stride);
+    if (kind == Keys::Floats) return sort_still<Keys::Floats>(vm, array, count, stride);
+    if (kind == Keys::Strs) return sort_still<Keys::Strs>(vm, array, count, stride);
+  }
+  return Sorter<Keys::Any, 0>(vm, array, count, stride, kind).run();
 }
 
 }  // namespace adder::vm
