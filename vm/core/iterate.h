@@ -25,9 +25,11 @@ template <class F>
   Local<> iterator(vm, get_iter(vm, source));
   if (iterator.is_raised()) return iterator;
   // What a built-in iterator does for a step need not be looked up each time.
-  auto step = kWord64 && iterator.value().is_object() && iterator->shape < kFirstUserShape
-                  ? kBuiltinTypes[iterator->shape]->ops->next
-                  : nullptr;
+  Value (*step)(Vm&, Value) = nullptr;
+  if constexpr (kWord64) {
+    const Type* type = type_ptr(vm, iterator);
+    if (!(type->type_flags & kTypeHeap)) step = type->ops->next;
+  }
   for (;;) {
     Value item = step ? step(vm, iterator) : iter_next(vm, iterator);
     if (item.is_raised()) {

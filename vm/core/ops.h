@@ -123,6 +123,7 @@ Value del_item(Vm&, Value v, Value key);
 Value contains(Vm&, Value container, Value item);
 Value get_iter(Vm&, Value v);
 Value iter_next(Vm&, Value iterator);                  // stop() at the end
+Value iter_step(Vm&, Value iterator);                  // the same of what quick_next() does not know
 Value binary(Vm&, BinaryOp, Value left, Value right);  // with reflected methods and TypeError
 Value inplace(Vm&, BinaryOp, Value left, Value right);
 Value unary(Vm&, UnaryOp, Value v);

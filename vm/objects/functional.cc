@@ -49,6 +49,18 @@ Value enumerate_make(Vm& vm, Value type, Args args, Value keyword_names) {
 
 // The next number and item of an enumerate: None, stop() or raised().
 Value enumerate_pair(Vm& vm, Value self, Value* number, Value* item) {
+  if constexpr (kWord64) {
+    Value* const items = self.as<Record>()->items;
+    *number = items[kEnumCount];
+    if (number->is_small() && number->as_small() < Value::kSmallMax) {
+      *item = quick_next(items[kEnumSource]);
+      if (item->is_stop()) return *item;
+      if (!item->is_undefined()) {
+        items[kEnumCount] = Value::small(number->as_small() + 1);
+        return Value::none();
+      }
+    }
+  }
   Local<Record> it(vm, self);
   *item = TRY(inner_next(vm, it->items[kEnumSource]));
   if (item->is_stop()) return *item;
@@ -215,7 +227,7 @@ Value inner_next(Vm& vm, Value iterator) {
   if (!quick.is_undefined()) return quick;
   if (out_of_stack(vm)) return raise(vm, kRecursionErrorType, "maximum recursion depth exceeded");
   ++vm.c_depth;
-  Value item = iter_next(vm, iterator);
+  Value item = iter_step(vm, iterator);
   --vm.c_depth;
   return item;
 }

@@ -169,6 +169,12 @@ static Value bytes_quick_next(Record* it) {
   it->items[kIterIndex] = Value::small(static_cast<i64>(i + 1));
   return Value::small(data[i]);
 }
+static Value view_quick_next(Record* it) {
+  const Value source = it->items[kIterSource], index = it->items[kIterIndex];
+  Value item = is_exact(source, kTypeId_MemoryView) ? view_byte(source, index.as_small()) : Value();
+  if (!item.is_undefined()) it->items[kIterIndex] = Value::small(index.as_small() + 1);
+  return item;
+}
 static Value reversed_quick_next(Record* it) {
   const Value source = it->items[kIterSource];
   if (source.is_undefined()) return Value::stop();
@@ -192,6 +198,7 @@ Value quick_next(Value iterator) {
     case kTypeId_StrIterator: return kWord64 ? str_quick_next(it) : Value();
     case kTypeId_BytesIterator: return kWord64 ? bytes_quick_next(it) : Value();
     case kTypeId_Reversed: return kWord64 ? reversed_quick_next(it) : Value();
+    case kTypeId_SequenceIterator: return kWord64 ? view_quick_next(it) : Value();
     default: return Value();
   }
 }

@@ -149,6 +149,15 @@ Value view_slice(Vm& vm, Value self, Value slice) {
 u8* plain_byte(Value self, Value key) {
   const Value* f = self.as<Record>()->items;
   if (!key.is_small() || f[kFormat] != Value::small('B') || f[kObject].is_undefined()) return nullptr;
+  if constexpr (kWord64) {  // all that it views is there
+    Object* o = f[kObject].obj();
+    u8* data = o->kind == Kind::Bytes                 ? static_cast<Bytes*>(o)->data
+               : o->kind == Kind::ByteArray && o->len ? static_cast<ByteArray*>(o)->blob.as<Blob>()->data
+                                                      : nullptr;
+    const i64 n = f[kLength].as_small(), offset = f[kOffset].as_small(), stride = f[kStride].as_small();
+    const i64 k = key.as_small(), last = offset + (n - 1) * stride;
+    if (data && k >= 0 && k < n && offset < o->len && last >= 0 && last < o->len) return data + offset + k * stride;
+  }
   View view = view_of(self);
   i64 i = key.as_small();
   if (i < 0) i += view.length;
@@ -278,7 +287,8 @@ Value view_tolist(Vm& vm, Args args) {
   Local<> list(vm, make_list(vm));
   TRY(list.value());
   for (i64 i = 0; i < view_of(args[0]).length; ++i) {
-    Value item = TRY(load(vm, args[0], i));
+    Value item = kWord64 ? view_byte(args[0], i) : Value();
+    if (item.is_undefined()) item = TRY(load(vm, args[0], i));
     TRY_OK(list_append(vm, list, item));
   }
   return list;
@@ -386,6 +396,11 @@ constinit const Native kViewRows[] = {
 };
 
 }  // namespace
+
+Value view_byte(Value view, i64 i) {
+  const u8* byte = plain_byte(view, Value::small(i));
+  return byte ? Value::small(*byte) : Value();
+}
 
 Value view_item(Vm& vm, Value view, i64 i) {
   if (!is_exact(view, kTypeId_MemoryView)) return Value();

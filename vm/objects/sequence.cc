@@ -6,6 +6,7 @@
 
 #include "vm/core/iterate.h"
 #include "vm/objects/arguments.h"
+#include "vm/objects/text.h"
 
 namespace adder::vm {
 
@@ -230,6 +231,20 @@ Value tuple_from_iterable(Vm& vm, Value iterable) {
   return tuple;
 }
 
+// Natively: what has a known number of small ints or ASCII characters.
+static bool plain_items(Value source, u16 shape, u32* count) {
+  if (shape != kTypeId_Str && shape != kTypeId_Bytes && shape != kTypeId_ByteArray) return false;
+  *count = source.obj()->len;
+  return shape != kTypeId_Str || (source.obj()->flags & kAscii);
+}
+static void put_plain_items(Value source, Value* to, u32 count) {
+  const TextView t = text_of(source);
+  if (t.is_str)
+    for (u32 i = 0; i < count; ++i) to[i] = ascii_char(t.data[i]);
+  else
+    for (u32 i = 0; i < count; ++i) to[i] = Value::small(t.data[i]);
+}
+
 bool list_extend(Vm& vm, Value list_value, Value iterable) {
   Local<List> list(vm, list_value);
   Local<> source(vm, iterable);
@@ -250,6 +265,16 @@ bool list_extend(Vm& vm, Value list_value, Value iterable) {
     for (u32 position = 0; dict_next(source, &position, &key, &value);)
       list->items.as<Array>()->items[list->len++] = key;
     return true;
+  }
+  if constexpr (kWord64) {
+    u32 count;
+    if (plain_items(source, shape, &count)) {
+      if (!count) return true;
+      if (!list_reserve(vm, list, count)) return false;
+      put_plain_items(source, list->items.as<Array>()->items + list->len, count);
+      list->len += count;
+      return true;
+    }
   }
   Value done =
       for_each(vm, source, [&](Value item) { return list_append(vm, list, item) ? Value::none() : Value::raised(); });

@@ -772,7 +772,7 @@ op_FORITER : {
   SAVE(5);
   u8 to = A;
   i16 distance = read_i16(ip + 3);
-  result = iter_next(vm, it);
+  result = iter_step(vm, it);
   if (result.is_raised()) goto error;
   if (result.is_stop())
     frame->pc += distance;

@@ -169,7 +169,10 @@ Value get_iter(Vm& vm, Value v) {
 // StopIteration raised by Python-level iterators has become stop() in their `next`; natives never let it out of theirs.
 Value iter_next(Vm& vm, Value it) {
   Value quick = quick_next(it);
-  if (!quick.is_undefined()) return quick;
+  return quick.is_undefined() ? iter_step(vm, it) : quick;
+}
+
+Value iter_step(Vm& vm, Value it) {
   auto* ops = type_ptr(vm, it)->ops;
   if (!ops->next) return raise(vm, kTypeErrorType, "'%t' object is not an iterator", it);
   Value r = ops->next(vm, it);
