@@ -470,6 +470,20 @@ Value call_values(Vm& vm, Value callable, const Value* values, u32 n) {
     Value result = run_plain(vm, callable, values, n);
     if (!result.is_undefined()) return result;
   }
+  if (kWord64 && callable.is(Kind::Native)) {
+    auto* row = callable.as<Native>();
+    Value* const saved = vm.sp;
+    if (n >= row->min && n <= row->max && !(row->native_flags & (kVarKeywords | kVarArgs)) &&
+        reinterpret_cast<char*>(saved + n + 2) + kStackMargin <= reinterpret_cast<char*>(vm.frame)) {
+      Value* slots = saved + 1;
+      saved[0] = callable;
+      for (u32 i = 0; i < n; ++i) slots[i] = values[i];
+      vm.sp = slots + n;
+      Value result = row->fn(vm, Args{slots, n});
+      vm.sp = saved;
+      return result;
+    }
+  }
   Local<> keep(vm, callable);
   StackArgs s(vm, n);
   if (!s.ok()) return Value::raised();

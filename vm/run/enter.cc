@@ -120,6 +120,22 @@ static bool is_forwarding(Vm& vm, Value callable) {
   return callable.is(Kind::Record) && type_ptr(vm, callable)->ops->forward;
 }
 
+// str(x), int(x) and float(x) of what needs no look at a class; Undefined: something else. Natively.
+static Value convert_quickly(Vm& vm, Value type, Value v) {
+  if (type == Value::from_const(&kStrType)) {
+    if (is_exact(v, kTypeId_Str)) return v;
+    return v.is_small() ? str(vm, v) : Value();
+  }
+  if (type == Value::from_const(&kIntType)) {
+    if (v.is_small()) return v;
+    const double d = v.is_unboxed_float() ? v.as_unboxed_float() : 1e300;
+    return d > -1e14 && d < 1e14 ? Value::small(static_cast<i64>(d)) : Value();
+  }
+  if (type != Value::from_const(&kFloatType)) return Value();
+  if (v.is_unboxed_float()) return v;
+  return v.is_small() ? Value::unboxed_float(static_cast<double>(v.as_small())) : Value();
+}
+
 Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8 result) {
   Frame* f = vm.frame;
   if (callable.is(Kind::BoundMethod)) {
@@ -138,6 +154,14 @@ Frame* call_in_place(Vm& vm, Value callable, Value* args, u32 n, Value names, u8
   if (callable.is(Kind::Function))
     return enter_function(vm, callable, args, n, names, FrameAction::Store, Value(), result);
   if (is_exact(callable, kTypeId_Type)) {
+    if (kWord64 && n == 1 && names.is_undefined()) {
+      Value made = convert_quickly(vm, callable, args[0]);
+      if (!made.is_undefined()) {
+        if (made.is_raised()) return nullptr;
+        f->registers[result] = made;
+        return f;
+      }
+    }
     Local<> type(vm, callable), kw(vm, names);
     Value init, made = plain_instance(vm, type.slot(), &init);
     if (made.is_raised()) return nullptr;
