@@ -90,10 +90,14 @@ _REPORTED = {ConversionSyntax: InvalidOperation, DivisionImpossible: InvalidOper
              DivisionUndefined: InvalidOperation, InvalidContext: InvalidOperation}
 
 
+_TENS = tuple([10 ** k for k in range(40)])
+
+
 def _digits(n):
     # How many decimal digits n >= 0 has; 1 for zero.
-    if n < 10:
-        return 1
+    k = n.bit_length() * 1233 >> 12  # 0.30102: the logarithm of 2
+    if k < 40:
+        return k + (n >= _TENS[k]) or 1
     k = int((n.bit_length() - 1) * 0.30102999566398114)
     p = 10 ** k
     while n >= p:
@@ -144,7 +148,7 @@ def _whole(text):
 
 
 def _text(n):
-    if n < 10 ** 4000:
+    if n.bit_length() < 13288:  # less than 10 ** 4000
         return str(n)
     half = _digits(n) // 2
     high, low = divmod(n, 10 ** half)
@@ -153,6 +157,10 @@ def _text(n):
 
 def _parse(text):
     # A Decimal, or None if the text is no number.
+    whole, point, decimals = text.partition(".")
+    figures = whole + decimals
+    if figures.isdecimal():
+        return _make(0, _whole(figures), -len(decimals))
     s = text.strip().replace("_", "")
     sign = 0
     if s[:1] in ("+", "-"):
@@ -776,12 +784,13 @@ class Decimal:
             x = b if not a._int else a
             exp = max(exp, x._exp - context.prec - 1)
             return x._rescale(exp, ROUND_DOWN)._fix(context) if x._exp >= exp else _plain(x)._fix(context)
-        if a.adjusted() < b.adjusted():
-            a, b = b, a
-        floor = min(a._exp, a.adjusted() - context.prec - 2)
-        if b.adjusted() < floor:
-            b = _make(b._sign, 1, floor - 1)
-        exp = min(a._exp, b._exp)
+        if not -64 < a._exp - b._exp < 64:
+            if a.adjusted() < b.adjusted():
+                a, b = b, a
+            floor = min(a._exp, a.adjusted() - context.prec - 2)
+            if b.adjusted() < floor:
+                b = _make(b._sign, 1, floor - 1)
+            exp = min(a._exp, b._exp)
         x, y = a._int * 10 ** (a._exp - exp), b._int * 10 ** (b._exp - exp)
         n = (-x if a._sign else x) + (-y if b._sign else y)
         if n == 0:
@@ -1641,7 +1650,9 @@ class Context:
 
     def _raise(self, condition, sign=0):
         signal = _REPORTED.get(condition, condition)
-        self.flags[signal] = True
+        flags = self.flags
+        if not flags[signal]:
+            flags[signal] = True
         if self.traps[signal]:
             raise signal([condition])
         if signal is DivisionByZero:
