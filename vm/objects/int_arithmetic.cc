@@ -19,66 +19,84 @@ Value raise_zero_division(Vm& vm, BinaryOp op) {
       op == BinaryOp::Mod ? PACKED("integer modulo by zero") : PACKED("integer division or modulo by zero"));
 }
 
-// Signed magnitudes added; `flip` negates the right operand.
-Value add_digits(Vm& vm, Value left, Value right, bool flip) {
-  Local<> a(vm, left), b(vm, right);
-  size_t room = IntView(a).digits.size();
-  if (room < IntView(b).digits.size()) room = IntView(b).digits.size();
-  Value result = TRY(make_int_uninit(vm, room + 1));
-  IntView x(a), y(b);
-  DigitSpan out{result.as<Int>()->digits, room + 1};
+// Natively, results of up to so many digits are made on the stack and copied: nothing need be rooted or cut to size.
+constexpr size_t kFew = kWord64 ? 64 : 0;
+
+// Signed magnitudes added; `flip` negates the right operand. The result may have a digit more than the longer one.
+numeric::SignedCount add_views(DigitSpan out, const IntView& x, const IntView& y, bool flip) {
   bool y_negative = y.negative != flip;
-  if (x.negative == y_negative) return finish_int(vm, result, numeric::add(out, x.digits, y.digits), x.negative);
-  if (numeric::compare(x.digits, y.digits) >= 0)
-    return finish_int(vm, result, numeric::sub(out, x.digits, y.digits), x.negative);
-  return finish_int(vm, result, numeric::sub(out, y.digits, x.digits), y_negative);
+  if (x.negative == y_negative) return {numeric::add(out, x.digits, y.digits), x.negative};
+  if (numeric::compare(x.digits, y.digits) >= 0) return {numeric::sub(out, x.digits, y.digits), x.negative};
+  return {numeric::sub(out, y.digits, x.digits), y_negative};
 }
 
-Value multiply_digits(Vm& vm, Value left, Value right) {
-  Local<> a(vm, left), b(vm, right);
-  size_t n = IntView(a).digits.size(), m = IntView(b).digits.size();
-  DigitBuffer scratch(vm);
-  if (!scratch.reserve(numeric::mul_scratch(n, m))) return Value::raised();
-  Value result = TRY(make_int_uninit(vm, n + m));
-  IntView x(a), y(b);
-  DigitSpan out{result.as<Int>()->digits, n + m};
-  return finish_int(vm, result, numeric::mul(out, x.digits, y.digits, scratch.span()), x.negative != y.negative);
+size_t longer(const IntView& x, const IntView& y) {
+  return x.digits.size() > y.digits.size() ? x.digits.size() : y.digits.size();
 }
 
-Value bitwise_digits(Vm& vm, numeric::Bitwise op, Value left, Value right) {
+// f(out, x, y) in room for `more` digits than the longer operand has, or than both have (`both`).
+template <class F>
+Value combine(Vm& vm, Value left, Value right, bool both, size_t more, F f) {
+  size_t room;
+  {
+    IntView x(left), y(right);
+    room = (both ? x.digits.size() + y.digits.size() : longer(x, y)) + more;
+    if (kFew && room <= kFew) {
+      u32 few[kFew + 1];
+      const numeric::SignedCount n = f(DigitSpan{few, room}, x, y);
+      return make_int_digits(vm, few, static_cast<u32>(n.count), n.negative);
+    }
+  }
   Local<> a(vm, left), b(vm, right);
-  size_t room = IntView(a).digits.size();
-  if (room < IntView(b).digits.size()) room = IntView(b).digits.size();
-  Value result = TRY(make_int_uninit(vm, room + 1));
+  Value result = TRY(make_int_uninit(vm, room));
   IntView x(a), y(b);
-  numeric::SignedCount n =
-      numeric::bitwise(op, {result.as<Int>()->digits, room + 1}, x.digits, x.negative, y.digits, y.negative);
+  const numeric::SignedCount n = f(DigitSpan{result.as<Int>()->digits, room}, x, y);
   return finish_int(vm, result, n.count, n.negative);
 }
 
+Value add_digits(Vm& vm, Value left, Value right, bool flip) {
+  return combine(vm, left, right, false, 1,
+                 [=](DigitSpan out, const IntView& x, const IntView& y) { return add_views(out, x, y, flip); });
+}
+
+Value multiply_digits(Vm& vm, Value left, Value right) {
+  size_t wanted;
+  {
+    IntView x(left), y(right);
+    wanted = numeric::mul_scratch(x.digits.size(), y.digits.size());
+  }
+  Local<> a(vm, left), b(vm, right);
+  DigitBuffer scratch(vm);
+  if (!scratch.reserve(wanted)) return Value::raised();
+  return combine(vm, a, b, true, 0, [&](DigitSpan out, const IntView& x, const IntView& y) {
+    return numeric::SignedCount{numeric::mul(out, x.digits, y.digits, scratch.span()), x.negative != y.negative};
+  });
+}
+
+Value bitwise_digits(Vm& vm, numeric::Bitwise op, Value left, Value right) {
+  return combine(vm, left, right, false, 1, [=](DigitSpan out, const IntView& x, const IntView& y) {
+    return numeric::bitwise(op, out, x.digits, x.negative, y.digits, y.negative);
+  });
+}
+
 Value shift_left_digits(Vm& vm, Value left, size_t bits) {
-  Local<> a(vm, left);
-  size_t room = IntView(a).digits.size() + bits / 32 + 1;
-  Value result = TRY(make_int_uninit(vm, room));
-  IntView x(a);
-  return finish_int(vm, result, numeric::shift_left({result.as<Int>()->digits, room}, x.digits, bits), x.negative);
+  return combine(vm, left, Value::small(0), false, bits / 32 + 1, [=](DigitSpan out, const IntView& x, const IntView&) {
+    return numeric::SignedCount{numeric::shift_left(out, x.digits, bits), x.negative};
+  });
 }
 
 // floor(left / 2^bits): for negative numbers the magnitude is rounded up.
 Value shift_right_digits(Vm& vm, Value left, size_t bits) {
-  Local<> a(vm, left);
-  size_t have = IntView(a).digits.size();
-  if (have <= bits / 32) return Value::small(int_is_negative(a) ? -1 : 0);
-  size_t room = have - bits / 32 + 1;
-  Value result = TRY(make_int_uninit(vm, room));
-  IntView x(a);
-  DigitSpan out{result.as<Int>()->digits, room};
-  size_t n = numeric::shift_right(out, x.digits, bits);
-  if (x.negative && numeric::has_low_bits(x.digits, bits)) {
-    const u32 one = 1;
-    n = numeric::add(out, {out.data(), n}, {&one, 1});
-  }
-  return finish_int(vm, result, n, x.negative);
+  if (IntView(left).digits.size() <= bits / 32) return Value::small(int_is_negative(left) ? -1 : 0);
+  return combine(vm, left, Value::small(0), false, size_t{1} - bits / 32,
+                 [=](DigitSpan out, const IntView& x, const IntView&) {
+                   size_t n = numeric::shift_right(out, x.digits, bits);
+                   if (x.negative && numeric::has_low_bits(x.digits, bits)) {
+                     const u32 one = 1;
+                     n = numeric::add(out, {out.data(), n}, {&one, 1});
+                   }
+                   return numeric::SignedCount{n, x.negative};
+                 });
 }
 
 Value shift(Vm& vm, BinaryOp op, Value left, Value right) {
@@ -156,7 +174,32 @@ Value power(Vm& vm, Value left, Value right) {
 
 // Truncating division made floored: the quotient goes down by one, and the divisor is added to the remainder, when
 // signs differ.
+numeric::DivCounts floor_divmod(DigitSpan q_out, DigitSpan r_out, const IntView& x, const IntView& y,
+                                DigitSpan scratch) {
+  numeric::DivCounts counts = numeric::divmod(q_out, r_out, x.digits, y.digits, scratch);
+  if (x.negative != y.negative && counts.remainder) {
+    const u32 one = 1;
+    counts.quotient = numeric::add(q_out, {q_out.data(), counts.quotient}, {&one, 1});
+    counts.remainder = numeric::sub(r_out, y.digits, {r_out.data(), counts.remainder});
+  }
+  return counts;
+}
+
 Value divmod_digits(Vm& vm, Value left, Value right, Value* quotient, Value* remainder) {
+  if constexpr (kFew) {
+    IntView x(left), y(right);
+    const size_t n = x.digits.size(), m = y.digits.size(), room = n < m ? 1 : n - m + 2;
+    u32 q_few[kFew + 2], r_few[kFew + 1], scratch[4 * kFew];
+    if (n <= kFew && m <= kFew && numeric::divmod_scratch(n, m) <= 4 * kFew) {
+      const bool x_negative = x.negative, y_negative = y.negative;
+      const numeric::DivCounts counts = floor_divmod({q_few, room}, {r_few, m + 1}, x, y, {scratch, 4 * kFew});
+      Local<> q(vm, Value());
+      if (quotient) q = TRY(make_int_digits(vm, q_few, static_cast<u32>(counts.quotient), x_negative != y_negative));
+      if (remainder) *remainder = TRY(make_int_digits(vm, r_few, static_cast<u32>(counts.remainder), y_negative));
+      if (quotient) *quotient = q;
+      return Value::none();
+    }
+  }
   Local<> a(vm, left), b(vm, right), q(vm, Value());
   size_t n = IntView(a).digits.size(), m = IntView(b).digits.size();
   size_t room = n < m ? 1 : n - m + 2;
@@ -167,13 +210,8 @@ Value divmod_digits(Vm& vm, Value left, Value right, Value* quotient, Value* rem
   Value r = TRY(make_int_uninit(vm, m + 1));
   IntView x(a), y(b);
   DigitSpan q_out{q.value().as<Int>()->digits, room}, r_out{r.as<Int>()->digits, m + 1};
-  numeric::DivCounts counts = numeric::divmod(q_out, r_out, x.digits, y.digits, scratch.span());
-  bool negative = x.negative != y.negative;
-  if (negative && counts.remainder) {
-    const u32 one = 1;
-    counts.quotient = numeric::add(q_out, {q_out.data(), counts.quotient}, {&one, 1});
-    counts.remainder = numeric::sub(r_out, y.digits, {r_out.data(), counts.remainder});
-  }
+  const bool negative = x.negative != y.negative;
+  const numeric::DivCounts counts = floor_divmod(q_out, r_out, x, y, scratch.span());
   // The remainder was made last, so that cutting it gives its tail back.
   if (remainder) *remainder = finish_int(vm, r, counts.remainder, y.negative);
   if (quotient) *quotient = finish_int(vm, q, counts.quotient, negative);
