@@ -71,6 +71,10 @@ Value plain_issubclass(Vm& vm, Value type_, Value of_) {
 }
 
 Value plain_isinstance(Vm& vm, Value v_, Value of_) {
+  if (kWord64 && of_.is(Kind::Type)) {
+    if (is_subtype(vm, type_of(vm, v_), of_)) return Value::true_();
+    if (!v_.is_object() || v_.obj()->shape < kFirstUserShape) return Value::false_();
+  }
   Local<> v(vm, v_), of(vm, of_);
   if (!of_.is(Kind::Type)) {
     TRY(need_bases(vm, of, kNoInstanceType));

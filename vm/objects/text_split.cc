@@ -12,8 +12,7 @@ namespace {
 
 bool append_part(Vm& vm, const Local<>& list, Args args, size_t from, size_t n) {
   if (kWord64 && n > 1 && is_str(args[0]) && (args[0].obj()->flags & kAscii) && n < args[0].obj()->len) {
-    Object* o = vm.heap.allocate(vm, kTypeId_Str, Kind::Str, round_to_granule(kTextHeader + n + 1), static_cast<u32>(n),
-                                 kAscii);
+    Object* o = vm.heap.allocate_fast(vm, kTypeId_Str, Kind::Str, kTextHeader + n + 1, static_cast<u32>(n), kAscii);
     if (!o) return false;
     std::memcpy(reinterpret_cast<Str*>(o)->own, args[0].as<Str>()->data() + from, n);
     return list_append(vm, list, Value::from(o));
@@ -211,7 +210,7 @@ Value text_split(Vm& vm, Args args) {
   u64 limit;
   bool by_spaces;
   TRY_OK(split_arguments(vm, args, &limit, &by_spaces));
-  Local<> list(vm, make_list(vm));
+  Local<> list(vm, make_list(vm, kWord64 ? 6u : 0u));
   TRY(list.value());
   return by_spaces ? split_spaces(vm, args, limit, list) : split_at(vm, args, limit, list);
 }
