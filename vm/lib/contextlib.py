@@ -117,7 +117,9 @@ class _GeneratorContextManager(_FromGenerator, AbstractContextManager, ContextDe
     """Helper for @contextmanager decorator."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        if self.func is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute 'args'")
+        self.args = self.kwds = self.func = None
         try:
             return next(self.gen)
         except StopIteration:
@@ -154,7 +156,9 @@ class _AsyncGeneratorContextManager(_FromGenerator, AbstractAsyncContextManager,
     """Helper for @asynccontextmanager decorator."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        if self.func is None:
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute 'args'")
+        self.args = self.kwds = self.func = None
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
