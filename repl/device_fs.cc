@@ -17,6 +17,7 @@ namespace {
 
 constexpr size_t kPieceBytes = 512;  // one write() on the device: its literal needs about four times that of RAM there
 constexpr size_t kWorthMeasuring = 8192;  // uploads from this size on are preceded by a look at the free space
+constexpr int kMostRestarts = 3;          // of the device in the middle of one upload
 constexpr size_t kSmallPieceBytes = 64;   // for devices without raw-paste: a micro:bit has 8 KB for everything
 
 Error misread(const std::string& what) {
@@ -84,7 +85,14 @@ Result<void> DeviceFs::tell(const std::string& source, const std::string& action
   return {};
 }
 
+// What has restarted may have another firmware.
+void DeviceFs::forget_an_earlier_life() {
+  if (life_ != session_.lives()) features_.reset();
+  life_ = session_.lives();
+}
+
 Result<DeviceFs::Features> DeviceFs::features() {
+  forget_an_earlier_life();
   if (features_) return *features_;
   Result<std::string> printed = session_.capture(std::string(kProbe));
   if (!printed.ok()) {
@@ -103,6 +111,7 @@ Result<DeviceFs::Features> DeviceFs::features() {
   }
   found.raw_paste = session_.speaks_raw_paste();
   features_ = found;
+  life_ = session_.lives();
   return found;
 }
 
@@ -219,6 +228,7 @@ Result<bool> DeviceFs::use_link() {
   if (link_.is_open()) return true;
   if (!link_allowed_) return false;
   Result<bool> opened = link_.open();
+  forget_an_earlier_life();
   if (!opened.ok() || !*opened || features_) return opened;
   Features known;
   known.rename = known.stat = known.sha256 = known.crc32 = known.raw_paste = true;
@@ -266,14 +276,31 @@ Result<void> DeviceFs::put_by_link(const std::string& path, const std::string& n
   return write_error(said, path);
 }
 
+// A device that restarts in the middle has forgotten the open file: all over again.
 Result<void> DeviceFs::put_plainly(const std::string& path, std::string_view bytes, const Progress& progress) {
+  for (int restarts = 0;; ++restarts) {
+    const int life = session_.lives();
+    file_is_lost_ = false;
+    Result<void> done = put_in_one_life(path, bytes, progress);
+    const bool restarted = file_is_lost_ || session_.lives() != life;
+    const bool harmed = !done.ok() && !done.error().connection_lost() && done.error().kind != ErrorKind::kCancelled;
+    if (!harmed || !restarted) return done;
+    if (restarts == kMostRestarts) {
+      return Error{ErrorKind::kProtocol, "cannot write " + shown(path) +
+                                             ": the device restarts again and again: look " +
+                                             "to its power and its cable"};
+    }
+  }
+}
+
+Result<void> DeviceFs::put_in_one_life(const std::string& path, std::string_view bytes, const Progress& progress) {
   Result<Features> can = features();
   if (!can.ok()) return can.error();
   if (!write_same_) {
     Result<bool> same = holds(path, bytes);
     if (!same.ok() || *same) return same.ok() ? Result<void>() : same.error();
   }
-  if (Result<void> fits = check_place(path, bytes.size()); !fits.ok()) return fits;
+  if (Result<void> fits = check_place(path, bytes.size(), *can); !fits.ok()) return fits;
   std::string temporary = path + ".part";
   Result<void> done = send_and_place(temporary, path, bytes, *can, progress);
   if (!done.ok()) {
@@ -296,12 +323,12 @@ Result<void> DeviceFs::send_and_place(const std::string& temporary, const std::s
   return done.ok() ? place(temporary, path, bytes, can) : done;
 }
 
-Result<void> DeviceFs::check_place(const std::string& path, size_t bytes) {
+Result<void> DeviceFs::check_place(const std::string& path, size_t bytes, const Features& can) {
   Result<FileInfo> present = stat(path);
   if (present.ok() && present->is_directory)
     return Error{ErrorKind::kDeviceFile, "cannot write " + shown(path) + ": it is a directory"};
   if (!present.ok() && present.error().kind != ErrorKind::kDeviceFile) return present.error();
-  return check_room(path, bytes, *features_);
+  return check_room(path, bytes, can);
 }
 
 // Minutes of sending what cannot fit are better not begun. Whether what does fit by these numbers really does, the
@@ -324,13 +351,19 @@ Result<void> DeviceFs::send(const std::string& temporary, std::string_view bytes
   for (size_t at = 0; at < bytes.size(); at += most) {
     std::string_view piece = bytes.substr(at, most);
     Result<std::string> wrote = ask("print(_adder_f.write(" + bytes_literal(piece) + "))\n", "write", temporary);
-    if (!wrote.ok()) return wrote.error();
+    if (!wrote.ok()) return note_lost_file(wrote.error());
     if (*wrote != std::to_string(piece.size()) + "\n" && *wrote != "None\n") {
       return file_error("ENOSPC", "cannot write " + shown(temporary));
     }
     if (progress) progress(at + piece.size(), bytes.size());
   }
-  return tell("_adder_f.close()\ndel _adder_f\n", "write", temporary);
+  Result<void> closed = tell("_adder_f.close()\ndel _adder_f\n", "write", temporary);
+  return closed.ok() ? closed : note_lost_file(closed.error());
+}
+
+Error DeviceFs::note_lost_file(const Error& error) {
+  file_is_lost_ = error.message.find("NameError") != std::string::npos;
+  return error;
 }
 
 Result<void> DeviceFs::verify(const std::string& path, std::string_view bytes, const Features& can) {

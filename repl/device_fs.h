@@ -87,13 +87,14 @@ private:
     bool raw_paste = false;
   };
 
-  // What the device's os and hashlib can do; asked once.
+  // What the device's os and hashlib can do; asked once in a life of the device.
   Result<Features> features();
+  void forget_an_earlier_life();
   // Runs `source`; an OSError on the device becomes kDeviceFile or kDeviceFull with "cannot <action> <path>: <why>".
   Result<std::string> ask(const std::string& source, const std::string& action, const std::string& path);
   Result<void> tell(const std::string& source, const std::string& action, const std::string& path);
   Result<void> check_room(const std::string& path, size_t bytes, const Features& can);
-  Result<void> check_place(const std::string& path, size_t bytes);
+  Result<void> check_place(const std::string& path, size_t bytes, const Features& can);
   Result<FsSpace> space_at(const std::string& directory);
   Result<std::string> hash_on_device(const std::string& path);
   Result<void> send(const std::string& temporary, std::string_view bytes, const Features& can,
@@ -109,6 +110,8 @@ private:
   Result<void> put_by_link(const std::string& path, const std::string& name, std::string_view bytes,
                            const Progress& progress);
   Result<void> put_plainly(const std::string& path, std::string_view bytes, const Progress& progress);
+  Result<void> put_in_one_life(const std::string& path, std::string_view bytes, const Progress& progress);
+  Error note_lost_file(const Error& error);
   Result<void> send_and_place(const std::string& temporary, const std::string& path, std::string_view bytes,
                               const Features& can, const Progress& progress);
   Result<std::string> get_plainly(const std::string& path, const FileInfo& info, const Progress& progress);
@@ -119,6 +122,8 @@ private:
   DeviceLink link_;
   bool link_allowed_ = true, write_same_ = false;
   std::optional<Features> features_;
+  int life_ = 0;               // of the device, that features_ are about
+  bool file_is_lost_ = false;  // the device does not know the open file any more
 };
 
 }  // namespace adder::repl

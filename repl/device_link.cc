@@ -76,6 +76,8 @@ bool DeviceLink::is_open() const {
 
 Result<bool> DeviceLink::open() {
   if (is_open()) return true;
+  if (life_ != session_.lives()) helper_ = Helper::kUnknown;
+  life_ = session_.lives();
   if (helper_ != Helper::kCannotRun && !session_.in_raw_mode()) {
     if (Result<void> entered = session_.enter(); !entered.ok()) return entered.error();
   }
@@ -167,6 +169,7 @@ Error DeviceLink::abandon() {
 Error DeviceLink::lost(LinkEvent event) {
   is_open_ = false;
   session_.on_next_request({});
+  if (protocol_.has_seen_prompt()) session_.note_restart();
   if (event.kind != LinkEvent::Kind::kEnded) return broken();
   Result<RunOutcome> outcome = session_.close_dialogue(event.payload);
   if (!outcome.ok() && outcome.error().connection_lost()) return outcome.error();

@@ -69,6 +69,7 @@ private:
   Helper helper_ = Helper::kUnknown;
   bool is_open_ = false, closes_with_next_ = false;
   int connection_ = 0;  // of the session, that it was opened on
+  int life_ = 0;        // of the device, that helper_ is about
   Time last_used_{};
   bool cancelled_ = false;  // once, in the present await()s
   bool was_done_ = false;   // what was requested last, although the request may have been cancelled

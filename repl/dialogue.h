@@ -19,6 +19,9 @@ public:
   virtual std::optional<Time> next_deadline() const = 0;
   // True when the caller of Session::carry() has something to look at.
   virtual bool is_due() const = 0;
+  // How long the device may take nothing of what is sent before it is an error, `usual` while nothing speaks against
+  // its listening; zero: what has not gone out yet means nothing to it any more, and is dropped.
+  virtual milliseconds write_patience(milliseconds usual) const { return usual; }
 };
 
 }  // namespace adder::repl

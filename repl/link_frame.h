@@ -57,6 +57,8 @@ public:
   std::string take_rest();
   // Was the friendly prompt in what was passed over since the last frame? Then the board has restarted, most likely.
   bool has_seen_prompt() const { return seen_prompt_; }
+  // Was anything passed over since the last frame?
+  bool has_seen_garbage() const { return !clean_; }
 
 private:
   void pass_over_garbage();

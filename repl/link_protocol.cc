@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kSyncBytes = 32;  // of which the device wants eight in a row
 constexpr int kMostFarewells = 2;  // whoever comes next sends Ctrl-C anyway
 constexpr milliseconds kQuietPrompt{300};
+constexpr milliseconds kDeafAndTalking{1000};  // main.py of a board that has restarted may print and read nothing
 constexpr char kSync = '\x16';
 constexpr char kReady = 'S', kNotUnderstood = 'N', kDone = 'K', kRaised = 'E', kQuit = 'Q';
 
@@ -106,6 +107,12 @@ void LinkProtocol::receive(std::string_view bytes, Time now) {
   }
   // Nobody answers any more who could; the rest of a request that was on its way may still be echoed.
   if (deadline_ && reader_.has_seen_prompt()) deadline_ = std::min(*deadline_, now + kQuietPrompt);
+}
+
+milliseconds LinkProtocol::write_patience(milliseconds usual) const {
+  const bool nobody_listens = state_ == State::kOver && !is_last_;
+  if (nobody_listens || reader_.has_seen_prompt()) return milliseconds(0);
+  return reader_.has_seen_garbage() ? std::min(usual, kDeafAndTalking) : usual;
 }
 
 void LinkProtocol::take_frame(LinkFrame frame, Time now) {

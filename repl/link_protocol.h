@@ -49,11 +49,15 @@ public:
   bool has_ilistdir() const { return flags_ & 2; }
   bool has_statvfs() const { return flags_ & 4; }
 
+  // Has the device shown its friendly prompt where frames belong?
+  bool has_seen_prompt() const { return reader_.has_seen_prompt(); }
+
   void receive(std::string_view bytes, Time now) override;
   void tick(Time now) override;
   std::string take_output() override;
   std::optional<Time> next_deadline() const override { return deadline_; }
   bool is_due() const override { return !events_.empty(); }
+  milliseconds write_patience(milliseconds usual) const override;
   std::optional<LinkEvent> take_event();
 
 private:

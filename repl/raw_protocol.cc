@@ -17,6 +17,7 @@ constexpr std::string_view kRawPrompt = "raw REPL; CTRL-B to exit\r\n>";
 constexpr std::string_view kSoftReboot = "soft reboot\r\n";
 constexpr std::string_view kFriendlyPrompt = ">>> ";
 constexpr std::string_view kAfterRestart = "for more information.\r\n>>> ";
+constexpr std::string_view kPasteModePrompt = "\r\n=== ";
 constexpr size_t kMostAside = 65536;        // of a flood that precedes a prompt, this much is worth keeping
 constexpr milliseconds kLongestDrain{500};  // then ask for raw mode even though it still prints
 constexpr milliseconds kAttempt{1000};      // for one request of raw mode
@@ -70,7 +71,7 @@ void RawProtocol::enter(Time now) {
   outgoing_.clear();
   input_.clear();
   aside_.clear();
-  reset_wanted_ = false;
+  reset_wanted_ = asked_for_paste_ = false;
   attempt_ = 0;
   leaves_at_end_ = has_finished_ = false;
   give_up_at_ = now + options_.reply_patience;
@@ -132,7 +133,7 @@ bool RawProtocol::find_raw_prompt() {
 bool RawProtocol::settle() {
   if (prompts_ >= attempt_) {
     input_.clear();
-    finish_entering();
+    have_settled();
     return true;
   }
   size_t at = input_.find(kRawPrompt);
@@ -140,6 +141,17 @@ bool RawProtocol::settle() {
   input_.erase(0, at + kRawPrompt.size());
   ++prompts_;
   return true;
+}
+
+// The first try was too early for the device to be asked whether it knows raw-paste. It is asked now, once: who keeps a
+// session wants to know.
+void RawProtocol::have_settled() {
+  const bool is_known = !options_.try_raw_paste || paste_support_ != PasteSupport::kUnknown;
+  if (is_known || asked_for_paste_ || !options_.ask_at_once) return finish_entering();
+  asked_for_paste_ = is_entering_ = true;
+  outgoing_ += kAskForPaste;
+  state_ = State::kAwaitPasteReply;
+  expect_by(kAtOnce);
 }
 
 void RawProtocol::finish_entering() {
@@ -191,7 +203,18 @@ bool RawProtocol::take_paste_reply() {
       return true;
     }
   }
+  if (!is_entering_ && shows_friendly_prompt()) deadline_ = std::min(*deadline_, now_ + kRestartQuiet);
   return false;
+}
+
+// What a device that was reset makes of a request of raw-paste.
+bool RawProtocol::shows_friendly_prompt() const {
+  return input_.ends_with(kFriendlyPrompt) || input_.find(kPasteModePrompt) != std::string::npos;
+}
+
+void RawProtocol::fail_at_friendly_prompt() {
+  fail(ErrorKind::kProtocol,
+       "the device is at its friendly prompt all at once (a reset, or another program that uses it): try again");
 }
 
 bool RawProtocol::take_window() {
@@ -274,7 +297,16 @@ void RawProtocol::start_typing() {
   type_chunk();
 }
 
+// Raw mode echoes nothing.
+bool RawProtocol::hears_its_echo() const {
+  constexpr size_t kEnough = 8;
+  const std::string_view line = std::string_view(source_).substr(0, std::min(sent_, source_.find('\n')));
+  if (input_.find(kFriendlyPrompt) != std::string::npos) return true;
+  return line.size() > 1 && input_.find(line.substr(0, kEnough)) != std::string::npos;
+}
+
 void RawProtocol::type_chunk() {
+  if (hears_its_echo()) return fail_at_friendly_prompt();
   size_t count = std::min(options_.chunk_bytes, source_.size() - sent_);
   outgoing_.append(source_, sent_, count);
   sent_ += count;
@@ -320,6 +352,17 @@ void RawProtocol::watch_for_restart(std::string_view output) {
   keep_tail(output_tail_, kAfterRestart.size());
   deadline_.reset();
   if (output_tail_ == kAfterRestart) expect_by(kRestartQuiet);
+}
+
+// For restarts(). The answer to Ctrl-B is a welcome text too.
+void RawProtocol::watch_for_welcome(std::string_view bytes) {
+  if (state_ == State::kLeaving) return last_bytes_.clear();
+  last_bytes_ += bytes;
+  if (last_bytes_.find(kAfterRestart) != std::string::npos) {
+    ++restarts_;
+    last_bytes_.clear();
+  }
+  keep_tail(last_bytes_, kAfterRestart.size() - 1);
 }
 
 bool RawProtocol::take_traceback() {
@@ -410,6 +453,7 @@ bool RawProtocol::take_reset() {
   if (prompt != std::string::npos) {
     std::string text = input_.substr(boot_text, prompt - boot_text);
     input_.clear();
+    ++restarts_;
     become_ready();
     emit(RawEvent::Kind::kReset, std::move(text));
     return true;
@@ -480,6 +524,7 @@ bool RawProtocol::step() {
 
 void RawProtocol::receive(std::string_view bytes, Time now) {
   now_ = now;
+  watch_for_welcome(bytes);
   input_ += bytes;
   if (state_ == State::kDraining) expect_by(options_.quiet);
   while (step()) {
@@ -503,11 +548,12 @@ void RawProtocol::tick(Time now) {
       return fail(ErrorKind::kTimeout,
                   "the device does not come to its prompt: it is not a Python board, or its program ignores Ctrl-C; "
                   "reset it or plug it in again");
-    case State::kSettling: return finish_entering();
+    case State::kSettling: return have_settled();
     case State::kAwaitPasteReply:
     case State::kAwaitWindow:
-      if (!is_entering_) break;
-      return start_attempt();
+      if (is_entering_) return start_attempt();
+      if (!shows_friendly_prompt()) break;
+      return fail_at_friendly_prompt();
     case State::kDoubtPasteReply:
       paste_support_ = PasteSupport::kNo;
       return is_entering_ ? finish_entering() : start_typing();

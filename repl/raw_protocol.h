@@ -76,6 +76,8 @@ public:
 
   bool is_ready() const { return state_ == State::kReady; }
   bool is_running() const { return state_ == State::kOutput; }
+  // How often the device was seen to have restarted: by soft_reset(), or by a welcome text that nobody asked for.
+  int restarts() const { return restarts_; }
   // True once a device has agreed to raw-paste.
   bool speaks_raw_paste() const { return paste_support_ == PasteSupport::kYes; }
 
@@ -122,6 +124,7 @@ private:
   bool open_paste();
   void finish_leaving();
   void become_ready();
+  void have_settled();
   void finish_entering();
   void start_typing();
   void type_chunk();
@@ -129,6 +132,10 @@ private:
   void send_follow_up_if_it_fits();
   void start_output();
   void watch_for_restart(std::string_view output);
+  void watch_for_welcome(std::string_view bytes);
+  bool shows_friendly_prompt() const;
+  bool hears_its_echo() const;
+  void fail_at_friendly_prompt();
   void emit(RawEvent::Kind kind, std::string text = {});
   void fail(transport::ErrorKind kind, const std::string& message);
   void expect_by(milliseconds span) { deadline_ = now_ + span; }
@@ -153,13 +160,16 @@ private:
   size_t sent_ = 0;                         // how much of it
   size_t window_bytes_ = 0;
   size_t window_left_ = 0;
-  bool is_entering_ = false;    // raw-paste was asked for together with raw mode: no source is there yet
-  bool paste_is_open_ = false;  // at the prompt, but the device waits for a source already
+  bool is_entering_ = false;      // raw-paste was asked for together with raw mode: no source is there yet
+  bool asked_for_paste_ = false;  // after raw mode, by this enter()
+  bool paste_is_open_ = false;    // at the prompt, but the device waits for a source already
   Time paste_opened_at_{};
   std::string follow_up_;
   bool leaves_at_end_ = false;
   bool has_finished_ = false;  // and is leaving: aside_ is the traceback
   std::string output_tail_;    // to notice a restart by
+  std::string last_bytes_;     // likewise, whatever the state
+  int restarts_ = 0;
   std::deque<RawEvent> events_;
 };
 

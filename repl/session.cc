@@ -1,6 +1,6 @@
-// See session.h. One loop, await(), does all input and output: it carries bytes between the stream and the protocol
-// machine and keeps the machine's time. interrupt() and cancel() only raise a flag and wake the stream's read; the loop
-// does the rest on its own thread.
+// See session.h. exchange() does all input and output; await() carries the bytes between the stream and the protocol
+// machine and keeps the machine's time, carry() does so for a dialogue. interrupt() and cancel() only raise a flag and
+// wake the stream's read; the loop does the rest on its own thread.
 #include "repl/session.h"
 
 #include <algorithm>
@@ -22,6 +22,7 @@ using transport::Deadline;
 constexpr std::chrono::minutes kPatienceOfBridges{2};
 constexpr milliseconds kBetweenInterrupts{500};
 constexpr milliseconds kEarlyEnd{300};  // in which a syntax error comes back, for start()
+constexpr milliseconds kWriteTurn{50};  // how long what comes may lie unread while a write waits
 
 // A device's console turns each \n into \r\n; this is the exact inverse.
 std::string without_carriage_returns(std::string_view text) {
@@ -58,8 +59,11 @@ struct Session::State {
   std::atomic<bool> cancel_wanted{false};
   bool lost = false;
   int connections = 0;
+  int earlier_restarts = 0;   // on earlier connections
+  int seen_in_dialogues = 0;  // restarts
   milliseconds interrupt_patience{10000};
   std::string outgoing;
+  std::optional<Deadline> stalled_since;  // that the stream takes nothing of it
 
   // What the present await() is about.
   const OutputSink* sink = nullptr;
@@ -84,8 +88,10 @@ struct Session::State {
     stream = std::make_unique<MountedStream>(std::move(opened));
     if (shared != nullptr) stream->serve(shared, mount_program, true);
     live = stream.get();
+    earlier_restarts += protocol.restarts();
     protocol = RawProtocol(options);
     outgoing.clear();
+    stalled_since.reset();
     lost = false;
     interrupt_wanted = false;
     cancel_wanted = false;
@@ -96,8 +102,9 @@ struct Session::State {
     return error;
   }
 
-  template <class Take>
-  Result<void> send_all(Take take);
+  Result<size_t> exchange(std::span<uint8_t> into, Deadline deadline, milliseconds write_patience);
+  template <class Receive>
+  Result<void> flush(Receive receive, milliseconds write_patience);
   Result<void> handle_wake();
   std::optional<Result<RawEvent>> next_event();
   Result<RawEvent> await();
@@ -109,20 +116,38 @@ struct Session::State {
   Result<void> ensure_raw();
 };
 
-// What `take` gives, until it gives nothing. What a cancel leaves unsent is not lost: it goes first the next time.
-template <class Take>
-Result<void> Session::State::send_all(Take take) {
-  outgoing += take();
-  while (!outgoing.empty()) {
+// One step of a conversation: takes what has come, and sends of `outgoing` what the stream takes. A device that says
+// something before it reads on is heard meanwhile. Returns how many bytes came; 0: none (yet), look at the clock. What
+// a cancel leaves unsent is not lost: it goes first the next time.
+Result<size_t> Session::State::exchange(std::span<uint8_t> into, Deadline deadline, milliseconds write_patience) {
+  if (!outgoing.empty()) {
+    const Clock::time_point now = Clock::now();
+    const Deadline give_up = stalled_since.value_or(now) + write_patience;
     auto bytes = std::span(reinterpret_cast<const uint8_t*>(outgoing.data()), outgoing.size());
-    Result<size_t> sent = stream->write_some(bytes, transport::after(options.reply_patience));
-    if (sent.ok()) {
-      outgoing.erase(0, sent.value());
-    } else if (sent.error().kind == ErrorKind::kCancelled) {
-      if (Result<void> handled = handle_wake(); !handled.ok()) return handled;
-      outgoing += take();
-    } else {
-      return note(sent.error());
+    Result<size_t> sent = stream->write_some(bytes, std::min(give_up, now + kWriteTurn));
+    const bool stalls = !sent.ok() && sent.error().kind == ErrorKind::kTimeout && Clock::now() < give_up;
+    stalled_since = stalls ? std::optional(stalled_since.value_or(now)) : std::nullopt;
+    if (sent.ok()) outgoing.erase(0, sent.value());
+    if (!sent.ok() && !stalls) return sent.error();
+    deadline = Deadline::min();
+  }
+  Result<size_t> got = stream->read(into, deadline);
+  if (!got.ok() && got.error().kind == ErrorKind::kTimeout) return size_t{0};
+  return got;
+}
+
+// Sends the rest of `outgoing`; what comes meanwhile goes to `receive`.
+template <class Receive>
+Result<void> Session::State::flush(Receive receive, milliseconds write_patience) {
+  uint8_t buffer[8192];
+  while (!outgoing.empty()) {
+    Result<size_t> got = exchange(buffer, Deadline::min(), write_patience);
+    if (got.ok()) {
+      if (*got != 0) receive({reinterpret_cast<const char*>(buffer), *got});
+    } else if (got.error().kind != ErrorKind::kCancelled) {
+      return note(got.error());
+    } else if (Result<void> handled = handle_wake(); !handled.ok()) {
+      return handled;
     }
   }
   return {};
@@ -164,18 +189,23 @@ std::optional<Result<RawEvent>> Session::State::next_event() {
 
 Result<RawEvent> Session::State::await() {
   uint8_t buffer[8192];
+  auto receive = [this](std::string_view bytes) { protocol.receive(bytes, Clock::now()); };
   for (;;) {
-    Result<void> sent = send_all([this] { return protocol.take_output(); });
-    if (!sent.ok()) return sent.error();
-    if (auto event = next_event()) return *event;
+    outgoing += protocol.take_output();
+    if (auto event = next_event()) {
+      if (!event->ok()) outgoing.clear();  // it was for a conversation that is over
+      if (return_at_start) return *event;  // carry() sends the rest
+      if (Result<void> sent = flush(receive, options.reply_patience); !sent.ok()) return sent.error();
+      return *event;
+    }
     Deadline deadline = protocol.next_deadline().value_or(transport::kNoDeadline);
     if (give_up_at) deadline = std::min(deadline, *give_up_at);
-    Result<size_t> got = stream->read(buffer, deadline);
+    Result<size_t> got = exchange(buffer, deadline, options.reply_patience);
     Clock::time_point now = Clock::now();
-    if (got.ok()) {
-      protocol.receive({reinterpret_cast<const char*>(buffer), got.value()}, now);
-    } else if (got.error().kind == ErrorKind::kTimeout) {
-      protocol.tick(now);
+    if (got.ok() && *got != 0) {
+      receive({reinterpret_cast<const char*>(buffer), *got});
+    } else if (got.ok()) {
+      if (outgoing.empty()) protocol.tick(now);  // what was not asked yet cannot have been answered
     } else if (got.error().kind == ErrorKind::kCancelled) {
       if (Result<void> handled = handle_wake(); !handled.ok()) return handled.error();
     } else {
@@ -268,6 +298,10 @@ Result<void> Session::reconnect() {
 
 int Session::connections() const { return state_->connections; }
 
+int Session::lives() const {
+  return state_->connections + state_->earlier_restarts + state_->protocol.restarts() + state_->seen_in_dialogues;
+}
+
 bool Session::is_connected() const { return state_->ensure_connected().ok(); }
 
 Result<void> Session::enter() { return state_->enter(); }
@@ -327,6 +361,8 @@ Result<void> Session::open_dialogue(const std::string& source, const std::string
   return Error{ErrorKind::kDeviceRaised, last_traceback_line(answer->text)};
 }
 
+void Session::note_restart() { ++state_->seen_in_dialogues; }
+
 void Session::on_next_request(std::function<void()> leave_dialogue) {
   state_->leave_dialogue = std::move(leave_dialogue);
 }
@@ -337,14 +373,18 @@ Result<void> Session::carry(Dialogue& dialogue) {
   state.interruptible = false;
   if (!state.said_early.empty()) dialogue.receive(std::exchange(state.said_early, {}), Clock::now());
   uint8_t buffer[8192];
+  auto receive = [&](std::string_view bytes) { dialogue.receive(bytes, Clock::now()); };
   for (;;) {
-    if (Result<void> sent = state.send_all([&] { return dialogue.take_output(); }); !sent.ok()) return sent;
-    if (dialogue.is_due()) return {};
-    Result<size_t> got = state.stream->read(buffer, dialogue.next_deadline().value_or(transport::kNoDeadline));
-    if (got.ok()) {
-      dialogue.receive({reinterpret_cast<const char*>(buffer), got.value()}, Clock::now());
-    } else if (got.error().kind == ErrorKind::kTimeout) {
-      dialogue.tick(Clock::now());
+    state.outgoing += dialogue.take_output();
+    milliseconds write_patience = dialogue.write_patience(state.options.reply_patience);
+    if (write_patience.count() == 0) state.outgoing.clear();
+    if (dialogue.is_due()) return state.flush(receive, write_patience);
+    Result<size_t> got =
+        state.exchange(buffer, dialogue.next_deadline().value_or(transport::kNoDeadline), write_patience);
+    if (got.ok() && *got != 0) {
+      receive({reinterpret_cast<const char*>(buffer), *got});
+    } else if (got.ok()) {
+      if (state.outgoing.empty()) dialogue.tick(Clock::now());
     } else if (got.error().kind == ErrorKind::kCancelled) {
       if (Result<void> handled = state.handle_wake(); !handled.ok()) return handled;
     } else {

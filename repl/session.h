@@ -53,6 +53,9 @@ public:
   bool is_connected() const;
   // How often a stream was opened: who keeps a dialogue open sees by it that its device is no longer the same.
   int connections() const;
+  // Grows with each stream that was opened and each restart of the device that was noticed in raw mode: what was found
+  // out of the device before then may be wrong by now, and its names are gone.
+  int lives() const;
 
   // Stops whatever runs and enters raw mode. The others below do so by themselves when needed.
   Result<void> enter();
@@ -92,6 +95,8 @@ public:
   // kLeave: RawProtocol::kLeave has been sent behind the dialogue's own bytes.
   Result<RunOutcome> close_dialogue(std::string_view rest, Then then = Then::kStay);
   void on_next_request(std::function<void()> leave_dialogue);
+  // The dialogue has noticed that the device has restarted, for lives().
+  void note_restart();
 
   // Clears the device's Python state; boot.py runs, main.py does not. Ends in raw mode.
   Result<void> soft_reset(const OutputSink& on_output = {});

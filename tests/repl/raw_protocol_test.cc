@@ -294,11 +294,81 @@ TEST_F(AtOnce, ADeviceThatDoesNotAnswerIsAskedTheSlowWay) {
   EXPECT_EQ(protocol_.take_output(), "\r\x01");
   receive(prompt_);
   time_passes(milliseconds(500));
-  ASSERT_TRUE(protocol_.is_ready());
-  protocol_.execute("1", now_);
   EXPECT_EQ(protocol_.take_output(),
             "\x05"
-            "A\x01");
+            "A\x01")
+      << "whoever keeps the session wants to know";
+  EXPECT_FALSE(protocol_.is_ready());
+  receive(paste_);
+  ASSERT_TRUE(protocol_.is_ready());
+  EXPECT_TRUE(protocol_.speaks_raw_paste());
+  protocol_.execute("1", now_);
+  EXPECT_EQ(protocol_.take_output(), "1\x04");
+}
+
+TEST_F(AtOnce, ADeviceThatAnswersLateAndKnowsNoRawPasteIsAskedOnce) {
+  time_passes(milliseconds(500));
+  time_passes(milliseconds(40));
+  receive(prompt_ + prompt_);
+  protocol_.take_output();
+  receive(prompt_);
+  time_passes(milliseconds(100));
+  ASSERT_TRUE(protocol_.is_ready());
+  EXPECT_FALSE(protocol_.speaks_raw_paste());
+  EXPECT_EQ(protocol_.take_output(), "");
+}
+
+TEST_F(AtOnce, ADeviceThatNeverAnswersToRawPasteIsTakenAsItIs) {
+  time_passes(milliseconds(500));
+  for (int i = 0; i < 60 && !protocol_.is_ready(); ++i) {
+    if (protocol_.take_output().ends_with("\r\x01")) receive(prompt_);
+    ASSERT_TRUE(protocol_.next_deadline().has_value());
+    time_passes(*protocol_.next_deadline() - now_ > milliseconds(0)
+                    ? std::chrono::duration_cast<milliseconds>(*protocol_.next_deadline() - now_)
+                    : milliseconds(0));
+  }
+  EXPECT_TRUE(protocol_.is_ready());
+}
+
+// What was at its raw prompt is at the friendly one, where a request of raw-paste is one of paste mode.
+TEST_F(AtOnce, ADeviceThatWasResetIsNotWaitedFor) {
+  receive(prompt_ + paste_);
+  expect_event(Kind::kEntered);
+  protocol_.execute("1", now_);
+  receive("\x04\x04\x04>");
+  expect_event(Kind::kStarted);
+  expect_event(Kind::kFinished);
+  EXPECT_EQ(protocol_.restarts(), 0);
+  protocol_.execute("2", now_);
+  receive("MicroPython v1.27\r\nType \"help()\" for more inform");
+  receive("ation.\r\n>>> \r\npaste mode; Ctrl-C to cancel, Ctrl-D to finish\r\n=== A\x01");
+  EXPECT_EQ(protocol_.restarts(), 1);
+  time_passes(milliseconds(500));
+  EXPECT_EQ(expect_event(Kind::kFailed).error.kind, ErrorKind::kProtocol);
+}
+
+TEST_F(AtOnce, AnOldDeviceThatWasResetEchoesAndIsNotWaitedFor) {
+  receive(prompt_ + prompt_);
+  time_passes(milliseconds(100));
+  expect_event(Kind::kEntered);
+  const std::string source = "print('a line', 'of more', 'than two pieces')";
+  protocol_.execute(source, now_);
+  EXPECT_EQ(protocol_.take_output(), source.substr(0, 16));
+  receive("tick\r\n");  // somebody prints in the background
+  time_passes(milliseconds(10));
+  EXPECT_EQ(protocol_.take_output(), source.substr(16, 16));
+  receive("MicroPython\r\n>>> ");
+  receive(source.substr(0, 32));
+  time_passes(milliseconds(10));
+  EXPECT_EQ(protocol_.take_output(), "");
+  EXPECT_EQ(expect_event(Kind::kFailed).error.kind, ErrorKind::kProtocol);
+}
+
+TEST_F(AtOnce, TheWelcomeOfCtrlBIsNoRestart) {
+  receive(prompt_ + paste_);
+  protocol_.leave(now_);
+  receive("\x04\x04\x04>\r\nMicroPython v1.27\r\nType \"help()\" for more information.\r\n>>> ");
+  EXPECT_EQ(protocol_.restarts(), 0);
 }
 
 TEST_F(AtOnce, LeavingAndResettingEndTheOpenPaste) {

@@ -1,10 +1,13 @@
 // Real devices to test against, each started afresh: "microbit" is Debian's stock MicroPython 1.9.2 under QEMU, "stock"
 // is stock MicroPython 1.27 under Node (where it is installed: see is_there()), "sim" (or "sim-" and anything) is our
-// own firmware in adder-sim with a new flash file. All are separate programs that can be killed in the middle of
+// own firmware in adder-sim with a new flash file, "mps2" the same for a Cortex-M3 in QEMU (whoever asks for it defines
+// MPS2_IMAGE). All are separate programs that can be killed in the middle of
 // anything.
 #pragma once
 
 #include <signal.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -39,20 +42,44 @@ public:
 
   // Starts the device's program (again) and opens it. The simulator keeps its files from one start to the next.
   Result<std::unique_ptr<transport::ByteStream>> open() {
-    auto started = is_sim() ? start_simulator() : is_stock() ? start_stock() : start_microbit();
+    auto started = is_sim() ? start_simulator() : is_stock() ? start_stock() : start_in_qemu();
     if (!started.ok()) return started.error();
     process_id_ = (*started)->process_id();
     return std::unique_ptr<transport::ByteStream>(std::move(started).value());
   }
   // As pulling the plug.
   void kill_now() { kill(process_id_, SIGKILL); }
+  // As the button on a board; of those in QEMU.
+  bool press_reset() {
+    constexpr std::string_view kCommand = "system_reset\n";
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    monitor().copy(address.sun_path, sizeof address.sun_path - 1);
+    int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    bool pressed = connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+                   write(fd, kCommand.data(), kCommand.size()) == static_cast<ssize_t>(kCommand.size());
+    char heard;  // until it has taken the command and hung up
+    shutdown(fd, SHUT_WR);
+    while (pressed && read(fd, &heard, 1) > 0) {
+    }
+    close(fd);
+    return pressed;
+  }
 
 private:
-  Result<std::unique_ptr<transport::ProcessStream>> start_microbit() {
-    return transport::start_qemu(
-        {"qemu-system-arm", "-M", "microbit", "-display", "none", "-monitor", "none", "-serial", "pty", "-device",
-         "loader,file=/usr/share/firmware-microbit-micropython/firmware.hex"},
-        std::chrono::seconds(60));
+  std::string monitor() const { return directory_ + "/monitor"; }
+  Result<std::unique_ptr<transport::ProcessStream>> start_in_qemu() {
+    unlink(monitor().c_str());
+    std::vector<std::string> command = {
+        "qemu-system-arm", "-display", "none", "-serial", "pty", "-monitor", "unix:" + monitor() + ",server,nowait"};
+#ifdef MPS2_IMAGE
+    if (kind_ == "mps2")
+      command.insert(command.end(), {"-M", "mps2-an385", "-kernel", MPS2_IMAGE});
+    else
+#endif
+      command.insert(command.end(), {"-M", "microbit", "-device",
+                                     "loader,file=/usr/share/firmware-microbit-micropython/firmware.hex"});
+    return transport::start_qemu(command, std::chrono::seconds(60));
   }
   Result<std::unique_ptr<transport::ProcessStream>> start_stock() {
     return transport::start_qemu(stock_micropython_command(), std::chrono::seconds(60));
