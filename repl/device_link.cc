@@ -169,7 +169,7 @@ Error DeviceLink::abandon() {
 Error DeviceLink::lost(LinkEvent event) {
   is_open_ = false;
   session_.on_next_request({});
-  if (protocol_.has_seen_prompt()) session_.note_restart();
+  session_.note_stray(protocol_.take_passed_over(), protocol_.has_seen_prompt());
   if (event.kind != LinkEvent::Kind::kEnded) return broken();
   Result<RunOutcome> outcome = session_.close_dialogue(event.payload);
   if (!outcome.ok() && outcome.error().connection_lost()) return outcome.error();

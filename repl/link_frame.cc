@@ -11,6 +11,7 @@ namespace adder::repl {
 namespace {
 constexpr char kEndOfOutput = '\x04';  // of the raw REPL
 constexpr std::string_view kPrompt = "\r\n>>> ";
+constexpr size_t kMostPassedOver = 65536;  // that are worth keeping
 }  // namespace
 
 uint32_t crc32(std::string_view bytes, uint32_t so_far) {
@@ -88,6 +89,8 @@ std::string encode_frame_to_device(char type, uint8_t& number, std::string_view 
 
 void LinkFrameReader::pass_over(char byte) {
   clean_ = false;
+  passed_over_ += byte;
+  if (passed_over_.size() > 2 * kMostPassedOver) passed_over_.erase(0, kMostPassedOver);
   if (byte != kPrompt[prompt_bytes_]) prompt_bytes_ = 0;
   if (byte == kPrompt[prompt_bytes_] && ++prompt_bytes_ == kPrompt.size()) {
     seen_prompt_ = true;
@@ -124,6 +127,7 @@ std::optional<LinkFrame> LinkFrameReader::next() {
       clean_ = true;
       seen_prompt_ = false;
       prompt_bytes_ = 0;
+      passed_over_.clear();
       return frame;
     }
     skip();

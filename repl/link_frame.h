@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace adder::repl {
 
@@ -57,13 +58,15 @@ public:
   std::string take_rest();
   // Was the friendly prompt in what was passed over since the last frame? Then the board has restarted, most likely.
   bool has_seen_prompt() const { return seen_prompt_; }
+  // The end of what was passed over since the last frame: what a board that has restarted says, if it has.
+  std::string take_passed_over() { return std::exchange(passed_over_, {}); }
   // Was anything passed over since the last frame?
   bool has_seen_garbage() const { return !clean_; }
 
 private:
   void pass_over_garbage();
   void pass_over(char byte);
-  std::string input_;
+  std::string input_, passed_over_;
   size_t prompt_bytes_ = 0;  // of kPrompt, at the end of what was passed over
   bool seen_prompt_ = false;
   bool clean_ = true;  // nothing was passed over since the last frame

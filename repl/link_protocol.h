@@ -51,6 +51,7 @@ public:
 
   // Has the device shown its friendly prompt where frames belong?
   bool has_seen_prompt() const { return reader_.has_seen_prompt(); }
+  std::string take_passed_over() { return reader_.take_passed_over(); }
 
   void receive(std::string_view bytes, Time now) override;
   void tick(Time now) override;

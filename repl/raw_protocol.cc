@@ -26,7 +26,8 @@ constexpr milliseconds kPasteStale{2000};   // the device may have been reset si
 constexpr std::string_view kAskForPaste =
     "\x05"
     "A\x01";
-constexpr milliseconds kSettle{500};        // for the answers to earlier requests of raw mode, when some are missing
+constexpr milliseconds kSettle{500};  // for the answers to earlier requests of raw mode, when some are missing
+constexpr milliseconds kTalksInstead{3000};
 constexpr milliseconds kDoubt{100};         // for a device's real answer to a request of raw-paste
 constexpr milliseconds kRestartQuiet{400};  // a welcome text and then this much silence: it has restarted
 
@@ -48,10 +49,12 @@ RawProtocol::RawProtocol(RawOptions options) : options_(options) {}
 void RawProtocol::emit(RawEvent::Kind kind, std::string text) { events_.push_back({kind, std::move(text), {}}); }
 
 void RawProtocol::fail(ErrorKind kind, const std::string& message) {
+  if (state_ == State::kAwaitOk) stray_ += std::exchange(aside_, {});
   state_ = State::kFriendly;
   deadline_.reset();
   held_source_.reset();
-  input_.clear();
+  stray_ += std::exchange(input_, {});
+  keep_tail(stray_, kMostAside);
   events_.push_back({RawEvent::Kind::kFailed, "", {kind, message}});
 }
 
@@ -203,7 +206,9 @@ bool RawProtocol::take_paste_reply() {
       return true;
     }
   }
-  if (!is_entering_ && shows_friendly_prompt()) deadline_ = std::min(*deadline_, now_ + kRestartQuiet);
+  // It says something, but does not answer: a main.py that runs since a reset, most likely.
+  if (!is_entering_ && !input_.empty())
+    deadline_ = std::min(*deadline_, now_ + (shows_friendly_prompt() ? kRestartQuiet : kAttempt));
   return false;
 }
 
@@ -312,9 +317,10 @@ void RawProtocol::type_chunk() {
   sent_ += count;
   if (sent_ < source_.size()) return expect_by(options_.chunk_gap);
   outgoing_ += '\x04';
-  if (!input_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(input_, {}));
+  aside_ = std::exchange(input_, {});  // printed in the background, unless the program does not start
   state_ = State::kAwaitOk;
-  expect_by(options_.reply_patience);
+  // OK comes before anything is compiled. If something else came, a main.py may run since a reset, and read nothing.
+  expect_by(aside_.empty() ? options_.reply_patience : std::min(options_.reply_patience, kTalksInstead));
 }
 
 bool RawProtocol::take_ok() {
@@ -326,6 +332,7 @@ bool RawProtocol::take_ok() {
   }
   input_.erase(0, 2);
   start_output();
+  if (!aside_.empty()) emit(RawEvent::Kind::kOutput, std::exchange(aside_, {}));
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "transport/result.h"
 
@@ -76,6 +77,9 @@ public:
 
   bool is_ready() const { return state_ == State::kReady; }
   bool is_running() const { return state_ == State::kOutput; }
+  // What the device said when it should have answered, of the failures since it was asked last; no output of a program
+  // of ours.
+  std::string take_stray() { return std::exchange(stray_, {}); }
   // How often the device was seen to have restarted: by soft_reset(), or by a welcome text that nobody asked for.
   int restarts() const { return restarts_; }
   // True once a device has agreed to raw-paste.
@@ -168,7 +172,8 @@ private:
   bool leaves_at_end_ = false;
   bool has_finished_ = false;  // and is leaving: aside_ is the traceback
   std::string output_tail_;    // to notice a restart by
-  std::string last_bytes_;     // likewise, whatever the state
+  std::string stray_;
+  std::string last_bytes_;  // likewise, whatever the state
   int restarts_ = 0;
   std::deque<RawEvent> events_;
 };

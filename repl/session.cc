@@ -24,6 +24,20 @@ constexpr milliseconds kBetweenInterrupts{500};
 constexpr milliseconds kEarlyEnd{300};  // in which a syntax error comes back, for start()
 constexpr milliseconds kWriteTurn{50};  // how long what comes may lie unread while a write waits
 
+constexpr std::string_view kEndOfWelcome = "for more information.\r\n";
+
+// Of what came when raw mode was left: more than the two lines of the welcome, or something without a prompt at its
+// end.
+bool tells_of_a_restart(std::string_view said) {
+  const size_t first = said.find_first_not_of("\r\n");
+  if (first == std::string_view::npos) return false;
+  if (!said.ends_with(">>> ")) return true;
+  const size_t last_line = said.rfind("\r\n", said.rfind(kEndOfWelcome));
+  if (said.rfind(kEndOfWelcome) == std::string_view::npos || last_line == std::string_view::npos) return false;
+  const size_t welcome = said.rfind("\r\n", last_line - std::min<size_t>(last_line, 1));
+  return welcome != std::string_view::npos && welcome > first;
+}
+
 // A device's console turns each \n into \r\n; this is the exact inverse.
 std::string without_carriage_returns(std::string_view text) {
   std::string plain;
@@ -61,6 +75,10 @@ struct Session::State {
   int connections = 0;
   int earlier_restarts = 0;   // on earlier connections
   int seen_in_dialogues = 0;  // restarts
+  int last_life = 0;          // when the device was at the raw prompt last
+  bool was_raw = false;       // and has not left it by our will
+  std::string stray;          // said since then, not by a program of ours
+  OutputSink on_restart;
   milliseconds interrupt_patience{10000};
   std::string outgoing;
   std::optional<Deadline> stalled_since;  // that the stream takes nothing of it
@@ -89,6 +107,8 @@ struct Session::State {
     if (shared != nullptr) stream->serve(shared, mount_program, true);
     live = stream.get();
     earlier_restarts += protocol.restarts();
+    was_raw = false;
+    stray.clear();
     protocol = RawProtocol(options);
     outgoing.clear();
     stalled_since.reset();
@@ -112,6 +132,8 @@ struct Session::State {
   Result<RunOutcome> run(const std::string& source, const OutputSink& on_output, std::optional<milliseconds> limit,
                          Then then = Then::kStay);
   Result<void> ensure_connected();
+  int lives() const { return connections + earlier_restarts + protocol.restarts() + seen_in_dialogues; }
+  void tell_restart(std::string_view said);
   Result<void> enter();
   Result<void> ensure_raw();
 };
@@ -245,7 +267,18 @@ Result<void> Session::State::enter() {
   protocol.enter(Clock::now());
   Result<RawEvent> entered = request({}, false);
   if (!entered.ok()) return entered.error();
+  tell_restart(entered->text);
   return {};
+}
+
+// What follows the welcome are echoes of what was meant for raw mode.
+void Session::State::tell_restart(std::string_view said) {
+  const bool has_restarted = std::exchange(last_life, lives()) != lives();
+  std::string all = std::exchange(stray, {}) + protocol.take_stray();
+  all += said;
+  if (size_t at = all.rfind(kEndOfWelcome); at != std::string::npos) all.erase(at + kEndOfWelcome.size());
+  if (has_restarted && was_raw && on_restart && !all.empty()) on_restart(all);
+  was_raw = true;
 }
 
 Result<void> Session::State::ensure_raw() {
@@ -298,9 +331,7 @@ Result<void> Session::reconnect() {
 
 int Session::connections() const { return state_->connections; }
 
-int Session::lives() const {
-  return state_->connections + state_->earlier_restarts + state_->protocol.restarts() + state_->seen_in_dialogues;
-}
+int Session::lives() const { return state_->lives(); }
 
 bool Session::is_connected() const { return state_->ensure_connected().ok(); }
 
@@ -315,6 +346,8 @@ Result<std::string> Session::leave() {
   state_->protocol.leave(Clock::now());
   Result<RawEvent> left = state_->request({}, false);
   if (!left.ok()) return left.error();
+  state_->was_raw = false;
+  if (state_->on_restart && tells_of_a_restart(left->text)) state_->on_restart(left->text);
   return left->text;
 }
 
@@ -361,7 +394,12 @@ Result<void> Session::open_dialogue(const std::string& source, const std::string
   return Error{ErrorKind::kDeviceRaised, last_traceback_line(answer->text)};
 }
 
-void Session::note_restart() { ++state_->seen_in_dialogues; }
+void Session::note_stray(std::string_view text, bool has_restarted) {
+  state_->stray += text;
+  if (has_restarted) ++state_->seen_in_dialogues;
+}
+
+void Session::on_restart(OutputSink said) { state_->on_restart = std::move(said); }
 
 void Session::on_next_request(std::function<void()> leave_dialogue) {
   state_->leave_dialogue = std::move(leave_dialogue);

@@ -95,8 +95,13 @@ public:
   // kLeave: RawProtocol::kLeave has been sent behind the dialogue's own bytes.
   Result<RunOutcome> close_dialogue(std::string_view rest, Then then = Then::kStay);
   void on_next_request(std::function<void()> leave_dialogue);
-  // The dialogue has noticed that the device has restarted, for lives().
-  void note_restart();
+  // What the device has said in between the dialogue's own bytes, and whether it has restarted by that.
+  void note_stray(std::string_view text, bool has_restarted);
+
+  // Called, on the session's thread, with what the device has said by itself since it restarted in raw mode, its
+  // welcome included, once the session has it at the raw prompt again: the output of its main.py, above all. So it may
+  // be shown to somebody.
+  void on_restart(OutputSink said);
 
   // Clears the device's Python state; boot.py runs, main.py does not. Ends in raw mode.
   Result<void> soft_reset(const OutputSink& on_output = {});

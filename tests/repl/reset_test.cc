@@ -79,6 +79,25 @@ TEST_P(Reset, InAProgramItIsAnErrorThatSaysSo) {
   expect_usable();
 }
 
+// What main.py prints is for whoever looks at the device, also where a question came in between.
+TEST_P(Reset, WhatMainPrintsIsNotLost) {
+  ASSERT_TRUE(files_.put("main.py", "print('main says', 6*7)\nn = 0\nwhile True:\n  n += 1\n").ok());
+  files_.close_link();
+  std::string said;
+  session_.on_restart([&](std::string_view text) { said += text; });
+  ASSERT_TRUE(session_.capture("kept = 1").ok());
+  press();
+  Result<std::vector<FileInfo>> entries = files_.list("");
+  ASSERT_TRUE(entries.ok()) << entries.error().message;
+  EXPECT_NE(said.find("main says 42"), std::string::npos) << said;
+  EXPECT_EQ(said.find("paste mode"), std::string::npos) << said;
+  said.clear();
+  EXPECT_TRUE(session_.leave().ok());
+  expect_usable();
+  ASSERT_TRUE(files_.remove("main.py").ok());
+  EXPECT_EQ(said, "") << "nothing has happened since";
+}
+
 INSTANTIATE_TEST_SUITE_P(Boards, Reset, testing::Values("microbit", "mps2", "mps2plain"),
                          [](const auto& info) { return info.param; });
 
