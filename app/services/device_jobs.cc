@@ -89,6 +89,7 @@ void DeviceWorker::doOpen(const QString& target, const QString& title) {
 
 void DeviceWorker::begin(std::unique_ptr<repl::Session> session) {
   session->set_interrupt_patience(kInterruptPatience);
+  session->on_restart([this](std::string_view said) { pipe_.addBytes("\x1b[0m\r\n" + std::string(said)); });
   nudge_at_.reset();
   if (auto* process = dynamic_cast<transport::ProcessStream*>(&session->given_stream())) {
     state_.simulatorProcess = process->process_id();

@@ -2,6 +2,8 @@
 // exit codes, and that the device can be used afterwards.
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "tests/app/cli/desk.h"
 #include "tests/app/cli/wire.h"
 
@@ -226,8 +228,16 @@ INSTANTIATE_TEST_SUITE_P(Mps2, OnDevice, testing::Values("mps2-an385"));
 
 using OnBoard = OnDevice;
 
+// What no link makes smaller.
+std::string noise(size_t count) {
+  std::mt19937 random(3);
+  std::string bytes;
+  for (size_t i = 0; i < count; ++i) bytes += static_cast<char>(random());
+  return bytes;
+}
+
 TEST_P(OnBoard, UnpluggedInTheMiddleOfAnUpload) {
-  std::string wired = directory() + "/wire", big = write("big.bin", std::string(6000, '\xaa'));
+  std::string wired = directory() + "/wire", big = write("big.bin", noise(6000));
   {
     Wire wire(wired, board_->pty(), 5000);
     Adderctl running(directory(), {"-d", wired, "cp", "--wait", "0", big, ":main.py"});
@@ -242,7 +252,7 @@ TEST_P(OnBoard, UnpluggedInTheMiddleOfAnUpload) {
 }
 
 TEST_P(OnBoard, AHostThatDiesInTheMiddleOfAnUploadLeavesAUsableDevice) {
-  std::string wired = directory() + "/wire", file = write("new.py", std::string(6000, '#'));
+  std::string wired = directory() + "/wire", file = write("new.py", noise(6000));
   ASSERT_EQ(run_on({"cp", write("old.py", "print('old')\n"), ":main.py"}).exit_code, 0);
   for (size_t cut : {100, 1600, 4001}) {
     {
