@@ -61,9 +61,10 @@ CommandLine readCommandLine(int& argc, char** argv) {
 void openRequested(MainWindow& window, DeviceService& device, const OpenRequest& request) {
   for (const FilePlace& file : request.files) {
     window.openFiles({file.path});
-    CodeEditor* editor = window.tabs().current();
-    if (file.line > 0 && editor != nullptr && editor->localPath() == QFileInfo(file.path).canonicalFilePath())
-      editor->goToLine(file.line);
+    if (file.line <= 0 || !QFileInfo(file.path).isFile()) continue;
+    window.tabs().openSoon(file.path, [line = file.line](CodeEditor* editor) {
+      if (editor != nullptr) editor->goToLine(line);
+    });
   }
   if (request.device == "none")
     device.close();

@@ -13,11 +13,6 @@
 
 namespace adder::app {
 
-namespace {
-// From here on a file is opened in slices.
-constexpr qint64 kLargeFile = 1024 * 1024;
-}  // namespace
-
 bool EditorTabs::showOpen(const QString& path) {
   for (int i = 0; i < count(); ++i) {
     if (editorAt(i)->localPath() != path) continue;
@@ -42,32 +37,72 @@ bool EditorTabs::openFile(const QString& path) {
   return true;
 }
 
-void EditorTabs::openSoon(const QString& path) {
-  QFileInfo info(path);
-  if (info.size() < kLargeFile || info.size() > kLargestTextFile) return static_cast<void>(openFile(path));
-  QString absolute = info.canonicalFilePath();
-  if (showOpen(absolute) || loading_.contains(absolute)) return;
-  auto* file = new LargeFile(themes_, absolute, this);
-  loading_.insert(absolute);
-  connect(file, &LargeFile::complete, this, [this, file, absolute](CodeEditor* editor) {
-    loading_.remove(absolute);
-    file->deleteLater();
-    addFile(editor, absolute);
-  });
-  connect(file, &LargeFile::failed, this, [this, file, absolute](const QString& trouble) {
-    loading_.remove(absolute);
-    file->deleteLater();
-    tell(tr("%1 cannot be opened.").arg(QFileInfo(absolute).fileName()), trouble);
+void EditorTabs::openSoon(const QString& path, Opened then) {
+  const QString absolute = QFileInfo(path).canonicalFilePath();
+  if (auto under_way = loading_.find(absolute); under_way != loading_.end()) {
+    under_way->in_front = true;
+    if (then) under_way->told.append(std::move(then));
+    return;
+  }
+  if (!isLargeFile(path)) {
+    const bool is_open = openFile(path);
+    if (then) then(is_open ? current() : nullptr);
+    return;
+  }
+  if (showOpen(absolute)) {
+    if (then) then(current());
+    return;
+  }
+  loading_[absolute] = {true, then ? QList<Opened>{std::move(then)} : QList<Opened>{}};
+  load(absolute, [this, absolute](CodeEditor* editor) {
+    const Loading known = loading_.take(absolute);
+    if (editor != nullptr) addFile(editor, absolute);
+    for (const Opened& each : known.told) each(editor == nullptr ? nullptr : current());
   });
 }
 
-void EditorTabs::addFile(CodeEditor* editor, const QString& path) {
+// Who wants to open the file meanwhile gets this document.
+void EditorTabs::restoreSoon(const Kept& kept, Opened then) {
+  if (!kept.local.isEmpty()) loading_.insert(kept.local, {});
+  load(kept.text, [this, kept, then = std::move(then)](CodeEditor* editor) {
+    const Loading known = loading_.take(kept.local);
+    if (editor != nullptr) {
+      editor->setUntitledName(kept.name);
+      if (!kept.local.isEmpty()) {
+        addFile(editor, kept.local, Where::kBehind);
+      } else {
+        if (!kept.device.isEmpty()) editor->setDevicePath(kept.device);
+        add(editor, Where::kBehind);
+      }
+      if (kept.text != kept.local) editor->setModified(true);
+    }
+    then(editor);
+    if (editor != nullptr && known.in_front) setCurrentWidget(editor);
+    for (const Opened& each : known.told) each(editor == nullptr ? nullptr : current());
+  });
+}
+
+// `then` gets an editor that has the text and nothing else, or null, with failed().
+void EditorTabs::load(const QString& path, Opened then) {
+  auto* file = new LargeFile(themes_, path, this);
+  connect(file, &LargeFile::complete, this, [file, then](CodeEditor* editor) {
+    file->deleteLater();
+    then(editor);
+  });
+  connect(file, &LargeFile::failed, this, [this, file, path, then](const QString& trouble) {
+    file->deleteLater();
+    tell(tr("%1 cannot be opened.").arg(QFileInfo(path).fileName()), trouble);
+    then(nullptr);
+  });
+}
+
+void EditorTabs::addFile(CodeEditor* editor, const QString& path, Where where) {
   if (count() == 1 && editorAt(0)->isPristine()) closeDocument(0);
   editor->setLocalPath(path);
   editor->noteDisk();
-  add(editor);
+  add(editor, where);
   watchFiles();
-  Q_EMIT fileUsed(path);
+  if (where == Where::kInFront) Q_EMIT fileUsed(path);
 }
 
 void EditorTabs::reload(CodeEditor* editor) {

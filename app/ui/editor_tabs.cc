@@ -165,7 +165,7 @@ CodeEditor* EditorTabs::byTitle(const QString& title) const {
   return nullptr;
 }
 
-CodeEditor* EditorTabs::add(CodeEditor* editor) {
+CodeEditor* EditorTabs::add(CodeEditor* editor, Where where) {
   editor->setPointSize(point_size_);
   int index = addTab(editor, QString());
   auto* mark = new TabMark(themes_, tabBar());
@@ -178,8 +178,9 @@ CodeEditor* EditorTabs::add(CodeEditor* editor) {
             if (editor == current() && !message.isEmpty()) Q_EMIT caretProblem(message);
           });
   Q_EMIT editorAdded(editor);
-  if (active_view_ != nullptr) setTabVisible(index, false);  // it belongs where the keyboard is
+  if (active_view_ != nullptr && where == Where::kInFront) setTabVisible(index, false);  // it belongs to the keyboard
   updateTab(editor);
+  if (where == Where::kBehind) return editor;
   setCurrentWidget(editor);
   if (hasTab(editor)) editor->setFocus();
   return editor;

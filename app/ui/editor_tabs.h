@@ -6,10 +6,11 @@
 #pragma once
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QPointer>
-#include <QSet>
 #include <QTabWidget>
 #include <QTimer>
+#include <functional>
 
 #include "app/services/device_types.h"
 
@@ -48,8 +49,16 @@ public:
   CodeEditor* newDocument(const QString& content = {}, const QString& name = {});
   // False, with failed(), when it cannot be read. A file that is open already comes to the front.
   bool openFile(const QString& path);
-  // The same; a large one appears a moment later, and the window does not stop meanwhile.
-  void openSoon(const QString& path);
+  // The same; a large one appears a moment later, and the window does not stop meanwhile. `then` gets its editor, or
+  // null when it cannot be read.
+  using Opened = std::function<void(CodeEditor* editor)>;
+  void openSoon(const QString& path, Opened then = {});
+  // A large document of the last session, behind those that are open: `text` is the file to read, which is `local`
+  // itself or what was never saved.
+  struct Kept {
+    QString text, local, device, name;
+  };
+  void restoreSoon(const Kept& kept, Opened then);
   void openDeviceFile(const QString& device_path, const QByteArray& bytes);
   // The same, whatever was typed into a document of it.
   void reloadDeviceFile(const QString& device_path, const QByteArray& bytes);
@@ -97,8 +106,10 @@ signals:
   void caretProblem(const QString& message);
 
 private:
-  CodeEditor* add(CodeEditor* editor);
-  void addFile(CodeEditor* editor, const QString& path);
+  enum class Where { kInFront, kBehind };
+  CodeEditor* add(CodeEditor* editor, Where where = Where::kInFront);
+  void addFile(CodeEditor* editor, const QString& path, Where where = Where::kInFront);
+  void load(const QString& path, Opened then);
   bool showOpen(const QString& path);
   void updateTab(CodeEditor* editor);
   bool write(CodeEditor* editor, const QString& path);
@@ -113,9 +124,13 @@ private:
   QList<QPointer<CodeEditor>> views_;
   QPointer<CodeEditor> active_view_;
   QFileSystemWatcher watcher_;
-  QTimer check_timer_;          // a program that writes a file does so in several steps
-  QSet<QString> loading_;
-  QList<CodeEditor*> closing_;  // when the device has them
+  QTimer check_timer_;  // a program that writes a file does so in several steps
+  struct Loading {
+    bool in_front = false;
+    QList<Opened> told;
+  };
+  QHash<QString, Loading> loading_;  // by path
+  QList<CodeEditor*> closing_;       // when the device has them
   int untitled_ = 0;
   int point_size_ = 11;
 };

@@ -64,7 +64,7 @@ FileDesk::FileDesk(const ThemeManager& themes, DeviceService& device, HostPanel&
 }
 
 void FileDesk::wireHost() {
-  connect(&host_, &HostPanel::openWanted, &tabs_, &EditorTabs::openSoon);
+  connect(&host_, &HostPanel::openWanted, &tabs_, [this](const QString& path) { tabs_.openSoon(path); });
   connect(&host_, &HostPanel::failed, this, &FileDesk::failed);
   connect(&host_, &HostPanel::uploadWanted, this,
           [this](const QStringList& paths) { uploadAll(paths, device_panel_.targetDirectory()); });

@@ -130,7 +130,7 @@ void Intelligence::goToDefinition() {
   QString name = found->documentation.name;
   QString folder = settings_.value("folder", QDir::currentPath()).toString();
   for (const QString& file : {name.section('.', 0, 0) + ".py", name.section('.', 0, 0) + "/__init__.py"}) {
-    if (QFileInfo::exists(folder + '/' + file)) return static_cast<void>(tabs_.openFile(folder + '/' + file));
+    if (QFileInfo::exists(folder + '/' + file)) return tabs_.openSoon(folder + '/' + file);
   }
   Q_EMIT told(tr("%1 is built in.").arg(name));
 }

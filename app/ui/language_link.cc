@@ -122,11 +122,14 @@ void LanguageLink::go(const SourcePlace& place) {
     if (tabs_.current() == nullptr || pathOf(*tabs_.current()) != place.path) tabs_.setCurrentWidget(tabs_.editorAt(i));
   }
   if (!ours) return Q_EMIT told(tr("Its definition is in none of the project's files."));
-  bool open = tabs_.current() != nullptr && pathOf(*tabs_.current()) == place.path;
-  if (!open && !tabs_.openFile(place.path)) return;
-  tabs_.current()->setCursorPosition(place.line - 1, place.column);
-  tabs_.current()->ensureLineVisible(place.line - 1);
-  tabs_.current()->setFocus();
+  auto show = [place](CodeEditor* editor) {
+    if (editor == nullptr) return;
+    editor->setCursorPosition(place.line - 1, place.column);
+    editor->ensureLineVisible(place.line - 1);
+    editor->setFocus();
+  };
+  if (tabs_.current() != nullptr && pathOf(*tabs_.current()) == place.path) return show(tabs_.current());
+  tabs_.openSoon(place.path, show);
 }
 
 void LanguageLink::rename() {

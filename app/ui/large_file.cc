@@ -1,12 +1,19 @@
 // See large_file.h.
 #include "app/ui/large_file.h"
 
+#include <QFileInfo>
+
 #include "app/ui/code_editor.h"
 
 namespace adder::app {
 
 namespace {
 constexpr qsizetype kSlice = 1024 * 1024;  // bytes; three or four milliseconds
+}
+
+bool isLargeFile(const QString& path) {
+  const qint64 size = QFileInfo(path).size();
+  return size >= kSlice && size <= kLargestTextFile;
 }
 
 LargeFile::LargeFile(const ThemeManager& themes, const QString& path, QObject* parent)

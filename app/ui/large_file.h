@@ -14,6 +14,9 @@ namespace adder::app {
 class CodeEditor;
 class ThemeManager;
 
+// Worth it: from a megabyte on, as far as it can be opened at all.
+bool isLargeFile(const QString& path);
+
 class LargeFile : public QObject {
   Q_OBJECT
 public:

@@ -133,15 +133,19 @@ void MainWindow::showTracebackPlace(const QString& named, int line) {
   CodeEditor* editor =
       tabs_->byTitle(file == QStringLiteral("<stdin>") ? run_control_->title() : QFileInfo(file).fileName());
   QString device_path = file.startsWith('/') ? file : '/' + file;
-  if (editor == nullptr && QFileInfo(file).isFile() && tabs_->openFile(file)) editor = tabs_->current();
+  auto show = [line](CodeEditor* shown) {
+    if (shown == nullptr) return;
+    shown->goToLine(line);
+    shown->setFocus();
+  };
+  if (editor == nullptr && QFileInfo(file).isFile()) return tabs_->openSoon(file, show);
   if (editor == nullptr && device_tree_->indexOf(device_path).isValid()) {
     wanted_line_ = line;
     return device_.fetch(device_path);
   }
   if (editor == nullptr) return say(tr("%1 is not open here.").arg(file));
   tabs_->setCurrentWidget(editor);
-  editor->goToLine(line);
-  editor->setFocus();
+  show(editor);
 }
 
 void MainWindow::openFetched(const QString& device_path, const QByteArray& bytes) {

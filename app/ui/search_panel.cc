@@ -256,13 +256,15 @@ CodeEditor* SearchPanel::openDocument(const QString& path) const {
 
 void SearchPanel::go(const QModelIndex& index) {
   if (!index.data(SearchModel::kLineRole).isValid()) return tree_->setExpanded(index, !tree_->isExpanded(index));
-  if (!tabs_.openFile(index.data(SearchModel::kPathRole).toString()) || tabs_.current() == nullptr) return;
-  CodeEditor* editor = tabs_.current();
-  int line = std::min(index.data(SearchModel::kLineRole).toInt(), editor->lines()) - 1;
-  int column = index.data(SearchModel::kColumnRole).toInt();
-  editor->goToLine(line + 1);
-  editor->setSelection(line, column, line, column + index.data(SearchModel::kLengthRole).toInt());
-  editor->setFocus();
+  const int named = index.data(SearchModel::kLineRole).toInt(), column = index.data(SearchModel::kColumnRole).toInt();
+  const int length = index.data(SearchModel::kLengthRole).toInt();
+  tabs_.openSoon(index.data(SearchModel::kPathRole).toString(), [named, column, length](CodeEditor* editor) {
+    if (editor == nullptr) return;
+    const int line = std::min(named, editor->lines()) - 1;
+    editor->goToLine(line + 1);
+    editor->setSelection(line, column, line, column + length);
+    editor->setFocus();
+  });
 }
 
 int SearchPanel::replaceOpen(CodeEditor* editor, const FileMatches& file) {

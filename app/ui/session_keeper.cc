@@ -2,6 +2,7 @@
 // which session.json names and which stands before session.json does.
 #include "app/ui/session_keeper.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,11 +10,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QTabBar>
 #include <QUuid>
 
 #include "app/ui/code_editor.h"
 #include "app/ui/editor_area.h"
 #include "app/ui/editor_tabs.h"
+#include "app/ui/large_file.h"
 
 namespace adder::app {
 
@@ -87,7 +90,7 @@ void SessionKeeper::follow() {
     });
     connect(editor, &QsciScintilla::cursorPositionChanged, this, &SessionKeeper::follow);
   }
-  if (!timer_.isActive() && !finished_) timer_.start();
+  if (!timer_.isActive() && !finished_ && pending_ == 0) timer_.start();
 }
 
 void SessionKeeper::save(bool with_texts) {
@@ -131,17 +134,30 @@ void SessionKeeper::finish() {
   if (!keeps_) return;
   finished_ = true;
   timer_.stop();
+  if (pending_ > 0) return;
   save(false);
   writer_.waitForDone();
 }
 
-CodeEditor* SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* restored) {
+namespace {
+void showPlace(CodeEditor* editor, const QJsonObject& saved) {
+  editor->setCursorPosition(std::min(saved["line"].toInt(), editor->lines() - 1), saved["column"].toInt());
+  editor->setFirstVisibleLine(saved["top"].toInt());
+}
+}  // namespace
+
+CodeEditor* SessionKeeper::restoreDocument(int index, const QJsonObject& saved, Restored* restored) {
   const QString local = saved["local"].toString(), device = saved["device"].toString();
   const QString side = QFileInfo(saved["text"].toString()).fileName();
   QFile file(folder_ + '/' + side);
   bool has_text = !side.isEmpty() && file.open(QIODevice::ReadOnly);
   if (!has_text && !device.isEmpty()) restored->devicePaths.append(device);
   if (!has_text && (local.isEmpty() || !QFileInfo::exists(local))) return nullptr;
+  if (has_text) ++restored->recovered;
+  if (const QString text = has_text ? file.fileName() : local; isLargeFile(text)) {
+    restoreSoon(index, saved, text);
+    return nullptr;
+  }
   CodeEditor* editor = nullptr;
   if (!local.isEmpty() && QFileInfo::exists(local) && tabs_.openFile(local)) {
     editor = tabs_.current();
@@ -154,11 +170,51 @@ CodeEditor* SessionKeeper::restoreDocument(const QJsonObject& saved, Restored* r
     editor->setProperty(kSideFile, side);
     editor->setText(QString::fromUtf8(file.readAll()));
     editor->setModified(true);
-    ++restored->recovered;
   }
-  editor->setCursorPosition(std::min(saved["line"].toInt(), editor->lines() - 1), saved["column"].toInt());
-  editor->setFirstVisibleLine(saved["top"].toInt());
+  showPlace(editor, saved);
   return editor;
+}
+
+void SessionKeeper::restoreSoon(int index, const QJsonObject& saved, const QString& text) {
+  ++pending_;
+  tabs_.restoreSoon({text, saved["local"].toString(), saved["device"].toString(), saved["name"].toString()},
+                    [self = QPointer(this), index, saved](CodeEditor* editor) {
+                      if (self != nullptr) self->takeLate(index, saved, editor);
+                    });
+}
+
+// Null: it could not be read after all.
+void SessionKeeper::takeLate(int index, const QJsonObject& saved, CodeEditor* editor) {
+  --pending_;
+  if (editor != nullptr) {
+    const QString side = QFileInfo(saved["text"].toString()).fileName();
+    if (!side.isEmpty()) editor->setProperty(kSideFile, side);
+    int place = 0;
+    for (int before = 0; before < index; ++before) {
+      if (kept_[before] != nullptr) place = std::max(place, tabs_.indexOf(kept_[before]) + 1);
+    }
+    if (int at = tabs_.indexOf(editor); place < at) tabs_.tabBar()->moveTab(at, place);
+    kept_[index] = editor;
+    showPlace(editor, saved);
+    if (front_ == nullptr && tabs_.current() == editor) front_ = editor;  // the first that there is
+    if (index == wanted_ && tabs_.current() == front_) comeToTheFront(editor);
+  }
+  if (pending_ == 0) settle();
+}
+
+// The keyboard goes there too, unless it is at work elsewhere.
+void SessionKeeper::comeToTheFront(CodeEditor* editor) {
+  tabs_.setCurrentWidget(editor);
+  const QWidget* keyboard = QApplication::focusWidget();
+  if (keyboard == nullptr || tabs_.isAncestorOf(keyboard)) editor->setFocus();
+}
+
+// All are there.
+void SessionKeeper::settle() {
+  if (area_ != nullptr) area_->restore(split_, kept_);
+  kept_.clear();
+  split_ = {};
+  follow();
 }
 
 SessionKeeper::Restored SessionKeeper::restore() {
@@ -167,15 +223,13 @@ SessionKeeper::Restored SessionKeeper::restore() {
   if (!keeps_ || !file.open(QIODevice::ReadOnly)) return restored;
   QJsonObject session = QJsonDocument::fromJson(file.readAll()).object();
   if (session["version"].toInt() != kVersion) return restored;
-  QPointer<CodeEditor> current;
-  QList<QPointer<CodeEditor>> kept;
   const QJsonArray documents = session["documents"].toArray();
-  for (int i = 0; i < documents.size(); ++i) {
-    kept.append(restoreDocument(documents[i].toObject(), &restored));
-    if (i == session["current"].toInt()) current = kept.last();
-  }
-  if (current != nullptr) tabs_.setCurrentWidget(current);
-  if (area_ != nullptr) area_->restore(session["split"].toObject(), kept);
+  split_ = session["split"].toObject();
+  wanted_ = session["current"].toInt();
+  for (int i = 0; i < documents.size(); ++i) kept_.append(restoreDocument(i, documents[i].toObject(), &restored));
+  if (const QPointer<CodeEditor> current = kept_.value(wanted_); current != nullptr) tabs_.setCurrentWidget(current);
+  front_ = tabs_.current();
+  if (pending_ == 0) settle();
   return restored;
 }
 

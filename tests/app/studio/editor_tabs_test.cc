@@ -191,8 +191,9 @@ void EditorTabsTest::largeFileComesWhole() {
   QByteArray text = "\xEF\xBB\xBF# grüße\r\n";
   while (text.size() < 5'000'000) text += "names = 'äöü'  # " + QByteArray::number(text.size()) + "\r\n";
   QString path = write("large_but_right.py", text);
-  tabs_->openSoon(path);
-  tabs_->openSoon(path);
+  QList<CodeEditor*> told;
+  tabs_->openSoon(path, [&](CodeEditor* opened) { told.append(opened); });
+  tabs_->openSoon(path, [&](CodeEditor* opened) { told.append(opened); });
   QCOMPARE(tabs_->count(), 0);  // not before it is complete
   QTRY_COMPARE_WITH_TIMEOUT(tabs_->count(), 1, 60'000);
   CodeEditor* editor = tabs_->current();
@@ -200,11 +201,16 @@ void EditorTabsTest::largeFileComesWhole() {
   QVERIFY(!editor->isModified() && !editor->isUndoAvailable());
   QCOMPARE(editor->eolMode(), QsciScintilla::EolWindows);
   QCOMPARE(editor->localPath(), QFileInfo(path).canonicalFilePath());
-  tabs_->openSoon(path);
+  QCOMPARE(told, QList<CodeEditor*>({editor, editor}));
+  tabs_->openSoon(path, [&](CodeEditor* opened) { told.append(opened); });
+  QCOMPARE(told.size(), 3);  // at once: it is open
   QCOMPARE(tabs_->count(), 1);
   QSignalSpy failed(tabs_.get(), &EditorTabs::failed);
-  tabs_->openSoon(write("large_image.bin", QByteArray(2'000'000, '\0')));
+  tabs_->openSoon(write("large_image.bin", QByteArray(2'000'000, '\0')),
+                  [&](CodeEditor* opened) { told.append(opened); });
   QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 60'000);
+  QTRY_COMPARE(told.size(), 4);
+  QVERIFY(told.last() == nullptr);
   QVERIFY(failed.last().first().value<Problem>().detail.contains("UTF-8"));
   tabs_->openSoon(write("never_seen.py", text));  // the window may go meanwhile
 }

@@ -28,6 +28,7 @@ private Q_SLOTS:
   void modelIsATree();
   void panelFindsAndOpens();
   void panelReplaces();
+  void aPlaceInALargeFileIsShownWhenItIsThere();
   void panelTellsWhatIsWrong();
 
 private:
@@ -292,6 +293,32 @@ void ProjectSearchTest::panelReplaces() {
   editor->undo();
   QCOMPARE(editor->text(0), QStringLiteral("#def start(speed):\n"));
   editor->setModified(false);
+}
+
+void ProjectSearchTest::aPlaceInALargeFileIsShownWhenItIsThere() {
+  QByteArray large;
+  while (large.size() < 1'500'000) large += "name = 'value'\n";
+  write("large.py", large + "x = needle_in_it\n" + large);
+  const int wanted = static_cast<int>(large.count('\n'));
+  studio = std::make_unique<WindowFixture>();
+  QVERIFY(QTest::qWaitForWindowActive(&studio->window));
+  studio->settings().setValue("folder", folder_->path());
+  studio->action("findInFilesAction")->trigger();
+  auto* pattern = studio->window.findChild<QLineEdit*>("searchPattern");
+  QTest::keyClicks(pattern, "needle_in_it");
+  QTest::keyClick(pattern, Qt::Key_Return);
+  auto* results = studio->window.findChild<QTreeView*>("searchResults");
+  WAIT_FOR(results->model()->rowCount() == 1 && results->model()->rowCount(results->model()->index(0, 0)) == 1);
+  results->setCurrentIndex(results->model()->index(0, 0, results->model()->index(0, 0)));
+  results->setFocus();
+  QTest::keyClick(results, Qt::Key_Return);
+  WAIT_FOR(studio->window.tabs().current() != nullptr && studio->window.tabs().current()->title() == "large.py");
+  CodeEditor* editor = studio->window.tabs().current();
+  WAIT_FOR(editor->selectedText() == "needle_in_it");
+  int line = 0, column = 0;
+  editor->getCursorPosition(&line, &column);
+  QCOMPARE(line, wanted);
+  WAIT_FOR(editor->hasFocus());
 }
 
 void ProjectSearchTest::panelTellsWhatIsWrong() {

@@ -104,6 +104,83 @@ private slots:
     QCOMPARE(window->tabs.current()->content(), QByteArray("new old\n"));
   }
 
+  // A moment later, at their places, and without a tab coming to the front that somebody else is at.
+  void largeDocumentsComeBackToo() {
+    QByteArray large = "# large\n";
+    while (large.size() < 1'500'000) large += "name = 'value'  # " + QByteArray::number(large.size()) + "\n";
+    QString a = fileWith("a.py", "one\n"), b = fileWith("b.py", large), c = fileWith("c.py", large + "# other\n"),
+            d = fileWith("d.py", "four\n");
+    auto window = makeWindow();
+    for (const QString& each : {a, b, c, d}) QVERIFY(window->tabs.openFile(each));
+    window->tabs.editorAt(1)->setCursorPosition(1000, 3);
+    window->tabs.editorAt(2)->insertAt("typed ", 0, 0);  // never saved
+    window->tabs.setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(session().contains(".text") && sideText().startsWith("typed # large"), kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(session().contains("\"current\": 1"), kPatienceMs);
+    window = nullptr;
+    const QByteArray before = session();
+    // A window that ends while they are on their way leaves all as it was.
+    window = makeWindow();
+    QCOMPARE(window->tabs.count(), 2);
+    QCOMPARE(window->restored.recovered, 1);
+    window->keeper.finish();
+    window = nullptr;
+    QCOMPARE(session(), before);
+    window = makeWindow();
+    QCOMPARE(window->tabs.count(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(window->tabs.count(), 4, kPatienceMs);
+    QStringList paths;
+    for (int i = 0; i < 4; ++i) paths << window->tabs.editorAt(i)->localPath();
+    QCOMPARE(paths, QStringList({a, b, c, d}));
+    QTRY_COMPARE_WITH_TIMEOUT(window->tabs.currentIndex(), 1, kPatienceMs);
+    int line = 0, column = 0;
+    window->tabs.current()->getCursorPosition(&line, &column);
+    QCOMPARE(line, 1000);
+    QCOMPARE(column, 3);
+    QVERIFY(!window->tabs.editorAt(1)->isModified() && window->tabs.editorAt(1)->content() == large);
+    QVERIFY(window->tabs.editorAt(2)->isModified());
+    QVERIFY(window->tabs.editorAt(2)->content() == "typed " + large + "# other\n");
+    // From now on the session is kept again.
+    window->tabs.editorAt(0)->setCursorPosition(0, 2);
+    window->tabs.setCurrentIndex(0);
+    QTRY_VERIFY_WITH_TIMEOUT(session().contains("\"current\": 0"), kPatienceMs);
+    QVERIFY(sideText().startsWith("typed # large"));
+    window = nullptr;
+    // Somebody is quicker than the files: they stay behind, and one that is opened once more is not there twice.
+    window = makeWindow();
+    CodeEditor* fresh = window->tabs.newDocument("mine");
+    QTRY_COMPARE_WITH_TIMEOUT(window->tabs.count(), 5, kPatienceMs);
+    QCOMPARE(window->tabs.current(), fresh);
+    window = nullptr;
+    window = makeWindow();
+    CodeEditor* opened = nullptr;
+    window->tabs.openSoon(c, [&](CodeEditor* editor) { opened = editor; });
+    QTRY_VERIFY_WITH_TIMEOUT(opened != nullptr, kPatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window->tabs.count() >= 4, kPatienceMs);
+    QCOMPARE(window->tabs.current()->localPath(), c);
+    int times = 0;
+    for (int i = 0; i < window->tabs.count(); ++i) times += window->tabs.editorAt(i)->localPath() == c;
+    QCOMPARE(times, 1);
+    QVERIFY(opened->content().startsWith("typed "));
+  }
+
+  void oneOfSeveralLargeDocumentsIsInFront() {
+    QByteArray large = QByteArray("name = 'value'\n").repeated(80'000);
+    QString a = fileWith("a.py", large), b = fileWith("b.py", large), c = fileWith("c.py", large);
+    auto window = makeWindow();
+    for (const QString& each : {a, b, c}) QVERIFY(window->tabs.openFile(each));
+    window->tabs.setCurrentIndex(1);
+    window->keeper.finish();
+    window = nullptr;
+    window = makeWindow();
+    QCOMPARE(window->tabs.count(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(window->tabs.count(), 3, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window->tabs.currentIndex(), 1, kPatienceMs);
+    QCOMPARE(window->tabs.current()->localPath(), b);
+    QCOMPARE(window->tabs.editorAt(0)->localPath(), a);
+    QCOMPARE(window->tabs.editorAt(2)->localPath(), c);
+  }
+
   void whatIsGivenUpOrSavedLeavesNothing() {
     auto window = makeWindow();
     QTest::keyClicks(window->tabs.newDocument(), "x = 1");
@@ -147,7 +224,9 @@ private slots:
     QTRY_VERIFY_WITH_TIMEOUT(session().contains(".text"), kPatienceMs);
     window = nullptr;
     window = makeWindow();
-    QVERIFY(window->tabs.current()->content() == large);
+    QCOMPARE(window->restored.recovered, 1);
+    QTRY_VERIFY_WITH_TIMEOUT(window->tabs.current() != nullptr, kPatienceMs);
+    QVERIFY(window->tabs.current()->content() == large && window->tabs.current()->isModified());
   }
 };
 
