@@ -261,24 +261,31 @@ bool bind_arguments(Vm& vm, Value function_, Value* base, u32 n, Value names_) {
 
 namespace {
 
-// The slot of a keyword among a native's parameters ("- key * strict"), or -1. *count: how many slots there are.
-i32 native_slot(const char* params, Value name, u32* count) {
-  i32 found = -1;
-  u32 i = 0;
-  for (const char* p = params; *p;) {
-    const char* start = p;
-    while (*p && *p != ' ') ++p;
-    u32 n = static_cast<u32>(p - start);
-    if (!(n == 1 && *start == '*')) {
-      auto* s = name.is(Kind::Str) ? name.as<Str>() : nullptr;
-      if (s && s->len == n && std::memcmp(s->data(), start, n) == 0) found = static_cast<i32>(i);
-      ++i;
+// The names among a native's parameters ("- key * strict"), each of which is a slot.
+struct ParameterNames {
+  static constexpr u32 kMost = 16;
+  explicit ParameterNames(const char* params) {
+    for (const char* p = params; *p && count < kMost;) {
+      const char* start = p;
+      while (*p && *p != ' ') ++p;
+      starts[count] = start;
+      lengths[count] = static_cast<u8>(p - start);
+      if (!(p - start == 1 && *start == '*')) ++count;
+      while (*p == ' ') ++p;
     }
-    while (*p == ' ') ++p;
   }
-  *count = i;
-  return found;
-}
+  i32 slot(Value name) const {  // of a keyword, or -1
+    if (!name.is(Kind::Str)) return -1;
+    const auto* s = name.as<Str>();
+    for (u32 i = 0; i < count; ++i)
+      if (s->len == lengths[i] && std::memcmp(s->data(), starts[i], lengths[i]) == 0) return static_cast<i32>(i);
+    return -1;
+  }
+
+  const char* starts[kMost];
+  u8 lengths[kMost];
+  u32 count = 0;
+};
 
 // The slow way: keywords are given, or the native takes keyword slots.
 Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names_) {
@@ -301,8 +308,8 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
     return row->fn(vm, Args{out.slots(), positional + 1});
   }
   if (!row->params) return raise(vm, kTypeErrorType, "%v() takes no keyword arguments", row->name);
-  u32 slot_count = 0;
-  static_cast<void>(native_slot(row->params, Value(), &slot_count));
+  const ParameterNames parameters(row->params);
+  const u32 slot_count = parameters.count;
   bool var = row->native_flags & kVarArgs;
   u32 total = var ? slot_count + positional : slot_count;
   if (!var && n > slot_count) return wrong_native_count(vm, row, args, n);
@@ -312,8 +319,7 @@ Value call_native_general(Vm& vm, Value native_, Value* args, u32 n, Value names
   if (!out.ok()) return Value::raised();
   for (u32 i = 0; i < positional; ++i) out[var ? slot_count + i : i] = args[i];
   for (u32 i = 0; i < nkw; ++i) {
-    u32 ignored;
-    i32 at = native_slot(row->params, keyword(i), &ignored);
+    const i32 at = parameters.slot(keyword(i));
     if (at < 0) return raise(vm, kTypeErrorType, "'%v' is an invalid keyword argument for %v()", keyword(i), row->name);
     if (!out[static_cast<u32>(at)].is_undefined())
       return raise(vm, kTypeErrorType, "argument for %v() given by name ('%v') and position (%u)", row->name,

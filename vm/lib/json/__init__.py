@@ -28,6 +28,8 @@ def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, all
 def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
           default=None, sort_keys=False, **kw):
     """The object as a JSON text."""
+    if cls is None and not (skipkeys or sort_keys or kw) and ensure_ascii and check_circular and allow_nan and indent is separators is default is None:
+        return _default_encoder.encode(obj)
     return _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys, kw).encode(obj)
 
 
