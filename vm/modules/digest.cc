@@ -114,6 +114,8 @@ void sha1_block(u32* h, const u8* p) {
 
 // ---- SHA-2
 
+constexpr int kUnrolled = kWord64 ? 16 : 1;
+
 struct Sha256Words {
   using Word = u32;
   static constexpr int kRounds = 64;
@@ -137,14 +139,17 @@ void sha2_block(typename W::Word* h, const u8* p) {
   Word w[16], v[8];
   for (int i = 0; i < 16; ++i) w[i] = load_big<Word>(p + static_cast<int>(sizeof(Word)) * i);
   for (int i = 0; i < 8; ++i) v[i] = h[i];
-  for (int i = 0; i < W::kRounds; ++i) {
-    if (i >= 16)
-      w[i & 15] += small(W::kSmall0, w[(i + 1) & 15]) + w[(i + 9) & 15] + small(W::kSmall1, w[(i + 14) & 15]);
-    Word one = v[7] + big(W::kBig1, v[4]) + ((v[4] & v[5]) ^ (~v[4] & v[6])) + W::root(i) + w[i & 15];
-    Word two = big(W::kBig0, v[0]) + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
-    for (int k = 7; k; --k) v[k] = v[k - 1];
-    v[4] += one;
-    v[0] = one + two;
+  for (int block = 0; block < W::kRounds; block += 16) {
+#pragma GCC unroll kUnrolled  // natively all of this is in registers then
+    for (int i = 0; i < 16; ++i) {
+      if (block) w[i] += small(W::kSmall0, w[(i + 1) & 15]) + w[(i + 9) & 15] + small(W::kSmall1, w[(i + 14) & 15]);
+      Word one = v[7] + big(W::kBig1, v[4]) + ((v[4] & v[5]) ^ (~v[4] & v[6])) + W::root(block + i) + w[i];
+      Word two = big(W::kBig0, v[0]) + ((v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]));
+#pragma GCC unroll kUnrolled
+      for (int k = 7; k; --k) v[k] = v[k - 1];
+      v[4] += one;
+      v[0] = one + two;
+    }
   }
   for (int i = 0; i < 8; ++i) h[i] += v[i];
 }
