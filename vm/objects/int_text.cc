@@ -83,11 +83,12 @@ Value int_to_str(Vm& vm, Value v, int base, const char* prefix) {
 }
 
 Value int_repr(Vm& vm, Value v) {
-  if (v.is_small()) {
-    char digits[20];
+  if (v.is_small() || (kWord64 && is_exact(v, kTypeId_Int) && v.obj()->len <= 2)) {
+    char digits[24];
     char* p = digits + sizeof digits;
-    const i64 i = v.as_small();
+    const i64 i = v.is_small() ? v.as_small() : v.obj()->flags & kNegative ? -1 : 0;
     auto magnitude = static_cast<word>(i < 0 ? -i : i);  // a small int fits a word
+    if (kWord64 && !v.is_small()) magnitude = static_cast<word>(numeric::low_u64(IntView(v).digits));
     do *--p = static_cast<char>('0' + magnitude % 10);
     while (magnitude /= 10);
     if (i < 0) *--p = '-';
