@@ -173,7 +173,7 @@ void RawProtocol::execute(std::string source, Time now, std::string follow_up) {
   sent_ = 0;
   aside_.clear();
   output_tail_.clear();
-  leaves_at_end_ = has_finished_ = false;
+  leaves_at_end_ = has_finished_ = stop_at_start_ = false;
   if (!options_.try_raw_paste || paste_support_ == PasteSupport::kNo) return start_typing();
   if (std::exchange(paste_is_open_, false)) {
     if (now - paste_opened_at_ < kPasteStale) {
@@ -235,7 +235,11 @@ bool RawProtocol::take_window() {
   window_left_ = window_bytes_;
   if (is_entering_) return open_paste();
   state_ = State::kPasting;
-  paste_more();
+  if (std::exchange(stop_at_start_, false)) {
+    interrupt(now_);
+  } else {
+    paste_more();
+  }
   return true;
 }
 
@@ -297,6 +301,7 @@ bool RawProtocol::take_flow_control() {
 // An old device that was interrupted more than once may keep one of them for the next program: for one that does
 // nothing.
 void RawProtocol::start_typing() {
+  if (std::exchange(stop_at_start_, false)) return stop_early();
   if (std::exchange(interrupt_may_come_, false)) held_source_ = std::exchange(source_, std::string(kDoesNothing));
   state_ = State::kTyping;
   type_chunk();
@@ -411,8 +416,7 @@ bool RawProtocol::take_held_source() {
   sent_ = 0;
   aside_.clear();
   if (!std::exchange(stopped_early_, false)) return start_typing(), true;
-  become_ready();
-  emit(RawEvent::Kind::kFinished, std::string(kStoppedEarly));
+  stop_early();
   return true;
 }
 
@@ -430,13 +434,22 @@ void RawProtocol::interrupt(Time now) {
       break;
     case State::kTyping:  // the device drops what it was sent and says nothing
       outgoing_ += '\x03';
-      become_ready();
-      emit(RawEvent::Kind::kFinished, std::string(kStoppedEarly));
+      stop_early();
       break;
+    // A device that agrees to raw-paste would take it for the end of the source, and what is sent after its agreement
+    // for another program.
+    case State::kAwaitPasteReply:
+    case State::kDoubtPasteReply:
+    case State::kAwaitWindow: stop_at_start_ = true; break;
     default:
       outgoing_ += '\x03';
       if (leaves_at_end_) outgoing_ += kLeave;  // many devices forget what they have not read
   }
+}
+
+void RawProtocol::stop_early() {
+  become_ready();
+  emit(RawEvent::Kind::kFinished, std::string(kStoppedEarly));
 }
 
 // ---- resetting and leaving

@@ -131,6 +131,7 @@ private:
   void have_settled();
   void finish_entering();
   void start_typing();
+  void stop_early();
   void type_chunk();
   void paste_more();
   void send_follow_up_if_it_fits();
@@ -161,6 +162,7 @@ private:
   std::optional<std::string> held_source_;  // what is sent after it
   bool interrupt_may_come_ = false;         // of those that entering took
   bool stopped_early_ = false;              // while a source was held
+  bool stop_at_start_ = false;              // before the device has agreed to take the source
   size_t sent_ = 0;                         // how much of it
   size_t window_bytes_ = 0;
   size_t window_left_ = 0;

@@ -507,6 +507,38 @@ TEST_F(ByHand, AnInterruptStopsAnUploadWithOneByte) {
   EXPECT_TRUE(protocol_.is_ready());
 }
 
+// A \x03 behind the request would end the source before the device has agreed to it, and what is sent then would run.
+TEST_F(ByHand, AnInterruptBeforeTheDeviceAgreesIsSentInPlaceOfTheSource) {
+  enter();
+  protocol_.execute("print(1)", now_);
+  EXPECT_EQ(protocol_.take_output(), "\x05\x41\x01");
+  protocol_.interrupt(now_);
+  EXPECT_EQ(protocol_.take_output(), "");
+  receive("R\x01");
+  protocol_.interrupt(now_);  // the key is held down
+  receive(std::string("\x80\x00\x01", 3));
+  EXPECT_EQ(protocol_.take_output(), "\x03");
+  receive("\x04\x04Traceback (most recent call last):\r\n  File \"<stdin>\", line 1\r\nKeyboardInterrupt: \r\n\x04>");
+  expect_event(Kind::kStarted);
+  EXPECT_NE(expect_event(Kind::kFinished).text.find("KeyboardInterrupt"), std::string::npos);
+  // It was for that one only.
+  protocol_.execute("print(2)", now_);
+  protocol_.take_output();
+  receive(std::string("R\x01\x80\x00\x01", 5));
+  EXPECT_EQ(protocol_.take_output(), "print(2)\x04");
+}
+
+TEST_F(ByHand, AnInterruptBeforeAnOldDeviceHasAnsweredSendsNothing) {
+  enter();
+  protocol_.execute("print(1)", now_);
+  protocol_.take_output();
+  protocol_.interrupt(now_);
+  receive(std::string("R\x00", 2));
+  EXPECT_EQ(protocol_.take_output(), "");
+  EXPECT_NE(expect_event(Kind::kFinished).text.find("KeyboardInterrupt"), std::string::npos);
+  EXPECT_TRUE(protocol_.is_ready());
+}
+
 TEST_F(ByHand, ARestartInTheMiddleOfARunIsNoticed) {
   start_paste("import machine; machine.reset()");
   receive("\x04");
