@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace adder::repl {
 
@@ -14,10 +15,12 @@ using transport::Result;
 namespace {
 constexpr milliseconds kRequestSpan{500};  // between bytes of a request
 constexpr milliseconds kWriteSpan{5000};
+constexpr uint8_t kEnterRaw = 1;
 }  // namespace
 
 void MountedStream::serve(std::shared_ptr<MountServer> server, std::string program, bool at_once) {
   server_ = std::move(server);
+  at_once_ = at_once;
   remounter_.emplace(std::move(program), at_once);
 }
 
@@ -26,7 +29,7 @@ void MountedStream::stop_serving() {
   while (std::optional<MountReader::Piece> piece = reader_.next()) passed_ += piece->text;
   server_.reset();
   remounter_.reset();
-  is_remounting_ = false;
+  is_remounting_ = at_once_ = begin_ = false;
 }
 
 void MountedStream::pass(std::string_view text, Time now) { passed_ += remounter_->receive(text, now); }
@@ -49,8 +52,10 @@ void MountedStream::send_later(std::string_view bytes) {
 // What a cancel or a deadline leaves unsent goes first the next time.
 Result<void> MountedStream::send_waiting() {
   std::lock_guard lock(writing_);
+  if (std::exchange(begin_, false)) remounter_->begin(Clock::now());
   if (remounter_) outgoing_ += remounter_->take_output();
   is_remounting_ = remounter_ && remounter_->is_working();
+  if (is_remounting_) at_once_ = false;
   if (!is_remounting_) outgoing_ += std::exchange(put_off_, {});
   while (!outgoing_.empty()) {
     auto bytes = std::span(reinterpret_cast<const uint8_t*>(outgoing_.data()), outgoing_.size());
@@ -103,6 +108,10 @@ Result<size_t> MountedStream::read(std::span<uint8_t> into, Deadline deadline) {
 
 Result<size_t> MountedStream::write_some(std::span<const uint8_t> bytes, Deadline deadline) {
   std::lock_guard lock(writing_);
+  if (at_once_ && std::find(bytes.begin(), bytes.end(), kEnterRaw) != bytes.end()) {
+    at_once_ = false;
+    begin_ = is_remounting_ = true;
+  }
   if (is_remounting_) {
     put_off_.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     return bytes.size();

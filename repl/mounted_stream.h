@@ -20,7 +20,8 @@ class MountedStream : public transport::ByteStream {
 public:
   explicit MountedStream(std::unique_ptr<transport::ByteStream> inner) : inner_(std::move(inner)) {}
 
-  // The program mounts the folder again after a soft reset; with at_once also when the first prompt comes.
+  // The program mounts the folder again after a soft reset; with at_once also when the first prompt comes, or before raw
+  // mode is asked for: answers to two who ask at a time could not be told apart.
   void serve(std::shared_ptr<MountServer> server, std::string program, bool at_once);
   void stop_serving();
 
@@ -60,6 +61,8 @@ private:
   std::string outgoing_;  // of ours: replies, and what mounts again. Goes before anything else
   std::string put_off_;   // of others, while the device is being mounted again
   std::atomic<bool> is_remounting_{false};
+  bool at_once_ = false;  // nobody has mounted it since it was opened
+  bool begin_ = false;    // at the next read
 };
 
 }  // namespace adder::repl

@@ -44,6 +44,10 @@ std::string Remounter::receive(std::string_view bytes, Time now) {
   return passed;
 }
 
+void Remounter::begin(Time now) {
+  if (state_ != State::kWorking) start(false, now);
+}
+
 void Remounter::start(bool is_raw, Time now) {
   is_raw_ = is_raw;
   state_ = State::kWorking;

@@ -17,6 +17,8 @@ public:
   explicit Remounter(std::string program, bool at_once = false)
       : program_(std::move(program)), state_(at_once ? State::kArmed : State::kWatching) {}
 
+  // Somebody is about to take the device out of whatever it does: mounts before that, without waiting for a prompt.
+  void begin(Time now);
   // Returns what of the output is to be passed on.
   std::string receive(std::string_view bytes, Time now);
   std::string tick(Time now);
