@@ -109,7 +109,7 @@ class Wire:
     kbd_intr(-1)
     sys.stdout.write(d)
     r=self.reply(span)
-    while late and r and waiting.poll(100):source.read(1)
+    while late and r and self.reply(100):pass
     kbd_intr(3)
     if r or self.stop:break
     late=True

@@ -2,9 +2,11 @@
 // read comes twice, nothing comes for a while. Faults begin when they are switched on.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <random>
 #include <thread>
+#include <utility>
 
 #include "transport/byte_stream.h"
 
@@ -15,6 +17,7 @@ struct Faults {
   uint32_t bytes_between = 20000;  // about
   uint32_t seed = 1;
   int happened = 0;
+  std::chrono::milliseconds hold_next_write{0};  // switched on or not
 };
 
 class FaultyStream : public transport::ByteStream {
@@ -42,6 +45,7 @@ public:
   }
 
   transport::Result<size_t> write_some(std::span<const uint8_t> bytes, transport::Deadline deadline) override {
+    std::this_thread::sleep_for(std::exchange(faults_->hold_next_write, std::chrono::milliseconds(0)));
     if (bytes.empty() || !due(bytes.size())) return device_->write_some(bytes, deadline);
     std::vector<uint8_t> changed(bytes.begin(), bytes.end());
     size_t at = random_() % changed.size(), lost = 0;

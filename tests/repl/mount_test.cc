@@ -85,6 +85,32 @@ TEST_P(MountOnDevice, ADamagedLineNeverMakesWrongContent) {
   EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
 }
 
+// A computer that is slow to answer is asked twice; the Ctrl-C between its two answers is no part of either.
+TEST_P(MountOnDevice, CtrlCBehindALateAnswerIsNotLost) {
+  std::string shown;
+  std::thread presser;
+  session_.set_interrupt_patience(std::chrono::seconds(30));
+  Result<RunOutcome> outcome = session_.run(
+      "print('begin')\n"
+      "while True:\n"
+      "  with open('file1', 'rb') as f: f.read()\n"
+      "  open('written', 'wb').close()\n",
+      [&](std::string_view text) {
+        shown += text;
+        if (presser.joinable() || shown.find("begin") == std::string::npos) return;
+        faults_->hold_next_write = std::chrono::milliseconds(3500);  // the device asks again after three seconds
+        presser = std::thread([&] {
+          std::this_thread::sleep_for(std::chrono::seconds(1));
+          session_.interrupt();
+        });
+      });
+  if (presser.joinable()) presser.join();
+  ASSERT_TRUE(outcome.ok()) << outcome.error().message;
+  EXPECT_TRUE(outcome->interrupted);
+  EXPECT_NE(outcome->traceback.find("KeyboardInterrupt"), std::string::npos) << outcome->traceback;
+  EXPECT_EQ(print("import app\nprint(app.VALUE)"), "42\n");
+}
+
 INSTANTIATE_TEST_SUITE_P(Stock, MountOnDevice, testing::Values("stock"));
 INSTANTIATE_TEST_SUITE_P(Sim, MountOnDevice, testing::Values("sim"));
 
