@@ -296,6 +296,7 @@ bool Bridge::prepare_friendly(Client& client, bool was_owner, Time now) {
 // What follows a line is sent when the device has a prompt again, so that it is a line of its own; or soon anyway,
 // since it may be a program's input.
 bool Bridge::awaits_prompt(const Client& client, Time now) const {
+  if (tracker_.is_mounted() || tracker_.calls_for_files()) return false;  // the line has begun to run, and wants it
   return !client.raw && tracker_.mode() == Mode::kBusy && now < entered_until_ && !begins_with_control(client.in);
 }
 

@@ -16,6 +16,10 @@ namespace {
 constexpr milliseconds kRequestSpan{500};  // between bytes of a request
 constexpr milliseconds kWriteSpan{5000};
 constexpr uint8_t kEnterRaw = 1;
+constexpr milliseconds kBetweenRequests{100};  // of one import, say
+constexpr uint8_t kCtrlC = 3;
+
+bool is_prompt(std::string_view end) { return end.ends_with('>') || end.ends_with("> "); }
 }  // namespace
 
 void MountedStream::serve(std::shared_ptr<MountServer> server, std::string program, bool at_once) {
@@ -38,10 +42,19 @@ void MountedStream::take_pieces(Time now) {
   while (std::optional<MountReader::Piece> piece = reader_.next()) {
     if (piece->text.empty()) {
       send_later(server_->answer(piece->request));
+      expect_requests_until(Clock::now() + kBetweenRequests);
     } else {
+      if (is_prompt(piece->text)) expect_requests_until(now);
       pass(piece->text, now);
     }
   }
+  if (reader_.is_in_request()) expect_requests_until(now + kRequestSpan);
+}
+
+// A device that waits for a reply passes over everything else: what is typed meanwhile is for later.
+void MountedStream::expect_requests_until(Time until) {
+  std::lock_guard lock(writing_);
+  replies_until_ = until;
 }
 
 void MountedStream::send_later(std::string_view bytes) {
@@ -56,7 +69,7 @@ Result<void> MountedStream::send_waiting() {
   if (remounter_) outgoing_ += remounter_->take_output();
   is_remounting_ = remounter_ && remounter_->is_working();
   if (is_remounting_) at_once_ = false;
-  if (!is_remounting_) outgoing_ += std::exchange(put_off_, {});
+  if (!is_remounting_ && Clock::now() >= replies_until_) outgoing_ += std::exchange(put_off_, {});
   while (!outgoing_.empty()) {
     auto bytes = std::span(reinterpret_cast<const uint8_t*>(outgoing_.data()), outgoing_.size());
     Result<size_t> sent = inner_->write_some(bytes, transport::after(kWriteSpan));
@@ -69,6 +82,7 @@ Result<void> MountedStream::send_waiting() {
 Deadline MountedStream::next_wake(Deadline deadline) const {
   if (reader_.is_in_request()) deadline = std::min(deadline, last_byte_ + kRequestSpan);
   if (std::optional<Time> next = remounter_->next_deadline()) deadline = std::min(deadline, *next);
+  if (Clock::now() < replies_until_) deadline = std::min<Deadline>(deadline, replies_until_);
   return deadline;
 }
 
@@ -112,10 +126,14 @@ Result<size_t> MountedStream::write_some(std::span<const uint8_t> bytes, Deadlin
     at_once_ = false;
     begin_ = is_remounting_ = true;
   }
-  if (is_remounting_) {
+  // Ctrl-C is heard at any time.
+  const bool interrupts = std::find(bytes.begin(), bytes.end(), kCtrlC) != bytes.end();
+  const bool is_early = server_ != nullptr && (Clock::now() < replies_until_ || !put_off_.empty());
+  if (is_remounting_ || (is_early && !interrupts)) {
     put_off_.append(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     return bytes.size();
   }
+  outgoing_ += std::exchange(put_off_, {});
   while (!outgoing_.empty()) {
     auto ours = std::span(reinterpret_cast<const uint8_t*>(outgoing_.data()), outgoing_.size());
     Result<size_t> sent = inner_->write_some(ours, deadline);

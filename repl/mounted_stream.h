@@ -47,6 +47,7 @@ private:
   void take_pieces(Time now);
   void pass(std::string_view text, Time now);
   void send_later(std::string_view bytes);
+  void expect_requests_until(Time until);
   transport::Result<void> send_waiting();
   transport::Deadline next_wake(transport::Deadline deadline) const;
 
@@ -59,7 +60,8 @@ private:
 
   std::mutex writing_;
   std::string outgoing_;  // of ours: replies, and what mounts again. Goes before anything else
-  std::string put_off_;   // of others, while the device is being mounted again
+  std::string put_off_;   // of others, while the device is being mounted again, or reads nothing but replies
+  Time replies_until_{};  // only, for all that is known; set by who reads
   std::atomic<bool> is_remounting_{false};
   bool at_once_ = false;  // nobody has mounted it since it was opened
   bool begin_ = false;    // at the next read

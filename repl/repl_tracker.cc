@@ -54,9 +54,24 @@ void ReplTracker::sent(std::string_view to_device, Time now) {
   now_ = now;
   for (char byte : to_device) {
     // mpremote answers a mount's call so; adderctl answers with a frame.
-    if (std::exchange(mount_called_, false) && (byte == '\x18' || byte == kFrameStart)) mounted_ = true;
+    if (std::exchange(mount_called_, false) && (byte == '\x18' || byte == kFrameStart)) {
+      mounted_ = true;
+      if (byte == kFrameStart) reply_bytes_ = kFrameHeaderBytes;
+    }
+    if (reply_bytes_ != 0) {
+      pass_over_reply(static_cast<unsigned char>(byte));
+      continue;
+    }
     is_raw() ? sent_raw(byte) : sent_friendly(byte);
   }
+}
+
+// Whatever its bytes are, nobody types them.
+void ReplTracker::pass_over_reply(unsigned char byte) {
+  constexpr size_t kLengthAt = 3;
+  if (reply_at_ == kLengthAt) reply_bytes_ += byte;
+  if (reply_at_ == kLengthAt + 1) reply_bytes_ += size_t{byte} << 8;
+  if (++reply_at_ == reply_bytes_) reply_at_ = reply_bytes_ = 0;
 }
 
 void ReplTracker::sent_friendly(char byte) {
@@ -129,6 +144,7 @@ std::optional<std::string> ReplTracker::typed_line() const {
 void ReplTracker::received(std::string_view from_device, Time now) {
   now_ = now;
   if (from_device.empty()) return;
+  reply_at_ = reply_bytes_ = 0;  // a device that waits for one says nothing
   tail_ += from_device;
   keep_tail(tail_, kMostTail);
   if (!link_) watch_for_mount();

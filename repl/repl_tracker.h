@@ -52,6 +52,8 @@ public:
   // A program on the device and its client talk on terms of their own: a link, or files of a mount.
   bool is_dialogue() const { return link_ || mounted_; }
   bool is_mounted() const { return mounted_; }
+  // What the device said last is a call for a mounted folder's files; the reply is due.
+  bool calls_for_files() const { return mount_called_; }
   // What is typed at the prompt, if it can be typed again after it was cancelled: a single line without magic.
   std::optional<std::string> typed_line() const;
   // The welcome text, as it was last said after Ctrl-B; empty when it was not.
@@ -65,6 +67,7 @@ private:
   void become(Mode mode);
   void expect_by(milliseconds span) { deadline_ = now_ + span; }
   void watch_for_mount();
+  void pass_over_reply(unsigned char byte);
   void received_friendly(std::string_view bytes);
   bool step();
   Mode prompted() const;
@@ -94,6 +97,7 @@ private:
   std::string ahead_;  // the last bytes that were sent while no prompt took them
   bool first_of_run_ = false, was_link_ = false;
   bool link_ = false, mounted_ = false, mount_called_ = false;
+  size_t reply_at_ = 0, reply_bytes_ = 0;  // of a frame that answers a mount's call, while it is sent
   LinkFrameReader frames_;
   std::string program_text_;
 };

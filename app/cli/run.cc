@@ -57,13 +57,13 @@ Result<bool> share_modules(Connection& connection, const Options& options, const
 int run(Context& context, const Options& options) {
   Result<std::string> source = read_local_file(options.file);
   if (!source.ok()) return report(source.error());
-  if (options.no_follow && is_private_simulator(context)) {
+  auto connection = Connection::open(context);
+  if (!connection.ok()) return report(connection.error());
+  if (options.no_follow && (*connection)->is_process()) {
     return report({transport::ErrorKind::kNotFound,
                    "a simulator of adderctl's own ends with it: start one with `adderctl sim` in another terminal, and "
                    "name that one"});
   }
-  auto connection = Connection::open(context);
-  if (!connection.ok()) return report(connection.error());
   if (!options.resume && !context.resume) {
     repl::Session& session = (*connection)->session();
     Result<void> fresh = session.soft_reset();

@@ -205,13 +205,66 @@ class TwoAtOnce(Desk):
         doors = self.start_bridge("--tcp", "127.0.0.1:0")
         program = self.path("ticks.py", b"import time\nfor n in range(1000):\n  print('tick', n)\n  time.sleep(0.05)\n")
         with Terminal(doors["tcp"]) as terminal:
+            self.adderctl("-d", "sim", "run", "--no-follow", program)
+            terminal.shows("tick 20\r\n")
             self.adderctl("-d", "socket://" + doors["tcp"], "run", "--no-follow", program)
+            terminal.seen = b""
             terminal.shows("tick 20\r\n")
             terminal.type("\x03")
             terminal.shows("KeyboardInterrupt")
             terminal.shows(">>> ")
             terminal.type("print(6*7)\r")
             terminal.shows("42\r\n>>> ")
+
+
+class Mounts(Desk):
+    def setUp(self):
+        super().setUp()
+        self.doors = self.start_bridge("--pty", self.path("board"), "--tcp", "127.0.0.1:0")
+        self.names = ["sim", self.doors["pty"], "socket://" + self.doors["tcp"]]
+        os.makedirs(self.path("src/pkg"))
+        self.path("src/helper.py", b"seven = 7\n")
+        self.path("src/pkg/__init__.py", b"")
+        self.path("src/pkg/more.py", b"eight = 8\n")
+        self.main = self.path("src/main.py", b"import helper, pkg.more\nprint(helper.seven, pkg.more.eight)\n")
+        self.write = "f = open('out.txt', 'w'); f.write('x' * 20000); f.close(); print('written')"
+
+    def expect_written(self):
+        with open(self.path("src/out.txt")) as file:
+            self.assertEqual(file.read(), "x" * 20000)
+        os.remove(self.path("src/out.txt"))
+
+    def test_at_every_door(self):
+        for name in self.names:
+            done = self.adderctl("-d", name, "mount", self.path("src"), "+", "run", self.main, "+", "exec", self.write,
+                                 "+", "soft-reset", "+", "exec", "import pkg.more; print(pkg.more.eight)")
+            self.assertEqual(done.stdout.split()[:3] + done.stdout.split()[-1:], [b"7", b"8", b"written", b"8"], name)
+            self.expect_written()
+            self.assertEqual(self.adderctl("-d", name, "run", self.main).stdout, b"7 8\n", name)
+            left = self.adderctl("-d", name, "exec", "import os; print('remote' in os.listdir('/'))")
+            self.assertEqual(left.stdout, b"False\n", name)
+
+    def test_a_terminal_types_and_resets(self):
+        typed = b"import helper\nhelper.seven\n\x04\nimport pkg.more\nprint('then', pkg.more.eight)\n"
+        for name in self.names:
+            shown = self.adderctl("-d", name, "mount", self.path("src"), input=typed).stdout
+            self.assertIn(b"\n7\r\n" if b"\n7\r\n" in shown else b"\n7\n", shown)
+            self.assertRegex(shown, rb"\nthen 8\r?\n")
+
+    def test_others_wait_and_have_their_turn(self):
+        forever = self.path("src/forever.py", b"import helper\nprint('goes', helper.seven, flush=True)\nwhile True: pass\n")
+        first = subprocess.Popen([ADDERCTL, "-d", "sim", "run", forever], env=self.environment,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        self.addCleanup(first.stdout.close)
+        self.addCleanup(first.stderr.close)
+        self.assertEqual(first.stdout.readline(), b"goes 7\n")
+        second = subprocess.Popen([ADDERCTL, "-d", self.names[2], "exec", "print('my turn')"], env=self.environment,
+                                  stdout=subprocess.PIPE)
+        self.addCleanup(second.stdout.close)
+        first.kill()  # in the middle, with its folder mounted
+        first.wait(PATIENCE)
+        self.assertEqual(second.communicate(timeout=PATIENCE)[0], b"my turn\n")
+        self.assertEqual(self.adderctl("-d", "sim", "run", self.main).stdout, b"7 8\n")
 
 
 class Doors(Desk):
