@@ -16,7 +16,7 @@ namespace {
 constexpr milliseconds kRequestSpan{500};  // between bytes of a request
 constexpr milliseconds kWriteSpan{5000};
 constexpr uint8_t kEnterRaw = 1;
-constexpr milliseconds kBetweenRequests{100};  // of one import, say
+constexpr milliseconds kBetweenRequests{300};  // of one import, say
 constexpr uint8_t kCtrlC = 3;
 
 bool is_prompt(std::string_view end) { return end.ends_with('>') || end.ends_with("> "); }
