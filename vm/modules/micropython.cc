@@ -1,6 +1,8 @@
 // micropython: what programs written for small boards import. const() and the code emitters' decorators native and
 // bytecode give back what they are given: the compiler needs no such hints; viper() converts arguments (viper.cc).
 // Scheduled functions run at the next safe point between instructions. mem_info() writes to the console.
+#include <atomic>
+
 #include "vm/core/ops.h"
 #include "vm/modules/heap_map.h"
 #include "vm/modules/memory_place.h"
@@ -8,6 +10,7 @@
 #include "vm/modules/viper.h"
 #include "vm/objects/arguments.h"
 #include "vm/port.h"
+#include "vm/run/pause.h"
 
 namespace adder::vm {
 
@@ -81,7 +84,14 @@ Value kbd_intr(Vm& vm, Args args) {
   TRY_OK(to_i64(vm, args[0], &character));
   if (character != 3 && character != -1)
     return raise(vm, kValueErrorType, "only Ctrl-C (3) can interrupt, or nothing (-1)");
+  bool were_on = !vm.interrupts_off;
   vm.interrupts_off = character == -1;
+  std::atomic_signal_fence(std::memory_order_seq_cst);
+  if (!were_on || !vm.interrupts_off || !vm.interrupt_requested) return Value::none();
+  // One that came before is raised before.
+  vm.interrupts_off = false;
+  TRY(check_interrupt(vm));
+  vm.interrupts_off = true;
   return Value::none();
 }
 

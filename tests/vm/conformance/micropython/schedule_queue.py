@@ -17,3 +17,13 @@ try:
         pass
 except KeyboardInterrupt:
     print("KeyboardInterrupt")
+# One that came while it could is raised, though none can from now on.
+try:
+    micropython.schedule(micropython.kbd_intr, None)
+    micropython.kbd_intr(-1)
+    for _ in range(3):
+        pass
+    print("lost")
+except KeyboardInterrupt:
+    print("KeyboardInterrupt before")
+micropython.kbd_intr(3)
