@@ -10,9 +10,11 @@
 #include <QMenu>
 #include <QScreen>
 #include <QStyleFactory>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/ui/compare_dialog.h"
+#include "app/ui/completion_popup.h"
 #include "app/ui/device_button.h"
 #include "app/ui/diff_window.h"
 #include "app/ui/flash_dialog.h"
@@ -104,6 +106,7 @@ public:
     take("start");
     files();
     running();
+    completion();
     error();
     chooser();
     find();
@@ -160,6 +163,22 @@ private:
     take("running");
     studio_.action("stopAction")->trigger();
     wait([&] { return studio_.idle(); }, "the prompt");
+  }
+
+  // What the stopped program has left is completed at the prompt.
+  void completion() {
+    QWidget* shell = &studio_.window.terminal();
+    shell->setFocus();
+    QTest::keyClicks(shell, "air.");
+    auto shown = [&] {
+      const auto popups = studio_.window.findChildren<CompletionPopup*>();
+      return std::any_of(popups.begin(), popups.end(), [](auto* each) { return each->isVisible(); });
+    };
+    wait(shown, "completions at the prompt");
+    take("completion");
+    QTest::keyClick(shell, Qt::Key_Escape);
+    for (int i = 0; i < 4; ++i) QTest::keyClick(shell, Qt::Key_Backspace);
+    wait([&] { return studio_.idle() && studio_.prompt() == ">>>"; }, "an empty prompt");
   }
 
   void error() {
