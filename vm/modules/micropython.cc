@@ -1,8 +1,6 @@
 // micropython: what programs written for small boards import. const() and the code emitters' decorators native and
 // bytecode give back what they are given: the compiler needs no such hints; viper() converts arguments (viper.cc).
 // Scheduled functions run at the next safe point between instructions. mem_info() writes to the console.
-#include <atomic>
-
 #include "vm/core/ops.h"
 #include "vm/modules/heap_map.h"
 #include "vm/modules/memory_place.h"
@@ -86,7 +84,7 @@ Value kbd_intr(Vm& vm, Args args) {
     return raise(vm, kValueErrorType, "only Ctrl-C (3) can interrupt, or nothing (-1)");
   bool were_on = !vm.interrupts_off;
   vm.interrupts_off = character == -1;
-  std::atomic_signal_fence(std::memory_order_seq_cst);
+  __atomic_signal_fence(__ATOMIC_SEQ_CST);
   if (!were_on || !vm.interrupts_off || !vm.interrupt_requested) return Value::none();
   // One that came before is raised before.
   vm.interrupts_off = false;
