@@ -318,8 +318,12 @@ void DeviceWorker::doHardReset() {
   auto told = session_->enter();
   if (!told.ok() && told.error().kind == ErrorKind::kCancelled) told = session_->enter();
   if (told.ok()) {
-    auto restarted = session_->start(kRestart);
-    if (restarted.ok() || restarted.error().connection_lost()) return;
+    auto restarted = session_->start(kRestart, [this](std::string_view said) { hear(said); });
+    if (restarted.ok()) {
+      nudge_at_ = transport::after(kNudgeAfter);  // the welcome may be over, or be lost with the old life
+      return tellPrompt();
+    }
+    if (restarted.error().connection_lost()) return;
     told = restarted.error();
   }
   if (told.error().connection_lost()) return lose(told.error());

@@ -101,6 +101,10 @@ void DeviceWorker::readTerminal() {
   }
   nudge_at_.reset();
   hear({reinterpret_cast<const char*>(bytes.data()), *got});
+  tellPrompt();
+}
+
+void DeviceWorker::tellPrompt() {
   if (!prompt_.welcome().isEmpty()) state_.welcome = prompt_.welcome();
   setActivity(prompt_.atPrompt() ? Activity::kPrompt : Activity::kProgram);
   if (prompt_.atPrompt() && std::exchange(await_first_prompt_, false)) pipe_.addEvent(events_.firstPrompt);

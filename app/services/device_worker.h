@@ -85,6 +85,7 @@ private:
   void typistLoop();
   void readTerminal();
   void hear(std::string_view text);  // what the terminal's half of the REPL says
+  void tellPrompt();                 // whether the device waits at one
   void wakeReader();
   void nudge();
 

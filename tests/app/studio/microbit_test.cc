@@ -4,6 +4,7 @@
 #include <QStandardPaths>
 
 #include "tests/app/studio/board_process.h"
+#include "tests/app/studio/hard_reset.h"
 #include "tests/app/studio/line_editing.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
   void isATerminal();
   void uploadsMainAndResets();
   void survivesThatTheDeviceIsKilled();
+  void hardResets() { hardResetEndsAProgram(studio); }
 
 private:
   void startDevice();

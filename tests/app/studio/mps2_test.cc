@@ -11,6 +11,7 @@
 #include "app/ui/plot_panel.h"
 #include "app/ui/variables_panel.h"
 #include "tests/app/studio/board_process.h"
+#include "tests/app/studio/hard_reset.h"
 #include "tests/app/studio/line_editing.h"
 #include "tests/app/studio/window_fixture.h"
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
   void killedWhileItPlots();
   void killedWithAFileInTheEditor();
   void resetInARun();
+  void hardResets() { hardResetEndsAProgram(studio); }
 
 private:
   void startDevice();
